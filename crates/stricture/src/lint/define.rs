@@ -1,0 +1,108 @@
+//! What a lint is: a value that everything else reads.
+
+use super::Context;
+use crate::report::{Finding, LintName, Outcome};
+use crate::schema::Problem;
+use crate::syntax::{KeyPath, Span};
+
+/// A check with all that is known about it.
+///
+/// Its name, once released, never changes its meaning. The outcome is declared here and the severity follows from it: neither
+/// is chosen while reporting.
+#[derive(Debug)]
+pub struct Lint {
+    name: LintName,
+    outcome: Outcome,
+    docs: &'static str,
+    check: fn(&Context<'_>, &mut Vec<Finding>),
+}
+
+/// Declares a lint file's `LINT` from its documentation, name, outcome and function.
+macro_rules! declare_lint {
+    ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $check:path) => {
+        pub(super) static LINT: $crate::lint::Lint = $crate::lint::Lint::new(
+            $name,
+            $crate::report::Outcome::$outcome,
+            concat!($($docs, "\n"),+),
+            $check,
+        );
+    };
+}
+pub(super) use declare_lint;
+
+impl Lint {
+    pub(super) const fn new(
+        name: &'static str,
+        outcome: Outcome,
+        docs: &'static str,
+        check: fn(&Context<'_>, &mut Vec<Finding>),
+    ) -> Self {
+        Self { name: LintName::new(name), outcome, docs, check }
+    }
+
+    /// Its name, in kebab-case.
+    pub fn name(&self) -> &'static str {
+        self.name.as_str()
+    }
+
+    /// What the client does with what it finds.
+    pub fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// What it finds, in one line.
+    pub fn summary(&self) -> &'static str {
+        self.docs.lines().next().unwrap_or_default().trim()
+    }
+
+    /// Its page in Markdown, without the title: what it finds, why it matters, and one example that it flags (a code block
+    /// marked `toml,flagged`) and one that it does not (`toml,fine`).
+    pub fn docs(&self) -> String {
+        self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The examples of its page with this mark, `flagged` or `fine`.
+    pub fn examples(&self, mark: &str) -> Vec<String> {
+        let open = format!("```toml,{mark}");
+        let mut examples = Vec::new();
+        let mut current: Option<String> = None;
+        for line in self.docs().lines() {
+            match &mut current {
+                Some(example) if line == "```" => {
+                    examples.push(std::mem::take(example));
+                    current = None;
+                }
+                Some(example) => {
+                    example.push_str(line);
+                    example.push('\n');
+                }
+                None if line == open => current = Some(String::new()),
+                None => {}
+            }
+        }
+        examples
+    }
+
+    pub(super) fn run(&self, cx: &Context<'_>, found: &mut Vec<Finding>) {
+        (self.check)(cx, found);
+    }
+
+    /// A finding of this lint.
+    pub(super) fn at(&self, key: KeyPath, span: Span, message: impl Into<String>) -> Finding {
+        Finding {
+            lint: self.name,
+            outcome: self.outcome,
+            key,
+            message: message.into(),
+            help: None,
+            span,
+            labels: Vec::new(),
+            fixes: Vec::new(),
+        }
+    }
+
+    /// A finding of this lint about a problem with the schema.
+    pub(super) fn about(&self, problem: &Problem<'_>, message: impl Into<String>) -> Finding {
+        self.at(problem.path.clone(), problem.span, message)
+    }
+}

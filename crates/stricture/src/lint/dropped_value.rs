@@ -1,0 +1,31 @@
+//! See [`LINT`].
+
+use super::{Context, declare_lint, quoted};
+use crate::report::Finding;
+use crate::schema::ProblemKind;
+
+declare_lint! {
+    /// A value that the client reads and drops.
+    ///
+    /// The file loads, and the value is not part of what is enforced.
+    ///
+    /// ```toml,flagged
+    /// allowed_sandbox_modes = ["read-only", "external-sandbox"]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// allowed_sandbox_modes = ["read-only", "workspace-write"]
+    /// ```
+    "dropped-value", Ignored, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let dropped = cx.pick(|kind| match kind {
+        ProblemKind::DroppedWord { word } => Some(*word),
+        _ => None,
+    });
+    for (problem, word) in dropped {
+        let message = format!("the client reads {} here and drops it", quoted(word));
+        found.push(LINT.about(problem, message).help("remove it: nobody can select it"));
+    }
+}

@@ -1,0 +1,41 @@
+//! See [`LINT`].
+
+use super::{Context, declare_lint, quoted};
+use crate::report::Finding;
+use crate::schema::ProblemKind;
+
+declare_lint! {
+    /// One key given under two of its names.
+    ///
+    /// `features` and `feature_requirements`, and `network_proxy` and `experimental_network`, are names of the same tables.
+    /// The client refuses a file that has both, even where they agree.
+    ///
+    /// ```toml,flagged
+    /// [features]
+    /// hooks = true
+    ///
+    /// [feature_requirements]
+    /// hooks = true
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [features]
+    /// hooks = true
+    /// ```
+    "key-under-two-names", Rejected, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let twice = cx.pick(|kind| match kind {
+        ProblemKind::TwoNames { first, first_span, second } => Some((*first, *first_span, *second)),
+        _ => None,
+    });
+    for (problem, (first, first_span, second)) in twice {
+        let message = format!("{} and {} are two names of the same key", quoted(second), quoted(first));
+        let finding = LINT
+            .about(problem, message)
+            .label(first_span, "already given under this name")
+            .help("merge them under one name");
+        found.push(finding);
+    }
+}

@@ -1,0 +1,76 @@
+//! The lints: one file each, and their list.
+//!
+//! A lint is a function over a checked document that words what it finds. To add one, run `cargo xtask new-lint NAME`.
+
+mod context;
+mod define;
+mod words;
+
+pub use define::Lint;
+
+pub(crate) use context::Context;
+use define::declare_lint;
+use words::{any_of, quoted};
+
+use crate::report::Report;
+use crate::syntax::Document;
+
+/// Declares the modules of all lints and their list.
+macro_rules! lints {
+    ($($module:ident,)+) => {
+        $(mod $module;)+
+
+        /// All lints, by name.
+        static LINTS: &[&Lint] = &[$(&$module::LINT,)+];
+    };
+}
+
+lints! {
+    allow_in_rules,
+    array_for_table,
+    dropped_value,
+    empty_value,
+    invalid_text,
+    key_under_two_names,
+    missing_key,
+    missing_read_only,
+    no_matching_form,
+    out_of_range,
+    refused_value,
+    renamed_value,
+    rewritten_value,
+    syntax_error,
+    unexpected_key,
+    unknown_key,
+    unknown_value,
+    wrong_type,
+}
+
+/// Finds all that is wrong with a policy.
+///
+/// The verdict is that of the client release [`CLIENT`](crate::schema::CLIENT). Where the client's answer depends on the
+/// machine (a file that must exist, a host's name, a server that must answer), the report says what the text alone decides.
+/// Time and memory grow linearly with the document.
+pub fn lint(document: &Document) -> Report {
+    let mut found = Vec::new();
+    match document.root() {
+        Err(error) => found.push(syntax_error::finding(error)),
+        Ok(root) => {
+            let cx = Context::new(root);
+            for lint in LINTS {
+                lint.run(&cx, &mut found);
+            }
+        }
+    }
+    Report::new(found)
+}
+
+/// All lints, sorted by name.
+///
+/// ```
+/// let lint = stricture::lints().iter().find(|lint| lint.name() == "missing-read-only").unwrap();
+/// assert_eq!(lint.outcome(), stricture::Outcome::Rejected);
+/// ```
+pub fn lints() -> &'static [&'static Lint] {
+    LINTS
+}

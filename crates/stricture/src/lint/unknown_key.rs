@@ -1,0 +1,51 @@
+//! See [`LINT`].
+
+use super::{Context, any_of, declare_lint, quoted};
+use crate::report::{Finding, Fix};
+use crate::schema::{self, ProblemKind, TableType, Unknown};
+
+declare_lint! {
+    /// A key that the client does not know and therefore ignores.
+    ///
+    /// A misspelt key is the most dangerous mistake in this file: the client starts, and what the line says is not enforced.
+    /// Letter case, hyphens and underscores count. Keys of `config.toml` do nothing here.
+    ///
+    /// ```toml,flagged
+    /// allowed_sandbox_mode = ["read-only"]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// allowed_sandbox_modes = ["read-only"]
+    /// ```
+    "unknown-key", Ignored, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let unknown = cx.pick(|kind| match kind {
+        ProblemKind::UnknownKey { key, table, .. } if table.unknown == Unknown::Ignored => Some((*key, *table)),
+        _ => None,
+    });
+    for (problem, (key, table)) in unknown {
+        let message = format!("the client does not know {} here and ignores it", quoted(key));
+        found.push(advise(LINT.about(problem, message), key, table));
+    }
+}
+
+/// Adds what the key was meant to be: a key of the same table, or a key of another one.
+pub(super) fn advise(finding: Finding, key: &str, table: &'static TableType) -> Finding {
+    if let Some(near) = schema::nearest_key(key, table) {
+        let mut finding = finding.help(format!("did you mean {}?", quoted(near)));
+        finding.fixes.push(Fix::replace(format!("rename it to {}", quoted(near)), finding.span, near));
+        return finding;
+    }
+    let homes = schema::homes_of(key);
+    if !homes.is_empty() {
+        return finding.help(format!("this key belongs elsewhere: {}", any_of(homes.into_iter().take(3))));
+    }
+    if table.fields.is_empty() || table.fields.len() > 20 {
+        finding.help("remove the line: it enforces nothing")
+    } else {
+        let known: Vec<&str> = table.fields.iter().map(|field| field.key).collect();
+        finding.help(format!("keys known here: {}", known.join(", ")))
+    }
+}

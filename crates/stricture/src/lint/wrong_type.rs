@@ -1,0 +1,45 @@
+//! See [`LINT`].
+
+use super::{Context, any_of, declare_lint, quoted};
+use crate::report::Finding;
+use crate::schema::ProblemKind;
+
+declare_lint! {
+    /// A value of another type than the key takes.
+    ///
+    /// ```toml,flagged
+    /// allowed_approval_policies = "on-request"
+    /// ```
+    ///
+    /// ```toml,fine
+    /// allowed_approval_policies = ["on-request"]
+    /// ```
+    "wrong-type", Rejected, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    for problem in cx.problems() {
+        let finding = match &problem.kind {
+            ProblemKind::WrongType { expected, found: node } => {
+                let message = format!("`{}` is {}", problem.path, node.type_name());
+                LINT.about(problem, message).help(format!("expected {}", expected.describe()))
+            }
+            ProblemKind::NotOneWord { words, keys } => {
+                let message = format!("a table of {keys} keys stands where one word belongs");
+                LINT.about(problem, message).help(format!("expected {}", any_of(words.current().map(|word| word.word))))
+            }
+            ProblemKind::WordTakesNothing { word } => {
+                let message = format!("{} takes no settings", quoted(word));
+                LINT.about(problem, message).help(format!("write the word alone: \"{word}\""))
+            }
+            ProblemKind::WrongLength { table, least, most, found: length } => {
+                let range = if least == most { most.to_string() } else { format!("{least} to {most}") };
+                let message = format!("an array of {length} elements stands for a table whose keys are {range}");
+                let keys: Vec<&str> = table.fields.iter().map(|field| field.key).collect();
+                LINT.about(problem, message).help(format!("write a table with the keys {}", keys.join(", ")))
+            }
+            _ => continue,
+        };
+        found.push(finding);
+    }
+}

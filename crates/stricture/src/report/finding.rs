@@ -1,0 +1,190 @@
+//! One finding and the vocabulary that it is put in.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::Fix;
+use crate::syntax::{KeyPath, Span};
+
+/// What the client does with the line that a finding is about: the vocabulary of the whole program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Outcome {
+    /// The client refuses to start with this file: shipping it stops every managed machine.
+    Rejected,
+    /// The client starts and does not enforce this line: shipping it leaves a door open that the file says is closed.
+    Ignored,
+    /// The line is enforced, and hardly does what its author meant.
+    Risky,
+    /// It works, and a reader would stumble.
+    Untidy,
+}
+
+impl Outcome {
+    /// How loudly a finding of this outcome is reported. It follows from the outcome alone.
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::Rejected | Self::Ignored => Severity::Error,
+            Self::Risky => Severity::Warning,
+            Self::Untidy => Severity::Advice,
+        }
+    }
+
+    /// The word for it, as every output spells it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Rejected => "rejected",
+            Self::Ignored => "ignored",
+            Self::Risky => "risky",
+            Self::Untidy => "untidy",
+        }
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// How loudly a finding is reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// For `rejected` and `ignored`.
+    Error,
+    /// For `risky`.
+    Warning,
+    /// For `untidy`.
+    Advice,
+}
+
+impl Severity {
+    /// The word for it, as every output spells it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The name of a lint: kebab-case, never reused, never changing its meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct LintName(&'static str);
+
+impl LintName {
+    pub(crate) const fn new(name: &'static str) -> Self {
+        Self(name)
+    }
+
+    /// The name.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Display for LintName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+/// A second place that a finding is about, such as the rule that covers another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What stands there, in a few words.
+    pub message: String,
+}
+
+/// One thing that is wrong with a policy, with the place that causes it.
+///
+/// Made by [`lint`](crate::lint). Messages are one line, in lower case and without a final period; what was quoted from the
+/// policy stands in backticks with its control characters escaped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The lint that found it.
+    pub lint: LintName,
+    /// What the client does with the line.
+    pub outcome: Outcome,
+    /// The key that it is about.
+    pub key: KeyPath,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// The text that causes it: byte offsets in the document.
+    pub span: Span,
+    /// Other places that matter.
+    pub labels: Vec<Label>,
+    /// Ways to repair it.
+    pub fixes: Vec<Fix>,
+}
+
+impl Finding {
+    /// How loudly it is reported.
+    pub const fn severity(&self) -> Severity {
+        self.outcome.severity()
+    }
+
+    /// Adds what to do about it.
+    #[must_use]
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds a second place.
+    #[must_use]
+    pub(crate) fn label(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.labels.push(Label { span, message: message.into() });
+        self
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Finding {}
+
+#[cfg(feature = "miette")]
+impl miette::Diagnostic for Finding {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        Some(Box::new(self.lint))
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.outcome.severity() {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warning => miette::Severity::Warning,
+            Severity::Advice => miette::Severity::Advice,
+        })
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display>)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
+        let first = miette::LabeledSpan::new_primary_with_span(Some(self.outcome.to_string()), self.span.range());
+        let others = self.labels.iter().map(|label| {
+            miette::LabeledSpan::new_with_span(Some(label.message.clone()), label.span.range())
+        });
+        Some(Box::new(std::iter::once(first).chain(others)))
+    }
+}

@@ -1,0 +1,181 @@
+//! `stricture/lint/1`: the stable form that `--format json` and the browser print.
+//!
+//! These types are only ever extended: a field, once printed, keeps its name and meaning. Lines and columns count from 1,
+//! columns in Unicode scalar values; offsets are bytes from 0.
+
+use serde::Serialize;
+
+use super::{Finding, Report, Verdict};
+use crate::syntax::{ColumnUnit, Place, Source, Span as ByteSpan};
+
+/// The whole answer: one entry a file.
+///
+/// ```
+/// use stricture::{Document, lint, report::json::Lint};
+///
+/// let document = Document::parse("allowed_sandbox_modes = [\"workspace-write\"]\n");
+/// let mut answer = Lint::new();
+/// answer.push("p.toml", &lint(&document), &document.source());
+/// let text = serde_json::to_string(&answer).unwrap();
+/// assert!(text.starts_with(r#"{"schema":"stricture/lint/1","files":[{"path":"p.toml","verdict":"rejected","findings":[{"lint":"missing-read-only""#));
+/// ```
+#[derive(Clone, Debug, Serialize)]
+pub struct Lint {
+    /// Always `stricture/lint/1`.
+    pub schema: &'static str,
+    /// One entry a file, in the order in which they were linted.
+    pub files: Vec<File>,
+}
+
+/// What was found in one file.
+#[derive(Clone, Debug, Serialize)]
+pub struct File {
+    /// The path as the caller gave it.
+    pub path: String,
+    /// Whether the client starts with it.
+    pub verdict: Verdict,
+    /// The findings, in the order of the text.
+    pub findings: Vec<Item>,
+}
+
+/// One finding.
+#[derive(Clone, Debug, Serialize)]
+pub struct Item {
+    /// The lint's name.
+    pub lint: &'static str,
+    /// `rejected`, `ignored`, `risky` or `untidy`.
+    pub outcome: &'static str,
+    /// `error`, `warning` or `advice`.
+    pub severity: &'static str,
+    /// The key that it is about, as TOML writes it; empty for the file as a whole.
+    pub key: String,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Where.
+    pub span: Span,
+    /// Other places that matter.
+    pub labels: Vec<Label>,
+    /// Ways to repair it.
+    pub fixes: Vec<Fix>,
+}
+
+/// Where something starts and ends.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Span {
+    /// Its first character.
+    pub start: Position,
+    /// After its last character.
+    pub end: Position,
+}
+
+/// A place in the text.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Position {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in Unicode scalar values.
+    pub column: usize,
+    /// Bytes from 0.
+    pub offset: usize,
+}
+
+/// A second place.
+#[derive(Clone, Debug, Serialize)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What stands there.
+    pub message: String,
+}
+
+/// A way to repair a finding.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fix {
+    /// What it does.
+    pub title: String,
+    /// What to change, in the order of the text.
+    pub edits: Vec<Edit>,
+}
+
+/// One change of the text.
+#[derive(Clone, Debug, Serialize)]
+pub struct Edit {
+    /// First byte replaced.
+    pub start: usize,
+    /// Byte after the last one replaced.
+    pub end: usize,
+    /// What is written there.
+    pub text: String,
+}
+
+impl Lint {
+    /// An answer without files.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { schema: "stricture/lint/1", files: Vec::new() }
+    }
+
+    /// Adds what was found in the file at `path`.
+    pub fn push(&mut self, path: impl Into<String>, report: &Report, source: &Source<'_>) {
+        let findings = report.findings().iter().map(|finding| Item::new(finding, source)).collect();
+        self.files.push(File { path: path.into(), verdict: report.verdict(), findings });
+    }
+}
+
+impl Default for Lint {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Item {
+    fn new(finding: &Finding, source: &Source<'_>) -> Self {
+        Self {
+            lint: finding.lint.as_str(),
+            outcome: finding.outcome.as_str(),
+            severity: finding.severity().as_str(),
+            key: finding.key.to_string(),
+            message: finding.message.clone(),
+            help: finding.help.clone(),
+            span: Span::new(finding.span, source),
+            labels: finding
+                .labels
+                .iter()
+                .map(|label| Label { span: Span::new(label.span, source), message: label.message.clone() })
+                .collect(),
+            fixes: finding
+                .fixes
+                .iter()
+                .map(|fix| Fix {
+                    title: fix.title.clone(),
+                    edits: fix
+                        .edits
+                        .iter()
+                        .map(|edit| Edit {
+                            start: edit.span.start(),
+                            end: edit.span.end(),
+                            text: edit.text.clone(),
+                        })
+                        .collect(),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl Span {
+    /// The places of a byte span.
+    #[must_use]
+    pub fn new(span: ByteSpan, source: &Source<'_>) -> Self {
+        let (start, end) = source.place(span, ColumnUnit::Scalar);
+        Self { start: start.into(), end: end.into() }
+    }
+}
+
+impl From<Place> for Position {
+    fn from(place: Place) -> Self {
+        Self { line: place.line.get(), column: place.column.get(), offset: place.offset }
+    }
+}

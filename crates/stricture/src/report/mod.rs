@@ -1,0 +1,11 @@
+//! What linting says: findings, their order, and the forms in which other programs read them.
+
+mod finding;
+mod fix;
+pub mod json;
+#[expect(clippy::module_inception, reason = "the room is named after its main piece")]
+mod report;
+
+pub use finding::{Finding, Label, LintName, Outcome, Severity};
+pub use fix::{Edit, Fix};
+pub use report::{Report, Verdict};

@@ -1,0 +1,379 @@
+//! A document against the table: every problem of a file, in one pass.
+//!
+//! The client builds its settings with serde, so this interpreter has serde's habits: a table with known keys may be an array
+//! of their values, a word may be the only key of a table, a date passes for a string, alternatives are tried in order. It
+//! knows no key by name.
+
+use super::{Empty, Field, Kind, OneOf, Reading, Rest, TableType, Tagged, TextRule, Unknown, Words};
+use crate::syntax::{Entry, KeyPath, Node, Span, Table, Trail, Value};
+
+/// One thing in which a document departs from the table.
+#[derive(Clone, Debug)]
+pub(crate) struct Problem<'d> {
+    /// The key or value that it is about.
+    pub(crate) path: KeyPath,
+    /// Its text.
+    pub(crate) span: Span,
+    /// What it is.
+    pub(crate) kind: ProblemKind<'d>,
+}
+
+/// What a [`Problem`] is.
+#[derive(Clone, Debug)]
+pub(crate) enum ProblemKind<'d> {
+    /// The value is of another type.
+    WrongType { expected: Kind, found: &'d Node },
+    /// The integer is out of range.
+    OutOfRange { min: i64, max: i64, found: i64 },
+    /// The text is none of the words.
+    UnknownWord { words: WordSet, found: &'d str },
+    /// The word is known, but stands for a table: `{ word = { … } }`.
+    WordNeedsTable { word: &'static str },
+    /// A table stands for a word, but does not have exactly one key.
+    NotOneWord { words: &'static Words, keys: usize },
+    /// The table under a word that takes none is not empty.
+    WordTakesNothing { word: &'d str },
+    /// The client reads the word and then refuses to start.
+    RefusedWord { word: &'static str },
+    /// The client puts another word in its place.
+    RewrittenWord { word: &'static str, means: &'static str },
+    /// The client drops the word.
+    DroppedWord { word: &'static str },
+    /// An old spelling.
+    RenamedWord { word: &'static str, now: &'static str },
+    /// A key that the table does not have.
+    UnknownKey { key: &'d str, table: &'static TableType, rest: Option<&'static Tagged> },
+    /// A key that the table must have.
+    MissingKey { key: &'static str, table: &'static TableType },
+    /// The same key under two of its names.
+    TwoNames { first: &'d str, first_span: Span, second: &'d str },
+    /// A key that the client refuses in this place.
+    RefusedKey { key: &'d str },
+    /// Nothing stands where something must.
+    EmptyValue { kind: Kind },
+    /// The text does not have the form that is demanded.
+    BadText { rule: TextRule, text: &'d str },
+    /// A table written as an array has too few or too many elements.
+    WrongLength { table: &'static TableType, least: usize, most: usize, found: usize },
+    /// No alternative fits.
+    NoAlternative { one_of: &'static OneOf, found: &'d Node },
+    /// A table written as an array of its values.
+    Positional { table: &'static TableType },
+}
+
+/// Where a word comes from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum WordSet {
+    Words(&'static Words),
+    Tag(&'static Tagged),
+}
+
+impl WordSet {
+    /// The words that one would write.
+    pub(crate) fn current(self) -> Vec<&'static str> {
+        match self {
+            Self::Words(words) => words.current().map(|word| word.word).collect(),
+            Self::Tag(tagged) => tagged.words.iter().map(|word| word.word).collect(),
+        }
+    }
+}
+
+impl ProblemKind<'_> {
+    /// Whether the client refuses to start because of it.
+    pub(crate) fn rejects(&self) -> bool {
+        match self {
+            Self::RewrittenWord { .. }
+            | Self::DroppedWord { .. }
+            | Self::RenamedWord { .. }
+            | Self::Positional { .. } => false,
+            Self::UnknownKey { table, .. } => table.unknown == Unknown::Rejected,
+            _ => true,
+        }
+    }
+}
+
+/// Checks a whole document.
+pub(crate) fn check<'d>(root: &'d Table, schema: &'static TableType) -> Vec<Problem<'d>> {
+    let mut checker = Checker { problems: Vec::new() };
+    checker.entries(schema, root.entries(), Span::empty(0), Trail::ROOT, Reading::Direct, None);
+    checker.problems
+}
+
+/// The alternative that the client reads `node` with, if any fits.
+pub(crate) fn chosen_alternative(one_of: &'static OneOf, node: &Node) -> Option<usize> {
+    let mut checker = Checker { problems: Vec::new() };
+    checker.choose(one_of, node, Trail::ROOT)
+}
+
+struct Checker<'d> {
+    problems: Vec<Problem<'d>>,
+}
+
+impl<'d> Checker<'d> {
+    fn report(&mut self, trail: Trail<'_>, span: Span, kind: ProblemKind<'d>) {
+        self.problems.push(Problem { path: trail.to_path(), span, kind });
+    }
+
+    fn wrong_type(&mut self, expected: Kind, node: &'d Node, trail: Trail<'_>) {
+        self.report(trail, node.span, ProblemKind::WrongType { expected, found: node });
+    }
+
+    fn value(&mut self, kind: &Kind, node: &'d Node, trail: Trail<'_>, reading: Reading, text: Option<TextRule>) {
+        match *kind {
+            Kind::Any => {}
+            Kind::Bool => {
+                if node.as_bool().is_none() {
+                    self.wrong_type(*kind, node, trail);
+                }
+            }
+            Kind::Integer { min, max } => match node.as_integer() {
+                None => self.wrong_type(*kind, node, trail),
+                Some(found) if found < min || found > max => {
+                    self.report(trail, node.span, ProblemKind::OutOfRange { min, max, found });
+                }
+                Some(_) => {}
+            },
+            Kind::Text | Kind::Path => match node.as_text() {
+                None => self.wrong_type(*kind, node, trail),
+                Some(found) => {
+                    if let Some(rule) = text.filter(|rule| !rule.accepts(found)) {
+                        self.report(trail, node.span, ProblemKind::BadText { rule, text: found });
+                    }
+                }
+            },
+            Kind::Array(of) => match node.as_array() {
+                None => self.wrong_type(*kind, node, trail),
+                Some(elements) => {
+                    for (index, element) in elements.iter().enumerate() {
+                        self.value(of, element, trail.index(index), reading, text);
+                    }
+                }
+            },
+            Kind::Map { of, .. } => match node.as_table() {
+                None => self.wrong_type(*kind, node, trail),
+                Some(table) => {
+                    for entry in table.entries() {
+                        self.value(of, &entry.value, trail.key(&entry.key.name), reading, text);
+                    }
+                }
+            },
+            Kind::Words(words) => self.word(words, node, trail, reading),
+            Kind::Table(table) => self.table(table, node, trail, reading),
+            Kind::Tagged(tagged) => self.tagged(tagged, node, trail),
+            Kind::OneOf(one_of) => self.one_of(one_of, node, trail),
+        }
+    }
+
+    fn word(&mut self, words: &'static Words, node: &'d Node, trail: Trail<'_>, reading: Reading) {
+        match &node.value {
+            Value::String(found) => match words.get(found) {
+                None => {
+                    let kind = ProblemKind::UnknownWord { words: WordSet::Words(words), found };
+                    self.report(trail, node.span, kind);
+                }
+                Some(word) if word.payload.is_some() => {
+                    self.report(trail, node.span, ProblemKind::WordNeedsTable { word: word.word });
+                }
+                Some(word) => self.use_of_word(word, node.span, trail),
+            },
+            Value::Table(table) => {
+                let [entry] = table.entries() else {
+                    let kind = ProblemKind::NotOneWord { words, keys: table.entries().len() };
+                    return self.report(trail, node.span, kind);
+                };
+                let inner = trail.key(&entry.key.name);
+                let Some(word) = words.get(&entry.key.name) else {
+                    let kind =
+                        ProblemKind::UnknownWord { words: WordSet::Words(words), found: &entry.key.name };
+                    return self.report(inner, entry.key.span, kind);
+                };
+                if let Some(payload) = &word.payload {
+                    self.value(payload, &entry.value, inner, reading, None);
+                } else if stands_for_nothing(&entry.value, reading) {
+                    self.use_of_word(word, node.span, trail);
+                } else {
+                    let kind = ProblemKind::WordTakesNothing { word: &entry.key.name };
+                    self.report(inner, entry.value.span, kind);
+                }
+            }
+            _ => self.wrong_type(Kind::Words(words), node, trail),
+        }
+    }
+
+    fn use_of_word(&mut self, word: &'static super::Word, span: Span, trail: Trail<'_>) {
+        if word.rejected {
+            self.report(trail, span, ProblemKind::RefusedWord { word: word.word });
+        } else if let Some(means) = word.means {
+            self.report(trail, span, ProblemKind::RewrittenWord { word: word.word, means });
+        } else if let Some(now) = word.renamed_to {
+            self.report(trail, span, ProblemKind::RenamedWord { word: word.word, now });
+        } else if word.dropped {
+            self.report(trail, span, ProblemKind::DroppedWord { word: word.word });
+        }
+    }
+
+    fn table(&mut self, table: &'static TableType, node: &'d Node, trail: Trail<'_>, reading: Reading) {
+        match &node.value {
+            Value::Table(entries) => self.entries(table, entries.entries(), node.span, trail, reading, None),
+            Value::Array(elements) if table.array.is_some() => {
+                self.report(trail, node.span, ProblemKind::Positional { table });
+                self.positional(table, elements, node.span, trail, reading, 0);
+            }
+            _ => self.wrong_type(Kind::Table(table), node, trail),
+        }
+    }
+
+    /// The keys of a table. `tag` is the key that has already chosen the table.
+    fn entries(
+        &mut self,
+        table: &'static TableType,
+        entries: &'d [Entry],
+        span: Span,
+        trail: Trail<'_>,
+        reading: Reading,
+        tag: Option<&'static Tagged>,
+    ) {
+        // Fields already met, with the name used: a table has few fields, so a list beats a map.
+        let mut met: Vec<(&'static Field, &'d Entry)> = Vec::with_capacity(entries.len().min(table.fields.len()));
+        for entry in entries {
+            let name = entry.key.name.as_str();
+            if tag.is_some_and(|tag| tag.tag == name) {
+                continue;
+            }
+            let inner = trail.key(name);
+            if let Some(field) = table.field(name) {
+                if let Some((_, first)) = met.iter().find(|(other, _)| std::ptr::eq(*other, field)) {
+                    let kind = ProblemKind::TwoNames {
+                        first: &first.key.name,
+                        first_span: first.key.span,
+                        second: name,
+                    };
+                    self.report(inner, entry.key.span, kind);
+                }
+                met.push((field, entry));
+                self.field(field, &entry.value, inner, reading);
+            } else if let Some(Rest { kind, .. }) = &table.rest {
+                self.value(kind, &entry.value, inner, Reading::Borrowed, None);
+            } else {
+                self.report(inner, entry.key.span, ProblemKind::UnknownKey { key: name, table, rest: tag });
+            }
+        }
+        for field in table.fields.iter().filter(|field| field.required) {
+            if !met.iter().any(|(other, _)| std::ptr::eq(*other, field)) {
+                self.report(trail, span, ProblemKind::MissingKey { key: field.key, table });
+            }
+        }
+    }
+
+    fn positional(
+        &mut self,
+        table: &'static TableType,
+        elements: &'d [Node],
+        span: Span,
+        trail: Trail<'_>,
+        reading: Reading,
+        offset: usize,
+    ) {
+        let (least, most) = (table.array.unwrap_or(table.fields.len()), table.fields.len());
+        if elements.len() < least || elements.len() > most {
+            let kind = ProblemKind::WrongLength { table, least, most, found: elements.len() };
+            self.report(trail, span, kind);
+        }
+        for (index, (field, element)) in table.fields.iter().zip(elements).enumerate() {
+            self.field(field, element, trail.index(index + offset), reading);
+        }
+    }
+
+    fn field(&mut self, field: &'static Field, node: &'d Node, trail: Trail<'_>, reading: Reading) {
+        if field.empty == Empty::Rejected && is_empty(node, &field.kind) {
+            return self.report(trail, node.span, ProblemKind::EmptyValue { kind: field.kind });
+        }
+        if let (false, Some(table)) = (field.refused.is_empty(), node.as_table()) {
+            for entry in table.entries().iter().filter(|entry| field.refused.contains(&entry.key.name.as_str())) {
+                let key = entry.key.name.as_str();
+                self.report(trail.key(key), entry.key.span, ProblemKind::RefusedKey { key });
+            }
+        }
+        let reading = if field.flattened { Reading::Buffered } else { reading };
+        self.value(&field.kind, node, trail, reading, field.text);
+    }
+
+    fn tagged(&mut self, tagged: &'static Tagged, node: &'d Node, trail: Trail<'_>) {
+        match &node.value {
+            Value::Table(table) => {
+                let Some(tag) = table.entry(tagged.tag) else {
+                    // Every table of the set demands the tag; the first one stands for all.
+                    if let Some(first) = tagged.words.first() {
+                        let kind = ProblemKind::MissingKey { key: tagged.tag, table: first.table };
+                        self.report(trail, node.span, kind);
+                    }
+                    return;
+                };
+                if let Some(table_type) = self.tag_word(tagged, &tag.value, trail.key(tagged.tag)) {
+                    self.entries(table_type, table.entries(), node.span, trail, Reading::Buffered, Some(tagged));
+                }
+            }
+            Value::Array(elements) => {
+                let Some((first, rest)) = elements.split_first() else {
+                    return self.wrong_type(Kind::Tagged(tagged), node, trail);
+                };
+                if let Some(table) = self.tag_word(tagged, first, trail.index(0)) {
+                    self.positional(table, rest, node.span, trail, Reading::Buffered, 1);
+                }
+            }
+            _ => self.wrong_type(Kind::Tagged(tagged), node, trail),
+        }
+    }
+
+    fn tag_word(&mut self, tagged: &'static Tagged, node: &'d Node, trail: Trail<'_>) -> Option<&'static TableType> {
+        let Some(found) = node.as_text() else {
+            self.wrong_type(Kind::Text, node, trail);
+            return None;
+        };
+        let word = tagged.get(found);
+        if word.is_none() {
+            let kind = ProblemKind::UnknownWord { words: WordSet::Tag(tagged), found };
+            self.report(trail, node.span, kind);
+        }
+        word.map(|word| word.table)
+    }
+
+    fn one_of(&mut self, one_of: &'static OneOf, node: &'d Node, trail: Trail<'_>) {
+        if self.choose(one_of, node, trail).is_none() {
+            self.report(trail, node.span, ProblemKind::NoAlternative { one_of, found: node });
+        }
+    }
+
+    /// Reads with the first alternative that fits and keeps its harmless problems.
+    fn choose(&mut self, one_of: &'static OneOf, node: &'d Node, trail: Trail<'_>) -> Option<usize> {
+        let before = self.problems.len();
+        for (index, alternative) in one_of.alternatives.iter().enumerate() {
+            self.value(&alternative.kind, node, trail, Reading::Borrowed, None);
+            let fits = !self.problems.iter().skip(before).any(|problem| problem.kind.rejects());
+            if fits {
+                return Some(index);
+            }
+            self.problems.truncate(before);
+        }
+        None
+    }
+}
+
+/// Whether `node` is the nothing that may stand under a word.
+fn stands_for_nothing(node: &Node, reading: Reading) -> bool {
+    match &node.value {
+        Value::Table(table) => table.is_empty() && reading != Reading::Borrowed,
+        Value::Array(elements) => elements.is_empty() && reading == Reading::Direct,
+        _ => false,
+    }
+}
+
+/// Whether `node` is the empty value of its kind; a value of another kind is not.
+fn is_empty(node: &Node, kind: &Kind) -> bool {
+    match (kind, &node.value) {
+        (Kind::Text | Kind::Path, Value::String(text)) => text.is_empty(),
+        (Kind::Array(_), Value::Array(elements)) => elements.is_empty(),
+        (Kind::Map { .. } | Kind::Table(_), Value::Table(table)) => table.is_empty(),
+        _ => false,
+    }
+}

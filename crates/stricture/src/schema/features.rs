@@ -1,0 +1,47 @@
+//! The feature names that the client knows.
+
+use super::{generated, suggest};
+
+/// A feature of the client.
+#[derive(Clone, Copy, Debug)]
+pub struct Feature {
+    /// Its name under `[features]`.
+    pub name: &'static str,
+    /// How far it is.
+    pub stage: Stage,
+    /// Whether it is on where nobody says anything.
+    pub default: bool,
+    /// The current name that this old one stands for.
+    pub alias_of: Option<&'static str>,
+}
+
+/// How far a feature is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Being built.
+    UnderDevelopment,
+    /// To be tried.
+    Experimental,
+    /// For everyone.
+    Stable,
+    /// On its way out.
+    Deprecated,
+    /// Known by name only: the client drops any setting of it.
+    Removed,
+}
+
+/// All known names, sorted.
+pub(crate) fn features() -> &'static [Feature] {
+    generated::FEATURES
+}
+
+/// The feature of this name.
+pub(crate) fn feature(name: &str) -> Option<&'static Feature> {
+    let features = features();
+    features.binary_search_by(|feature| feature.name.cmp(name)).ok().and_then(|index| features.get(index))
+}
+
+/// The known name that `name` was most likely meant to be.
+pub(crate) fn nearest_feature(name: &str) -> Option<&'static str> {
+    suggest::nearest(name, features().iter().filter(|f| f.stage != Stage::Removed).map(|feature| feature.name))
+}

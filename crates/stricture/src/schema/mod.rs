@@ -1,0 +1,37 @@
+//! The format of `requirements.toml` as data.
+//!
+//! One table, written in `crates/stricture/schema/*.toml` and turned into statics by `cargo xtask schema`, says of every key
+//! what it takes. The checker, the spelling suggestions, the typed policy and the format reference are all read off it; none
+//! of them knows a key by name.
+
+mod check;
+mod features;
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic, clippy::indexing_slicing)]
+mod generated;
+mod kind;
+mod path;
+mod since;
+mod suggest;
+mod table;
+mod text;
+
+pub use features::{Feature, Stage};
+pub use kind::{Alternative, Kind, OneOf, Tagged, TaggedWord, Word, Words};
+pub use path::{SchemaPath, keys};
+pub use since::{Client, Since, Unfamiliar};
+pub use table::{Empty, Field, Rest, TableType, Unknown};
+pub use text::TextRule;
+
+pub(crate) use check::{Problem, ProblemKind, check, chosen_alternative};
+pub(crate) use features::{feature, features, nearest_feature};
+pub(crate) use suggest::{homes_of, nearest, nearest_key};
+pub(crate) use table::Reading;
+
+/// The client release that the table describes.
+pub const CLIENT: &str = "0.169.0";
+
+/// The type of the whole file.
+pub fn root() -> &'static TableType {
+    &generated::REQUIREMENTS
+}

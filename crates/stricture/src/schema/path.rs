@@ -1,0 +1,53 @@
+//! Every key of the format by its path, for reference and lookup.
+
+use super::{Field, Kind, Since, generated};
+
+/// A key of the format: where it stands and what stands there.
+///
+/// Paths are spelled as in the reference: `[]` is an element of an array, `<name>` a name that the author chooses, as in
+/// `permissions.<profile>.extends` or `rules.prefix_rules[].decision`.
+#[derive(Clone, Copy, Debug)]
+pub struct SchemaPath {
+    pub(super) path: &'static str,
+    pub(super) field: Option<&'static Field>,
+    pub(super) kind: Kind,
+    pub(super) since: Option<Since>,
+}
+
+/// All keys, sorted by path.
+///
+/// ```
+/// let decision = stricture::schema::keys().iter().find(|key| key.as_str() == "rules.prefix_rules[].decision").unwrap();
+/// assert!(decision.field().unwrap().help.len() > 10);
+/// ```
+pub fn keys() -> &'static [SchemaPath] {
+    generated::KEYS
+}
+
+impl SchemaPath {
+    /// The path.
+    pub fn as_str(&self) -> &'static str {
+        self.path
+    }
+
+    /// Its last step: the key itself.
+    pub fn key(&self) -> &'static str {
+        let last = self.path.rsplit_once('.').map_or(self.path, |(_, last)| last);
+        last.trim_end_matches("[]")
+    }
+
+    /// What the table says of the key; `None` for the entries of a map, whose names are free.
+    pub fn field(&self) -> Option<&'static Field> {
+        self.field
+    }
+
+    /// What stands there.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Since which client release it is known; `None` where that was not measured.
+    pub fn since(&self) -> Option<Since> {
+        self.since
+    }
+}

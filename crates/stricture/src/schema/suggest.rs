@@ -1,0 +1,59 @@
+//! What a misspelt word was meant to be.
+
+use super::{TableType, path};
+
+/// Names longer than this get no suggestion: comparing them would cost more than the answer is worth.
+const LONGEST: usize = 64;
+
+/// The candidate that `word` was most likely meant to be, if one is near enough.
+pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    if word.is_empty() || word.len() > LONGEST {
+        return None;
+    }
+    let fold = |text: &str| text.to_lowercase().replace(['_', ' ', '.'], "-");
+    let folded = fold(word);
+    candidates
+        .into_iter()
+        .filter(|candidate| candidate.len().abs_diff(word.len()) <= 4)
+        .map(|candidate| {
+            let other = fold(candidate);
+            let distance = if other == folded { 0 } else { strsim::osa_distance(&other, &folded) };
+            (distance, candidate)
+        })
+        // A third of the letters may differ: beyond that a suggestion is a guess.
+        .filter(|(distance, candidate)| *distance <= (candidate.len().min(word.len()) / 3).max(1))
+        .min_by_key(|(distance, candidate)| (*distance, *candidate))
+        .map(|(_, candidate)| candidate)
+}
+
+/// The key of `table` that `key` was most likely meant to be.
+pub(crate) fn nearest_key(key: &str, table: &'static TableType) -> Option<&'static str> {
+    nearest(key, table.fields.iter().flat_map(|field| std::iter::once(field.key).chain(field.aliases.iter().copied())))
+}
+
+/// The paths of the tables that do have this key, as the format reference spells them; the shortest first.
+pub(crate) fn homes_of(key: &str) -> Vec<&'static str> {
+    let mut homes: Vec<&'static str> = path::keys()
+        .iter()
+        .filter(|known| known.key() == key)
+        .map(path::SchemaPath::as_str)
+        .collect();
+    homes.sort_by_key(|home| (home.len(), *home));
+    homes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn near_and_far() {
+        let words = ["on-request", "never", "untrusted", "on-failure"];
+        assert_eq!(nearest("on_request", words), Some("on-request"));
+        assert_eq!(nearest("onrequest", words), Some("on-request"));
+        assert_eq!(nearest("Never", words), Some("never"));
+        assert_eq!(nearest("nevr", words), Some("never"));
+        assert_eq!(nearest("always", words), None);
+        assert_eq!(nearest("", words), None);
+    }
+}

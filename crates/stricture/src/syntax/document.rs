@@ -1,0 +1,302 @@
+//! A parsed policy file: the only place that names the TOML parser.
+
+use std::fmt;
+
+use super::{Source, Span};
+
+/// The text of one policy file with the tree that was read from it.
+///
+/// Parsing never fails as a whole: a text that is no TOML is a document whose [`root`](Self::root) is the syntax error, so
+/// that [`lint`](crate::lint) reports it like any other finding.
+///
+/// The dialect is the client's: TOML 1.1, an optional byte order mark, LF or CR LF line ends.
+///
+/// ```
+/// use stricture::Document;
+///
+/// let document = Document::parse("allow_appshots = false\n");
+/// let root = document.root().expect("this is TOML");
+/// assert_eq!(root.get("allow_appshots").and_then(|value| value.as_bool()), Some(false));
+///
+/// let broken = Document::parse("allow_appshots = \n");
+/// assert_eq!(broken.root().unwrap_err().span.start(), 17);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Document {
+    text: String,
+    root: Result<Table, SyntaxError>,
+}
+
+/// Why a text is not TOML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// What is wrong, in one line.
+    pub message: String,
+    /// Where; inside the text, perhaps empty.
+    pub span: Span,
+}
+
+/// A value with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// The value's text; for a table with a header, the header; for an array of tables, its first header; for a table that
+    /// only a dotted key or a deeper header implies, the key.
+    pub span: Span,
+    /// The value.
+    pub value: Value,
+}
+
+/// A TOML value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A string of any of the four forms, unescaped.
+    String(String),
+    /// An integer.
+    Integer(i64),
+    /// A float; infinities and NaN included.
+    Float(f64),
+    /// A boolean.
+    Boolean(bool),
+    /// A date, a time or both, as TOML prints it. The client reads it as a string wherever it wants one.
+    Datetime(String),
+    /// An array, or an array of tables.
+    Array(Vec<Node>),
+    /// A table, whichever way it is written.
+    Table(Table),
+}
+
+/// A table's entries in the order of their first mention.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Table {
+    entries: Vec<Entry>,
+}
+
+/// One key of a table with its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The key.
+    pub key: Key,
+    /// Its value.
+    pub value: Node,
+}
+
+/// A key with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    /// The key, unquoted and unescaped.
+    pub name: String,
+    /// Where it is first written, quotes included.
+    pub span: Span,
+}
+
+impl Document {
+    /// Parses `text`.
+    pub fn parse(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let root = match toml_edit::Document::parse(text.as_str()) {
+            Ok(parsed) => Ok(convert_table(parsed.as_table())),
+            Err(error) => {
+                let span = error.span().map_or_else(|| Span::empty(text.len()), Span::from);
+                let message = error.message().lines().map(str::trim).collect::<Vec<_>>().join(", ");
+                Err(SyntaxError { message, span: clamp(&text, span) })
+            }
+        };
+        Self { text, root }
+    }
+
+    /// Parses the bytes of a file. The client refuses a file that is not UTF-8; the document then holds the text up to the
+    /// first bad byte and a syntax error at that place.
+    ///
+    /// ```
+    /// let document = stricture::Document::from_bytes(b"# caf\xe9\n".to_vec());
+    /// assert_eq!(document.root().unwrap_err().span.start(), 5);
+    /// ```
+    pub fn from_bytes(bytes: Vec<u8>) -> Self {
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::parse(text),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let mut bytes = error.into_bytes();
+                let bad = bytes.get(valid).copied().unwrap_or_default();
+                bytes.truncate(valid);
+                let text = String::from_utf8(bytes).unwrap_or_default();
+                let span = Span::empty(text.len());
+                let message = format!("invalid UTF-8: byte 0x{bad:02x} at offset {valid}");
+                Self { text, root: Err(SyntaxError { message, span }) }
+            }
+        }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text with an index of its lines, to turn spans into places.
+    pub fn source(&self) -> Source<'_> {
+        Source::new(&self.text)
+    }
+
+    /// The root table, or why there is none.
+    pub fn root(&self) -> Result<&Table, &SyntaxError> {
+        self.root.as_ref()
+    }
+}
+
+impl Table {
+    /// The entries, in the order of their first mention.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry with this key. Reads the entries one by one: for tables that hold a fixed set of keys.
+    pub fn entry(&self, key: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.key.name == key)
+    }
+
+    /// The value of this key; see [`entry`](Self::entry).
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entry(key).map(|entry| &entry.value)
+    }
+
+    /// Whether there is no entry.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+impl Node {
+    /// The table, if it is one.
+    pub fn as_table(&self) -> Option<&Table> {
+        match &self.value {
+            Value::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+
+    /// The elements, if it is an array.
+    pub fn as_array(&self) -> Option<&[Self]> {
+        match &self.value {
+            Value::Array(elements) => Some(elements),
+            _ => None,
+        }
+    }
+
+    /// The text, if it is a string or, as the client reads strings, a date or time.
+    pub fn as_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::String(text) | Value::Datetime(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The boolean, if it is one.
+    pub fn as_bool(&self) -> Option<bool> {
+        match self.value {
+            Value::Boolean(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The integer, if it is one.
+    pub fn as_integer(&self) -> Option<i64> {
+        match self.value {
+            Value::Integer(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The name of its type with an article, for messages: `a string`, `an array`.
+    pub fn type_name(&self) -> &'static str {
+        match self.value {
+            Value::String(_) => "a string",
+            Value::Integer(_) => "an integer",
+            Value::Float(_) => "a float",
+            Value::Boolean(_) => "a boolean",
+            Value::Datetime(_) => "a date or time",
+            Value::Array(_) => "an array",
+            Value::Table(_) => "a table",
+        }
+    }
+}
+
+impl fmt::Display for SyntaxError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for SyntaxError {}
+
+/// Keeps a span inside the text and on character boundaries.
+fn clamp(text: &str, span: Span) -> Span {
+    let floor = |mut at: usize| {
+        at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    Span::new(floor(span.start()), floor(span.end()))
+}
+
+fn convert_table(table: &toml_edit::Table) -> Table {
+    let mut entries = Vec::with_capacity(table.len());
+    for (name, item) in table.iter() {
+        let key = convert_key(name, table.key(name));
+        let value = convert_item(item, key.span);
+        entries.push(Entry { key, value });
+    }
+    Table { entries }
+}
+
+fn convert_key(name: &str, key: Option<&toml_edit::Key>) -> Key {
+    let span = key.and_then(toml_edit::Key::span).map_or_else(Span::default, Span::from);
+    Key { name: name.to_owned(), span }
+}
+
+fn convert_item(item: &toml_edit::Item, key: Span) -> Node {
+    match item {
+        toml_edit::Item::None => Node { span: key, value: Value::Table(Table::default()) },
+        toml_edit::Item::Value(value) => convert_value(value, key),
+        toml_edit::Item::Table(table) => {
+            let span = if table.is_implicit() || table.is_dotted() { None } else { table.span() };
+            Node { span: span.map_or(key, Span::from), value: Value::Table(convert_table(table)) }
+        }
+        toml_edit::Item::ArrayOfTables(tables) => {
+            let elements: Vec<Node> = tables
+                .iter()
+                .map(|table| Node {
+                    span: table.span().map_or(key, Span::from),
+                    value: Value::Table(convert_table(table)),
+                })
+                .collect();
+            let span = elements.first().map_or(key, |first| first.span);
+            Node { span, value: Value::Array(elements) }
+        }
+    }
+}
+
+fn convert_value(value: &toml_edit::Value, key: Span) -> Node {
+    let span = value.span().map_or(key, Span::from);
+    let value = match value {
+        toml_edit::Value::String(text) => Value::String(text.value().clone()),
+        toml_edit::Value::Integer(number) => Value::Integer(*number.value()),
+        toml_edit::Value::Float(number) => Value::Float(*number.value()),
+        toml_edit::Value::Boolean(value) => Value::Boolean(*value.value()),
+        toml_edit::Value::Datetime(value) => Value::Datetime(value.value().to_string()),
+        toml_edit::Value::Array(array) => {
+            Value::Array(array.iter().map(|element| convert_value(element, key)).collect())
+        }
+        toml_edit::Value::InlineTable(table) => {
+            let mut entries = Vec::with_capacity(table.len());
+            for (name, element) in table.iter() {
+                let key = convert_key(name, table.key(name));
+                let value = convert_value(element, key.span);
+                entries.push(Entry { key, value });
+            }
+            Value::Table(Table { entries })
+        }
+    };
+    Node { span, value }
+}

@@ -1,0 +1,16 @@
+//! TOML text with places: what the other rooms know of a policy file's text.
+//!
+//! Only [`document`] names the TOML parser. Everything downstream works on a [`Node`] tree in which every key and value
+//! carries a [`Span`], and turns spans into lines and columns once, at the edge, with [`Source::place`].
+
+mod document;
+mod key_path;
+mod source;
+mod span;
+
+pub use document::{Document, Entry, Key, Node, SyntaxError, Table, Value};
+pub use key_path::{KeyPath, Segment};
+pub use source::{ColumnUnit, OneBased, Place, Source};
+pub use span::Span;
+
+pub(crate) use key_path::Trail;

@@ -1,0 +1,26 @@
+//! Why a task did not do its work.
+
+use std::fmt;
+use std::path::Path;
+
+/// A task's failure, told in one sentence.
+#[derive(Debug)]
+pub struct Failure(String);
+
+impl Failure {
+    /// A failure in these words.
+    pub fn new(what: impl Into<String>) -> Self {
+        Self(what.into())
+    }
+
+    /// A failure with a file.
+    pub fn file(path: &Path, what: &dyn fmt::Display) -> Self {
+        Self(format!("{}: {what}", path.display()))
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,22 @@
+//! `cargo xtask schema`: the schema files turned into checked-in Rust.
+
+mod kind;
+mod model;
+mod policy;
+mod statics;
+
+use std::path::PathBuf;
+
+use crate::{Failure, generated::Output, root};
+
+/// Every file that is generated from the schema, with its text.
+pub fn outputs() -> Result<Vec<Output>, Failure> {
+    let folder: PathBuf = root().join("crates/stricture/schema");
+    let model = model::Model::read(&folder)?;
+    let statics = statics::write(&model).map_err(|what| Failure::file(&folder, &what))?;
+    let policy = policy::write(&model).map_err(|what| Failure::file(&folder, &what))?;
+    let source = root().join("crates/stricture/src");
+    let mut outputs = vec![Output::new(source.join("schema/generated.rs"), statics)];
+    outputs.extend(policy.into_iter().map(|(name, text)| Output::new(source.join("requirements").join(name), text)));
+    Ok(outputs)
+}

@@ -1,0 +1,310 @@
+//! `schema/generated.rs`: the tables, words, features and key paths as statics.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use super::kind::Kind;
+use super::model::{Field, Model, Since, Word};
+
+const HEADER: &str = "\
+// Written by `cargo xtask generate` from crates/stricture/schema/*.toml. Do not edit.
+
+use super::features::{Feature, Stage};
+use super::kind::{Alternative, Kind, OneOf, Tagged, TaggedWord, Word, Words};
+use super::path::SchemaPath;
+use super::since::{Client, Since, Unfamiliar};
+use super::table::{Empty, Field, Rest, TableType, Unknown};
+use super::text::TextRule;
+";
+
+/// Writes the whole file.
+pub fn write(model: &Model) -> Result<String, String> {
+    let mut out = HEADER.to_owned();
+    for (name, table) in &model.table {
+        let constant = constant(name);
+        let _ = writeln!(out, "\npub(super) static {constant}: TableType = TableType {{");
+        let _ = writeln!(out, "    name: {name:?},");
+        let _ = writeln!(out, "    help: {:?},", table.help);
+        let unknown = match table.unknown.as_deref() {
+            None | Some("ignored") => "Ignored",
+            Some("rejected") => "Rejected",
+            Some(other) => return Err(format!("table `{name}`: unknown = {other:?}")),
+        };
+        let _ = writeln!(out, "    unknown: Unknown::{unknown},");
+        let _ = writeln!(out, "    array: {:?},", table.array);
+        match &table.rest {
+            None => out.push_str("    rest: None,\n"),
+            Some(rest) => {
+                let kind = expression(&Kind::parse(rest, model)?, "<name>");
+                let rest_name = table.rest_name.as_deref().unwrap_or("<name>");
+                let _ = writeln!(out, "    rest: Some(Rest {{ name: {rest_name:?}, kind: {kind} }}),");
+            }
+        }
+        let _ = writeln!(out, "    fields: &{constant}_FIELDS,\n}};");
+        let _ = writeln!(out, "static {constant}_FIELDS: [Field; {}] = [", table.field.len());
+        for field in &table.field {
+            write_field(&mut out, field, model).map_err(|what| format!("{name}.{}: {what}", field.key))?;
+        }
+        out.push_str("];\n");
+    }
+    for (name, words) in &model.words {
+        let _ = writeln!(out, "\nstatic {}: Words = Words {{ name: {name:?}, help: {:?}, words: &[", constant(name), words.help);
+        for word in &words.values {
+            write_word(&mut out, word, model)?;
+        }
+        out.push_str("] };\n");
+    }
+    for (name, tagged) in &model.tagged {
+        let _ = writeln!(
+            out,
+            "\nstatic {}: Tagged = Tagged {{ name: {name:?}, help: {:?}, tag: {:?}, words: &[",
+            constant(name),
+            tagged.help,
+            tagged.tag
+        );
+        for word in &tagged.values {
+            let table = word.table.as_deref().ok_or_else(|| format!("{name}: `{}` announces no table", word.word))?;
+            let _ = writeln!(
+                out,
+                "    TaggedWord {{ word: {:?}, help: {:?}, table: &{} }},",
+                word.word,
+                word.help,
+                constant(table)
+            );
+        }
+        out.push_str("] };\n");
+    }
+    for (name, one_of) in &model.one_of {
+        let _ = writeln!(out, "\nstatic {}: OneOf = OneOf {{ name: {name:?}, help: {:?}, alternatives: &[", constant(name), one_of.help);
+        for alternative in &one_of.alternatives {
+            let kind = expression(&Kind::parse(&alternative.kind, model)?, "<name>");
+            let _ = writeln!(out, "    Alternative {{ name: {:?}, kind: {kind} }},", alternative.name);
+        }
+        out.push_str("] };\n");
+    }
+    write_features(&mut out, model)?;
+    write_keys(&mut out, model)?;
+    Ok(out)
+}
+
+fn write_field(out: &mut String, field: &Field, model: &Model) -> Result<(), String> {
+    let kind = expression(&Kind::parse(&field.kind, model)?, field.entry.as_deref().unwrap_or("<name>"));
+    let empty = match field.empty.as_deref() {
+        None | Some("accepted") => "Accepted",
+        Some("unset") => "Unset",
+        Some("rejected") => "Rejected",
+        Some(other) => return Err(format!("empty = {other:?}")),
+    };
+    let text = match field.text.as_deref() {
+        None => "None".to_owned(),
+        Some(rule) => format!("Some(TextRule::{})", camel(rule)),
+    };
+    let _ = writeln!(
+        out,
+        "    Field {{ key: {:?}, aliases: &{:?}, kind: {kind}, required: {}, empty: Empty::{empty}, text: {text}, \
+         flattened: {}, secret: {}, documented: {}, default: {:?}, refused: &{:?}, help: {:?}, pitfall: {:?} }},",
+        field.key,
+        field.aliases,
+        field.required,
+        field.flattened,
+        field.secret,
+        !field.undocumented,
+        field.default,
+        field.refused,
+        field.help,
+        field.pitfall,
+    );
+    Ok(())
+}
+
+fn write_word(out: &mut String, word: &Word, model: &Model) -> Result<(), String> {
+    let payload = match word.payload() {
+        None => "None".to_owned(),
+        Some(kind) => format!("Some({})", expression(&Kind::parse(kind, model)?, "<name>")),
+    };
+    let _ = writeln!(
+        out,
+        "    Word {{ word: {:?}, help: {:?}, means: {:?}, renamed_to: {:?}, dropped: {}, rejected: {}, payload: {payload} }},",
+        word.word, word.help, word.means, word.renamed_to, word.dropped, word.rejected,
+    );
+    Ok(())
+}
+
+fn write_features(out: &mut String, model: &Model) -> Result<(), String> {
+    let mut features: Vec<_> = model.feature.iter().collect();
+    features.sort_by(|a, b| a.name.cmp(&b.name));
+    let _ = writeln!(out, "\npub(super) static FEATURES: &[Feature] = &[");
+    for feature in features {
+        let stage = match feature.stage.as_str() {
+            "under development" => "UnderDevelopment",
+            "experimental" => "Experimental",
+            "stable" => "Stable",
+            "deprecated" => "Deprecated",
+            "removed" => "Removed",
+            other => return Err(format!("feature `{}`: stage {other:?}", feature.name)),
+        };
+        let _ = writeln!(
+            out,
+            "    Feature {{ name: {:?}, stage: Stage::{stage}, default: {}, alias_of: {:?} }},",
+            feature.name, feature.default, feature.alias_of
+        );
+    }
+    out.push_str("];\n");
+    Ok(())
+}
+
+/// The key paths, found by walking the types from the root.
+fn write_keys(out: &mut String, model: &Model) -> Result<(), String> {
+    let mut walk = Walk { model, keys: BTreeMap::new() };
+    walk.table("requirements", "")?;
+    let since: BTreeMap<&str, &Since> = model
+        .since
+        .iter()
+        .filter(|since| since.value.is_none() && since.form.is_none())
+        .map(|since| (since.path.as_str(), since))
+        .collect();
+    let _ = writeln!(out, "\npub(super) static KEYS: &[SchemaPath] = &[");
+    for (path, (field, kind)) in &walk.keys {
+        let field = field.as_ref().map_or("None".to_owned(), |(table, index)| format!("Some(&{}_FIELDS[{index}])", constant(table)));
+        let since = since.get(path.as_str()).map_or(Ok("None".to_owned()), |since| since_expression(since))?;
+        let _ = writeln!(out, "    SchemaPath {{ path: {path:?}, field: {field}, kind: {kind}, since: {since} }},");
+    }
+    out.push_str("];\n");
+    Ok(())
+}
+
+type Place = (Option<(String, usize)>, String);
+
+struct Walk<'m> {
+    model: &'m Model,
+    keys: BTreeMap<String, Place>,
+}
+
+impl Walk<'_> {
+    fn table(&mut self, name: &str, prefix: &str) -> Result<(), String> {
+        let model = self.model;
+        let table = model.table.get(name).ok_or_else(|| format!("no table `{name}`"))?;
+        let mut groups = BTreeSet::new();
+        for (index, field) in table.field.iter().enumerate() {
+            let kind = Kind::parse(&field.kind, model)?;
+            for key in std::iter::once(&field.key).chain(&field.aliases) {
+                let path = format!("{prefix}{key}");
+                let entry = field.entry.as_deref().unwrap_or("<name>");
+                self.key(&path, Some((name.to_owned(), index)), &kind, entry);
+                match &field.group {
+                    None => self.below(&kind, &path, entry)?,
+                    Some(group) if groups.insert(group.clone()) => {
+                        self.below(&kind, &format!("{prefix}{group}"), entry)?;
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        if let Some(rest) = &table.rest {
+            let kind = Kind::parse(rest, model)?;
+            let path = format!("{prefix}{}", table.rest_name.as_deref().unwrap_or("<name>"));
+            self.key(&path, None, &kind, "<name>");
+            self.below(&kind, &path, "<name>")?;
+        }
+        Ok(())
+    }
+
+    fn key(&mut self, path: &str, field: Option<(String, usize)>, kind: &Kind, entry: &str) {
+        self.keys.entry(path.to_owned()).or_insert_with(|| (field, expression(kind, entry)));
+    }
+
+    fn below(&mut self, kind: &Kind, path: &str, entry: &str) -> Result<(), String> {
+        let model = self.model;
+        match kind {
+            Kind::Array(of) | Kind::Set(of) => self.below(of, &format!("{path}[]"), "<name>"),
+            Kind::Map(of) => {
+                let path = format!("{path}.{entry}");
+                self.key(&path, None, of, "<name>");
+                self.below(of, &path, "<name>")
+            }
+            Kind::Table(name) => self.table(name, &format!("{path}.")),
+            Kind::Words(name) => {
+                for word in model.words.get(name).into_iter().flat_map(|words| &words.values) {
+                    if let Some(payload) = word.payload() {
+                        let payload = Kind::parse(payload, model)?;
+                        let path = format!("{path}.{}", word.word);
+                        self.key(&path, None, &payload, "<name>");
+                        self.below(&payload, &path, "<name>")?;
+                    }
+                }
+                Ok(())
+            }
+            Kind::Tagged(name) => {
+                let Some(tagged) = model.tagged.get(name) else { return Ok(()) };
+                self.key(&format!("{path}.{}", tagged.tag), None, &Kind::Text, "<name>");
+                for word in &tagged.values {
+                    if let Some(table) = &word.table {
+                        self.table(table, &format!("{path}."))?;
+                    }
+                }
+                Ok(())
+            }
+            Kind::OneOf(name) => {
+                for alternative in model.one_of.get(name).into_iter().flat_map(|one_of| &one_of.alternatives) {
+                    self.below(&Kind::parse(&alternative.kind, model)?, path, "<name>")?;
+                }
+                Ok(())
+            }
+            Kind::Bool | Kind::Text | Kind::Path | Kind::Any | Kind::Integer(..) => Ok(()),
+        }
+    }
+}
+
+fn since_expression(since: &Since) -> Result<String, String> {
+    let client = |version: &Option<String>| -> Result<String, String> {
+        let Some(version) = version else { return Ok("None".to_owned()) };
+        let parts: Vec<&str> = version.split('.').collect();
+        if parts.len() != 3 || parts.iter().any(|part| part.parse::<u16>().is_err()) {
+            return Err(format!("`{version}` is no client release"));
+        }
+        Ok(format!("Some(Client({}))", parts.join(", ")))
+    };
+    let in_absent = match since.in_absent.as_deref() {
+        None => "None",
+        Some("ignored") => "Some(Unfamiliar::Ignored)",
+        Some("refused") => "Some(Unfamiliar::Refused)",
+        Some(other) => return Err(format!("in_absent = {other:?}")),
+    };
+    Ok(format!(
+        "Some(Since {{ present_in: {}, absent_in: {}, in_absent: {in_absent}, removed_in: {} }})",
+        client(&since.present_in)?,
+        client(&since.absent_in)?,
+        client(&since.removed_in)?,
+    ))
+}
+
+/// The Rust expression of a kind.
+fn expression(kind: &Kind, entry: &str) -> String {
+    match kind {
+        Kind::Bool => "Kind::Bool".to_owned(),
+        Kind::Text => "Kind::Text".to_owned(),
+        Kind::Path => "Kind::Path".to_owned(),
+        Kind::Any => "Kind::Any".to_owned(),
+        Kind::Integer(min, max) => format!("Kind::Integer {{ min: {min}, max: {max} }}"),
+        Kind::Array(of) | Kind::Set(of) => format!("Kind::Array(&{})", expression(of, "<name>")),
+        Kind::Map(of) => format!("Kind::Map {{ entry: {entry:?}, of: &{} }}", expression(of, "<name>")),
+        Kind::Table(name) => format!("Kind::Table(&{})", constant(name)),
+        Kind::Words(name) => format!("Kind::Words(&{})", constant(name)),
+        Kind::Tagged(name) => format!("Kind::Tagged(&{})", constant(name)),
+        Kind::OneOf(name) => format!("Kind::OneOf(&{})", constant(name)),
+    }
+}
+
+fn constant(name: &str) -> String {
+    name.to_uppercase()
+}
+
+/// `otlp-http` and `otlp_http` become `OtlpHttp`.
+pub fn camel(name: &str) -> String {
+    name.split(['-', '_', ' '])
+        .map(|part| {
+            let mut chars = part.chars();
+            chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+        })
+        .collect()
+}
