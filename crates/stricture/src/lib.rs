@@ -1,9 +1,47 @@
-//! x
-#![allow(dead_code, unused_imports)]
-mod syntax;
-mod report;
-pub mod schema;
-pub use syntax::*;
-pub use report::*;
+//! Judges the `requirements.toml` of Codex, OpenAI's coding agent, as the real client does.
+//!
+//! A `requirements.toml` is text that a whole fleet of coding agents will obey. A mistake in it either stops every client from
+//! starting, or is silently ignored. [`lint`] says, before it ships, whether every client will load it and whether every line
+//! of it will be enforced:
+//!
+//! ```
+//! use stricture::{ColumnUnit, Document, Outcome, Verdict, lint};
+//!
+//! let document = Document::parse(
+//!     "allowed_sandbox_modes = [\"workspace-write\"]
+//! alowed_approval_policies = [\"on-request\"]
+//! ",
+//! );
+//! let report = lint(&document);
+//! assert_eq!(report.verdict(), Verdict::Rejected);
+//!
+//! let source = document.source();
+//! let told: Vec<String> = report
+//!     .findings()
+//!     .iter()
+//!     .map(|finding| {
+//!         let (start, _) = source.place(finding.span, ColumnUnit::Scalar);
+//!         format!("{}:{} {} {}", start.line.get(), start.column.get(), finding.outcome, finding.lint)
+//!     })
+//!     .collect();
+//! assert_eq!(told, ["1:25 rejected missing-read-only", "2:1 ignored unknown-key"]);
+//! assert_eq!(report.findings()[1].outcome, Outcome::Ignored);
+//! assert_eq!(report.findings()[1].help.as_deref(), Some("did you mean `allowed_approval_policies`?"));
+//! ```
+//!
+//! [`requirements::Requirements`] is the same policy as typed values, with the client's defaults and rewrites applied, and
+//! [`schema`] the format itself as data.
+//!
+//! The crate is a function from text to values: it does no I/O, reads no clock and no environment, never panics, and contains
+//! no unsafe code. Everything that it says was measured on the client release [`schema::CLIENT`].
+
 mod lint;
-pub use lint::{lint, lints, Lint};
+pub mod report;
+pub mod requirements;
+pub mod schema;
+mod syntax;
+
+pub use lint::{Lint, lint, lints, nearest_lint};
+pub use report::{Edit, Finding, Fix, Label, LintName, Outcome, Report, Severity, Verdict};
+pub use requirements::Requirements;
+pub use syntax::{ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value};

@@ -74,3 +74,8 @@ pub fn lint(document: &Document) -> Report {
 pub fn lints() -> &'static [&'static Lint] {
     LINTS
 }
+
+/// The lint whose name `name` was most likely meant to be.
+pub fn nearest_lint(name: &str) -> Option<&'static str> {
+    crate::schema::nearest(name, LINTS.iter().map(|lint| lint.name()))
+}

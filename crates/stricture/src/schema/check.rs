@@ -176,7 +176,7 @@ impl<'d> Checker<'d> {
                 }
                 Some(word) => self.use_of_word(word, node.span, trail),
             },
-            Value::Table(table) => {
+            Value::Table(table) if !words.text_only => {
                 let [entry] = table.entries() else {
                     let kind = ProblemKind::NotOneWord { words, keys: table.entries().len() };
                     return self.report(trail, node.span, kind);

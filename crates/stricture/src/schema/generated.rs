@@ -7,7 +7,7 @@ use super::since::{Client, Since, Unfamiliar};
 use super::table::{Empty, Field, Rest, TableType, Unknown};
 use super::text::TextRule;
 
-pub(super) static APPLICATION: TableType = TableType {
+pub(crate) static APPLICATION: TableType = TableType {
     name: "application",
     help: "Requirements for the desktop app",
     unknown: Unknown::Rejected,
@@ -20,7 +20,7 @@ static APPLICATION_FIELDS: [Field; 2] = [
     Field { key: "storage", aliases: &[], kind: Kind::Table(&APPLICATION_STORAGE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Default folders of the desktop app", pitfall: None },
 ];
 
-pub(super) static APPLICATION_NETWORK: TableType = TableType {
+pub(crate) static APPLICATION_NETWORK: TableType = TableType {
     name: "application_network",
     help: "Destinations that the desktop app may reach",
     unknown: Unknown::Rejected,
@@ -33,7 +33,7 @@ static APPLICATION_NETWORK_FIELDS: [Field; 2] = [
     Field { key: "domains", aliases: &[], kind: Kind::Map { entry: "<domain>", of: &Kind::Words(&NETWORK_RULE) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Exact domain names, allowed or denied", pitfall: Some("No wildcard, scheme or port") },
 ];
 
-pub(super) static APPLICATION_STORAGE: TableType = TableType {
+pub(crate) static APPLICATION_STORAGE: TableType = TableType {
     name: "application_storage",
     help: "Default folders of the desktop app",
     unknown: Unknown::Rejected,
@@ -46,7 +46,34 @@ static APPLICATION_STORAGE_FIELDS: [Field; 2] = [
     Field { key: "projectless_workspace_root", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Rejected, text: Some(TextRule::AbsolutePath), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Folder for work that belongs to no project", pitfall: None },
 ];
 
-pub(super) static AWS_SIGNING: TableType = TableType {
+pub(crate) static AUTO_REVIEW: TableType = TableType {
+    name: "auto_review",
+    help: "Compulsory automatic review",
+    unknown: Unknown::Ignored,
+    array: Some(2),
+    rest: None,
+    fields: &AUTO_REVIEW_FIELDS,
+};
+static AUTO_REVIEW_FIELDS: [Field; 2] = [
+    Field { key: "required_on_models", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: Some(TextRule::ModelSlug), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Models on which approvals always go through automatic review", pitfall: Some("Bare model names only, without a provider in front") },
+    Field { key: "ignore_rules", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Rules that automatic review leaves out of account", pitfall: Some("A list of texts, not a switch") },
+];
+
+pub(crate) static AWS_AUTH_REFRESH: TableType = TableType {
+    name: "aws_auth_refresh",
+    help: "A command that renews an AWS sign-in",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &AWS_AUTH_REFRESH_FIELDS,
+};
+static AWS_AUTH_REFRESH_FIELDS: [Field; 3] = [
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::AwsCommand), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Program to run: aws, by this very name", pitfall: Some("Only the word aws is taken, no path to it") },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Arguments of the program", pitfall: None },
+    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds to wait for the sign-in", pitfall: None },
+];
+
+pub(crate) static AWS_SIGNING: TableType = TableType {
     name: "aws_signing",
     help: "Requests to AWS signed anew with real credentials",
     unknown: Unknown::Rejected,
@@ -65,7 +92,7 @@ static AWS_SIGNING_FIELDS: [Field; 8] = [
     Field { key: "max_body_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Largest body that is signed, in bytes", pitfall: None },
 ];
 
-pub(super) static BODY_SECRET: TableType = TableType {
+pub(crate) static BODY_SECRET: TableType = TableType {
     name: "body_secret",
     help: "One placeholder and its secret",
     unknown: Unknown::Rejected,
@@ -78,7 +105,7 @@ static BODY_SECRET_FIELDS: [Field; 2] = [
     Field { key: "secret", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where the secret comes from", pitfall: None },
 ];
 
-pub(super) static BODY_SECRET_SUBSTITUTION: TableType = TableType {
+pub(crate) static BODY_SECRET_SUBSTITUTION: TableType = TableType {
     name: "body_secret_substitution",
     help: "Secrets put into request bodies in place of placeholders",
     unknown: Unknown::Rejected,
@@ -92,7 +119,116 @@ static BODY_SECRET_SUBSTITUTION_FIELDS: [Field; 3] = [
     Field { key: "max_body_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Largest body that is changed, in bytes", pitfall: None },
 ];
 
-pub(super) static DOMAIN_RULES: TableType = TableType {
+pub(crate) static BROWSER_EXTENSION: TableType = TableType {
+    name: "browser_extension",
+    help: "Requirements for the browser extension",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &BROWSER_EXTENSION_FIELDS,
+};
+static BROWSER_EXTENSION_FIELDS: [Field; 1] = [
+    Field { key: "request_headers", aliases: &[], kind: Kind::Array(&Kind::Table(&REQUEST_HEADER)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Headers that the extension adds to its requests", pitfall: None },
+];
+
+pub(crate) static BROWSER_ORIGIN_POLICY: TableType = TableType {
+    name: "browser_origin_policy",
+    help: "What the agent may do on one site",
+    unknown: Unknown::Ignored,
+    array: Some(7),
+    rest: None,
+    fields: &BROWSER_ORIGIN_POLICY_FIELDS,
+};
+static BROWSER_ORIGIN_POLICY_FIELDS: [Field; 7] = [
+    Field { key: "access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether the site may be used at all", pitfall: None },
+    Field { key: "downloads", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether files may be downloaded", pitfall: None },
+    Field { key: "uploads", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether files may be uploaded", pitfall: None },
+    Field { key: "full_cdp_access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether the whole browser debugging protocol may be used", pitfall: None },
+    Field { key: "auto_review", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether automatic review may answer for the person", pitfall: None },
+    Field { key: "persistent_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether an approval may be saved", pitfall: None },
+    Field { key: "access_approval_lifetime", aliases: &[], kind: Kind::Words(&APPROVAL_LIFETIME), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "How long an approval lasts", pitfall: None },
+];
+
+pub(crate) static BROWSER_USE: TableType = TableType {
+    name: "browser_use",
+    help: "What the agent may do in the browser",
+    unknown: Unknown::Ignored,
+    array: Some(7),
+    rest: None,
+    fields: &BROWSER_USE_FIELDS,
+};
+static BROWSER_USE_FIELDS: [Field; 7] = [
+    Field { key: "extension", aliases: &[], kind: Kind::Table(&BROWSER_EXTENSION), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Requirements for the browser extension", pitfall: None },
+    Field { key: "allow_webmcp", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether tools that a web page offers may be used", pitfall: None },
+    Field { key: "allow_history_access", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether the browser history may be read", pitfall: None },
+    Field { key: "disable_auto_review", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Keep automatic review away from browser actions", pitfall: None },
+    Field { key: "allow_global_persistent_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether an approval may be saved for every site", pitfall: None },
+    Field { key: "default_origin_policy", aliases: &[], kind: Kind::Table(&BROWSER_ORIGIN_POLICY), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rule for every site without one of its own", pitfall: None },
+    Field { key: "origins", aliases: &[], kind: Kind::Map { entry: "<origin>", of: &Kind::Table(&BROWSER_ORIGIN_POLICY) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules by web origin", pitfall: Some("An origin is taken as it stands: a host name alone, a path or a wildcard loads and may never match") },
+];
+
+pub(crate) static COMPUTER_USE: TableType = TableType {
+    name: "computer_use",
+    help: "Which desktop apps the agent may operate",
+    unknown: Unknown::Ignored,
+    array: Some(5),
+    rest: None,
+    fields: &COMPUTER_USE_FIELDS,
+};
+static COMPUTER_USE_FIELDS: [Field; 5] = [
+    Field { key: "allow_locked_computer_use", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether apps may be operated while the screen is locked", pitfall: None },
+    Field { key: "allow_persistent_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether an approval may be saved", pitfall: None },
+    Field { key: "default_app_access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether apps without a rule may be operated", pitfall: None },
+    Field { key: "macos", aliases: &[], kind: Kind::Table(&MACOS_APPS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules for apps on macOS", pitfall: None },
+    Field { key: "windows", aliases: &[], kind: Kind::Table(&WINDOWS_APPS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules for apps on Windows", pitfall: None },
+];
+
+pub(crate) static CONFIG_SERVER: TableType = TableType {
+    name: "config_server",
+    help: "A server that delivers managed configuration",
+    unknown: Unknown::Rejected,
+    array: Some(2),
+    rest: None,
+    fields: &CONFIG_SERVER_FIELDS,
+};
+static CONFIG_SERVER_FIELDS: [Field; 2] = [
+    Field { key: "base_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrlWithoutQuery), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Base address of the server", pitfall: None },
+    Field { key: "oauth", aliases: &[], kind: Kind::Table(&CONFIG_SERVER_OAUTH), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "How the client signs in to it", pitfall: None },
+];
+
+pub(crate) static CONFIG_SERVER_OAUTH: TableType = TableType {
+    name: "config_server_oauth",
+    help: "Sign-in to the configuration server",
+    unknown: Unknown::Rejected,
+    array: Some(7),
+    rest: None,
+    fields: &CONFIG_SERVER_OAUTH_FIELDS,
+};
+static CONFIG_SERVER_OAUTH_FIELDS: [Field; 7] = [
+    Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address of the sign-in page", pitfall: None },
+    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address that hands out the token", pitfall: None },
+    Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address for sign-in on another device", pitfall: None },
+    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth client id", pitfall: None },
+    Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth resource indicator", pitfall: None },
+    Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth scopes to ask for", pitfall: None },
+    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Local port to which the browser returns; not 0", pitfall: None },
+];
+
+pub(crate) static CREDENTIAL_EXPORT: TableType = TableType {
+    name: "credential_export",
+    help: "A command that prints credentials",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &CREDENTIAL_EXPORT_FIELDS,
+};
+static CREDENTIAL_EXPORT_FIELDS: [Field; 3] = [
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Program to run", pitfall: None },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Arguments of the program", pitfall: None },
+    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("30000"), refused: &[], help: "Milliseconds to wait for the credentials", pitfall: None },
+];
+
+pub(crate) static DOMAIN_RULES: TableType = TableType {
     name: "domain_rules",
     help: "Rules by domain; *.example.com means subdomains, **.example.com the domain too",
     unknown: Unknown::Ignored,
@@ -103,7 +239,33 @@ pub(super) static DOMAIN_RULES: TableType = TableType {
 static DOMAIN_RULES_FIELDS: [Field; 0] = [
 ];
 
-pub(super) static FILESYSTEM_CONSTRAINTS: TableType = TableType {
+pub(crate) static EXPORTER_TLS: TableType = TableType {
+    name: "exporter_tls",
+    help: "Certificates for a collector",
+    unknown: Unknown::Ignored,
+    array: Some(3),
+    rest: None,
+    fields: &EXPORTER_TLS_FIELDS,
+};
+static EXPORTER_TLS_FIELDS: [Field; 3] = [
+    Field { key: "ca-certificate", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Certificate authority to trust", pitfall: Some("Hyphens, not underscores: ca_certificate is ignored") },
+    Field { key: "client-certificate", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Certificate that the client shows", pitfall: Some("Hyphens, not underscores: client_certificate is ignored") },
+    Field { key: "client-private-key", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Private key of that certificate", pitfall: Some("Hyphens, not underscores: client_private_key is ignored") },
+];
+
+pub(crate) static FEEDBACK: TableType = TableType {
+    name: "feedback",
+    help: "Feedback settings",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &FEEDBACK_FIELDS,
+};
+static FEEDBACK_FIELDS: [Field; 1] = [
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether people may send feedback", pitfall: None },
+];
+
+pub(crate) static FILESYSTEM_CONSTRAINTS: TableType = TableType {
     name: "filesystem_constraints",
     help: "Filesystem constraints that hold in every profile",
     unknown: Unknown::Ignored,
@@ -115,7 +277,7 @@ static FILESYSTEM_CONSTRAINTS_FIELDS: [Field; 1] = [
     Field { key: "deny_read", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Paths and glob patterns that nobody may read", pitfall: Some("Relative paths are taken and resolved against the folder of this file, where they protect nothing") },
 ];
 
-pub(super) static FILESYSTEM_RULES: TableType = TableType {
+pub(crate) static FILESYSTEM_RULES: TableType = TableType {
     name: "filesystem_rules",
     help: "Access by path, glob pattern or special name such as :root, :workspace_roots, :tmpdir",
     unknown: Unknown::Ignored,
@@ -127,7 +289,81 @@ static FILESYSTEM_RULES_FIELDS: [Field; 1] = [
     Field { key: "glob_scan_max_depth", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "How many folders deep a deny pattern is expanded, at least 1", pitfall: None },
 ];
 
-pub(super) static HEADER_INJECTION: TableType = TableType {
+pub(crate) static GATEWAY_COOKIE: TableType = TableType {
+    name: "gateway_cookie",
+    help: "A cookie that carries the token",
+    unknown: Unknown::Rejected,
+    array: Some(1),
+    rest: None,
+    fields: &GATEWAY_COOKIE_FIELDS,
+};
+static GATEWAY_COOKIE_FIELDS: [Field; 1] = [
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::CookieName), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Name of the cookie", pitfall: None },
+];
+
+pub(crate) static GATEWAY_CREDENTIAL_EXPORT: TableType = TableType {
+    name: "gateway_credential_export",
+    help: "A gateway token that a command prints",
+    unknown: Unknown::Rejected,
+    array: None,
+    rest: None,
+    fields: &GATEWAY_CREDENTIAL_EXPORT_FIELDS,
+};
+static GATEWAY_CREDENTIAL_EXPORT_FIELDS: [Field; 2] = [
+    Field { key: "credential_export", aliases: &[], kind: Kind::Table(&CREDENTIAL_EXPORT), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Command that prints the token", pitfall: None },
+    Field { key: "delivery", aliases: &[], kind: Kind::Tagged(&GATEWAY_DELIVERY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("{ kind = \"header\", name = \"Authorization\", scheme = \"Bearer\" }"), refused: &[], help: "Where the token goes in a request", pitfall: None },
+];
+
+pub(crate) static GATEWAY_HEADER: TableType = TableType {
+    name: "gateway_header",
+    help: "A header that carries the token",
+    unknown: Unknown::Rejected,
+    array: Some(1),
+    rest: None,
+    fields: &GATEWAY_HEADER_FIELDS,
+};
+static GATEWAY_HEADER_FIELDS: [Field; 2] = [
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpHeaderName), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Name of the header", pitfall: None },
+    Field { key: "scheme", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: Some(TextRule::HttpAuthScheme), flattened: false, secret: false, documented: false, default: Some("Bearer"), refused: &[], help: "Word before the token", pitfall: None },
+];
+
+pub(crate) static GATEWAY_OAUTH: TableType = TableType {
+    name: "gateway_oauth",
+    help: "A gateway token that an OAuth sign-in gives",
+    unknown: Unknown::Rejected,
+    array: Some(8),
+    rest: None,
+    fields: &GATEWAY_OAUTH_FIELDS,
+};
+static GATEWAY_OAUTH_FIELDS: [Field; 9] = [
+    Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address of the sign-in page", pitfall: None },
+    Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address for sign-in on another device", pitfall: None },
+    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address that hands out the token", pitfall: None },
+    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth client id", pitfall: None },
+    Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth resource indicator", pitfall: None },
+    Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth scopes to ask for", pitfall: None },
+    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Local port to which the browser returns", pitfall: None },
+    Field { key: "credentials_store", aliases: &[], kind: Kind::Words(&GATEWAY_CREDENTIAL_STORE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("keyring"), refused: &[], help: "Where the token is kept", pitfall: None },
+    Field { key: "delivery", aliases: &[], kind: Kind::Tagged(&GATEWAY_DELIVERY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("{ kind = \"header\", name = \"Authorization\", scheme = \"Bearer\" }"), refused: &[], help: "Where the token goes in a request", pitfall: None },
+];
+
+pub(crate) static GRANULAR_APPROVAL: TableType = TableType {
+    name: "granular_approval",
+    help: "Which kinds of question may reach the person",
+    unknown: Unknown::Ignored,
+    array: Some(5),
+    rest: None,
+    fields: &GRANULAR_APPROVAL_FIELDS,
+};
+static GRANULAR_APPROVAL_FIELDS: [Field; 5] = [
+    Field { key: "sandbox_approval", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Questions about leaving the sandbox", pitfall: None },
+    Field { key: "rules", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Questions that a command rule asks for", pitfall: None },
+    Field { key: "skill_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("false"), refused: &[], help: "Questions about running a skill", pitfall: None },
+    Field { key: "request_permissions", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("false"), refused: &[], help: "Questions by which the agent asks for more permissions", pitfall: None },
+    Field { key: "mcp_elicitations", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Questions that an MCP server asks", pitfall: None },
+];
+
+pub(crate) static HEADER_INJECTION: TableType = TableType {
     name: "header_injection",
     help: "Headers that the proxy adds to matching requests",
     unknown: Unknown::Ignored,
@@ -142,7 +378,19 @@ static HEADER_INJECTION_FIELDS: [Field; 4] = [
     Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Header names and values", pitfall: Some("Values stand here in clear text") },
 ];
 
-pub(super) static INJECTED_HEADER: TableType = TableType {
+pub(crate) static IN_APP_BROWSER: TableType = TableType {
+    name: "in_app_browser",
+    help: "Requirements for the built-in browser",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &IN_APP_BROWSER_FIELDS,
+};
+static IN_APP_BROWSER_FIELDS: [Field; 1] = [
+    Field { key: "allow_external_browser_settings_import", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether settings may be imported from another browser", pitfall: Some("The table has no switch that turns the browser off: that is features.in_app_browser") },
+];
+
+pub(crate) static INJECTED_HEADER: TableType = TableType {
     name: "injected_header",
     help: "A request header that the proxy adds",
     unknown: Unknown::Rejected,
@@ -158,7 +406,19 @@ static INJECTED_HEADER_FIELDS: [Field; 5] = [
     Field { key: "prefix", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Text before the secret", pitfall: None },
 ];
 
-pub(super) static MITM: TableType = TableType {
+pub(crate) static MACOS_APPS: TableType = TableType {
+    name: "macos_apps",
+    help: "Rules for apps on macOS",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &MACOS_APPS_FIELDS,
+};
+static MACOS_APPS_FIELDS: [Field; 1] = [
+    Field { key: "bundle_ids", aliases: &[], kind: Kind::Map { entry: "<bundle_id>", of: &Kind::Words(&ACCESS) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules by bundle id", pitfall: None },
+];
+
+pub(crate) static MITM: TableType = TableType {
     name: "mitm",
     help: "Interception: which requests, and what is done with them",
     unknown: Unknown::Rejected,
@@ -172,7 +432,7 @@ static MITM_FIELDS: [Field; 3] = [
     Field { key: "actions", aliases: &[], kind: Kind::Map { entry: "<action>", of: &Kind::Table(&MITM_ACTION) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "What to do with a request, by a name of your choice", pitfall: None },
 ];
 
-pub(super) static MITM_ACTION: TableType = TableType {
+pub(crate) static MITM_ACTION: TableType = TableType {
     name: "mitm_action",
     help: "What to do with an intercepted request; at least one operation",
     unknown: Unknown::Rejected,
@@ -187,7 +447,7 @@ static MITM_ACTION_FIELDS: [Field; 4] = [
     Field { key: "inject_request_headers", aliases: &[], kind: Kind::Array(&Kind::Table(&INJECTED_HEADER)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Request headers to add", pitfall: None },
 ];
 
-pub(super) static MITM_HOOK: TableType = TableType {
+pub(crate) static MITM_HOOK: TableType = TableType {
     name: "mitm_hook",
     help: "Requests to intercept, and the actions for them",
     unknown: Unknown::Rejected,
@@ -207,7 +467,54 @@ static MITM_HOOK_FIELDS: [Field; 9] = [
     Field { key: "action", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Names of the actions to run", pitfall: Some("A name without an action is not noticed and nothing happens") },
 ];
 
-pub(super) static NETWORK_CONSTRAINTS: TableType = TableType {
+pub(crate) static MODEL_DEFAULTS: TableType = TableType {
+    name: "model_defaults",
+    help: "Managed model defaults",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &MODEL_DEFAULTS_FIELDS,
+};
+static MODEL_DEFAULTS_FIELDS: [Field; 1] = [
+    Field { key: "new_thread", aliases: &[], kind: Kind::Table(&NEW_THREAD_DEFAULTS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Defaults for a new thread", pitfall: None },
+];
+
+pub(crate) static MODEL_PROVIDER: TableType = TableType {
+    name: "model_provider",
+    help: "One model provider",
+    unknown: Unknown::Ignored,
+    array: Some(24),
+    rest: None,
+    fields: &MODEL_PROVIDER_FIELDS,
+};
+static MODEL_PROVIDER_FIELDS: [Field; 24] = [
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some(""), refused: &[], help: "Name shown to people", pitfall: None },
+    Field { key: "base_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Base address of the API", pitfall: Some("Taken as it stands, unless gateway_oauth is set") },
+    Field { key: "model_catalog_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address from which the list of models is read", pitfall: None },
+    Field { key: "env_key", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Environment variable that holds the API key", pitfall: None },
+    Field { key: "env_key_instructions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Advice shown when that variable is not set", pitfall: None },
+    Field { key: "experimental_bearer_token", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Bearer token sent with each request", pitfall: Some("A secret in clear text, and the client prints it back") },
+    Field { key: "auth", aliases: &[], kind: Kind::Table(&PROVIDER_COMMAND_AUTH), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Command that prints a bearer token", pitfall: None },
+    Field { key: "gateway_oauth", aliases: &[], kind: Kind::OneOf(&GATEWAY_SIGN_IN), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Sign-in to a gateway that stands before the provider", pitfall: None },
+    Field { key: "aws", aliases: &[], kind: Kind::Table(&PROVIDER_AWS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "AWS sign-in, for Amazon Bedrock only", pitfall: None },
+    Field { key: "project_id", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Google Cloud project, for gcp", pitfall: None },
+    Field { key: "location", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Google Cloud location, for gcp", pitfall: None },
+    Field { key: "credential_file", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Google Cloud credential file, for gcp", pitfall: None },
+    Field { key: "wire_api", aliases: &[], kind: Kind::Words(&WIRE_API), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("responses"), refused: &[], help: "Protocol that the provider speaks", pitfall: None },
+    Field { key: "capabilities", aliases: &[], kind: Kind::Table(&PROVIDER_CAPABILITIES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "What the provider can do, where that differs from the default", pitfall: None },
+    Field { key: "query_params", aliases: &[], kind: Kind::Map { entry: "<parameter>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Query parameters added to the base address", pitfall: None },
+    Field { key: "http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Headers added to each request", pitfall: Some("A key or token written here is readable by everyone on the machine") },
+    Field { key: "env_http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Headers whose values come from environment variables", pitfall: None },
+    Field { key: "request_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("4"), refused: &[], help: "How often a failed request is tried again", pitfall: None },
+    Field { key: "stream_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("5"), refused: &[], help: "How often a dropped stream is taken up again", pitfall: None },
+    Field { key: "stream_idle_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds of silence after which a stream counts as lost", pitfall: None },
+    Field { key: "websocket_connect_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("15000"), refused: &[], help: "Milliseconds to wait for a WebSocket connection", pitfall: None },
+    Field { key: "requires_openai_auth", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider wants an OpenAI sign-in", pitfall: None },
+    Field { key: "supports_websockets", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider speaks over WebSockets", pitfall: None },
+    Field { key: "supports_standalone_web_search", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider offers web search as a call of its own", pitfall: None },
+];
+
+pub(crate) static NETWORK_CONSTRAINTS: TableType = TableType {
     name: "network_constraints",
     help: "Network constraints for the commands that the agent runs",
     unknown: Unknown::Ignored,
@@ -233,7 +540,50 @@ static NETWORK_CONSTRAINTS_FIELDS: [Field; 15] = [
     Field { key: "header_injections", aliases: &[], kind: Kind::Array(&Kind::Table(&HEADER_INJECTION)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Headers that the proxy adds to matching requests", pitfall: None },
 ];
 
-pub(super) static PERMISSION_PROFILE: TableType = TableType {
+pub(crate) static NEW_THREAD_DEFAULTS: TableType = TableType {
+    name: "new_thread_defaults",
+    help: "Model settings with which a new thread starts",
+    unknown: Unknown::Ignored,
+    array: Some(3),
+    rest: None,
+    fields: &NEW_THREAD_DEFAULTS_FIELDS,
+};
+static NEW_THREAD_DEFAULTS_FIELDS: [Field; 3] = [
+    Field { key: "model", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Model to start with", pitfall: None },
+    Field { key: "model_reasoning_effort", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Reasoning effort to start with", pitfall: Some("Any word but the empty one is taken, a misspelt effort too") },
+    Field { key: "service_tier", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Service tier to start with", pitfall: None },
+];
+
+pub(crate) static OTLP_GRPC_EXPORTER: TableType = TableType {
+    name: "otlp_grpc_exporter",
+    help: "A collector over gRPC",
+    unknown: Unknown::Ignored,
+    array: Some(3),
+    rest: None,
+    fields: &OTLP_GRPC_EXPORTER_FIELDS,
+};
+static OTLP_GRPC_EXPORTER_FIELDS: [Field; 3] = [
+    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address of the collector", pitfall: Some("Taken as it stands") },
+    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Headers added to each report", pitfall: None },
+    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Certificates", pitfall: None },
+];
+
+pub(crate) static OTLP_HTTP_EXPORTER: TableType = TableType {
+    name: "otlp_http_exporter",
+    help: "A collector over HTTP",
+    unknown: Unknown::Ignored,
+    array: Some(4),
+    rest: None,
+    fields: &OTLP_HTTP_EXPORTER_FIELDS,
+};
+static OTLP_HTTP_EXPORTER_FIELDS: [Field; 4] = [
+    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address of the collector", pitfall: Some("Taken as it stands") },
+    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Headers added to each report", pitfall: None },
+    Field { key: "protocol", aliases: &[], kind: Kind::Words(&OTLP_PROTOCOL), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Encoding of the reports", pitfall: None },
+    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Certificates", pitfall: None },
+];
+
+pub(crate) static PERMISSION_PROFILE: TableType = TableType {
     name: "permission_profile",
     help: "One permission profile: what commands may read, write and reach",
     unknown: Unknown::Ignored,
@@ -249,7 +599,7 @@ static PERMISSION_PROFILE_FIELDS: [Field; 5] = [
     Field { key: "network", aliases: &[], kind: Kind::Table(&PROFILE_NETWORK), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Network settings of the profile", pitfall: None },
 ];
 
-pub(super) static PERMISSIONS: TableType = TableType {
+pub(crate) static PERMISSIONS: TableType = TableType {
     name: "permissions",
     help: "Managed permission profiles by name, and the two shared tables filesystem and network",
     unknown: Unknown::Ignored,
@@ -262,7 +612,7 @@ static PERMISSIONS_FIELDS: [Field; 2] = [
     Field { key: "network", aliases: &[], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: false, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], help: "Network constraints for the commands that the agent runs; another place for network_proxy", pitfall: Some("Reserved: a profile cannot be called network") },
 ];
 
-pub(super) static PROFILE_NETWORK: TableType = TableType {
+pub(crate) static PROFILE_NETWORK: TableType = TableType {
     name: "profile_network",
     help: "Network settings of a permission profile",
     unknown: Unknown::Ignored,
@@ -286,7 +636,52 @@ static PROFILE_NETWORK_FIELDS: [Field; 13] = [
     Field { key: "mitm", aliases: &[], kind: Kind::Table(&MITM), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Requests that the proxy opens and changes on the way", pitfall: None },
 ];
 
-pub(super) static REMOTE_SANDBOX: TableType = TableType {
+pub(crate) static PROVIDER_AWS: TableType = TableType {
+    name: "provider_aws",
+    help: "AWS sign-in of an Amazon Bedrock provider",
+    unknown: Unknown::Ignored,
+    array: Some(4),
+    rest: None,
+    fields: &PROVIDER_AWS_FIELDS,
+};
+static PROVIDER_AWS_FIELDS: [Field; 4] = [
+    Field { key: "profile", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "AWS profile", pitfall: None },
+    Field { key: "region", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "AWS region", pitfall: None },
+    Field { key: "credential_export", aliases: &[], kind: Kind::Table(&CREDENTIAL_EXPORT), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Command that prints AWS credentials", pitfall: None },
+    Field { key: "auth_refresh", aliases: &[], kind: Kind::Table(&AWS_AUTH_REFRESH), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Command that renews an expired AWS sign-in", pitfall: None },
+];
+
+pub(crate) static PROVIDER_CAPABILITIES: TableType = TableType {
+    name: "provider_capabilities",
+    help: "What a provider can do",
+    unknown: Unknown::Ignored,
+    array: Some(3),
+    rest: None,
+    fields: &PROVIDER_CAPABILITIES_FIELDS,
+};
+static PROVIDER_CAPABILITIES_FIELDS: [Field; 3] = [
+    Field { key: "cyber_access_programs", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether cyber access programmes apply", pitfall: None },
+    Field { key: "external_web_access", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether web search may leave the provider", pitfall: None },
+    Field { key: "remote_compaction", aliases: &[], kind: Kind::Words(&REMOTE_COMPACTION), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "How the provider compacts a long conversation", pitfall: None },
+];
+
+pub(crate) static PROVIDER_COMMAND_AUTH: TableType = TableType {
+    name: "provider_command_auth",
+    help: "A command that prints a bearer token",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &PROVIDER_COMMAND_AUTH_FIELDS,
+};
+static PROVIDER_COMMAND_AUTH_FIELDS: [Field; 5] = [
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Program to run", pitfall: None },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Arguments of the program", pitfall: None },
+    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("5000"), refused: &[], help: "Milliseconds to wait for the token", pitfall: None },
+    Field { key: "refresh_interval_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds after which the program is run again", pitfall: None },
+    Field { key: "cwd", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Folder in which to run the program", pitfall: None },
+];
+
+pub(crate) static REMOTE_SANDBOX: TableType = TableType {
     name: "remote_sandbox",
     help: "Sandbox modes for the hosts whose names match",
     unknown: Unknown::Ignored,
@@ -299,15 +694,59 @@ static REMOTE_SANDBOX_FIELDS: [Field; 2] = [
     Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Sandbox modes that people may select on these hosts", pitfall: Some("Must contain read-only, which is checked on matching hosts only") },
 ];
 
-pub(super) static REQUIREMENTS: TableType = TableType {
+pub(crate) static REQUEST_HEADER: TableType = TableType {
+    name: "request_header",
+    help: "One header",
+    unknown: Unknown::Rejected,
+    array: Some(2),
+    rest: None,
+    fields: &REQUEST_HEADER_FIELDS,
+};
+static REQUEST_HEADER_FIELDS: [Field; 2] = [
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Name of the header", pitfall: None },
+    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Value of the header", pitfall: None },
+];
+
+pub(crate) static REQUIREMENTS: TableType = TableType {
     name: "requirements",
-    help: "",
+    help: "The whole file: what an administrator requires of every client on the machine",
     unknown: Unknown::Ignored,
     array: None,
     rest: None,
     fields: &REQUIREMENTS_FIELDS,
 };
-static REQUIREMENTS_FIELDS: [Field; 7] = [
+static REQUIREMENTS_FIELDS: [Field; 38] = [
+    Field { key: "config_server", aliases: &[], kind: Kind::Table(&CONFIG_SERVER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Server that delivers further managed configuration", pitfall: Some("With it, a client that cannot reach the server or sign in to it refuses to start") },
+    Field { key: "allowed_login_methods", aliases: &[], kind: Kind::Array(&Kind::Words(&LOGIN_METHOD)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: Some("[\"api\", \"chatgpt\"]"), refused: &[], help: "Ways in which people may sign in", pitfall: Some("chatgpt stops counting when allowed_chatgpt_workspaces names no workspace; a list that leaves no method is fatal") },
+    Field { key: "allowed_chatgpt_workspaces", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Ids of the ChatGPT workspaces in which people may sign in", pitfall: Some("An empty list, or one of blank ids, bars ChatGPT sign-in altogether; a misspelt id simply never matches") },
+    Field { key: "cli_auth_credentials_store", aliases: &[], kind: Kind::Words(&CREDENTIAL_STORE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Where the client keeps the credentials of a sign-in", pitfall: None },
+    Field { key: "chatgpt_base_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Base address of the ChatGPT backend", pitfall: Some("Taken as it stands: no check of scheme, host or even emptiness") },
+    Field { key: "sqlite_home", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Folder for the client's SQLite state", pitfall: Some("A relative path counts from the folder of this file, an empty one is that folder itself; variables are not expanded") },
+    Field { key: "unsafe_enforce_sqlite_journal_mode", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Force the journal mode of the SQLite state", pitfall: None },
+    Field { key: "log_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Folder for the client's log files", pitfall: Some("A relative path counts from the folder of this file, an empty one is that folder itself; variables are not expanded") },
+    Field { key: "model_catalog_json", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "JSON file that replaces the model catalog", pitfall: Some("Opened at every start: a machine on which the file is missing, broken or names no model does not start") },
+    Field { key: "model_provider", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Id of the model provider to use", pitfall: Some("The id must be built in or defined here under model_providers, else every machine without it refuses to start") },
+    Field { key: "model_providers", aliases: &[], kind: Kind::Map { entry: "<provider>", of: &Kind::Table(&MODEL_PROVIDER) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Managed definitions of model providers, by id", pitfall: None },
+    Field { key: "check_for_update_on_startup", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether the client looks for a newer version when it starts", pitfall: None },
+    Field { key: "allow_login_shell", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether shell tools may ask for a login shell", pitfall: None },
+    Field { key: "feedback", aliases: &[], kind: Kind::Table(&FEEDBACK), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether people may send feedback", pitfall: None },
+    Field { key: "allowed_approval_policies", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVAL_POLICY)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Approval policies that people may choose; the first is the fallback", pitfall: Some("granular is a table, never a bare word") },
+    Field { key: "allowed_approvals_reviewers", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVALS_REVIEWER)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Who may answer approval requests", pitfall: None },
+    Field { key: "allowed_web_search_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&WEB_SEARCH_MODE)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Web search modes that people may choose", pitfall: Some("disabled is always allowed as well, so an empty list means no web search") },
+    Field { key: "allow_browser_and_computer_use", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Master switch for browser and computer use", pitfall: None },
+    Field { key: "allow_appshots", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether Appshots may be used", pitfall: None },
+    Field { key: "allow_remote_control", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether this device may be controlled from another one", pitfall: None },
+    Field { key: "computer_use", aliases: &[], kind: Kind::Table(&COMPUTER_USE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Which desktop apps the agent may operate", pitfall: None },
+    Field { key: "browser_use", aliases: &[], kind: Kind::Table(&BROWSER_USE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "What the agent may do in the browser", pitfall: None },
+    Field { key: "in_app_browser", aliases: &[], kind: Kind::Table(&IN_APP_BROWSER), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Requirements for the built-in browser", pitfall: None },
+    Field { key: "windows", aliases: &[], kind: Kind::Table(&WINDOWS_SANDBOX), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Requirements for the native Windows sandbox", pitfall: None },
+    Field { key: "otel", aliases: &[], kind: Kind::Table(&TELEMETRY), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "What the client reports through OpenTelemetry, and where to", pitfall: None },
+    Field { key: "enforce_residency", aliases: &[], kind: Kind::Words(&RESIDENCY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Region in which requests must be processed", pitfall: None },
+    Field { key: "auto_review", aliases: &[], kind: Kind::Table(&AUTO_REVIEW), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where automatic review of approvals is compulsory", pitfall: None },
+    Field { key: "models", aliases: &[], kind: Kind::Table(&MODEL_DEFAULTS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Managed model defaults", pitfall: None },
+    Field { key: "additional_developer_instructions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Developer instructions added to every thread", pitfall: None },
+    Field { key: "guardian_policy_config", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Policy text that the automatic reviewer follows", pitfall: Some("A text of nothing but blanks counts as missing") },
+    Field { key: "guardian_extra_policy", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Rules added to the automatic reviewer's policy", pitfall: Some("A text of nothing but blanks counts as missing") },
     Field { key: "allowed_permission_profiles", aliases: &[], kind: Kind::Map { entry: "<profile>", of: &Kind::Bool }, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Permission profiles that people may select, by name; false takes a profile away and a profile not listed is not available", pitfall: Some("Every name must exist, also one set to false; without default_permissions both :workspace and :read-only must be true") },
     Field { key: "default_permissions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Permission profile that applies until someone selects another one", pitfall: Some("Counts only together with allowed_permission_profiles, where the same name must be true") },
     Field { key: "permissions", aliases: &[], kind: Kind::Table(&PERMISSIONS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Managed permission profiles, and constraints that every profile shares", pitfall: None },
@@ -317,7 +756,41 @@ static REQUIREMENTS_FIELDS: [Field; 7] = [
     Field { key: "remote_sandbox_config", aliases: &[], kind: Kind::Array(&Kind::Table(&REMOTE_SANDBOX)), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Other sandbox modes for hosts with certain names; the first entry that matches replaces allowed_sandbox_modes", pitfall: Some("Entries for other hosts are only type-checked, so a bad list passes on one machine and stops the client on another") },
 ];
 
-pub(super) static UNIX_SOCKET_RULES: TableType = TableType {
+pub(crate) static TELEMETRY: TableType = TableType {
+    name: "telemetry",
+    help: "What the client reports through OpenTelemetry, and where to",
+    unknown: Unknown::Rejected,
+    array: Some(11),
+    rest: None,
+    fields: &TELEMETRY_FIELDS,
+};
+static TELEMETRY_FIELDS: [Field; 11] = [
+    Field { key: "tool_result", aliases: &[], kind: Kind::Table(&TOOL_RESULT_LOG), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "How tool results are logged", pitfall: None },
+    Field { key: "log_sse_deltas", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether each piece of a streamed answer is logged", pitfall: None },
+    Field { key: "log_user_prompt", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether the text of prompts is logged", pitfall: None },
+    Field { key: "log_agent_responses", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether the agent's answers are logged", pitfall: None },
+    Field { key: "log_guardian_assessments", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether the findings of automatic review are logged", pitfall: None },
+    Field { key: "environment", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Label of the environment in each report", pitfall: None },
+    Field { key: "exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where logs go", pitfall: None },
+    Field { key: "trace_exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where traces go", pitfall: None },
+    Field { key: "metrics_exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where metrics go", pitfall: None },
+    Field { key: "span_attributes", aliases: &[], kind: Kind::Map { entry: "<attribute>", of: &Kind::Text }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Attributes added to each span", pitfall: None },
+    Field { key: "tracestate", aliases: &[], kind: Kind::Map { entry: "<vendor>", of: &Kind::Map { entry: "<name>", of: &Kind::Text } }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Fields added to the trace state, by vendor", pitfall: None },
+];
+
+pub(crate) static TOOL_RESULT_LOG: TableType = TableType {
+    name: "tool_result_log",
+    help: "How tool results are logged",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &TOOL_RESULT_LOG_FIELDS,
+};
+static TOOL_RESULT_LOG_FIELDS: [Field; 1] = [
+    Field { key: "max_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("2048"), refused: &[], help: "Bytes of a result that are kept", pitfall: None },
+];
+
+pub(crate) static UNIX_SOCKET_RULES: TableType = TableType {
     name: "unix_socket_rules",
     help: "Rules by path of a Unix socket",
     unknown: Unknown::Ignored,
@@ -328,7 +801,49 @@ pub(super) static UNIX_SOCKET_RULES: TableType = TableType {
 static UNIX_SOCKET_RULES_FIELDS: [Field; 0] = [
 ];
 
-pub(super) static WORKSPACE_ROOTS: TableType = TableType {
+pub(crate) static WINDOWS_APPS: TableType = TableType {
+    name: "windows_apps",
+    help: "Rules for apps on Windows",
+    unknown: Unknown::Ignored,
+    array: Some(2),
+    rest: None,
+    fields: &WINDOWS_APPS_FIELDS,
+};
+static WINDOWS_APPS_FIELDS: [Field; 2] = [
+    Field { key: "aumids", aliases: &[], kind: Kind::Map { entry: "<aumid>", of: &Kind::Words(&ACCESS) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules for packaged apps, by application user model id", pitfall: None },
+    Field { key: "exes", aliases: &[], kind: Kind::Array(&Kind::Table(&WINDOWS_EXECUTABLE)), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules for other programs, by publisher and product", pitfall: None },
+];
+
+pub(crate) static WINDOWS_EXECUTABLE: TableType = TableType {
+    name: "windows_executable",
+    help: "A rule for one Windows program",
+    unknown: Unknown::Ignored,
+    array: Some(4),
+    rest: None,
+    fields: &WINDOWS_EXECUTABLE_FIELDS,
+};
+static WINDOWS_EXECUTABLE_FIELDS: [Field; 4] = [
+    Field { key: "publisher_name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Publisher in the program's signature", pitfall: None },
+    Field { key: "product_name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Product in the program's version data", pitfall: None },
+    Field { key: "binary_name", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "File name of the program", pitfall: None },
+    Field { key: "access", aliases: &[], kind: Kind::Words(&ACCESS), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether the program may be operated", pitfall: None },
+];
+
+pub(crate) static WINDOWS_SANDBOX: TableType = TableType {
+    name: "windows_sandbox",
+    help: "Requirements for the native Windows sandbox",
+    unknown: Unknown::Ignored,
+    array: Some(3),
+    rest: None,
+    fields: &WINDOWS_SANDBOX_FIELDS,
+};
+static WINDOWS_SANDBOX_FIELDS: [Field; 3] = [
+    Field { key: "allowed_sandbox_implementations", aliases: &[], kind: Kind::Array(&Kind::Words(&WINDOWS_SANDBOX_IMPLEMENTATION)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Sandboxes that people may choose", pitfall: None },
+    Field { key: "allow_mxc", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether MXC may be used", pitfall: None },
+    Field { key: "require_mxc", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether MXC must be used", pitfall: Some("May contradict allow_mxc without a word from the client") },
+];
+
+pub(crate) static WORKSPACE_ROOTS: TableType = TableType {
     name: "workspace_roots",
     help: "Folders that count as workspace, by path",
     unknown: Unknown::Ignored,
@@ -339,48 +854,153 @@ pub(super) static WORKSPACE_ROOTS: TableType = TableType {
 static WORKSPACE_ROOTS_FIELDS: [Field; 0] = [
 ];
 
-static FILE_ACCESS: Words = Words { name: "file_access", help: "What commands may do with a path", words: &[
+pub(crate) static ACCESS: Words = Words { name: "access", help: "Yes or no", text_only: false, words: &[
+    Word { word: "allow", help: "May", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "deny", help: "May not", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static APPROVAL_LIFETIME: Words = Words { name: "approval_lifetime", help: "How long an approval lasts", text_only: false, words: &[
+    Word { word: "turn", help: "Until the turn ends", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "thread", help: "Until the thread ends", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static APPROVAL_POLICY: Words = Words { name: "approval_policy", help: "When the agent must ask before it acts", text_only: false, words: &[
+    Word { word: "untrusted", help: "Ask for everything but a few harmless commands", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "on-failure", help: "Old word for on-request", means: Some("on-request"), renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "on-request", help: "The model decides when to ask", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "granular", help: "A switch for each kind of question", means: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&GRANULAR_APPROVAL)) },
+    Word { word: "never", help: "Never ask", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static APPROVALS_REVIEWER: Words = Words { name: "approvals_reviewer", help: "Who answers approval requests", text_only: false, words: &[
+    Word { word: "user", help: "The person at the client", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "auto_review", help: "The automatic reviewer", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "guardian_subagent", help: "Old word for auto_review", means: Some("auto_review"), renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static CREDENTIAL_STORE: Words = Words { name: "credential_store", help: "A place for credentials", text_only: false, words: &[
+    Word { word: "file", help: "A file in the client's home folder", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "keyring", help: "The keyring of the operating system", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "auto", help: "The keyring if there is one, else a file", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "ephemeral", help: "Memory only: sign in again after each start", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static FILE_ACCESS: Words = Words { name: "file_access", help: "What commands may do with a path", text_only: false, words: &[
     Word { word: "read", help: "Read", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "write", help: "Read and write", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "deny", help: "Neither read nor write", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "none", help: "Older word for deny", means: Some("deny"), renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
-static NETWORK_MODE: Words = Words { name: "network_mode", help: "Which HTTP methods pass the proxy", words: &[
+pub(crate) static GATEWAY_CREDENTIAL_STORE: Words = Words { name: "gateway_credential_store", help: "A place for a gateway token", text_only: false, words: &[
+    Word { word: "keyring", help: "The keyring of the operating system", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "file", help: "A file in the client's home folder", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static LOGIN_METHOD: Words = Words { name: "login_method", help: "A way to sign in", text_only: false, words: &[
+    Word { word: "chatgpt", help: "Sign in with a ChatGPT account", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "api", help: "Use an API key", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static NETWORK_MODE: Words = Words { name: "network_mode", help: "Which HTTP methods pass the proxy", text_only: false, words: &[
     Word { word: "limited", help: "GET, HEAD and OPTIONS only", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "full", help: "Every method", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
-static NETWORK_RULE: Words = Words { name: "network_rule", help: "Whether a destination may be reached", words: &[
+pub(crate) static NETWORK_RULE: Words = Words { name: "network_rule", help: "Whether a destination may be reached", text_only: false, words: &[
     Word { word: "allow", help: "May be reached", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "deny", help: "May not be reached; wins over allow", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
-static SANDBOX_MODE: Words = Words { name: "sandbox_mode", help: "How far commands may reach", words: &[
+pub(crate) static OTLP_PROTOCOL: Words = Words { name: "otlp_protocol", help: "An encoding", text_only: false, words: &[
+    Word { word: "binary", help: "Protocol buffers", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "json", help: "JSON", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static REMOTE_COMPACTION: Words = Words { name: "remote_compaction", help: "How a provider compacts a conversation", text_only: false, words: &[
+    Word { word: "unsupported", help: "Not at all", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "v2", help: "Version 2 of the call", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static RESIDENCY: Words = Words { name: "residency", help: "A region", text_only: false, words: &[
+    Word { word: "us", help: "United States", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static SANDBOX_MODE: Words = Words { name: "sandbox_mode", help: "How far commands may reach", text_only: false, words: &[
     Word { word: "read-only", help: "Commands read files and write nothing", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "workspace-write", help: "Commands write inside the workspace", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "danger-full-access", help: "Commands run without a sandbox", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "external-sandbox", help: "The machine itself is the sandbox; only programs can select this mode, never a person", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
-static SECRET_SOURCE: Words = Words { name: "secret_source", help: "Where the proxy takes a secret from", words: &[
+pub(crate) static SECRET_SOURCE: Words = Words { name: "secret_source", help: "Where the proxy takes a secret from", text_only: false, words: &[
     Word { word: "env_var", help: "An environment variable, by name", means: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Text) },
     Word { word: "file", help: "A file, by absolute path", means: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Text) },
 ] };
 
-static FILESYSTEM_RULE: OneOf = OneOf { name: "filesystem_rule", help: "Access to the path itself, or a table of paths below it", alternatives: &[
+pub(crate) static TELEMETRY_EXPORTER: Words = Words { name: "telemetry_exporter", help: "Where a kind of report goes", text_only: false, words: &[
+    Word { word: "none", help: "Nowhere", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "statsig", help: "To the vendor", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "otlp-http", help: "To a collector over HTTP", means: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&OTLP_HTTP_EXPORTER)) },
+    Word { word: "otlp-grpc", help: "To a collector over gRPC", means: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&OTLP_GRPC_EXPORTER)) },
+] };
+
+pub(crate) static WEB_SEARCH_MODE: Words = Words { name: "web_search_mode", help: "A way to search the web", text_only: false, words: &[
+    Word { word: "disabled", help: "No web search", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "cached", help: "Search a stored copy of the web", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "indexed", help: "Search an index of the web", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "live", help: "Search the live web", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static WINDOWS_SANDBOX_IMPLEMENTATION: Words = Words { name: "windows_sandbox_implementation", help: "A native Windows sandbox", text_only: false, words: &[
+    Word { word: "elevated", help: "Set up with administrator rights", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "unelevated", help: "Set up without administrator rights", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static WIRE_API: Words = Words { name: "wire_api", help: "A provider protocol", text_only: true, words: &[
+    Word { word: "responses", help: "The Responses API", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "chat", help: "The Chat Completions API, which the client no longer speaks", means: None, renamed_to: None, dropped: false, rejected: true, payload: None },
+] };
+
+pub(crate) static GATEWAY_DELIVERY: Tagged = Tagged { name: "gateway_delivery", help: "Where a gateway token goes in a request", tag: "kind", words: &[
+    TaggedWord { word: "header", help: "In a header", table: &GATEWAY_HEADER },
+    TaggedWord { word: "cookie", help: "In a cookie", table: &GATEWAY_COOKIE },
+] };
+
+pub(crate) static FILESYSTEM_RULE: OneOf = OneOf { name: "filesystem_rule", help: "Access to the path itself, or a table of paths below it", alternatives: &[
     Alternative { name: "access", kind: Kind::Words(&FILE_ACCESS) },
     Alternative { name: "scoped", kind: Kind::Map { entry: "<name>", of: &Kind::Words(&FILE_ACCESS) } },
+] };
+
+pub(crate) static GATEWAY_SIGN_IN: OneOf = OneOf { name: "gateway_sign_in", help: "How the client gets a gateway token: a command, or OAuth", alternatives: &[
+    Alternative { name: "command", kind: Kind::Table(&GATEWAY_CREDENTIAL_EXPORT) },
+    Alternative { name: "oauth", kind: Kind::Table(&GATEWAY_OAUTH) },
 ] };
 
 pub(super) static FEATURES: &[Feature] = &[
 ];
 
 pub(super) static KEYS: &[SchemaPath] = &[
-    SchemaPath { path: "allowed_permission_profiles", field: Some(&REQUIREMENTS_FIELDS[0]), kind: Kind::Map { entry: "<profile>", of: &Kind::Bool }, since: None },
+    SchemaPath { path: "additional_developer_instructions", field: Some(&REQUIREMENTS_FIELDS[28]), kind: Kind::Text, since: None },
+    SchemaPath { path: "allow_appshots", field: Some(&REQUIREMENTS_FIELDS[18]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "allow_browser_and_computer_use", field: Some(&REQUIREMENTS_FIELDS[17]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "allow_login_shell", field: Some(&REQUIREMENTS_FIELDS[12]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "allow_remote_control", field: Some(&REQUIREMENTS_FIELDS[19]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "allowed_approval_policies", field: Some(&REQUIREMENTS_FIELDS[14]), kind: Kind::Array(&Kind::Words(&APPROVAL_POLICY)), since: None },
+    SchemaPath { path: "allowed_approval_policies[].granular", field: None, kind: Kind::Table(&GRANULAR_APPROVAL), since: None },
+    SchemaPath { path: "allowed_approval_policies[].granular.mcp_elicitations", field: Some(&GRANULAR_APPROVAL_FIELDS[4]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "allowed_approval_policies[].granular.request_permissions", field: Some(&GRANULAR_APPROVAL_FIELDS[3]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "allowed_approval_policies[].granular.rules", field: Some(&GRANULAR_APPROVAL_FIELDS[1]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "allowed_approval_policies[].granular.sandbox_approval", field: Some(&GRANULAR_APPROVAL_FIELDS[0]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "allowed_approval_policies[].granular.skill_approval", field: Some(&GRANULAR_APPROVAL_FIELDS[2]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "allowed_approvals_reviewers", field: Some(&REQUIREMENTS_FIELDS[15]), kind: Kind::Array(&Kind::Words(&APPROVALS_REVIEWER)), since: None },
+    SchemaPath { path: "allowed_chatgpt_workspaces", field: Some(&REQUIREMENTS_FIELDS[2]), kind: Kind::Array(&Kind::Text), since: None },
+    SchemaPath { path: "allowed_login_methods", field: Some(&REQUIREMENTS_FIELDS[1]), kind: Kind::Array(&Kind::Words(&LOGIN_METHOD)), since: None },
+    SchemaPath { path: "allowed_permission_profiles", field: Some(&REQUIREMENTS_FIELDS[31]), kind: Kind::Map { entry: "<profile>", of: &Kind::Bool }, since: None },
     SchemaPath { path: "allowed_permission_profiles.<profile>", field: None, kind: Kind::Bool, since: None },
-    SchemaPath { path: "allowed_sandbox_modes", field: Some(&REQUIREMENTS_FIELDS[5]), kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), since: None },
-    SchemaPath { path: "application", field: Some(&REQUIREMENTS_FIELDS[4]), kind: Kind::Table(&APPLICATION), since: None },
+    SchemaPath { path: "allowed_sandbox_modes", field: Some(&REQUIREMENTS_FIELDS[36]), kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), since: None },
+    SchemaPath { path: "allowed_web_search_modes", field: Some(&REQUIREMENTS_FIELDS[16]), kind: Kind::Array(&Kind::Words(&WEB_SEARCH_MODE)), since: None },
+    SchemaPath { path: "application", field: Some(&REQUIREMENTS_FIELDS[35]), kind: Kind::Table(&APPLICATION), since: None },
     SchemaPath { path: "application.network", field: Some(&APPLICATION_FIELDS[0]), kind: Kind::Table(&APPLICATION_NETWORK), since: None },
     SchemaPath { path: "application.network.domains", field: Some(&APPLICATION_NETWORK_FIELDS[1]), kind: Kind::Map { entry: "<domain>", of: &Kind::Words(&NETWORK_RULE) }, since: None },
     SchemaPath { path: "application.network.domains.<domain>", field: None, kind: Kind::Words(&NETWORK_RULE), since: None },
@@ -388,8 +1008,66 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "application.storage", field: Some(&APPLICATION_FIELDS[1]), kind: Kind::Table(&APPLICATION_STORAGE), since: None },
     SchemaPath { path: "application.storage.default_project_parent", field: Some(&APPLICATION_STORAGE_FIELDS[0]), kind: Kind::Path, since: None },
     SchemaPath { path: "application.storage.projectless_workspace_root", field: Some(&APPLICATION_STORAGE_FIELDS[1]), kind: Kind::Path, since: None },
-    SchemaPath { path: "default_permissions", field: Some(&REQUIREMENTS_FIELDS[1]), kind: Kind::Text, since: None },
-    SchemaPath { path: "experimental_network", field: Some(&REQUIREMENTS_FIELDS[3]), kind: Kind::Table(&NETWORK_CONSTRAINTS), since: None },
+    SchemaPath { path: "auto_review", field: Some(&REQUIREMENTS_FIELDS[26]), kind: Kind::Table(&AUTO_REVIEW), since: None },
+    SchemaPath { path: "auto_review.ignore_rules", field: Some(&AUTO_REVIEW_FIELDS[1]), kind: Kind::Array(&Kind::Text), since: None },
+    SchemaPath { path: "auto_review.required_on_models", field: Some(&AUTO_REVIEW_FIELDS[0]), kind: Kind::Array(&Kind::Text), since: None },
+    SchemaPath { path: "browser_use", field: Some(&REQUIREMENTS_FIELDS[21]), kind: Kind::Table(&BROWSER_USE), since: None },
+    SchemaPath { path: "browser_use.allow_global_persistent_approval", field: Some(&BROWSER_USE_FIELDS[4]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "browser_use.allow_history_access", field: Some(&BROWSER_USE_FIELDS[2]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "browser_use.allow_webmcp", field: Some(&BROWSER_USE_FIELDS[1]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "browser_use.default_origin_policy", field: Some(&BROWSER_USE_FIELDS[5]), kind: Kind::Table(&BROWSER_ORIGIN_POLICY), since: None },
+    SchemaPath { path: "browser_use.default_origin_policy.access", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[0]), kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "browser_use.default_origin_policy.access_approval_lifetime", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[6]), kind: Kind::Words(&APPROVAL_LIFETIME), since: None },
+    SchemaPath { path: "browser_use.default_origin_policy.auto_review", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[4]), kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "browser_use.default_origin_policy.downloads", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[1]), kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "browser_use.default_origin_policy.full_cdp_access", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[3]), kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "browser_use.default_origin_policy.persistent_approval", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[5]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "browser_use.default_origin_policy.uploads", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[2]), kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "browser_use.disable_auto_review", field: Some(&BROWSER_USE_FIELDS[3]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "browser_use.extension", field: Some(&BROWSER_USE_FIELDS[0]), kind: Kind::Table(&BROWSER_EXTENSION), since: None },
+    SchemaPath { path: "browser_use.extension.request_headers", field: Some(&BROWSER_EXTENSION_FIELDS[0]), kind: Kind::Array(&Kind::Table(&REQUEST_HEADER)), since: None },
+    SchemaPath { path: "browser_use.extension.request_headers[].name", field: Some(&REQUEST_HEADER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "browser_use.extension.request_headers[].value", field: Some(&REQUEST_HEADER_FIELDS[1]), kind: Kind::Text, since: None },
+    SchemaPath { path: "browser_use.origins", field: Some(&BROWSER_USE_FIELDS[6]), kind: Kind::Map { entry: "<origin>", of: &Kind::Table(&BROWSER_ORIGIN_POLICY) }, since: None },
+    SchemaPath { path: "browser_use.origins.<origin>", field: None, kind: Kind::Table(&BROWSER_ORIGIN_POLICY), since: None },
+    SchemaPath { path: "browser_use.origins.<origin>.access", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[0]), kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "browser_use.origins.<origin>.access_approval_lifetime", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[6]), kind: Kind::Words(&APPROVAL_LIFETIME), since: None },
+    SchemaPath { path: "browser_use.origins.<origin>.auto_review", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[4]), kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "browser_use.origins.<origin>.downloads", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[1]), kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "browser_use.origins.<origin>.full_cdp_access", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[3]), kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "browser_use.origins.<origin>.persistent_approval", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[5]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "browser_use.origins.<origin>.uploads", field: Some(&BROWSER_ORIGIN_POLICY_FIELDS[2]), kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "chatgpt_base_url", field: Some(&REQUIREMENTS_FIELDS[4]), kind: Kind::Text, since: None },
+    SchemaPath { path: "check_for_update_on_startup", field: Some(&REQUIREMENTS_FIELDS[11]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "cli_auth_credentials_store", field: Some(&REQUIREMENTS_FIELDS[3]), kind: Kind::Words(&CREDENTIAL_STORE), since: None },
+    SchemaPath { path: "computer_use", field: Some(&REQUIREMENTS_FIELDS[20]), kind: Kind::Table(&COMPUTER_USE), since: None },
+    SchemaPath { path: "computer_use.allow_locked_computer_use", field: Some(&COMPUTER_USE_FIELDS[0]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "computer_use.allow_persistent_approval", field: Some(&COMPUTER_USE_FIELDS[1]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "computer_use.default_app_access", field: Some(&COMPUTER_USE_FIELDS[2]), kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "computer_use.macos", field: Some(&COMPUTER_USE_FIELDS[3]), kind: Kind::Table(&MACOS_APPS), since: None },
+    SchemaPath { path: "computer_use.macos.bundle_ids", field: Some(&MACOS_APPS_FIELDS[0]), kind: Kind::Map { entry: "<bundle_id>", of: &Kind::Words(&ACCESS) }, since: None },
+    SchemaPath { path: "computer_use.macos.bundle_ids.<bundle_id>", field: None, kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "computer_use.windows", field: Some(&COMPUTER_USE_FIELDS[4]), kind: Kind::Table(&WINDOWS_APPS), since: None },
+    SchemaPath { path: "computer_use.windows.aumids", field: Some(&WINDOWS_APPS_FIELDS[0]), kind: Kind::Map { entry: "<aumid>", of: &Kind::Words(&ACCESS) }, since: None },
+    SchemaPath { path: "computer_use.windows.aumids.<aumid>", field: None, kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "computer_use.windows.exes", field: Some(&WINDOWS_APPS_FIELDS[1]), kind: Kind::Array(&Kind::Table(&WINDOWS_EXECUTABLE)), since: None },
+    SchemaPath { path: "computer_use.windows.exes[].access", field: Some(&WINDOWS_EXECUTABLE_FIELDS[3]), kind: Kind::Words(&ACCESS), since: None },
+    SchemaPath { path: "computer_use.windows.exes[].binary_name", field: Some(&WINDOWS_EXECUTABLE_FIELDS[2]), kind: Kind::Text, since: None },
+    SchemaPath { path: "computer_use.windows.exes[].product_name", field: Some(&WINDOWS_EXECUTABLE_FIELDS[1]), kind: Kind::Text, since: None },
+    SchemaPath { path: "computer_use.windows.exes[].publisher_name", field: Some(&WINDOWS_EXECUTABLE_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "config_server", field: Some(&REQUIREMENTS_FIELDS[0]), kind: Kind::Table(&CONFIG_SERVER), since: None },
+    SchemaPath { path: "config_server.base_url", field: Some(&CONFIG_SERVER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "config_server.oauth", field: Some(&CONFIG_SERVER_FIELDS[1]), kind: Kind::Table(&CONFIG_SERVER_OAUTH), since: None },
+    SchemaPath { path: "config_server.oauth.authorization_url", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "config_server.oauth.client_id", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[3]), kind: Kind::Text, since: None },
+    SchemaPath { path: "config_server.oauth.device_authorization_url", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[2]), kind: Kind::Text, since: None },
+    SchemaPath { path: "config_server.oauth.redirect_port", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[6]), kind: Kind::Integer { min: 0, max: 65535 }, since: None },
+    SchemaPath { path: "config_server.oauth.resource", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[4]), kind: Kind::Text, since: None },
+    SchemaPath { path: "config_server.oauth.scopes", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[5]), kind: Kind::Array(&Kind::Text), since: None },
+    SchemaPath { path: "config_server.oauth.token_url", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[1]), kind: Kind::Text, since: None },
+    SchemaPath { path: "default_permissions", field: Some(&REQUIREMENTS_FIELDS[32]), kind: Kind::Text, since: None },
+    SchemaPath { path: "enforce_residency", field: Some(&REQUIREMENTS_FIELDS[25]), kind: Kind::Words(&RESIDENCY), since: None },
+    SchemaPath { path: "experimental_network", field: Some(&REQUIREMENTS_FIELDS[34]), kind: Kind::Table(&NETWORK_CONSTRAINTS), since: None },
     SchemaPath { path: "experimental_network.allow_local_binding", field: Some(&NETWORK_CONSTRAINTS_FIELDS[13]), kind: Kind::Bool, since: None },
     SchemaPath { path: "experimental_network.allow_unix_sockets", field: Some(&NETWORK_CONSTRAINTS_FIELDS[12]), kind: Kind::Array(&Kind::Text), since: None },
     SchemaPath { path: "experimental_network.allow_upstream_proxy", field: Some(&NETWORK_CONSTRAINTS_FIELDS[3]), kind: Kind::Bool, since: None },
@@ -412,7 +1090,84 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "experimental_network.socks_port", field: Some(&NETWORK_CONSTRAINTS_FIELDS[2]), kind: Kind::Integer { min: 0, max: 65535 }, since: None },
     SchemaPath { path: "experimental_network.unix_sockets", field: Some(&NETWORK_CONSTRAINTS_FIELDS[11]), kind: Kind::Table(&UNIX_SOCKET_RULES), since: None },
     SchemaPath { path: "experimental_network.unix_sockets.<socket>", field: None, kind: Kind::Words(&NETWORK_RULE), since: None },
-    SchemaPath { path: "network_proxy", field: Some(&REQUIREMENTS_FIELDS[3]), kind: Kind::Table(&NETWORK_CONSTRAINTS), since: None },
+    SchemaPath { path: "feedback", field: Some(&REQUIREMENTS_FIELDS[13]), kind: Kind::Table(&FEEDBACK), since: None },
+    SchemaPath { path: "feedback.enabled", field: Some(&FEEDBACK_FIELDS[0]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "guardian_extra_policy", field: Some(&REQUIREMENTS_FIELDS[30]), kind: Kind::Text, since: None },
+    SchemaPath { path: "guardian_policy_config", field: Some(&REQUIREMENTS_FIELDS[29]), kind: Kind::Text, since: None },
+    SchemaPath { path: "in_app_browser", field: Some(&REQUIREMENTS_FIELDS[22]), kind: Kind::Table(&IN_APP_BROWSER), since: None },
+    SchemaPath { path: "in_app_browser.allow_external_browser_settings_import", field: Some(&IN_APP_BROWSER_FIELDS[0]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "log_dir", field: Some(&REQUIREMENTS_FIELDS[7]), kind: Kind::Path, since: None },
+    SchemaPath { path: "model_catalog_json", field: Some(&REQUIREMENTS_FIELDS[8]), kind: Kind::Path, since: None },
+    SchemaPath { path: "model_provider", field: Some(&REQUIREMENTS_FIELDS[9]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers", field: Some(&REQUIREMENTS_FIELDS[10]), kind: Kind::Map { entry: "<provider>", of: &Kind::Table(&MODEL_PROVIDER) }, since: None },
+    SchemaPath { path: "model_providers.<provider>", field: None, kind: Kind::Table(&MODEL_PROVIDER), since: None },
+    SchemaPath { path: "model_providers.<provider>.auth", field: Some(&MODEL_PROVIDER_FIELDS[6]), kind: Kind::Table(&PROVIDER_COMMAND_AUTH), since: None },
+    SchemaPath { path: "model_providers.<provider>.auth.args", field: Some(&PROVIDER_COMMAND_AUTH_FIELDS[1]), kind: Kind::Array(&Kind::Text), since: None },
+    SchemaPath { path: "model_providers.<provider>.auth.command", field: Some(&PROVIDER_COMMAND_AUTH_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.auth.cwd", field: Some(&PROVIDER_COMMAND_AUTH_FIELDS[4]), kind: Kind::Path, since: None },
+    SchemaPath { path: "model_providers.<provider>.auth.refresh_interval_ms", field: Some(&PROVIDER_COMMAND_AUTH_FIELDS[3]), kind: Kind::Integer { min: 0, max: 9223372036854775807 }, since: None },
+    SchemaPath { path: "model_providers.<provider>.auth.timeout_ms", field: Some(&PROVIDER_COMMAND_AUTH_FIELDS[2]), kind: Kind::Integer { min: 1, max: 9223372036854775807 }, since: None },
+    SchemaPath { path: "model_providers.<provider>.aws", field: Some(&MODEL_PROVIDER_FIELDS[8]), kind: Kind::Table(&PROVIDER_AWS), since: None },
+    SchemaPath { path: "model_providers.<provider>.aws.auth_refresh", field: Some(&PROVIDER_AWS_FIELDS[3]), kind: Kind::Table(&AWS_AUTH_REFRESH), since: None },
+    SchemaPath { path: "model_providers.<provider>.aws.auth_refresh.args", field: Some(&AWS_AUTH_REFRESH_FIELDS[1]), kind: Kind::Array(&Kind::Text), since: None },
+    SchemaPath { path: "model_providers.<provider>.aws.auth_refresh.command", field: Some(&AWS_AUTH_REFRESH_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.aws.auth_refresh.timeout_ms", field: Some(&AWS_AUTH_REFRESH_FIELDS[2]), kind: Kind::Integer { min: 1, max: 9223372036854775807 }, since: None },
+    SchemaPath { path: "model_providers.<provider>.aws.credential_export", field: Some(&PROVIDER_AWS_FIELDS[2]), kind: Kind::Table(&CREDENTIAL_EXPORT), since: None },
+    SchemaPath { path: "model_providers.<provider>.aws.credential_export.args", field: Some(&CREDENTIAL_EXPORT_FIELDS[1]), kind: Kind::Array(&Kind::Text), since: None },
+    SchemaPath { path: "model_providers.<provider>.aws.credential_export.command", field: Some(&CREDENTIAL_EXPORT_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.aws.credential_export.timeout_ms", field: Some(&CREDENTIAL_EXPORT_FIELDS[2]), kind: Kind::Integer { min: 1, max: 9223372036854775807 }, since: None },
+    SchemaPath { path: "model_providers.<provider>.aws.profile", field: Some(&PROVIDER_AWS_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.aws.region", field: Some(&PROVIDER_AWS_FIELDS[1]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.base_url", field: Some(&MODEL_PROVIDER_FIELDS[1]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.capabilities", field: Some(&MODEL_PROVIDER_FIELDS[13]), kind: Kind::Table(&PROVIDER_CAPABILITIES), since: None },
+    SchemaPath { path: "model_providers.<provider>.capabilities.cyber_access_programs", field: Some(&PROVIDER_CAPABILITIES_FIELDS[0]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "model_providers.<provider>.capabilities.external_web_access", field: Some(&PROVIDER_CAPABILITIES_FIELDS[1]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "model_providers.<provider>.capabilities.remote_compaction", field: Some(&PROVIDER_CAPABILITIES_FIELDS[2]), kind: Kind::Words(&REMOTE_COMPACTION), since: None },
+    SchemaPath { path: "model_providers.<provider>.credential_file", field: Some(&MODEL_PROVIDER_FIELDS[11]), kind: Kind::Path, since: None },
+    SchemaPath { path: "model_providers.<provider>.env_http_headers", field: Some(&MODEL_PROVIDER_FIELDS[16]), kind: Kind::Map { entry: "<header>", of: &Kind::Text }, since: None },
+    SchemaPath { path: "model_providers.<provider>.env_http_headers.<header>", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.env_key", field: Some(&MODEL_PROVIDER_FIELDS[3]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.env_key_instructions", field: Some(&MODEL_PROVIDER_FIELDS[4]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.experimental_bearer_token", field: Some(&MODEL_PROVIDER_FIELDS[5]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth", field: Some(&MODEL_PROVIDER_FIELDS[7]), kind: Kind::OneOf(&GATEWAY_SIGN_IN), since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.authorization_url", field: Some(&GATEWAY_OAUTH_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.client_id", field: Some(&GATEWAY_OAUTH_FIELDS[3]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.credential_export", field: Some(&GATEWAY_CREDENTIAL_EXPORT_FIELDS[0]), kind: Kind::Table(&CREDENTIAL_EXPORT), since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.credential_export.args", field: Some(&CREDENTIAL_EXPORT_FIELDS[1]), kind: Kind::Array(&Kind::Text), since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.credential_export.command", field: Some(&CREDENTIAL_EXPORT_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.credential_export.timeout_ms", field: Some(&CREDENTIAL_EXPORT_FIELDS[2]), kind: Kind::Integer { min: 1, max: 9223372036854775807 }, since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.credentials_store", field: Some(&GATEWAY_OAUTH_FIELDS[7]), kind: Kind::Words(&GATEWAY_CREDENTIAL_STORE), since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.delivery", field: Some(&GATEWAY_CREDENTIAL_EXPORT_FIELDS[1]), kind: Kind::Tagged(&GATEWAY_DELIVERY), since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.delivery.kind", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.delivery.name", field: Some(&GATEWAY_HEADER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.delivery.scheme", field: Some(&GATEWAY_HEADER_FIELDS[1]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.device_authorization_url", field: Some(&GATEWAY_OAUTH_FIELDS[1]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.redirect_port", field: Some(&GATEWAY_OAUTH_FIELDS[6]), kind: Kind::Integer { min: 0, max: 65535 }, since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.resource", field: Some(&GATEWAY_OAUTH_FIELDS[4]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.scopes", field: Some(&GATEWAY_OAUTH_FIELDS[5]), kind: Kind::Array(&Kind::Text), since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.token_url", field: Some(&GATEWAY_OAUTH_FIELDS[2]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.http_headers", field: Some(&MODEL_PROVIDER_FIELDS[15]), kind: Kind::Map { entry: "<header>", of: &Kind::Text }, since: None },
+    SchemaPath { path: "model_providers.<provider>.http_headers.<header>", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.location", field: Some(&MODEL_PROVIDER_FIELDS[10]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.model_catalog_url", field: Some(&MODEL_PROVIDER_FIELDS[2]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.name", field: Some(&MODEL_PROVIDER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.project_id", field: Some(&MODEL_PROVIDER_FIELDS[9]), kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.query_params", field: Some(&MODEL_PROVIDER_FIELDS[14]), kind: Kind::Map { entry: "<parameter>", of: &Kind::Text }, since: None },
+    SchemaPath { path: "model_providers.<provider>.query_params.<parameter>", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "model_providers.<provider>.request_max_retries", field: Some(&MODEL_PROVIDER_FIELDS[17]), kind: Kind::Integer { min: 0, max: 9223372036854775807 }, since: None },
+    SchemaPath { path: "model_providers.<provider>.requires_openai_auth", field: Some(&MODEL_PROVIDER_FIELDS[21]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "model_providers.<provider>.stream_idle_timeout_ms", field: Some(&MODEL_PROVIDER_FIELDS[19]), kind: Kind::Integer { min: 0, max: 9223372036854775807 }, since: None },
+    SchemaPath { path: "model_providers.<provider>.stream_max_retries", field: Some(&MODEL_PROVIDER_FIELDS[18]), kind: Kind::Integer { min: 0, max: 9223372036854775807 }, since: None },
+    SchemaPath { path: "model_providers.<provider>.supports_standalone_web_search", field: Some(&MODEL_PROVIDER_FIELDS[23]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "model_providers.<provider>.supports_websockets", field: Some(&MODEL_PROVIDER_FIELDS[22]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "model_providers.<provider>.websocket_connect_timeout_ms", field: Some(&MODEL_PROVIDER_FIELDS[20]), kind: Kind::Integer { min: 0, max: 9223372036854775807 }, since: None },
+    SchemaPath { path: "model_providers.<provider>.wire_api", field: Some(&MODEL_PROVIDER_FIELDS[12]), kind: Kind::Words(&WIRE_API), since: None },
+    SchemaPath { path: "models", field: Some(&REQUIREMENTS_FIELDS[27]), kind: Kind::Table(&MODEL_DEFAULTS), since: None },
+    SchemaPath { path: "models.new_thread", field: Some(&MODEL_DEFAULTS_FIELDS[0]), kind: Kind::Table(&NEW_THREAD_DEFAULTS), since: None },
+    SchemaPath { path: "models.new_thread.model", field: Some(&NEW_THREAD_DEFAULTS_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "models.new_thread.model_reasoning_effort", field: Some(&NEW_THREAD_DEFAULTS_FIELDS[1]), kind: Kind::Text, since: None },
+    SchemaPath { path: "models.new_thread.service_tier", field: Some(&NEW_THREAD_DEFAULTS_FIELDS[2]), kind: Kind::Text, since: None },
+    SchemaPath { path: "network_proxy", field: Some(&REQUIREMENTS_FIELDS[34]), kind: Kind::Table(&NETWORK_CONSTRAINTS), since: None },
     SchemaPath { path: "network_proxy.allow_local_binding", field: Some(&NETWORK_CONSTRAINTS_FIELDS[13]), kind: Kind::Bool, since: None },
     SchemaPath { path: "network_proxy.allow_unix_sockets", field: Some(&NETWORK_CONSTRAINTS_FIELDS[12]), kind: Kind::Array(&Kind::Text), since: None },
     SchemaPath { path: "network_proxy.allow_upstream_proxy", field: Some(&NETWORK_CONSTRAINTS_FIELDS[3]), kind: Kind::Bool, since: None },
@@ -435,7 +1190,74 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "network_proxy.socks_port", field: Some(&NETWORK_CONSTRAINTS_FIELDS[2]), kind: Kind::Integer { min: 0, max: 65535 }, since: None },
     SchemaPath { path: "network_proxy.unix_sockets", field: Some(&NETWORK_CONSTRAINTS_FIELDS[11]), kind: Kind::Table(&UNIX_SOCKET_RULES), since: None },
     SchemaPath { path: "network_proxy.unix_sockets.<socket>", field: None, kind: Kind::Words(&NETWORK_RULE), since: None },
-    SchemaPath { path: "permissions", field: Some(&REQUIREMENTS_FIELDS[2]), kind: Kind::Table(&PERMISSIONS), since: None },
+    SchemaPath { path: "otel", field: Some(&REQUIREMENTS_FIELDS[24]), kind: Kind::Table(&TELEMETRY), since: None },
+    SchemaPath { path: "otel.environment", field: Some(&TELEMETRY_FIELDS[5]), kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.exporter", field: Some(&TELEMETRY_FIELDS[6]), kind: Kind::Words(&TELEMETRY_EXPORTER), since: None },
+    SchemaPath { path: "otel.exporter.otlp-grpc", field: None, kind: Kind::Table(&OTLP_GRPC_EXPORTER), since: None },
+    SchemaPath { path: "otel.exporter.otlp-grpc.endpoint", field: Some(&OTLP_GRPC_EXPORTER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.exporter.otlp-grpc.headers", field: Some(&OTLP_GRPC_EXPORTER_FIELDS[1]), kind: Kind::Map { entry: "<header>", of: &Kind::Text }, since: None },
+    SchemaPath { path: "otel.exporter.otlp-grpc.headers.<header>", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.exporter.otlp-grpc.tls", field: Some(&OTLP_GRPC_EXPORTER_FIELDS[2]), kind: Kind::Table(&EXPORTER_TLS), since: None },
+    SchemaPath { path: "otel.exporter.otlp-grpc.tls.ca-certificate", field: Some(&EXPORTER_TLS_FIELDS[0]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.exporter.otlp-grpc.tls.client-certificate", field: Some(&EXPORTER_TLS_FIELDS[1]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.exporter.otlp-grpc.tls.client-private-key", field: Some(&EXPORTER_TLS_FIELDS[2]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.exporter.otlp-http", field: None, kind: Kind::Table(&OTLP_HTTP_EXPORTER), since: None },
+    SchemaPath { path: "otel.exporter.otlp-http.endpoint", field: Some(&OTLP_HTTP_EXPORTER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.exporter.otlp-http.headers", field: Some(&OTLP_HTTP_EXPORTER_FIELDS[1]), kind: Kind::Map { entry: "<header>", of: &Kind::Text }, since: None },
+    SchemaPath { path: "otel.exporter.otlp-http.headers.<header>", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.exporter.otlp-http.protocol", field: Some(&OTLP_HTTP_EXPORTER_FIELDS[2]), kind: Kind::Words(&OTLP_PROTOCOL), since: None },
+    SchemaPath { path: "otel.exporter.otlp-http.tls", field: Some(&OTLP_HTTP_EXPORTER_FIELDS[3]), kind: Kind::Table(&EXPORTER_TLS), since: None },
+    SchemaPath { path: "otel.exporter.otlp-http.tls.ca-certificate", field: Some(&EXPORTER_TLS_FIELDS[0]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.exporter.otlp-http.tls.client-certificate", field: Some(&EXPORTER_TLS_FIELDS[1]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.exporter.otlp-http.tls.client-private-key", field: Some(&EXPORTER_TLS_FIELDS[2]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.log_agent_responses", field: Some(&TELEMETRY_FIELDS[3]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "otel.log_guardian_assessments", field: Some(&TELEMETRY_FIELDS[4]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "otel.log_sse_deltas", field: Some(&TELEMETRY_FIELDS[1]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "otel.log_user_prompt", field: Some(&TELEMETRY_FIELDS[2]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "otel.metrics_exporter", field: Some(&TELEMETRY_FIELDS[8]), kind: Kind::Words(&TELEMETRY_EXPORTER), since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-grpc", field: None, kind: Kind::Table(&OTLP_GRPC_EXPORTER), since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-grpc.endpoint", field: Some(&OTLP_GRPC_EXPORTER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-grpc.headers", field: Some(&OTLP_GRPC_EXPORTER_FIELDS[1]), kind: Kind::Map { entry: "<header>", of: &Kind::Text }, since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-grpc.headers.<header>", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-grpc.tls", field: Some(&OTLP_GRPC_EXPORTER_FIELDS[2]), kind: Kind::Table(&EXPORTER_TLS), since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-grpc.tls.ca-certificate", field: Some(&EXPORTER_TLS_FIELDS[0]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-grpc.tls.client-certificate", field: Some(&EXPORTER_TLS_FIELDS[1]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-grpc.tls.client-private-key", field: Some(&EXPORTER_TLS_FIELDS[2]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-http", field: None, kind: Kind::Table(&OTLP_HTTP_EXPORTER), since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-http.endpoint", field: Some(&OTLP_HTTP_EXPORTER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-http.headers", field: Some(&OTLP_HTTP_EXPORTER_FIELDS[1]), kind: Kind::Map { entry: "<header>", of: &Kind::Text }, since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-http.headers.<header>", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-http.protocol", field: Some(&OTLP_HTTP_EXPORTER_FIELDS[2]), kind: Kind::Words(&OTLP_PROTOCOL), since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-http.tls", field: Some(&OTLP_HTTP_EXPORTER_FIELDS[3]), kind: Kind::Table(&EXPORTER_TLS), since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-http.tls.ca-certificate", field: Some(&EXPORTER_TLS_FIELDS[0]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-http.tls.client-certificate", field: Some(&EXPORTER_TLS_FIELDS[1]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.metrics_exporter.otlp-http.tls.client-private-key", field: Some(&EXPORTER_TLS_FIELDS[2]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.span_attributes", field: Some(&TELEMETRY_FIELDS[9]), kind: Kind::Map { entry: "<attribute>", of: &Kind::Text }, since: None },
+    SchemaPath { path: "otel.span_attributes.<attribute>", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.tool_result", field: Some(&TELEMETRY_FIELDS[0]), kind: Kind::Table(&TOOL_RESULT_LOG), since: None },
+    SchemaPath { path: "otel.tool_result.max_bytes", field: Some(&TOOL_RESULT_LOG_FIELDS[0]), kind: Kind::Integer { min: 0, max: 9223372036854775807 }, since: None },
+    SchemaPath { path: "otel.trace_exporter", field: Some(&TELEMETRY_FIELDS[7]), kind: Kind::Words(&TELEMETRY_EXPORTER), since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-grpc", field: None, kind: Kind::Table(&OTLP_GRPC_EXPORTER), since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-grpc.endpoint", field: Some(&OTLP_GRPC_EXPORTER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-grpc.headers", field: Some(&OTLP_GRPC_EXPORTER_FIELDS[1]), kind: Kind::Map { entry: "<header>", of: &Kind::Text }, since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-grpc.headers.<header>", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-grpc.tls", field: Some(&OTLP_GRPC_EXPORTER_FIELDS[2]), kind: Kind::Table(&EXPORTER_TLS), since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-grpc.tls.ca-certificate", field: Some(&EXPORTER_TLS_FIELDS[0]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-grpc.tls.client-certificate", field: Some(&EXPORTER_TLS_FIELDS[1]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-grpc.tls.client-private-key", field: Some(&EXPORTER_TLS_FIELDS[2]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-http", field: None, kind: Kind::Table(&OTLP_HTTP_EXPORTER), since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-http.endpoint", field: Some(&OTLP_HTTP_EXPORTER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-http.headers", field: Some(&OTLP_HTTP_EXPORTER_FIELDS[1]), kind: Kind::Map { entry: "<header>", of: &Kind::Text }, since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-http.headers.<header>", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-http.protocol", field: Some(&OTLP_HTTP_EXPORTER_FIELDS[2]), kind: Kind::Words(&OTLP_PROTOCOL), since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-http.tls", field: Some(&OTLP_HTTP_EXPORTER_FIELDS[3]), kind: Kind::Table(&EXPORTER_TLS), since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-http.tls.ca-certificate", field: Some(&EXPORTER_TLS_FIELDS[0]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-http.tls.client-certificate", field: Some(&EXPORTER_TLS_FIELDS[1]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.trace_exporter.otlp-http.tls.client-private-key", field: Some(&EXPORTER_TLS_FIELDS[2]), kind: Kind::Path, since: None },
+    SchemaPath { path: "otel.tracestate", field: Some(&TELEMETRY_FIELDS[10]), kind: Kind::Map { entry: "<vendor>", of: &Kind::Map { entry: "<name>", of: &Kind::Text } }, since: None },
+    SchemaPath { path: "otel.tracestate.<vendor>", field: None, kind: Kind::Map { entry: "<name>", of: &Kind::Text }, since: None },
+    SchemaPath { path: "otel.tracestate.<vendor>.<name>", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "permissions", field: Some(&REQUIREMENTS_FIELDS[33]), kind: Kind::Table(&PERMISSIONS), since: None },
     SchemaPath { path: "permissions.<profile>", field: None, kind: Kind::Table(&PERMISSION_PROFILE), since: None },
     SchemaPath { path: "permissions.<profile>.description", field: Some(&PERMISSION_PROFILE_FIELDS[0]), kind: Kind::Text, since: None },
     SchemaPath { path: "permissions.<profile>.extends", field: Some(&PERMISSION_PROFILE_FIELDS[1]), kind: Kind::Text, since: None },
@@ -532,7 +1354,13 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "permissions.network.socks_port", field: Some(&NETWORK_CONSTRAINTS_FIELDS[2]), kind: Kind::Integer { min: 0, max: 65535 }, since: None },
     SchemaPath { path: "permissions.network.unix_sockets", field: Some(&NETWORK_CONSTRAINTS_FIELDS[11]), kind: Kind::Table(&UNIX_SOCKET_RULES), since: None },
     SchemaPath { path: "permissions.network.unix_sockets.<socket>", field: None, kind: Kind::Words(&NETWORK_RULE), since: None },
-    SchemaPath { path: "remote_sandbox_config", field: Some(&REQUIREMENTS_FIELDS[6]), kind: Kind::Array(&Kind::Table(&REMOTE_SANDBOX)), since: None },
+    SchemaPath { path: "remote_sandbox_config", field: Some(&REQUIREMENTS_FIELDS[37]), kind: Kind::Array(&Kind::Table(&REMOTE_SANDBOX)), since: None },
     SchemaPath { path: "remote_sandbox_config[].allowed_sandbox_modes", field: Some(&REMOTE_SANDBOX_FIELDS[1]), kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), since: None },
     SchemaPath { path: "remote_sandbox_config[].hostname_patterns", field: Some(&REMOTE_SANDBOX_FIELDS[0]), kind: Kind::Array(&Kind::Text), since: None },
+    SchemaPath { path: "sqlite_home", field: Some(&REQUIREMENTS_FIELDS[5]), kind: Kind::Path, since: None },
+    SchemaPath { path: "unsafe_enforce_sqlite_journal_mode", field: Some(&REQUIREMENTS_FIELDS[6]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "windows", field: Some(&REQUIREMENTS_FIELDS[23]), kind: Kind::Table(&WINDOWS_SANDBOX), since: None },
+    SchemaPath { path: "windows.allow_mxc", field: Some(&WINDOWS_SANDBOX_FIELDS[1]), kind: Kind::Bool, since: None },
+    SchemaPath { path: "windows.allowed_sandbox_implementations", field: Some(&WINDOWS_SANDBOX_FIELDS[0]), kind: Kind::Array(&Kind::Words(&WINDOWS_SANDBOX_IMPLEMENTATION)), since: None },
+    SchemaPath { path: "windows.require_mxc", field: Some(&WINDOWS_SANDBOX_FIELDS[2]), kind: Kind::Bool, since: None },
 ];

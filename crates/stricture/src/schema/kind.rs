@@ -46,6 +46,8 @@ pub struct Words {
     pub name: &'static str,
     /// What is chosen with it, in one line.
     pub help: &'static str,
+    /// Whether it must be written as a string; elsewhere `{ word = {} }` will do.
+    pub text_only: bool,
     /// The words.
     pub words: &'static [Word],
 }

@@ -8,7 +8,7 @@ mod check;
 mod features;
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::pedantic, clippy::indexing_slicing)]
-mod generated;
+pub(crate) mod generated;
 mod kind;
 mod path;
 mod since;

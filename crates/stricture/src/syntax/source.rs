@@ -94,12 +94,11 @@ impl<'t> Source<'t> {
         (self.at(span.start(), unit), self.at(span.end(), unit))
     }
 
-    /// The text of the line that holds `offset`, without its line end.
-    pub fn line_text(&self, offset: usize) -> &'t str {
-        let index = self.line_starts.partition_point(|start| *start <= offset).saturating_sub(1);
-        let start = self.line_starts.get(index).copied().unwrap_or(0);
-        let end = self.line_starts.get(index + 1).copied().unwrap_or(self.text.len());
-        self.text.get(start..end).unwrap_or_default().trim_end_matches(['\n', '\r'])
+    /// The bytes of the line with this index, counted from 0, with its line end; past the last line, the end of the text.
+    pub fn line_span(&self, line: usize) -> Span {
+        let end = self.text.len();
+        let start = self.line_starts.get(line).copied().unwrap_or(end);
+        Span::new(start, self.line_starts.get(line + 1).copied().unwrap_or(end))
     }
 
     fn at(&self, offset: usize, unit: ColumnUnit) -> Place {
@@ -159,7 +158,8 @@ mod tests {
     fn carriage_returns_belong_to_their_line() {
         assert_eq!(at("a = 1\r\nb = 2\r\n", 7), (2, 1, 1));
         assert_eq!(at("a = 1\r\nb = 2\r\n", 5), (1, 6, 6));
-        assert_eq!(Source::new("a = 1\r\nb = 2\r\n").line_text(8), "b = 2");
+        assert_eq!(Source::new("a = 1\r\nb = 2\r\n").line_span(1), Span::new(7, 14));
+        assert_eq!(Source::new("a = 1\r\nb = 2\r\n").line_span(9), Span::empty(14));
     }
 
     #[test]

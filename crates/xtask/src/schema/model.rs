@@ -79,6 +79,9 @@ pub struct Field {
 pub struct Words {
     #[serde(default)]
     pub help: String,
+    /// The reader wants a string: a table with the word as its only key will not do.
+    #[serde(default)]
+    pub text_only: bool,
     pub values: Vec<Word>,
 }
 
@@ -97,6 +100,7 @@ pub struct Word {
     /// The table type that the word announces.
     pub table: Option<String>,
     /// The kind of what stands under the word.
+    #[serde(alias = "kind")]
     pub payload: Option<String>,
 }
 

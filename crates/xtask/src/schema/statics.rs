@@ -22,7 +22,7 @@ pub fn write(model: &Model) -> Result<String, String> {
     let mut out = HEADER.to_owned();
     for (name, table) in &model.table {
         let constant = constant(name);
-        let _ = writeln!(out, "\npub(super) static {constant}: TableType = TableType {{");
+        let _ = writeln!(out, "\npub(crate) static {constant}: TableType = TableType {{");
         let _ = writeln!(out, "    name: {name:?},");
         let _ = writeln!(out, "    help: {:?},", table.help);
         let unknown = match table.unknown.as_deref() {
@@ -48,7 +48,7 @@ pub fn write(model: &Model) -> Result<String, String> {
         out.push_str("];\n");
     }
     for (name, words) in &model.words {
-        let _ = writeln!(out, "\nstatic {}: Words = Words {{ name: {name:?}, help: {:?}, words: &[", constant(name), words.help);
+        let _ = writeln!(out, "\npub(crate) static {}: Words = Words {{ name: {name:?}, help: {:?}, text_only: {}, words: &[", constant(name), words.help, words.text_only);
         for word in &words.values {
             write_word(&mut out, word, model)?;
         }
@@ -57,7 +57,7 @@ pub fn write(model: &Model) -> Result<String, String> {
     for (name, tagged) in &model.tagged {
         let _ = writeln!(
             out,
-            "\nstatic {}: Tagged = Tagged {{ name: {name:?}, help: {:?}, tag: {:?}, words: &[",
+            "\npub(crate) static {}: Tagged = Tagged {{ name: {name:?}, help: {:?}, tag: {:?}, words: &[",
             constant(name),
             tagged.help,
             tagged.tag
@@ -75,7 +75,7 @@ pub fn write(model: &Model) -> Result<String, String> {
         out.push_str("] };\n");
     }
     for (name, one_of) in &model.one_of {
-        let _ = writeln!(out, "\nstatic {}: OneOf = OneOf {{ name: {name:?}, help: {:?}, alternatives: &[", constant(name), one_of.help);
+        let _ = writeln!(out, "\npub(crate) static {}: OneOf = OneOf {{ name: {name:?}, help: {:?}, alternatives: &[", constant(name), one_of.help);
         for alternative in &one_of.alternatives {
             let kind = expression(&Kind::parse(&alternative.kind, model)?, "<name>");
             let _ = writeln!(out, "    Alternative {{ name: {:?}, kind: {kind} }},", alternative.name);
@@ -295,7 +295,7 @@ fn expression(kind: &Kind, entry: &str) -> String {
     }
 }
 
-fn constant(name: &str) -> String {
+pub fn constant(name: &str) -> String {
     name.to_uppercase()
 }
 

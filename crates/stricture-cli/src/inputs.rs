@@ -1,0 +1,211 @@
+//! Which files to lint, and reading them: the only place that touches the file system.
+
+use std::collections::HashSet;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read as _};
+use std::path::{Component, Path, PathBuf};
+
+use stricture::Document;
+use thiserror::Error;
+
+/// Largest policy that is read. Real ones have a few kilobytes; a hostile one must not fill the memory.
+const LARGEST: u64 = 16 << 20;
+
+/// The file whose presence marks a policy repository.
+const ASSIGNMENTS: &str = "assignments.toml";
+
+/// Why the job could not be done.
+#[derive(Debug, Error)]
+pub(crate) enum Trouble {
+    #[error("{}: {}", path.display(), reason(error))]
+    Unreadable { path: PathBuf, error: io::Error },
+    #[error("{}: not a regular file; to lint what a program writes, give `-` and pipe it in", path.display())]
+    NotAFile { path: PathBuf },
+    #[error("{}: larger than {} MiB, which no policy is", path.display(), LARGEST >> 20)]
+    TooLarge { path: PathBuf },
+    #[error("{}: no policy found in this directory: expected requirements.toml, *.requirements.toml or a policy repository with assignments.toml", path.display())]
+    NothingHere { path: PathBuf },
+    #[error("{}: the policy `{policy}` is not inside the repository; paths are relative to the assignments and never leave their folder", path.display())]
+    Outside { path: PathBuf, policy: String },
+    #[error("{}: {message}", path.display())]
+    Assignments { path: PathBuf, message: String },
+    #[error("there is no lint `{name}`{}", near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default())]
+    NoSuchLint { name: String, near: Option<&'static str> },
+    #[error("cannot write the answer: {0}")]
+    Output(io::Error),
+}
+
+/// The operating system's words without its error number.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split_once(" (os error").map_or(text.clone(), |(reason, _)| reason.to_lowercase())
+}
+
+/// Something to lint.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Input {
+    Stdin,
+    File(PathBuf),
+}
+
+/// What the paths of a command line stand for.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) inputs: Vec<Input>,
+    pub(crate) troubles: Vec<Trouble>,
+}
+
+/// Turns paths into inputs, each file once, in the order of the paths and sorted within a directory.
+pub(crate) fn find(paths: &[PathBuf]) -> Found {
+    let here = [PathBuf::from(".")];
+    let mut found = Found::default();
+    for path in if paths.is_empty() { &here } else { paths } {
+        if path.as_os_str() == "-" {
+            found.inputs.push(Input::Stdin);
+            continue;
+        }
+        match fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => directory(path, &mut found),
+            // Whatever else it is, reading it will tell.
+            Ok(_) | Err(_) => found.inputs.push(Input::File(path.clone())),
+        }
+    }
+    let mut seen = HashSet::new();
+    found.inputs.retain(|input| match input {
+        Input::Stdin => seen.insert(PathBuf::from("-")),
+        Input::File(path) => seen.insert(path.clone()),
+    });
+    found
+}
+
+fn directory(path: &Path, found: &mut Found) {
+    let before = (found.inputs.len(), found.troubles.len());
+    if path.join(ASSIGNMENTS).is_file() {
+        repository(path, found);
+    } else {
+        tree(path, found);
+    }
+    if (found.inputs.len(), found.troubles.len()) == before {
+        found.troubles.push(Trouble::NothingHere { path: path.to_owned() });
+    }
+}
+
+/// The policies that a repository's assignments name, and those in its `policies` folder.
+fn repository(folder: &Path, found: &mut Found) {
+    let assignments = folder.join(ASSIGNMENTS);
+    let mut policies: Vec<PathBuf> = Vec::new();
+    match read(&assignments).map(Document::from_bytes) {
+        Err(trouble) => found.troubles.push(trouble),
+        Ok(document) => match document.root() {
+            Err(error) => {
+                let (start, _) = document.source().place(error.span, stricture::ColumnUnit::Scalar);
+                let message = format!("line {}, column {}: {error}", start.line.get(), start.column.get());
+                found.troubles.push(Trouble::Assignments { path: assignments, message });
+            }
+            Ok(root) => {
+                let rules = root.get("rules").and_then(|rules| rules.as_array()).unwrap_or_default();
+                let named = rules.iter().filter_map(|rule| rule.as_table()?.get("policy")?.as_text());
+                for policy in root.get("default").and_then(|policy| policy.as_text()).into_iter().chain(named) {
+                    match inside(folder, policy) {
+                        Some(path) => policies.push(path),
+                        None => found
+                            .troubles
+                            .push(Trouble::Outside { path: assignments.clone(), policy: policy.to_owned() }),
+                    }
+                }
+            }
+        },
+    }
+    if let Ok(entries) = fs::read_dir(folder.join("policies")) {
+        let is_policy = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+        policies.extend(entries.filter_map(Result::ok).map(|entry| entry.path()).filter(is_policy));
+    }
+    policies.sort();
+    policies.dedup();
+    found.inputs.extend(policies.into_iter().map(Input::File));
+}
+
+/// The file `policy` in `folder`, unless its path or a link on the way leads out.
+fn inside(folder: &Path, policy: &str) -> Option<PathBuf> {
+    let relative = Path::new(policy);
+    if policy.is_empty() || !relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
+        return None;
+    }
+    let path = folder.join(relative.strip_prefix(".").unwrap_or(relative));
+    match (fs::canonicalize(folder), fs::canonicalize(&path)) {
+        (Ok(folder), Ok(target)) if !target.starts_with(&folder) => None,
+        // What does not exist is told when it is read.
+        _ => Some(path),
+    }
+}
+
+/// The policies in a directory that is no repository.
+fn tree(folder: &Path, found: &mut Found) {
+    let mut files = Vec::new();
+    for entry in ignore::WalkBuilder::new(folder).hidden(false).require_git(false).build() {
+        match entry {
+            Ok(entry) => {
+                let name = entry.file_name().to_string_lossy();
+                let named = name == "requirements.toml" || name.ends_with(".requirements.toml");
+                if named && entry.file_type().is_some_and(|kind| !kind.is_dir()) {
+                    files.push(entry.into_path());
+                }
+            }
+            Err(error) => {
+                let path = folder.to_owned();
+                let error = error.into_io_error().unwrap_or_else(|| io::Error::other("cannot be searched"));
+                found.troubles.push(Trouble::Unreadable { path, error });
+            }
+        }
+    }
+    files.sort();
+    let plain = |path: PathBuf| path.strip_prefix("./").map(Path::to_path_buf).unwrap_or(path);
+    found.inputs.extend(files.into_iter().map(plain).map(Input::File));
+}
+
+impl Input {
+    /// The path as reports show it.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Self::Stdin => "-".to_owned(),
+            Self::File(path) => path.display().to_string(),
+        }
+    }
+
+    /// Reads it whole, up to a limit.
+    pub(crate) fn read(&self) -> Result<Vec<u8>, Trouble> {
+        match self {
+            Self::Stdin => limited(io::stdin().lock(), Path::new("-"), 0),
+            Self::File(path) => read(path),
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
+    let unreadable = |error| Trouble::Unreadable { path: path.to_owned(), error };
+    // Asked before opening: opening a FIFO would wait for a writer that may never come.
+    let metadata = fs::metadata(path).map_err(unreadable)?;
+    check(path, &metadata)?;
+    let file = File::open(path).map_err(unreadable)?;
+    limited(file, path, metadata.len())
+}
+
+fn check(path: &Path, metadata: &Metadata) -> Result<(), Trouble> {
+    if !metadata.is_file() {
+        Err(Trouble::NotAFile { path: path.to_owned() })
+    } else if metadata.len() > LARGEST {
+        Err(Trouble::TooLarge { path: path.to_owned() })
+    } else {
+        Ok(())
+    }
+}
+
+fn limited(reader: impl io::Read, path: &Path, expected: u64) -> Result<Vec<u8>, Trouble> {
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0) + 1);
+    let read = reader.take(LARGEST + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Trouble::Unreadable { path: path.to_owned(), error })?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(Trouble::TooLarge { path: path.to_owned() });
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,7 @@
+//! Reports, one format a file.
+
+mod human;
+mod json;
+
+pub(crate) use human::human;
+pub(crate) use json::json;

@@ -1,0 +1,41 @@
+//! The typed policy that library users hold.
+//!
+//! There is a type for every table of the format, generated from the [schema](crate::schema), with the client's defaults and
+//! rewrites applied: old words become the current ones, empty values that the client takes as unset are `None`.
+
+#[rustfmt::skip]
+#[expect(clippy::all, clippy::pedantic, reason = "generated")]
+mod generated;
+mod read;
+
+pub use generated::*;
+
+use crate::report::{Report, Verdict};
+use crate::syntax::Document;
+use read::{Fields, FromFields};
+
+impl Requirements {
+    /// The policy in `document`; its [`Report`] where the client would refuse the file.
+    ///
+    /// ```
+    /// use stricture::{Document, requirements::{Requirements, SandboxMode}};
+    ///
+    /// let document = Document::parse("allowed_sandbox_modes = [\"read-only\", \"workspace-write\"]\n");
+    /// let policy = Requirements::from_document(&document).expect("the client accepts this");
+    /// assert_eq!(policy.allowed_sandbox_modes, Some(vec![SandboxMode::ReadOnly, SandboxMode::WorkspaceWrite]));
+    ///
+    /// let refused = Requirements::from_document(&Document::parse("allowed_sandbox_modes = []\n")).unwrap_err();
+    /// assert_eq!(refused.findings().len(), 1);
+    /// ```
+    pub fn from_document(document: &Document) -> Result<Self, Report> {
+        let report = crate::lint(document);
+        if report.verdict() == Verdict::Rejected {
+            return Err(report);
+        }
+        document
+            .root()
+            .ok()
+            .and_then(|root| Self::from_fields(&Fields::of_table(root, Self::TABLE)))
+            .ok_or(report)
+    }
+}
