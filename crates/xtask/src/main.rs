@@ -1,5 +1,8 @@
 //! Developers' tasks: `cargo xtask help`.
 
+mod client;
+mod conformance;
+mod differential;
 mod failure;
 mod generated;
 mod schema;
@@ -14,6 +17,11 @@ cargo xtask TASK
 
   generate            write what is generated from the schema and the lints
   generate --check    fail if any of it is stale
+  conformance --client PATH [--record] [--only PART]
+                      ask a real client about the cases of fixtures/conformance again;
+                      any difference from the recorded answers is a failure, unless recording
+  differential --client PATH [--count N] [--seed N] [--keep FOLDER]
+                      compare our verdict with a real client's on made-up policies
 ";
 
 fn main() -> ExitCode {
@@ -22,6 +30,8 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         ["generate"] => outputs().and_then(|outputs| generated::write(&outputs)),
         ["generate", "--check"] => outputs().and_then(|outputs| generated::check(&outputs)),
+        ["conformance", options @ ..] => conformance(options),
+        ["differential", options @ ..] => differential(options),
         _ => {
             print!("{HELP}");
             Ok(())
@@ -34,6 +44,28 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn conformance(options: &[&str]) -> Result<(), Failure> {
+    let client = option(options, "--client").ok_or_else(|| Failure::new("conformance: --client PATH is missing"))?;
+    conformance::run(Path::new(client), options.contains(&"--record"), option(options, "--only"))
+}
+
+fn differential(options: &[&str]) -> Result<(), Failure> {
+    let client = option(options, "--client").ok_or_else(|| Failure::new("differential: --client PATH is missing"))?;
+    let number = |name: &str, default: u64| match option(options, name) {
+        None => Ok(default),
+        Some(text) => text.parse().map_err(|_| Failure::new(format!("{name}: `{text}` is no number"))),
+    };
+    let count = usize::try_from(number("--count", 1000)?).unwrap_or(usize::MAX);
+    let keep = option(options, "--keep").map_or_else(|| root().join("target/differential"), PathBuf::from);
+    differential::run(Path::new(client), count, number("--seed", 1)?, &keep)
+}
+
+/// The value after `name`.
+fn option<'o>(options: &[&'o str], name: &str) -> Option<&'o str> {
+    let at = options.iter().position(|option| *option == name)?;
+    options.get(at + 1).copied()
 }
 
 fn outputs() -> Result<Vec<generated::Output>, Failure> {

@@ -1,23 +1,37 @@
 //! What a lint may look at.
 
-use crate::schema::{self, Problem, ProblemKind};
-use crate::syntax::{Entry, Node, Table};
+use std::cell::OnceCell;
+
+use super::network::Proxy;
+use super::profiles::Profiles;
+use crate::schema::{self, Merged, Problem, ProblemKind, View};
+use crate::syntax::{KeyPath, Node, Segment, Span, Table, Value};
 
 /// A document that was checked against the schema.
-#[derive(Debug)]
 pub(crate) struct Context<'d> {
     root: &'d Table,
+    policy: View<'d>,
     problems: Vec<Problem<'d>>,
+    profiles: OnceCell<Profiles<'d>>,
+    selected: OnceCell<Option<Node>>,
+    proxy: OnceCell<Proxy>,
 }
 
 impl<'d> Context<'d> {
     pub(super) fn new(root: &'d Table) -> Self {
-        Self { root, problems: schema::check(root, schema::root()) }
+        Self {
+            root,
+            policy: View::root(root, schema::root()),
+            problems: schema::check(root, schema::root()),
+            profiles: OnceCell::new(),
+            selected: OnceCell::new(),
+            proxy: OnceCell::new(),
+        }
     }
 
-    /// The root table.
-    pub(super) fn root(&self) -> &'d Table {
-        self.root
+    /// The whole policy, seen through the schema.
+    pub(super) fn policy(&self) -> &View<'d> {
+        &self.policy
     }
 
     /// What the schema has against the document.
@@ -33,13 +47,61 @@ impl<'d> Context<'d> {
         self.problems.iter().filter_map(move |problem| pick(&problem.kind).map(|picked| (problem, picked)))
     }
 
-    /// The entry of a top-level key.
-    pub(super) fn entry(&self, key: &str) -> Option<&'d Entry> {
-        self.root.entry(key)
+    /// The permission profiles.
+    pub(super) fn profiles(&self) -> &Profiles<'d> {
+        self.profiles.get_or_init(|| Profiles::of(&self.policy))
     }
 
-    /// The value of a top-level key.
-    pub(super) fn get(&self, key: &str) -> Option<&'d Node> {
-        self.root.get(key)
+    /// Looks at the selected profile with all that it inherits, if it is described in this file. Its spans are those of the
+    /// document; its paths are not.
+    pub(super) fn selected_profile<T>(&self, look: impl FnOnce(&View<'_>) -> Option<T>) -> Option<T> {
+        let node = self.selected.get_or_init(|| self.profiles().merged().map(Merged::into_node)).as_ref()?;
+        let place = self.profiles().get(self.profiles().selected()?)?;
+        look(&place.with_node(node).view()?)
+    }
+
+    /// What the client would put into its network proxy.
+    pub(super) fn proxy(&self) -> &Proxy {
+        self.proxy.get_or_init(|| {
+            let with_profile = self.selected_profile(|profile| Some(Proxy::of(self, profile.view("network").as_ref())));
+            with_profile.unwrap_or_else(|| Proxy::of(self, None))
+        })
+    }
+
+    /// The path of the key or value at `span`.
+    pub(super) fn key_at(&self, span: Span) -> KeyPath {
+        let mut path = Vec::new();
+        find(self.root, span, &mut path);
+        KeyPath::new(path)
+    }
+}
+
+/// Walks to the key or value whose text is `span`, leaving its path in `path`.
+fn find(table: &Table, span: Span, path: &mut Vec<Segment>) -> bool {
+    for entry in table.entries() {
+        path.push(Segment::Key(entry.key.name.clone()));
+        if entry.key.span == span || find_in(&entry.value, span, path) {
+            return true;
+        }
+        path.pop();
+    }
+    false
+}
+
+fn find_in(node: &Node, span: Span, path: &mut Vec<Segment>) -> bool {
+    if node.span == span {
+        return true;
+    }
+    match &node.value {
+        Value::Table(table) => find(table, span, path),
+        Value::Array(elements) => elements.iter().enumerate().any(|(index, element)| {
+            path.push(Segment::Index(index));
+            let here = find_in(element, span, path);
+            if !here {
+                path.pop();
+            }
+            here
+        }),
+        _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::report::{Finding, LintName, Outcome};
-use crate::schema::Problem;
+use crate::schema::{At, Problem};
 use crate::syntax::{KeyPath, Span};
 
 /// A check with all that is known about it.
@@ -104,5 +104,15 @@ impl Lint {
     /// A finding of this lint about a problem with the schema.
     pub(super) fn about(&self, problem: &Problem<'_>, message: impl Into<String>) -> Finding {
         self.at(problem.path.clone(), problem.span, message)
+    }
+
+    /// A finding of this lint about a value.
+    pub(super) fn value(&self, at: &At<'_>, message: impl Into<String>) -> Finding {
+        self.at(at.path(), at.node.span, message)
+    }
+
+    /// A finding of this lint about a key.
+    pub(super) fn key(&self, at: &At<'_>, message: impl Into<String>) -> Finding {
+        self.at(at.path(), at.key_span, message)
     }
 }

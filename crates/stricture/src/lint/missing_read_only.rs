@@ -2,13 +2,15 @@
 
 use super::{Context, declare_lint};
 use crate::report::{Finding, Fix};
-use crate::syntax::{KeyPath, Segment, Span};
+use crate::schema::{At, View};
+use crate::syntax::Span;
 
 declare_lint! {
     /// A list of allowed sandbox modes without `read-only`.
     ///
     /// The client starts every session in the read-only sandbox and refuses a policy that forbids it, including the vendor's
-    /// own published example. Machines that match an entry of `remote_sandbox_config` use that entry's list instead.
+    /// own published example. A machine whose name matches an entry of `remote_sandbox_config` uses the list of the first such
+    /// entry instead; an entry with the pattern `*` matches every machine.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["workspace-write"]
@@ -21,15 +23,37 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(node) = cx.get("allowed_sandbox_modes") else { return };
-    let Some(modes) = node.as_array().filter(|modes| !modes.is_empty()) else { return };
-    if modes.iter().any(|mode| mode.as_text() == Some("read-only")) {
+    let Some(list) = list_everywhere(cx.policy()) else { return };
+    if has_read_only(&list) {
         return;
     }
     let message = "`read-only` is missing from the allowed sandbox modes: the client refuses the whole file";
-    let insert = Span::empty(node.span.start() + 1);
-    let key = KeyPath::new([Segment::Key("allowed_sandbox_modes".to_owned())]);
-    let mut finding = LINT.at(key, node.span, message).help("add \"read-only\" to the list");
-    finding.fixes.push(Fix::replace("add \"read-only\"", insert, "\"read-only\", "));
+    let mut finding = LINT.value(&list, message).help("add \"read-only\" to the list");
+    if !list.items().is_empty() {
+        let insert = Span::empty(list.node.span.start() + 1);
+        finding.fixes.push(Fix::replace("add \"read-only\"", insert, "\"read-only\", "));
+    }
     found.push(finding);
+}
+
+/// The list that holds on a machine whatever its name; `None` where there is none, or where it depends on the name.
+fn list_everywhere<'d>(policy: &View<'d>) -> Option<At<'d>> {
+    let entries: Vec<View<'d>> = policy.items("remote_sandbox_config").iter().filter_map(At::view).collect();
+    match entries.iter().position(matches_every_host) {
+        Some(at) => entries.get(at).and_then(|entry| entry.get("allowed_sandbox_modes")).cloned(),
+        None => policy.get("allowed_sandbox_modes").cloned(),
+    }
+}
+
+/// Whether an entry of `remote_sandbox_config` is for every machine that has a name.
+pub(super) fn matches_every_host(entry: &View<'_>) -> bool {
+    entry.items("hostname_patterns").iter().filter_map(|pattern| pattern.node.as_text()).any(|pattern| {
+        let pattern = pattern.trim();
+        !pattern.is_empty() && pattern.bytes().all(|b| b == b'*')
+    })
+}
+
+/// Whether a list of sandbox modes has what every list must have.
+pub(super) fn has_read_only(list: &At<'_>) -> bool {
+    list.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == "read-only"))
 }

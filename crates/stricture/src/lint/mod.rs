@@ -4,6 +4,9 @@
 
 mod context;
 mod define;
+mod domains;
+mod network;
+mod profiles;
 mod words;
 
 pub use define::Lint;
@@ -28,20 +31,39 @@ macro_rules! lints {
 lints! {
     allow_in_rules,
     array_for_table,
+    contradicting_domains,
+    default_profile_not_allowed,
     dropped_value,
     empty_value,
+    global_wildcard,
+    host_dependent_start,
+    inexact_domain,
+    invalid_gateway,
+    invalid_profile_path,
+    invalid_provider,
     invalid_text,
     key_under_two_names,
+    missing_default_permissions,
     missing_key,
     missing_read_only,
+    mixed_network_forms,
+    no_login_method,
     no_matching_form,
     out_of_range,
+    profile_cycle,
+    provider_auth_conflict,
     refused_value,
     renamed_value,
+    reserved_profile_name,
+    reserved_provider,
     rewritten_value,
     syntax_error,
+    two_network_surfaces,
+    undefined_profile,
     unexpected_key,
+    unix_sockets_conflict,
     unknown_key,
+    unknown_provider,
     unknown_value,
     wrong_type,
 }

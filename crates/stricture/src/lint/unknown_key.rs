@@ -27,7 +27,15 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     });
     for (problem, (key, table)) in unknown {
         let message = format!("the client does not know {} here and ignores it", quoted(key));
-        found.push(advise(LINT.about(problem, message), key, table));
+        let finding = LINT.about(problem, message);
+        let at_top = std::ptr::eq(table, schema::root());
+        found.push(match schema::elsewhere(key).filter(|_| at_top) {
+            Some(known) => finding.help(match known.instead {
+                Some(instead) => format!("this is a key of {}; here, use {}", known.home, quoted(instead)),
+                None => format!("this is a key of {}; it does nothing here, remove it", known.home),
+            }),
+            None => advise(finding, key, table),
+        });
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::read::{Fields, FromFields, Read, choose, only_key, tagged};
-use crate::schema::{TableType, generated as schema};
-use crate::syntax::{Node, Value};
+use super::read::{FromView, Read, optional, required, rest};
+use crate::schema::{At, View};
+use crate::syntax::Value;
 
 /// Requirements for the desktop app.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,13 +16,11 @@ pub struct Application {
     pub storage: Option<ApplicationStorage>,
 }
 
-impl FromFields for Application {
-    const TABLE: &'static TableType = &schema::APPLICATION;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for Application {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            network: fields.optional(0),
-            storage: fields.optional(1),
+            network: optional(view, 0),
+            storage: optional(view, 1),
         })
     }
 }
@@ -39,13 +37,11 @@ pub struct ApplicationNetwork {
     pub domains: Option<BTreeMap<String, NetworkRule>>,
 }
 
-impl FromFields for ApplicationNetwork {
-    const TABLE: &'static TableType = &schema::APPLICATION_NETWORK;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ApplicationNetwork {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            enabled: fields.optional(0).unwrap_or_else(|| true),
-            domains: fields.optional(1),
+            enabled: optional(view, 0).unwrap_or_else(|| true),
+            domains: optional(view, 1),
         })
     }
 }
@@ -60,13 +56,11 @@ pub struct ApplicationStorage {
     pub projectless_workspace_root: Option<String>,
 }
 
-impl FromFields for ApplicationStorage {
-    const TABLE: &'static TableType = &schema::APPLICATION_STORAGE;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ApplicationStorage {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            default_project_parent: fields.optional(0),
-            projectless_workspace_root: fields.optional(1),
+            default_project_parent: optional(view, 0),
+            projectless_workspace_root: optional(view, 1),
         })
     }
 }
@@ -81,13 +75,11 @@ pub struct AutoReview {
     pub ignore_rules: Option<Vec<String>>,
 }
 
-impl FromFields for AutoReview {
-    const TABLE: &'static TableType = &schema::AUTO_REVIEW;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for AutoReview {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            required_on_models: fields.optional(0),
-            ignore_rules: fields.optional(1),
+            required_on_models: optional(view, 0),
+            ignore_rules: optional(view, 1),
         })
     }
 }
@@ -106,14 +98,12 @@ pub struct AwsAuthRefresh {
     pub timeout_ms: u64,
 }
 
-impl FromFields for AwsAuthRefresh {
-    const TABLE: &'static TableType = &schema::AWS_AUTH_REFRESH;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for AwsAuthRefresh {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            command: fields.required(0)?,
-            args: fields.optional(1),
-            timeout_ms: fields.optional(2).unwrap_or_else(|| 300000),
+            command: required(view, 0)?,
+            args: optional(view, 1),
+            timeout_ms: optional(view, 2).unwrap_or_else(|| 300000),
         })
     }
 }
@@ -140,19 +130,17 @@ pub struct AwsSigning {
     pub max_body_bytes: Option<u64>,
 }
 
-impl FromFields for AwsSigning {
-    const TABLE: &'static TableType = &schema::AWS_SIGNING;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for AwsSigning {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            placeholder_access_key_id: fields.required(0)?,
-            region: fields.required(1)?,
-            service: fields.required(2)?,
-            access_key_id: fields.required(3)?,
-            secret_access_key: fields.required(4)?,
-            session_token: fields.optional(5),
-            port: fields.optional(6),
-            max_body_bytes: fields.optional(7),
+            placeholder_access_key_id: required(view, 0)?,
+            region: required(view, 1)?,
+            service: required(view, 2)?,
+            access_key_id: required(view, 3)?,
+            secret_access_key: required(view, 4)?,
+            session_token: optional(view, 5),
+            port: optional(view, 6),
+            max_body_bytes: optional(view, 7),
         })
     }
 }
@@ -167,13 +155,11 @@ pub struct BodySecret {
     pub secret: SecretSource,
 }
 
-impl FromFields for BodySecret {
-    const TABLE: &'static TableType = &schema::BODY_SECRET;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for BodySecret {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            placeholder: fields.required(0)?,
-            secret: fields.required(1)?,
+            placeholder: required(view, 0)?,
+            secret: required(view, 1)?,
         })
     }
 }
@@ -190,14 +176,12 @@ pub struct BodySecretSubstitution {
     pub max_body_bytes: Option<u64>,
 }
 
-impl FromFields for BodySecretSubstitution {
-    const TABLE: &'static TableType = &schema::BODY_SECRET_SUBSTITUTION;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for BodySecretSubstitution {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            replacements: fields.required(0)?,
-            port: fields.optional(1),
-            max_body_bytes: fields.optional(2),
+            replacements: required(view, 0)?,
+            port: optional(view, 1),
+            max_body_bytes: optional(view, 2),
         })
     }
 }
@@ -210,12 +194,10 @@ pub struct BrowserExtension {
     pub request_headers: Option<Vec<RequestHeader>>,
 }
 
-impl FromFields for BrowserExtension {
-    const TABLE: &'static TableType = &schema::BROWSER_EXTENSION;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for BrowserExtension {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            request_headers: fields.optional(0),
+            request_headers: optional(view, 0),
         })
     }
 }
@@ -240,18 +222,16 @@ pub struct BrowserOriginPolicy {
     pub access_approval_lifetime: Option<ApprovalLifetime>,
 }
 
-impl FromFields for BrowserOriginPolicy {
-    const TABLE: &'static TableType = &schema::BROWSER_ORIGIN_POLICY;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for BrowserOriginPolicy {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            access: fields.optional(0),
-            downloads: fields.optional(1),
-            uploads: fields.optional(2),
-            full_cdp_access: fields.optional(3),
-            auto_review: fields.optional(4),
-            persistent_approval: fields.optional(5),
-            access_approval_lifetime: fields.optional(6),
+            access: optional(view, 0),
+            downloads: optional(view, 1),
+            uploads: optional(view, 2),
+            full_cdp_access: optional(view, 3),
+            auto_review: optional(view, 4),
+            persistent_approval: optional(view, 5),
+            access_approval_lifetime: optional(view, 6),
         })
     }
 }
@@ -276,18 +256,16 @@ pub struct BrowserUse {
     pub origins: Option<BTreeMap<String, BrowserOriginPolicy>>,
 }
 
-impl FromFields for BrowserUse {
-    const TABLE: &'static TableType = &schema::BROWSER_USE;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for BrowserUse {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            extension: fields.optional(0),
-            allow_webmcp: fields.optional(1),
-            allow_history_access: fields.optional(2),
-            disable_auto_review: fields.optional(3),
-            allow_global_persistent_approval: fields.optional(4),
-            default_origin_policy: fields.optional(5),
-            origins: fields.optional(6),
+            extension: optional(view, 0),
+            allow_webmcp: optional(view, 1),
+            allow_history_access: optional(view, 2),
+            disable_auto_review: optional(view, 3),
+            allow_global_persistent_approval: optional(view, 4),
+            default_origin_policy: optional(view, 5),
+            origins: optional(view, 6),
         })
     }
 }
@@ -308,16 +286,14 @@ pub struct ComputerUse {
     pub windows: Option<WindowsApps>,
 }
 
-impl FromFields for ComputerUse {
-    const TABLE: &'static TableType = &schema::COMPUTER_USE;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ComputerUse {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            allow_locked_computer_use: fields.optional(0),
-            allow_persistent_approval: fields.optional(1),
-            default_app_access: fields.optional(2),
-            macos: fields.optional(3),
-            windows: fields.optional(4),
+            allow_locked_computer_use: optional(view, 0),
+            allow_persistent_approval: optional(view, 1),
+            default_app_access: optional(view, 2),
+            macos: optional(view, 3),
+            windows: optional(view, 4),
         })
     }
 }
@@ -332,13 +308,11 @@ pub struct ConfigServer {
     pub oauth: Option<ConfigServerOauth>,
 }
 
-impl FromFields for ConfigServer {
-    const TABLE: &'static TableType = &schema::CONFIG_SERVER;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ConfigServer {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            base_url: fields.required(0)?,
-            oauth: fields.optional(1),
+            base_url: required(view, 0)?,
+            oauth: optional(view, 1),
         })
     }
 }
@@ -363,18 +337,16 @@ pub struct ConfigServerOauth {
     pub redirect_port: Option<u16>,
 }
 
-impl FromFields for ConfigServerOauth {
-    const TABLE: &'static TableType = &schema::CONFIG_SERVER_OAUTH;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ConfigServerOauth {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            authorization_url: fields.required(0)?,
-            token_url: fields.required(1)?,
-            device_authorization_url: fields.optional(2),
-            client_id: fields.required(3)?,
-            resource: fields.optional(4),
-            scopes: fields.optional(5),
-            redirect_port: fields.optional(6),
+            authorization_url: required(view, 0)?,
+            token_url: required(view, 1)?,
+            device_authorization_url: optional(view, 2),
+            client_id: required(view, 3)?,
+            resource: optional(view, 4),
+            scopes: optional(view, 5),
+            redirect_port: optional(view, 6),
         })
     }
 }
@@ -393,14 +365,12 @@ pub struct CredentialExport {
     pub timeout_ms: u64,
 }
 
-impl FromFields for CredentialExport {
-    const TABLE: &'static TableType = &schema::CREDENTIAL_EXPORT;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for CredentialExport {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            command: fields.required(0)?,
-            args: fields.optional(1),
-            timeout_ms: fields.optional(2).unwrap_or_else(|| 30000),
+            command: required(view, 0)?,
+            args: optional(view, 1),
+            timeout_ms: optional(view, 2).unwrap_or_else(|| 30000),
         })
     }
 }
@@ -417,14 +387,12 @@ pub struct ExporterTls {
     pub client_private_key: Option<String>,
 }
 
-impl FromFields for ExporterTls {
-    const TABLE: &'static TableType = &schema::EXPORTER_TLS;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ExporterTls {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            ca_certificate: fields.optional(0),
-            client_certificate: fields.optional(1),
-            client_private_key: fields.optional(2),
+            ca_certificate: optional(view, 0),
+            client_certificate: optional(view, 1),
+            client_private_key: optional(view, 2),
         })
     }
 }
@@ -437,12 +405,10 @@ pub struct Feedback {
     pub enabled: Option<bool>,
 }
 
-impl FromFields for Feedback {
-    const TABLE: &'static TableType = &schema::FEEDBACK;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for Feedback {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            enabled: fields.optional(0),
+            enabled: optional(view, 0),
         })
     }
 }
@@ -455,12 +421,10 @@ pub struct FilesystemConstraints {
     pub deny_read: Option<Vec<String>>,
 }
 
-impl FromFields for FilesystemConstraints {
-    const TABLE: &'static TableType = &schema::FILESYSTEM_CONSTRAINTS;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for FilesystemConstraints {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            deny_read: fields.optional(0),
+            deny_read: optional(view, 0),
         })
     }
 }
@@ -475,13 +439,11 @@ pub struct FilesystemRules {
     pub entries: BTreeMap<String, FilesystemRule>,
 }
 
-impl FromFields for FilesystemRules {
-    const TABLE: &'static TableType = &schema::FILESYSTEM_RULES;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for FilesystemRules {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            glob_scan_max_depth: fields.optional(0),
-            entries: fields.rest(),
+            glob_scan_max_depth: optional(view, 0),
+            entries: rest(view),
         })
     }
 }
@@ -494,12 +456,10 @@ pub struct GatewayCookie {
     pub name: String,
 }
 
-impl FromFields for GatewayCookie {
-    const TABLE: &'static TableType = &schema::GATEWAY_COOKIE;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for GatewayCookie {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            name: fields.required(0)?,
+            name: required(view, 0)?,
         })
     }
 }
@@ -514,13 +474,11 @@ pub struct GatewayCredentialExport {
     pub delivery: Option<GatewayDelivery>,
 }
 
-impl FromFields for GatewayCredentialExport {
-    const TABLE: &'static TableType = &schema::GATEWAY_CREDENTIAL_EXPORT;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for GatewayCredentialExport {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            credential_export: fields.required(0)?,
-            delivery: fields.optional(1),
+            credential_export: required(view, 0)?,
+            delivery: optional(view, 1),
         })
     }
 }
@@ -537,13 +495,11 @@ pub struct GatewayHeader {
     pub scheme: String,
 }
 
-impl FromFields for GatewayHeader {
-    const TABLE: &'static TableType = &schema::GATEWAY_HEADER;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for GatewayHeader {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            name: fields.required(0)?,
-            scheme: fields.optional(1).unwrap_or_else(|| "Bearer".to_owned()),
+            name: required(view, 0)?,
+            scheme: optional(view, 1).unwrap_or_else(|| "Bearer".to_owned()),
         })
     }
 }
@@ -574,20 +530,18 @@ pub struct GatewayOauth {
     pub delivery: Option<GatewayDelivery>,
 }
 
-impl FromFields for GatewayOauth {
-    const TABLE: &'static TableType = &schema::GATEWAY_OAUTH;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for GatewayOauth {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            authorization_url: fields.required(0)?,
-            device_authorization_url: fields.optional(1),
-            token_url: fields.required(2)?,
-            client_id: fields.required(3)?,
-            resource: fields.optional(4),
-            scopes: fields.optional(5),
-            redirect_port: fields.optional(6),
-            credentials_store: fields.optional(7).unwrap_or_else(|| GatewayCredentialStore::Keyring),
-            delivery: fields.optional(8),
+            authorization_url: required(view, 0)?,
+            device_authorization_url: optional(view, 1),
+            token_url: required(view, 2)?,
+            client_id: required(view, 3)?,
+            resource: optional(view, 4),
+            scopes: optional(view, 5),
+            redirect_port: optional(view, 6),
+            credentials_store: optional(view, 7).unwrap_or_else(|| GatewayCredentialStore::Keyring),
+            delivery: optional(view, 8),
         })
     }
 }
@@ -612,16 +566,14 @@ pub struct GranularApproval {
     pub mcp_elicitations: bool,
 }
 
-impl FromFields for GranularApproval {
-    const TABLE: &'static TableType = &schema::GRANULAR_APPROVAL;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for GranularApproval {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            sandbox_approval: fields.required(0)?,
-            rules: fields.required(1)?,
-            skill_approval: fields.optional(2).unwrap_or_else(|| false),
-            request_permissions: fields.optional(3).unwrap_or_else(|| false),
-            mcp_elicitations: fields.required(4)?,
+            sandbox_approval: required(view, 0)?,
+            rules: required(view, 1)?,
+            skill_approval: optional(view, 2).unwrap_or_else(|| false),
+            request_permissions: optional(view, 3).unwrap_or_else(|| false),
+            mcp_elicitations: required(view, 4)?,
         })
     }
 }
@@ -640,15 +592,13 @@ pub struct HeaderInjection {
     pub headers: BTreeMap<String, String>,
 }
 
-impl FromFields for HeaderInjection {
-    const TABLE: &'static TableType = &schema::HEADER_INJECTION;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for HeaderInjection {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            host: fields.required(0)?,
-            methods: fields.required(1)?,
-            path_prefixes: fields.required(2)?,
-            headers: fields.required(3)?,
+            host: required(view, 0)?,
+            methods: required(view, 1)?,
+            path_prefixes: required(view, 2)?,
+            headers: required(view, 3)?,
         })
     }
 }
@@ -661,12 +611,10 @@ pub struct InAppBrowser {
     pub allow_external_browser_settings_import: Option<bool>,
 }
 
-impl FromFields for InAppBrowser {
-    const TABLE: &'static TableType = &schema::IN_APP_BROWSER;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for InAppBrowser {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            allow_external_browser_settings_import: fields.optional(0),
+            allow_external_browser_settings_import: optional(view, 0),
         })
     }
 }
@@ -687,16 +635,14 @@ pub struct InjectedHeader {
     pub prefix: Option<String>,
 }
 
-impl FromFields for InjectedHeader {
-    const TABLE: &'static TableType = &schema::INJECTED_HEADER;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for InjectedHeader {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            placeholder: fields.optional(0),
-            name: fields.optional(1),
-            secret_env_var: fields.optional(2),
-            secret_file: fields.optional(3),
-            prefix: fields.optional(4),
+            placeholder: optional(view, 0),
+            name: optional(view, 1),
+            secret_env_var: optional(view, 2),
+            secret_file: optional(view, 3),
+            prefix: optional(view, 4),
         })
     }
 }
@@ -709,12 +655,10 @@ pub struct MacosApps {
     pub bundle_ids: Option<BTreeMap<String, Access>>,
 }
 
-impl FromFields for MacosApps {
-    const TABLE: &'static TableType = &schema::MACOS_APPS;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for MacosApps {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            bundle_ids: fields.optional(0),
+            bundle_ids: optional(view, 0),
         })
     }
 }
@@ -731,14 +675,12 @@ pub struct Mitm {
     pub actions: Option<BTreeMap<String, MitmAction>>,
 }
 
-impl FromFields for Mitm {
-    const TABLE: &'static TableType = &schema::MITM;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for Mitm {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            version: fields.optional(0),
-            hooks: fields.optional(1),
-            actions: fields.optional(2),
+            version: optional(view, 0),
+            hooks: optional(view, 1),
+            actions: optional(view, 2),
         })
     }
 }
@@ -757,15 +699,13 @@ pub struct MitmAction {
     pub inject_request_headers: Option<Vec<InjectedHeader>>,
 }
 
-impl FromFields for MitmAction {
-    const TABLE: &'static TableType = &schema::MITM_ACTION;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for MitmAction {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            body_secret_substitution: fields.optional(0),
-            aws_sigv4: fields.optional(1),
-            strip_request_headers: fields.optional(2),
-            inject_request_headers: fields.optional(3),
+            body_secret_substitution: optional(view, 0),
+            aws_sigv4: optional(view, 1),
+            strip_request_headers: optional(view, 2),
+            inject_request_headers: optional(view, 3),
         })
     }
 }
@@ -794,20 +734,18 @@ pub struct MitmHook {
     pub action: Vec<String>,
 }
 
-impl FromFields for MitmHook {
-    const TABLE: &'static TableType = &schema::MITM_HOOK;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for MitmHook {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            schemes: fields.optional(0),
-            ports: fields.optional(1),
-            host: fields.required(2)?,
-            methods: fields.required(3)?,
-            path_prefixes: fields.required(4)?,
-            query: fields.optional(5),
-            headers: fields.optional(6),
-            body: fields.optional(7),
-            action: fields.required(8)?,
+            schemes: optional(view, 0),
+            ports: optional(view, 1),
+            host: required(view, 2)?,
+            methods: required(view, 3)?,
+            path_prefixes: required(view, 4)?,
+            query: optional(view, 5),
+            headers: optional(view, 6),
+            body: optional(view, 7),
+            action: required(view, 8)?,
         })
     }
 }
@@ -820,12 +758,10 @@ pub struct ModelDefaults {
     pub new_thread: Option<NewThreadDefaults>,
 }
 
-impl FromFields for ModelDefaults {
-    const TABLE: &'static TableType = &schema::MODEL_DEFAULTS;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ModelDefaults {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            new_thread: fields.optional(0),
+            new_thread: optional(view, 0),
         })
     }
 }
@@ -902,35 +838,33 @@ pub struct ModelProvider {
     pub supports_standalone_web_search: bool,
 }
 
-impl FromFields for ModelProvider {
-    const TABLE: &'static TableType = &schema::MODEL_PROVIDER;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ModelProvider {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            name: fields.optional(0).unwrap_or_else(|| "".to_owned()),
-            base_url: fields.optional(1),
-            model_catalog_url: fields.optional(2),
-            env_key: fields.optional(3),
-            env_key_instructions: fields.optional(4),
-            experimental_bearer_token: fields.optional(5),
-            auth: fields.optional(6),
-            gateway_oauth: fields.optional(7),
-            aws: fields.optional(8),
-            project_id: fields.optional(9),
-            location: fields.optional(10),
-            credential_file: fields.optional(11),
-            wire_api: fields.optional(12).unwrap_or_else(|| WireApi::Responses),
-            capabilities: fields.optional(13),
-            query_params: fields.optional(14),
-            http_headers: fields.optional(15),
-            env_http_headers: fields.optional(16),
-            request_max_retries: fields.optional(17).unwrap_or_else(|| 4),
-            stream_max_retries: fields.optional(18).unwrap_or_else(|| 5),
-            stream_idle_timeout_ms: fields.optional(19).unwrap_or_else(|| 300000),
-            websocket_connect_timeout_ms: fields.optional(20).unwrap_or_else(|| 15000),
-            requires_openai_auth: fields.optional(21).unwrap_or_else(|| false),
-            supports_websockets: fields.optional(22).unwrap_or_else(|| false),
-            supports_standalone_web_search: fields.optional(23).unwrap_or_else(|| false),
+            name: optional(view, 0).unwrap_or_else(|| "".to_owned()),
+            base_url: optional(view, 1),
+            model_catalog_url: optional(view, 2),
+            env_key: optional(view, 3),
+            env_key_instructions: optional(view, 4),
+            experimental_bearer_token: optional(view, 5),
+            auth: optional(view, 6),
+            gateway_oauth: optional(view, 7),
+            aws: optional(view, 8),
+            project_id: optional(view, 9),
+            location: optional(view, 10),
+            credential_file: optional(view, 11),
+            wire_api: optional(view, 12).unwrap_or_else(|| WireApi::Responses),
+            capabilities: optional(view, 13),
+            query_params: optional(view, 14),
+            http_headers: optional(view, 15),
+            env_http_headers: optional(view, 16),
+            request_max_retries: optional(view, 17).unwrap_or_else(|| 4),
+            stream_max_retries: optional(view, 18).unwrap_or_else(|| 5),
+            stream_idle_timeout_ms: optional(view, 19).unwrap_or_else(|| 300000),
+            websocket_connect_timeout_ms: optional(view, 20).unwrap_or_else(|| 15000),
+            requires_openai_auth: optional(view, 21).unwrap_or_else(|| false),
+            supports_websockets: optional(view, 22).unwrap_or_else(|| false),
+            supports_standalone_web_search: optional(view, 23).unwrap_or_else(|| false),
         })
     }
 }
@@ -971,26 +905,24 @@ pub struct NetworkConstraints {
     pub header_injections: Option<Vec<HeaderInjection>>,
 }
 
-impl FromFields for NetworkConstraints {
-    const TABLE: &'static TableType = &schema::NETWORK_CONSTRAINTS;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for NetworkConstraints {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            enabled: fields.optional(0),
-            http_port: fields.optional(1),
-            socks_port: fields.optional(2),
-            allow_upstream_proxy: fields.optional(3),
-            dangerously_allow_non_loopback_proxy: fields.optional(4),
-            dangerously_allow_all_unix_sockets: fields.optional(5),
-            domains: fields.optional(6),
-            allowed_domains: fields.optional(7),
-            review_domains: fields.optional(8),
-            managed_allowed_domains_only: fields.optional(9),
-            denied_domains: fields.optional(10),
-            unix_sockets: fields.optional(11),
-            allow_unix_sockets: fields.optional(12),
-            allow_local_binding: fields.optional(13),
-            header_injections: fields.optional(14),
+            enabled: optional(view, 0),
+            http_port: optional(view, 1),
+            socks_port: optional(view, 2),
+            allow_upstream_proxy: optional(view, 3),
+            dangerously_allow_non_loopback_proxy: optional(view, 4),
+            dangerously_allow_all_unix_sockets: optional(view, 5),
+            domains: optional(view, 6),
+            allowed_domains: optional(view, 7),
+            review_domains: optional(view, 8),
+            managed_allowed_domains_only: optional(view, 9),
+            denied_domains: optional(view, 10),
+            unix_sockets: optional(view, 11),
+            allow_unix_sockets: optional(view, 12),
+            allow_local_binding: optional(view, 13),
+            header_injections: optional(view, 14),
         })
     }
 }
@@ -1007,14 +939,12 @@ pub struct NewThreadDefaults {
     pub service_tier: Option<String>,
 }
 
-impl FromFields for NewThreadDefaults {
-    const TABLE: &'static TableType = &schema::NEW_THREAD_DEFAULTS;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for NewThreadDefaults {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            model: fields.optional(0),
-            model_reasoning_effort: fields.optional(1),
-            service_tier: fields.optional(2),
+            model: optional(view, 0),
+            model_reasoning_effort: optional(view, 1),
+            service_tier: optional(view, 2),
         })
     }
 }
@@ -1031,14 +961,12 @@ pub struct OtlpGrpcExporter {
     pub tls: Option<ExporterTls>,
 }
 
-impl FromFields for OtlpGrpcExporter {
-    const TABLE: &'static TableType = &schema::OTLP_GRPC_EXPORTER;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for OtlpGrpcExporter {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            endpoint: fields.required(0)?,
-            headers: fields.optional(1),
-            tls: fields.optional(2),
+            endpoint: required(view, 0)?,
+            headers: optional(view, 1),
+            tls: optional(view, 2),
         })
     }
 }
@@ -1057,15 +985,13 @@ pub struct OtlpHttpExporter {
     pub tls: Option<ExporterTls>,
 }
 
-impl FromFields for OtlpHttpExporter {
-    const TABLE: &'static TableType = &schema::OTLP_HTTP_EXPORTER;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for OtlpHttpExporter {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            endpoint: fields.required(0)?,
-            headers: fields.optional(1),
-            protocol: fields.required(2)?,
-            tls: fields.optional(3),
+            endpoint: required(view, 0)?,
+            headers: optional(view, 1),
+            protocol: required(view, 2)?,
+            tls: optional(view, 3),
         })
     }
 }
@@ -1086,16 +1012,14 @@ pub struct PermissionProfile {
     pub network: Option<ProfileNetwork>,
 }
 
-impl FromFields for PermissionProfile {
-    const TABLE: &'static TableType = &schema::PERMISSION_PROFILE;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for PermissionProfile {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            description: fields.optional(0),
-            extends: fields.optional(1),
-            workspace_roots: fields.optional(2),
-            filesystem: fields.optional(3),
-            network: fields.optional(4),
+            description: optional(view, 0),
+            extends: optional(view, 1),
+            workspace_roots: optional(view, 2),
+            filesystem: optional(view, 3),
+            network: optional(view, 4),
         })
     }
 }
@@ -1112,14 +1036,12 @@ pub struct Permissions {
     pub entries: BTreeMap<String, PermissionProfile>,
 }
 
-impl FromFields for Permissions {
-    const TABLE: &'static TableType = &schema::PERMISSIONS;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for Permissions {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            filesystem: fields.optional(0),
-            network: fields.optional(1),
-            entries: fields.rest(),
+            filesystem: optional(view, 0),
+            network: optional(view, 1),
+            entries: rest(view),
         })
     }
 }
@@ -1176,24 +1098,22 @@ pub struct ProfileNetwork {
     pub mitm: Option<Mitm>,
 }
 
-impl FromFields for ProfileNetwork {
-    const TABLE: &'static TableType = &schema::PROFILE_NETWORK;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ProfileNetwork {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            enabled: fields.optional(0).unwrap_or_else(|| false),
-            proxy_url: fields.optional(1).unwrap_or_else(|| "http://127.0.0.1:3128".to_owned()),
-            enable_socks5: fields.optional(2).unwrap_or_else(|| true),
-            socks_url: fields.optional(3).unwrap_or_else(|| "http://127.0.0.1:8081".to_owned()),
-            enable_socks5_udp: fields.optional(4).unwrap_or_else(|| true),
-            allow_upstream_proxy: fields.optional(5).unwrap_or_else(|| true),
-            dangerously_allow_non_loopback_proxy: fields.optional(6).unwrap_or_else(|| false),
-            dangerously_allow_all_unix_sockets: fields.optional(7).unwrap_or_else(|| false),
-            mode: fields.optional(8).unwrap_or_else(|| NetworkMode::Full),
-            domains: fields.optional(9),
-            unix_sockets: fields.optional(10),
-            allow_local_binding: fields.optional(11).unwrap_or_else(|| false),
-            mitm: fields.optional(12),
+            enabled: optional(view, 0).unwrap_or_else(|| false),
+            proxy_url: optional(view, 1).unwrap_or_else(|| "http://127.0.0.1:3128".to_owned()),
+            enable_socks5: optional(view, 2).unwrap_or_else(|| true),
+            socks_url: optional(view, 3).unwrap_or_else(|| "http://127.0.0.1:8081".to_owned()),
+            enable_socks5_udp: optional(view, 4).unwrap_or_else(|| true),
+            allow_upstream_proxy: optional(view, 5).unwrap_or_else(|| true),
+            dangerously_allow_non_loopback_proxy: optional(view, 6).unwrap_or_else(|| false),
+            dangerously_allow_all_unix_sockets: optional(view, 7).unwrap_or_else(|| false),
+            mode: optional(view, 8).unwrap_or_else(|| NetworkMode::Full),
+            domains: optional(view, 9),
+            unix_sockets: optional(view, 10),
+            allow_local_binding: optional(view, 11).unwrap_or_else(|| false),
+            mitm: optional(view, 12),
         })
     }
 }
@@ -1212,15 +1132,13 @@ pub struct ProviderAws {
     pub auth_refresh: Option<AwsAuthRefresh>,
 }
 
-impl FromFields for ProviderAws {
-    const TABLE: &'static TableType = &schema::PROVIDER_AWS;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ProviderAws {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            profile: fields.optional(0),
-            region: fields.optional(1),
-            credential_export: fields.optional(2),
-            auth_refresh: fields.optional(3),
+            profile: optional(view, 0),
+            region: optional(view, 1),
+            credential_export: optional(view, 2),
+            auth_refresh: optional(view, 3),
         })
     }
 }
@@ -1237,14 +1155,12 @@ pub struct ProviderCapabilities {
     pub remote_compaction: Option<RemoteCompaction>,
 }
 
-impl FromFields for ProviderCapabilities {
-    const TABLE: &'static TableType = &schema::PROVIDER_CAPABILITIES;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ProviderCapabilities {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            cyber_access_programs: fields.optional(0),
-            external_web_access: fields.optional(1),
-            remote_compaction: fields.optional(2),
+            cyber_access_programs: optional(view, 0),
+            external_web_access: optional(view, 1),
+            remote_compaction: optional(view, 2),
         })
     }
 }
@@ -1269,16 +1185,14 @@ pub struct ProviderCommandAuth {
     pub cwd: Option<String>,
 }
 
-impl FromFields for ProviderCommandAuth {
-    const TABLE: &'static TableType = &schema::PROVIDER_COMMAND_AUTH;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ProviderCommandAuth {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            command: fields.required(0)?,
-            args: fields.optional(1),
-            timeout_ms: fields.optional(2).unwrap_or_else(|| 5000),
-            refresh_interval_ms: fields.optional(3).unwrap_or_else(|| 300000),
-            cwd: fields.optional(4),
+            command: required(view, 0)?,
+            args: optional(view, 1),
+            timeout_ms: optional(view, 2).unwrap_or_else(|| 5000),
+            refresh_interval_ms: optional(view, 3).unwrap_or_else(|| 300000),
+            cwd: optional(view, 4),
         })
     }
 }
@@ -1293,13 +1207,11 @@ pub struct RemoteSandbox {
     pub allowed_sandbox_modes: Vec<SandboxMode>,
 }
 
-impl FromFields for RemoteSandbox {
-    const TABLE: &'static TableType = &schema::REMOTE_SANDBOX;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for RemoteSandbox {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            hostname_patterns: fields.required(0)?,
-            allowed_sandbox_modes: fields.required(1)?,
+            hostname_patterns: required(view, 0)?,
+            allowed_sandbox_modes: required(view, 1)?,
         })
     }
 }
@@ -1314,13 +1226,11 @@ pub struct RequestHeader {
     pub value: String,
 }
 
-impl FromFields for RequestHeader {
-    const TABLE: &'static TableType = &schema::REQUEST_HEADER;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for RequestHeader {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            name: fields.required(0)?,
-            value: fields.required(1)?,
+            name: required(view, 0)?,
+            value: required(view, 1)?,
         })
     }
 }
@@ -1407,49 +1317,47 @@ pub struct Requirements {
     pub remote_sandbox_config: Option<Vec<RemoteSandbox>>,
 }
 
-impl FromFields for Requirements {
-    const TABLE: &'static TableType = &schema::REQUIREMENTS;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for Requirements {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            config_server: fields.optional(0),
-            allowed_login_methods: fields.optional(1),
-            allowed_chatgpt_workspaces: fields.optional(2),
-            cli_auth_credentials_store: fields.optional(3),
-            chatgpt_base_url: fields.optional(4),
-            sqlite_home: fields.optional(5),
-            unsafe_enforce_sqlite_journal_mode: fields.optional(6),
-            log_dir: fields.optional(7),
-            model_catalog_json: fields.optional(8),
-            model_provider: fields.optional(9),
-            model_providers: fields.optional(10),
-            check_for_update_on_startup: fields.optional(11),
-            allow_login_shell: fields.optional(12),
-            feedback: fields.optional(13),
-            allowed_approval_policies: fields.optional(14),
-            allowed_approvals_reviewers: fields.optional(15),
-            allowed_web_search_modes: fields.optional(16),
-            allow_browser_and_computer_use: fields.optional(17),
-            allow_appshots: fields.optional(18),
-            allow_remote_control: fields.optional(19),
-            computer_use: fields.optional(20),
-            browser_use: fields.optional(21),
-            in_app_browser: fields.optional(22),
-            windows: fields.optional(23),
-            otel: fields.optional(24),
-            enforce_residency: fields.optional(25),
-            auto_review: fields.optional(26),
-            models: fields.optional(27),
-            additional_developer_instructions: fields.optional(28),
-            guardian_policy_config: fields.optional(29),
-            guardian_extra_policy: fields.optional(30),
-            allowed_permission_profiles: fields.optional(31),
-            default_permissions: fields.optional(32),
-            permissions: fields.optional(33),
-            network_proxy: fields.optional(34),
-            application: fields.optional(35),
-            allowed_sandbox_modes: fields.optional(36),
-            remote_sandbox_config: fields.optional(37),
+            config_server: optional(view, 0),
+            allowed_login_methods: optional(view, 1),
+            allowed_chatgpt_workspaces: optional(view, 2),
+            cli_auth_credentials_store: optional(view, 3),
+            chatgpt_base_url: optional(view, 4),
+            sqlite_home: optional(view, 5),
+            unsafe_enforce_sqlite_journal_mode: optional(view, 6),
+            log_dir: optional(view, 7),
+            model_catalog_json: optional(view, 8),
+            model_provider: optional(view, 9),
+            model_providers: optional(view, 10),
+            check_for_update_on_startup: optional(view, 11),
+            allow_login_shell: optional(view, 12),
+            feedback: optional(view, 13),
+            allowed_approval_policies: optional(view, 14),
+            allowed_approvals_reviewers: optional(view, 15),
+            allowed_web_search_modes: optional(view, 16),
+            allow_browser_and_computer_use: optional(view, 17),
+            allow_appshots: optional(view, 18),
+            allow_remote_control: optional(view, 19),
+            computer_use: optional(view, 20),
+            browser_use: optional(view, 21),
+            in_app_browser: optional(view, 22),
+            windows: optional(view, 23),
+            otel: optional(view, 24),
+            enforce_residency: optional(view, 25),
+            auto_review: optional(view, 26),
+            models: optional(view, 27),
+            additional_developer_instructions: optional(view, 28),
+            guardian_policy_config: optional(view, 29),
+            guardian_extra_policy: optional(view, 30),
+            allowed_permission_profiles: optional(view, 31),
+            default_permissions: optional(view, 32),
+            permissions: optional(view, 33),
+            network_proxy: optional(view, 34),
+            application: optional(view, 35),
+            allowed_sandbox_modes: optional(view, 36),
+            remote_sandbox_config: optional(view, 37),
         })
     }
 }
@@ -1482,22 +1390,20 @@ pub struct Telemetry {
     pub tracestate: Option<BTreeMap<String, BTreeMap<String, String>>>,
 }
 
-impl FromFields for Telemetry {
-    const TABLE: &'static TableType = &schema::TELEMETRY;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for Telemetry {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            tool_result: fields.optional(0),
-            log_sse_deltas: fields.optional(1),
-            log_user_prompt: fields.optional(2),
-            log_agent_responses: fields.optional(3),
-            log_guardian_assessments: fields.optional(4),
-            environment: fields.optional(5),
-            exporter: fields.optional(6),
-            trace_exporter: fields.optional(7),
-            metrics_exporter: fields.optional(8),
-            span_attributes: fields.optional(9),
-            tracestate: fields.optional(10),
+            tool_result: optional(view, 0),
+            log_sse_deltas: optional(view, 1),
+            log_user_prompt: optional(view, 2),
+            log_agent_responses: optional(view, 3),
+            log_guardian_assessments: optional(view, 4),
+            environment: optional(view, 5),
+            exporter: optional(view, 6),
+            trace_exporter: optional(view, 7),
+            metrics_exporter: optional(view, 8),
+            span_attributes: optional(view, 9),
+            tracestate: optional(view, 10),
         })
     }
 }
@@ -1512,12 +1418,10 @@ pub struct ToolResultLog {
     pub max_bytes: u64,
 }
 
-impl FromFields for ToolResultLog {
-    const TABLE: &'static TableType = &schema::TOOL_RESULT_LOG;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for ToolResultLog {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            max_bytes: fields.optional(0).unwrap_or_else(|| 2048),
+            max_bytes: optional(view, 0).unwrap_or_else(|| 2048),
         })
     }
 }
@@ -1532,13 +1436,11 @@ pub struct WindowsApps {
     pub exes: Option<Vec<WindowsExecutable>>,
 }
 
-impl FromFields for WindowsApps {
-    const TABLE: &'static TableType = &schema::WINDOWS_APPS;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for WindowsApps {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            aumids: fields.optional(0),
-            exes: fields.optional(1),
+            aumids: optional(view, 0),
+            exes: optional(view, 1),
         })
     }
 }
@@ -1557,15 +1459,13 @@ pub struct WindowsExecutable {
     pub access: Access,
 }
 
-impl FromFields for WindowsExecutable {
-    const TABLE: &'static TableType = &schema::WINDOWS_EXECUTABLE;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for WindowsExecutable {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            publisher_name: fields.required(0)?,
-            product_name: fields.required(1)?,
-            binary_name: fields.optional(2),
-            access: fields.required(3)?,
+            publisher_name: required(view, 0)?,
+            product_name: required(view, 1)?,
+            binary_name: optional(view, 2),
+            access: required(view, 3)?,
         })
     }
 }
@@ -1582,14 +1482,12 @@ pub struct WindowsSandbox {
     pub require_mxc: Option<bool>,
 }
 
-impl FromFields for WindowsSandbox {
-    const TABLE: &'static TableType = &schema::WINDOWS_SANDBOX;
-
-    fn from_fields(fields: &Fields<'_>) -> Option<Self> {
+impl FromView for WindowsSandbox {
+    fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            allowed_sandbox_implementations: fields.optional(0),
-            allow_mxc: fields.optional(1),
-            require_mxc: fields.optional(2),
+            allowed_sandbox_implementations: optional(view, 0),
+            allow_mxc: optional(view, 1),
+            require_mxc: optional(view, 2),
         })
     }
 }
@@ -1605,8 +1503,8 @@ pub enum Access {
 }
 
 impl Read for Access {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "allow" => Some(Self::Allow),
             "deny" => Some(Self::Deny),
@@ -1626,8 +1524,8 @@ pub enum ApprovalLifetime {
 }
 
 impl Read for ApprovalLifetime {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "turn" => Some(Self::Turn),
             "thread" => Some(Self::Thread),
@@ -1651,13 +1549,13 @@ pub enum ApprovalPolicy {
 }
 
 impl Read for ApprovalPolicy {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, value) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, value) = at.word()?;
         match word {
             "untrusted" => Some(Self::Untrusted),
             "on-failure" => Some(Self::OnRequest),
             "on-request" => Some(Self::OnRequest),
-            "granular" => Read::read(value?).map(Self::Granular),
+            "granular" => Read::read(&value?).map(Self::Granular),
             "never" => Some(Self::Never),
             _ => None,
         }
@@ -1675,8 +1573,8 @@ pub enum ApprovalsReviewer {
 }
 
 impl Read for ApprovalsReviewer {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "user" => Some(Self::User),
             "auto_review" => Some(Self::AutoReview),
@@ -1701,8 +1599,8 @@ pub enum CredentialStore {
 }
 
 impl Read for CredentialStore {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "file" => Some(Self::File),
             "keyring" => Some(Self::Keyring),
@@ -1726,8 +1624,8 @@ pub enum FileAccess {
 }
 
 impl Read for FileAccess {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "read" => Some(Self::Read),
             "write" => Some(Self::Write),
@@ -1749,8 +1647,8 @@ pub enum GatewayCredentialStore {
 }
 
 impl Read for GatewayCredentialStore {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "keyring" => Some(Self::Keyring),
             "file" => Some(Self::File),
@@ -1770,8 +1668,8 @@ pub enum LoginMethod {
 }
 
 impl Read for LoginMethod {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "chatgpt" => Some(Self::Chatgpt),
             "api" => Some(Self::Api),
@@ -1791,8 +1689,8 @@ pub enum NetworkMode {
 }
 
 impl Read for NetworkMode {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "limited" => Some(Self::Limited),
             "full" => Some(Self::Full),
@@ -1812,8 +1710,8 @@ pub enum NetworkRule {
 }
 
 impl Read for NetworkRule {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "allow" => Some(Self::Allow),
             "deny" => Some(Self::Deny),
@@ -1833,8 +1731,8 @@ pub enum OtlpProtocol {
 }
 
 impl Read for OtlpProtocol {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "binary" => Some(Self::Binary),
             "json" => Some(Self::Json),
@@ -1854,8 +1752,8 @@ pub enum RemoteCompaction {
 }
 
 impl Read for RemoteCompaction {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "unsupported" => Some(Self::Unsupported),
             "v2" => Some(Self::V2),
@@ -1873,8 +1771,8 @@ pub enum Residency {
 }
 
 impl Read for Residency {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "us" => Some(Self::Us),
             _ => None,
@@ -1897,8 +1795,8 @@ pub enum SandboxMode {
 }
 
 impl Read for SandboxMode {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "read-only" => Some(Self::ReadOnly),
             "workspace-write" => Some(Self::WorkspaceWrite),
@@ -1920,11 +1818,11 @@ pub enum SecretSource {
 }
 
 impl Read for SecretSource {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, value) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, value) = at.word()?;
         match word {
-            "env_var" => Read::read(value?).map(Self::EnvVar),
-            "file" => Read::read(value?).map(Self::File),
+            "env_var" => Read::read(&value?).map(Self::EnvVar),
+            "file" => Read::read(&value?).map(Self::File),
             _ => None,
         }
     }
@@ -1945,13 +1843,13 @@ pub enum TelemetryExporter {
 }
 
 impl Read for TelemetryExporter {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, value) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, value) = at.word()?;
         match word {
             "none" => Some(Self::None),
             "statsig" => Some(Self::Statsig),
-            "otlp-http" => Read::read(value?).map(Self::OtlpHttp),
-            "otlp-grpc" => Read::read(value?).map(Self::OtlpGrpc),
+            "otlp-http" => Read::read(&value?).map(Self::OtlpHttp),
+            "otlp-grpc" => Read::read(&value?).map(Self::OtlpGrpc),
             _ => None,
         }
     }
@@ -1972,8 +1870,8 @@ pub enum WebSearchMode {
 }
 
 impl Read for WebSearchMode {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "disabled" => Some(Self::Disabled),
             "cached" => Some(Self::Cached),
@@ -1995,8 +1893,8 @@ pub enum WindowsSandboxImplementation {
 }
 
 impl Read for WindowsSandboxImplementation {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "elevated" => Some(Self::Elevated),
             "unelevated" => Some(Self::Unelevated),
@@ -2014,8 +1912,8 @@ pub enum WireApi {
 }
 
 impl Read for WireApi {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, _) = only_key(node)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
         match word {
             "responses" => Some(Self::Responses),
             _ => None,
@@ -2034,11 +1932,11 @@ pub enum GatewayDelivery {
 }
 
 impl Read for GatewayDelivery {
-    fn read(node: &Node) -> Option<Self> {
-        let (word, fields) = tagged(node, &schema::GATEWAY_DELIVERY)?;
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, view) = at.tagged()?;
         match word {
-            "header" => GatewayHeader::from_fields(&fields).map(Self::Header),
-            "cookie" => GatewayCookie::from_fields(&fields).map(Self::Cookie),
+            "header" => GatewayHeader::from_view(&view).map(Self::Header),
+            "cookie" => GatewayCookie::from_view(&view).map(Self::Cookie),
             _ => None,
         }
     }
@@ -2055,10 +1953,11 @@ pub enum FilesystemRule {
 }
 
 impl Read for FilesystemRule {
-    fn read(node: &Node) -> Option<Self> {
-        match choose(&schema::FILESYSTEM_RULE, node)? {
-            0 => Read::read(node).map(Self::Access),
-            1 => Read::read(node).map(Self::Scoped),
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (index, _, at) = at.chosen()?;
+        match index {
+            0 => Read::read(&at).map(Self::Access),
+            1 => Read::read(&at).map(Self::Scoped),
             _ => None,
         }
     }
@@ -2075,10 +1974,11 @@ pub enum GatewaySignIn {
 }
 
 impl Read for GatewaySignIn {
-    fn read(node: &Node) -> Option<Self> {
-        match choose(&schema::GATEWAY_SIGN_IN, node)? {
-            0 => Read::read(node).map(Self::Command),
-            1 => Read::read(node).map(Self::Oauth),
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (index, _, at) = at.chosen()?;
+        match index {
+            0 => Read::read(&at).map(Self::Command),
+            1 => Read::read(&at).map(Self::Oauth),
             _ => None,
         }
     }

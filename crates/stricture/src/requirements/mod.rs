@@ -12,7 +12,8 @@ pub use generated::*;
 
 use crate::report::{Report, Verdict};
 use crate::syntax::Document;
-use read::{Fields, FromFields};
+use crate::schema::{self, View};
+use read::FromView as _;
 
 impl Requirements {
     /// The policy in `document`; its [`Report`] where the client would refuse the file.
@@ -32,10 +33,7 @@ impl Requirements {
         if report.verdict() == Verdict::Rejected {
             return Err(report);
         }
-        document
-            .root()
-            .ok()
-            .and_then(|root| Self::from_fields(&Fields::of_table(root, Self::TABLE)))
-            .ok_or(report)
+        let root = document.root().ok();
+        root.and_then(|root| Self::from_view(&View::root(root, schema::root()))).ok_or(report)
     }
 }

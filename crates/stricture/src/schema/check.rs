@@ -90,6 +90,11 @@ impl ProblemKind<'_> {
             _ => true,
         }
     }
+
+    /// Whether the value cannot even be read: texts are judged only after they were.
+    fn is_unreadable(&self) -> bool {
+        self.rejects() && !matches!(self, Self::BadText { .. } | Self::EmptyValue { .. })
+    }
 }
 
 /// Checks a whole document.
@@ -344,12 +349,12 @@ impl<'d> Checker<'d> {
         }
     }
 
-    /// Reads with the first alternative that fits and keeps its harmless problems.
+    /// Reads with the first alternative that fits and keeps the problems that do not stop its reading.
     fn choose(&mut self, one_of: &'static OneOf, node: &'d Node, trail: Trail<'_>) -> Option<usize> {
         let before = self.problems.len();
         for (index, alternative) in one_of.alternatives.iter().enumerate() {
             self.value(&alternative.kind, node, trail, Reading::Borrowed, None);
-            let fits = !self.problems.iter().skip(before).any(|problem| problem.kind.rejects());
+            let fits = !self.problems.iter().skip(before).any(|problem| problem.kind.is_unreadable());
             if fits {
                 return Some(index);
             }

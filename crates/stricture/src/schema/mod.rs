@@ -4,7 +4,10 @@
 //! what it takes. The checker, the spelling suggestions, the typed policy and the format reference are all read off it; none
 //! of them knows a key by name.
 
+mod address;
+mod canonical;
 mod check;
+mod elsewhere;
 mod features;
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::pedantic, clippy::indexing_slicing)]
@@ -15,6 +18,7 @@ mod since;
 mod suggest;
 mod table;
 mod text;
+mod view;
 
 pub use features::{Feature, Stage};
 pub use kind::{Alternative, Kind, OneOf, Tagged, TaggedWord, Word, Words};
@@ -23,10 +27,15 @@ pub use since::{Client, Since, Unfamiliar};
 pub use table::{Empty, Field, Rest, TableType, Unknown};
 pub use text::TextRule;
 
-pub(crate) use check::{Problem, ProblemKind, check, chosen_alternative};
+pub(crate) use address::{is_https_or_loopback, is_vendor_catalog, same_origin};
+pub(crate) use canonical::Merged;
+pub(crate) use check::{Problem, ProblemKind, check};
+pub(crate) use elsewhere::elsewhere;
 pub(crate) use features::{feature, features, nearest_feature};
 pub(crate) use suggest::{homes_of, nearest, nearest_key};
 pub(crate) use table::Reading;
+pub(crate) use text::is_token;
+pub(crate) use view::{At, View};
 
 /// The client release that the table describes.
 pub const CLIENT: &str = "0.169.0";

@@ -2,7 +2,7 @@
 //!
 //! Measured on the client; each rule is also a set of cases in `fixtures/conformance`.
 
-use url::Url;
+use super::address;
 
 /// A form that the client demands of a text as soon as it reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum TextRule {
     HttpsUrlWithoutQuery,
     /// An HTTPS address, or an HTTP one of this machine, without user info or fragment.
     HttpsOrLoopbackUrl,
-    /// A command that yields AWS credentials.
+    /// The command `aws`.
     AwsCommand,
     /// The name of a cookie.
     CookieName,
@@ -29,6 +29,8 @@ pub enum TextRule {
     HttpHeaderName,
     /// The scheme word of an `Authorization` header.
     HttpAuthScheme,
+    /// A regular expression without look-around and back references.
+    Regex,
 }
 
 impl TextRule {
@@ -36,15 +38,16 @@ impl TextRule {
     pub fn accepts(self, text: &str) -> bool {
         match self {
             Self::NonEmpty => !text.is_empty(),
-            Self::NonBlank | Self::AwsCommand => !text.trim().is_empty(),
+            Self::NonBlank => !text.trim().is_empty(),
             Self::AbsolutePath => text.starts_with('/') || text == "~" || text.starts_with("~/"),
             Self::ModelSlug => !text.is_empty() && text.trim() == text && !text.contains('/'),
-            Self::HttpsUrl => Url::parse(text).is_ok_and(|url| is_bare(&url) && url.scheme() == "https"),
-            Self::HttpsUrlWithoutQuery => Url::parse(text)
-                .is_ok_and(|url| is_bare(&url) && url.scheme() == "https" && url.query().is_none()),
-            Self::HttpsOrLoopbackUrl => Url::parse(text)
-                .is_ok_and(|url| is_bare(&url) && (url.scheme() == "https" || url.scheme() == "http" && is_loopback(&url))),
+            Self::HttpsUrl => address::is_https(text),
+            Self::HttpsUrlWithoutQuery => address::is_https_without_query(text),
+            Self::HttpsOrLoopbackUrl => address::is_https_or_loopback(text),
+            Self::AwsCommand => text == "aws",
             Self::CookieName | Self::HttpHeaderName | Self::HttpAuthScheme => is_token(text),
+            // The client compiles the expression inside this frame, so that it matches whole values only.
+            Self::Regex => regex_lite::Regex::new(&format!(r"\A(?:{text})\z")).is_ok(),
         }
     }
 
@@ -52,48 +55,39 @@ impl TextRule {
     pub(crate) fn describe(self) -> &'static str {
         match self {
             Self::NonEmpty => "a text that is not empty",
-            Self::NonBlank | Self::AwsCommand => "a text that is not blank",
+            Self::NonBlank => "a text that is not blank",
             Self::AbsolutePath => "an absolute path",
             Self::ModelSlug => "a bare model name",
             Self::HttpsUrl => "an HTTPS address without user info or fragment",
             Self::HttpsUrlWithoutQuery => "an HTTPS address without user info, query or fragment",
             Self::HttpsOrLoopbackUrl => "an HTTPS address, or an HTTP one of this machine",
+            Self::AwsCommand => "the command `aws`",
             Self::CookieName => "the name of a cookie",
             Self::HttpHeaderName => "the name of an HTTP header",
             Self::HttpAuthScheme => "the word for an authorization scheme",
+            Self::Regex => "a regular expression",
         }
     }
 
     /// What to write instead.
     pub(crate) fn remedy(self) -> &'static str {
         match self {
-            Self::NonEmpty | Self::NonBlank | Self::AwsCommand => "write some text or remove the key",
+            Self::NonEmpty | Self::NonBlank => "write some text or remove the key",
             Self::AbsolutePath => "begin with `/` or `~/`: relative paths and $VARIABLES are refused here",
             Self::ModelSlug => "write the name alone: no provider with a slash in front of it, no blanks around it",
             Self::HttpsUrl => "write it as https://host/path",
             Self::HttpsUrlWithoutQuery => "write it as https://host/path, without `?…`",
             Self::HttpsOrLoopbackUrl => "write it as https://host/path; plain http is for localhost only",
+            Self::AwsCommand => "write \"aws\", with the arguments in `args`",
             Self::CookieName | Self::HttpHeaderName | Self::HttpAuthScheme => {
-                "use letters, digits and any of !#$%&'*+-.^_`|~ only"
+                "use letters, digits and any of !#$%&'*+-.^_|~ only"
             }
+            Self::Regex => "look-around, back references and Unicode classes are not supported, and the whole text must match",
         }
     }
 }
 
-fn is_bare(url: &Url) -> bool {
-    url.username().is_empty() && url.password().is_none() && url.fragment().is_none() && url.host().is_some()
-}
-
-fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost",
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    }
-}
-
-/// A token of RFC 9110.
-fn is_token(text: &str) -> bool {
+/// Whether `text` is a token of RFC 9110: a header's name, for one.
+pub(crate) fn is_token(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
 }

@@ -159,6 +159,11 @@ impl Table {
         self.entry(key).map(|entry| &entry.value)
     }
 
+    /// A table of these entries, whose keys differ.
+    pub(crate) fn from_entries(entries: Vec<Entry>) -> Self {
+        Self { entries }
+    }
+
     /// Whether there is no entry.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()

@@ -5,6 +5,9 @@ mod model;
 mod policy;
 mod statics;
 
+pub use kind::Kind;
+pub use model::{Model, Table};
+
 use std::path::PathBuf;
 
 use crate::{Failure, generated::Output, root};

@@ -25,6 +25,17 @@ pub struct Model {
     pub since: Vec<Since>,
     #[serde(default)]
     pub probed: Vec<Probed>,
+    #[serde(default)]
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// A top-level key that people write here and that has its home elsewhere.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Elsewhere {
+    pub key: String,
+    pub home: String,
+    pub instead: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -211,6 +222,7 @@ impl Model {
         self.feature.extend(other.feature);
         self.since.extend(other.since);
         self.probed.extend(other.probed);
+        self.elsewhere.extend(other.elsewhere);
         Ok(())
     }
 

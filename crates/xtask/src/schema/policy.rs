@@ -4,16 +4,16 @@ use std::fmt::Write as _;
 
 use super::kind::Kind;
 use super::model::{Field, Model, Table, Word};
-use super::statics::{camel, constant};
+use super::statics::camel;
 
 const HEADER: &str = "\
 // Written by `cargo xtask generate` from crates/stricture/schema/*.toml. Do not edit.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::read::{Fields, FromFields, Read, choose, only_key, tagged};
-use crate::schema::{TableType, generated as schema};
-use crate::syntax::{Node, Value};
+use super::read::{FromView, Read, optional, required, rest};
+use crate::schema::{At, View};
+use crate::syntax::Value;
 ";
 
 /// The files of `requirements/`, by name.
@@ -36,11 +36,11 @@ pub fn write(model: &Model) -> Result<Vec<(String, String)>, String> {
             .collect();
         write_enum(&mut out, name, &tagged.help, &variants);
         let _ = writeln!(out, "impl Read for {} {{", camel(name));
-        let _ = writeln!(out, "    fn read(node: &Node) -> Option<Self> {{");
-        let _ = writeln!(out, "        let (word, fields) = tagged(node, &schema::{})?;", constant(name));
+        let _ = writeln!(out, "    fn read(at: &At<'_>) -> Option<Self> {{");
+        out.push_str("        let (word, view) = at.tagged()?;\n");
         out.push_str("        match word {\n");
         for (word, _, payload) in &variants {
-            let _ = writeln!(out, "            {word:?} => {payload}::from_fields(&fields).map(Self::{}),", camel(word));
+            let _ = writeln!(out, "            {word:?} => {payload}::from_view(&view).map(Self::{}),", camel(word));
         }
         out.push_str("            _ => None,\n        }\n    }\n}\n");
     }
@@ -52,10 +52,10 @@ pub fn write(model: &Model) -> Result<Vec<(String, String)>, String> {
         }
         write_enum(&mut out, name, &one_of.help, &variants);
         let _ = writeln!(out, "impl Read for {} {{", camel(name));
-        let _ = writeln!(out, "    fn read(node: &Node) -> Option<Self> {{");
-        let _ = writeln!(out, "        match choose(&schema::{}, node)? {{", constant(name));
+        let _ = writeln!(out, "    fn read(at: &At<'_>) -> Option<Self> {{");
+        out.push_str("        let (index, _, at) = at.chosen()?;\n        match index {\n");
         for (index, (variant, _, _)) in variants.iter().enumerate() {
-            let _ = writeln!(out, "            {index} => Read::read(node).map(Self::{}),", camel(variant));
+            let _ = writeln!(out, "            {index} => Read::read(&at).map(Self::{}),", camel(variant));
         }
         out.push_str("            _ => None,\n        }\n    }\n}\n");
     }
@@ -83,12 +83,12 @@ fn write_table(out: &mut String, name: &str, table: &Table, model: &Model) -> Re
         let _ = writeln!(out, "    /// {}.", sentence(&field.help));
         let default = default(field, &kind, model)?;
         let (holds, read) = if field.required {
-            (bare, format!("fields.required({index})?"))
+            (bare, format!("required(view, {index})?"))
         } else if let Some((shown, default)) = default {
             let _ = writeln!(out, "    ///\n    /// `{shown}` where the policy does not say.");
-            (bare, format!("fields.optional({index}).unwrap_or_else(|| {default})"))
+            (bare, format!("optional(view, {index}).unwrap_or_else(|| {default})"))
         } else {
-            (format!("Option<{bare}>"), format!("fields.optional({index})"))
+            (format!("Option<{bare}>"), format!("optional(view, {index})"))
         };
         let _ = writeln!(out, "    pub {member}: {holds},");
         let _ = writeln!(reads, "            {member}: {read},");
@@ -97,12 +97,11 @@ fn write_table(out: &mut String, name: &str, table: &Table, model: &Model) -> Re
         let kind = Kind::parse(rest, model)?;
         let _ = writeln!(out, "    /// The entries `{}`, by name.", table.rest_name.as_deref().unwrap_or("<name>"));
         let _ = writeln!(out, "    pub entries: BTreeMap<String, {}>,", rust_type(&kind, model));
-        reads.push_str("            entries: fields.rest(),\n");
+        reads.push_str("            entries: rest(view),\n");
     }
     out.push_str("}\n\n");
-    let _ = writeln!(out, "impl FromFields for {rust} {{");
-    let _ = writeln!(out, "    const TABLE: &'static TableType = &schema::{};\n", constant(name));
-    let _ = writeln!(out, "    fn from_fields(fields: &Fields<'_>) -> Option<Self> {{");
+    let _ = writeln!(out, "impl FromView for {rust} {{");
+    let _ = writeln!(out, "    fn from_view(view: &View<'_>) -> Option<Self> {{");
     let _ = writeln!(out, "        Some(Self {{\n{reads}        }})\n    }}\n}}");
     Ok(())
 }
@@ -130,16 +129,16 @@ fn write_words(out: &mut String, name: &str, help: &str, words: &[Word], model: 
         }
     }
     out.push_str("}\n\n");
-    let _ = writeln!(out, "impl Read for {rust} {{\n    fn read(node: &Node) -> Option<Self> {{");
+    let _ = writeln!(out, "impl Read for {rust} {{\n    fn read(at: &At<'_>) -> Option<Self> {{");
     let binding = if plain { "_" } else { "value" };
-    let _ = writeln!(out, "        let (word, {binding}) = only_key(node)?;\n        match word {{");
+    let _ = writeln!(out, "        let (word, {binding}) = at.word()?;\n        match word {{");
     for word in words {
         if word.dropped || word.rejected {
             continue;
         }
         let target = word.means.as_deref().or(word.renamed_to.as_deref()).unwrap_or(&word.word);
         if word.payload().is_some() {
-            let _ = writeln!(out, "            {:?} => Read::read(value?).map(Self::{}),", word.word, camel(target));
+            let _ = writeln!(out, "            {:?} => Read::read(&value?).map(Self::{}),", word.word, camel(target));
         } else {
             let _ = writeln!(out, "            {:?} => Some(Self::{}),", word.word, camel(target));
         }

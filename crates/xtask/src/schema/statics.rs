@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::kind::Kind;
-use super::model::{Field, Model, Since, Word};
+use super::model::{Elsewhere, Field, Model, Since, Word};
 
 const HEADER: &str = "\
 // Written by `cargo xtask generate` from crates/stricture/schema/*.toml. Do not edit.
 
+use super::elsewhere::Elsewhere;
 use super::features::{Feature, Stage};
 use super::kind::{Alternative, Kind, OneOf, Tagged, TaggedWord, Word, Words};
 use super::path::SchemaPath;
@@ -83,6 +84,13 @@ pub fn write(model: &Model) -> Result<String, String> {
         out.push_str("] };\n");
     }
     write_features(&mut out, model)?;
+    let mut elsewhere: Vec<_> = model.elsewhere.iter().collect();
+    elsewhere.sort_by(|a, b| a.key.cmp(&b.key));
+    out.push_str("\npub(super) static ELSEWHERE: &[Elsewhere] = &[\n");
+    for Elsewhere { key, home, instead } in elsewhere {
+        let _ = writeln!(out, "    Elsewhere {{ key: {key:?}, home: {home:?}, instead: {instead:?} }},");
+    }
+    out.push_str("];\n");
     write_keys(&mut out, model)?;
     Ok(out)
 }

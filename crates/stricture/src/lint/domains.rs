@@ -1,0 +1,118 @@
+//! Domain patterns as the client compares them.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+
+use crate::schema::Merged;
+
+/// A host as it is compared: without blanks, port, brackets and final dots, in lower case.
+pub(super) fn normal_host(text: &str) -> String {
+    let text = text.trim();
+    if let Some((inner, _)) = text.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        return normal_name(inner);
+    }
+    match text.split_once(':') {
+        Some((host, port)) if !port.contains(':') => normal_name(host),
+        _ => normal_name(text),
+    }
+}
+
+fn normal_name(text: &str) -> String {
+    let name = text.to_ascii_lowercase();
+    let name = name.trim_end_matches('.');
+    if name.parse::<IpAddr>().is_ok() {
+        return name.to_owned();
+    }
+    // An address with a zone, whose sign may be written as in a URL.
+    for sign in ["%25", "%"] {
+        if let Some((address, zone)) = name.split_once(sign).filter(|(address, _)| address.parse::<IpAddr>().is_ok()) {
+            return format!("{address}%{zone}");
+        }
+    }
+    name.to_owned()
+}
+
+/// Whether a pattern stands for every host.
+pub(super) fn is_every_host(pattern: &str) -> bool {
+    let pattern = pattern.trim();
+    if pattern == "*" {
+        return true;
+    }
+    let normal = if let Some(rest) = pattern.strip_prefix("**.") {
+        format!("**.{}", normal_host(rest))
+    } else if let Some(rest) = pattern.strip_prefix("*.") {
+        format!("*.{}", normal_host(rest))
+    } else {
+        normal_host(pattern)
+    };
+    let normal = normal.trim();
+    match normal.strip_prefix("**.") {
+        Some(rest) => rest.trim() == "*",
+        None => normal == "*",
+    }
+}
+
+/// Where a profile and its parent both have domain rules, the client compares them by host: the later spelling wins.
+pub(super) fn unify_where_both(parent: &mut Merged, child: &mut Merged) {
+    const DOMAINS: &[&str] = &["network", "domains"];
+    let (Some(parent), Some(child)) = (parent.at_mut(DOMAINS), child.at_mut(DOMAINS)) else { return };
+    for domains in [parent, child] {
+        if let Merged::Table(_, entries) = domains {
+            let unified: BTreeMap<_, _> =
+                std::mem::take(entries).into_iter().map(|(pattern, rule)| (normal_host(&pattern), rule)).collect();
+            *entries = unified;
+        }
+    }
+}
+
+/// Whether a domain of the desktop app's list is exact: labels of letters, digits and inner hyphens.
+pub(super) fn exact_domain(text: &str) -> Option<String> {
+    let name = text.strip_suffix('.').unwrap_or(text).to_ascii_lowercase();
+    let label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    (name.len() <= 253 && name.split('.').all(label)).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hosts() {
+        for (text, normal) in [
+            ("Example.COM.", "example.com"),
+            ("example.com:443", "example.com"),
+            ("[::1]:80", "::1"),
+            ("::1", "::1"),
+            (" a ", "a"),
+            ("fe80::1%25eth0", "fe80::1%eth0"),
+            ("*.a.com", "*.a.com"),
+        ] {
+            assert_eq!(normal_host(text), normal, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_host() {
+        for pattern in ["*", " * ", "**.*", "*:80", "*."] {
+            assert!(is_every_host(pattern), "{pattern}");
+        }
+        for pattern in ["**", "*.*", "a", "*.a", "", "a*"] {
+            assert!(!is_every_host(pattern), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn exact_domains() {
+        for domain in ["a.com", "A.com.", "localhost", "10.0.0.1", "a-b.c"] {
+            assert!(exact_domain(domain).is_some(), "{domain}");
+        }
+        for domain in ["", ".", "*.a.com", "a..b", "-a.com", "a-.com", "a_b.com", "a.com:1", "é.com", "::1", "a.com..", &"x".repeat(64)] {
+            assert!(exact_domain(domain).is_none(), "{domain}");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! See [`LINT`].
+
+use super::{Context, declare_lint, quoted};
+use crate::report::Finding;
+use crate::schema::{At, View};
+use crate::syntax::Span;
+
+declare_lint! {
+    /// A path in the selected permission profile that the client cannot use.
+    ///
+    /// Paths are absolute, begin with `~/`, or are special names such as `:root`. Below a path or `:workspace_roots` a table names
+    /// relative paths without `..`. Patterns can only deny, except for a final `/**`, which names a whole tree.
+    ///
+    /// The client checks the profile that `default_permissions` selects, with all that it inherits; the same mistake in another
+    /// profile stops whoever selects that one.
+    ///
+    /// ```toml,flagged
+    /// default_permissions = "developers"
+    ///
+    /// [allowed_permission_profiles]
+    /// developers = true
+    ///
+    /// [permissions.developers.filesystem]
+    /// "src" = "write"
+    /// ```
+    ///
+    /// ```toml,fine
+    /// default_permissions = "developers"
+    ///
+    /// [allowed_permission_profiles]
+    /// developers = true
+    ///
+    /// [permissions.developers.filesystem]
+    /// ":workspace_roots" = { "src" = "write" }
+    /// ```
+    "invalid-profile-path", Rejected, check
+}
+
+/// Special names below which no table may stand.
+const FLAT: &[&str] = &[":root", ":minimal", ":tmpdir", ":slash_tmp"];
+
+/// The special name below which patterns may deny.
+const WORKSPACE: &str = ":workspace_roots";
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    cx.selected_profile(|profile| {
+        let filesystem = profile.view("filesystem")?;
+        let mut tell = |span: Span, (message, help): (String, &str)| {
+            found.push(LINT.at(cx.key_at(span), span, message).help(help));
+        };
+        for at in filesystem.rest() {
+            rules_of(at, &mut tell);
+        }
+        depth(&filesystem, &mut tell);
+        Some(())
+    });
+}
+
+fn depth(filesystem: &View<'_>, tell: &mut impl FnMut(Span, (String, &'static str))) {
+    if let Some(at) = filesystem.get("glob_scan_max_depth").filter(|at| at.node.as_integer() == Some(0)) {
+        tell(at.node.span, ("the depth must be at least 1".to_owned(), "write 1 or more, or remove the key"));
+    }
+}
+
+fn rules_of(at: &At<'_>, tell: &mut impl FnMut(Span, (String, &'static str))) {
+    let path = at.name();
+    let Some((_, alternative, rule)) = at.chosen() else { return };
+    if alternative.name == "access" {
+        let denies = rule.word().is_some_and(|(word, _)| is_deny(word));
+        if let Err(wrong) = path_rule(path, denies) {
+            tell(at.key_span, wrong);
+        }
+        return;
+    }
+    for inner in rule.entries() {
+        let denies = inner.word().is_some_and(|(word, _)| is_deny(word));
+        if let Err(wrong) = nested_rule(path, inner.name(), denies) {
+            tell(inner.key_span, wrong);
+        }
+    }
+}
+
+fn is_deny(word: &str) -> bool {
+    matches!(word, "deny" | "none")
+}
+
+type Wrong = (String, &'static str);
+
+/// One path with its access.
+fn path_rule(path: &str, denies: bool) -> Result<(), Wrong> {
+    if !has_pattern(path) {
+        return if path.starts_with(':') { Ok(()) } else { absolute(path) };
+    }
+    if denies {
+        return absolute(path);
+    }
+    let tree = tree_of(path)?;
+    if tree.starts_with(':') { Ok(()) } else { absolute(tree) }
+}
+
+/// A path below another one.
+fn nested_rule(base: &str, path: &str, denies: bool) -> Result<(), Wrong> {
+    let special = base.starts_with(':');
+    if denies && has_pattern(path) && (!special || base == WORKSPACE) {
+        descendant(path)?;
+        if !special {
+            absolute(base)?;
+            foreign(path)?;
+            if base.contains(['*', '?', '[', ']', '{', '}', '\\']) {
+                let message = format!("{} has pattern characters and patterns below it", quoted(base));
+                return Err((message, "write each pattern out in full, with its absolute path"));
+            }
+        }
+        return Ok(());
+    }
+    let path = tree_of(path)?;
+    if path == "." {
+        return if special { Ok(()) } else { absolute(base) };
+    }
+    descendant(path)?;
+    if !special {
+        absolute(base)?;
+        return foreign(path);
+    }
+    if FLAT.contains(&base) {
+        let message = format!("no table can stand below {}", quoted(base));
+        return Err((message, "write absolute paths, or use `:workspace_roots`"));
+    }
+    Ok(())
+}
+
+fn has_pattern(path: &str) -> bool {
+    path.contains(['*', '?', '[', ']'])
+}
+
+/// The path without a final `/**`, which must leave no pattern.
+fn tree_of(path: &str) -> Result<&str, Wrong> {
+    if !has_pattern(path) {
+        return Ok(path);
+    }
+    let tree = path.strip_suffix("/**").unwrap_or(path);
+    if has_pattern(tree) {
+        let message = format!("the pattern {} can only deny", quoted(path));
+        return Err((message, "give access to an exact path, or to a whole tree with a final `/**`"));
+    }
+    Ok(tree)
+}
+
+fn absolute(path: &str) -> Result<(), Wrong> {
+    if path.contains('\0') {
+        return Err((format!("{} holds a NUL character", quoted(path)), "remove it: no path has one"));
+    }
+    if path.starts_with('/') || path == "~" || path.starts_with("~/") {
+        return Ok(());
+    }
+    let message = format!("{} is not absolute", quoted(path));
+    Err((message, "begin with `/`, with `~/`, or with a special name such as `:workspace_roots`"))
+}
+
+/// A path that stays below its base.
+fn descendant(path: &str) -> Result<(), Wrong> {
+    let leaves = path.is_empty() || path.starts_with('/') || path.split('/').any(|part| part == "..");
+    if leaves || path.split('/').next() == Some(".") {
+        let message = format!("{} is not a path below the one above it", quoted(path));
+        return Err((message, "write a relative path without `.` and `..`"));
+    }
+    Ok(())
+}
+
+/// A path that would be absolute on Windows.
+fn foreign(path: &str) -> Result<(), Wrong> {
+    let bytes = path.as_bytes();
+    let drive = matches!(bytes, [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic());
+    if drive || path.starts_with("\\\\") || path.contains('\0') {
+        let message = format!("{} is not a path below the one above it", quoted(path));
+        return Err((message, "write a relative path"));
+    }
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! The permission profiles of a policy: which there are, which one is selected, what it inherits.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::schema::{At, Merged, View};
+
+/// Profiles that every client has and that a profile may extend.
+pub(super) const PARENTS: &[&str] = &[":read-only", ":workspace"];
+
+/// The profile that every client has and that no profile may extend.
+pub(super) const FULL_ACCESS: &str = ":danger-full-access";
+
+/// The profiles of a policy.
+pub(super) struct Profiles<'d> {
+    /// The profiles that the policy describes, in its order.
+    pub(super) described: Vec<At<'d>>,
+    by_name: HashMap<&'d str, usize>,
+    /// The table of the profiles that people may select.
+    pub(super) allowed: Option<At<'d>>,
+    /// Its entries.
+    pub(super) allowed_names: Vec<At<'d>>,
+    /// The key that selects one.
+    pub(super) default: Option<At<'d>>,
+}
+
+/// Why a chain of parents does not end.
+pub(super) enum Broken<'d> {
+    /// The parent does not exist.
+    NoParent(At<'d>),
+    /// The profile that extends one further down the chain.
+    Cycle(At<'d>),
+}
+
+impl<'d> Profiles<'d> {
+    pub(super) fn of(policy: &View<'d>) -> Self {
+        let described = policy.view("permissions").map(|view| view.rest().to_vec()).unwrap_or_default();
+        let by_name = described.iter().enumerate().map(|(index, at)| (at.name(), index)).collect();
+        Self {
+            described,
+            by_name,
+            allowed: policy.get("allowed_permission_profiles").cloned(),
+            allowed_names: policy.map("allowed_permission_profiles"),
+            default: policy.get("default_permissions").cloned(),
+        }
+    }
+
+    /// The profile of this name.
+    pub(super) fn get(&self, name: &str) -> Option<&At<'d>> {
+        self.by_name.get(name).and_then(|index| self.described.get(*index))
+    }
+
+    /// Whether a profile of this name can be selected.
+    pub(super) fn exists(&self, name: &str) -> bool {
+        self.by_name.contains_key(name) || PARENTS.contains(&name) || name == FULL_ACCESS
+    }
+
+    /// Whether `name` is allowed with `true`.
+    pub(super) fn allows(&self, name: &str) -> bool {
+        self.allowed_names.iter().any(|at| at.name() == name && at.node.as_bool() == Some(true))
+    }
+
+    /// The name of the profile that the policy selects, if it may.
+    pub(super) fn selected(&self) -> Option<&'d str> {
+        let name = self.default.as_ref()?.node.as_text()?;
+        self.allows(name).then_some(name)
+    }
+
+    /// The profile of this name and its described parents, the nearest first.
+    pub(super) fn chain(&self, name: &str) -> Result<Vec<&At<'d>>, Broken<'d>> {
+        let mut chain = Vec::new();
+        let mut met = HashSet::new();
+        let mut next = self.get(name);
+        while let Some(profile) = next {
+            met.insert(profile.name());
+            chain.push(profile);
+            let Some(extends) = profile.view().and_then(|view| view.get("extends").cloned()) else { break };
+            let Some(parent) = extends.node.as_text() else { break };
+            if met.contains(parent) {
+                return Err(Broken::Cycle(extends));
+            }
+            next = self.get(parent);
+            if next.is_none() {
+                if !PARENTS.contains(&parent) {
+                    return Err(Broken::NoParent(extends));
+                }
+                break;
+            }
+        }
+        Ok(chain)
+    }
+
+    /// The selected profile with what it inherits; `None` where none is selected, or where it cannot be put together.
+    pub(super) fn merged(&self) -> Option<Merged> {
+        let chain = self.chain(self.selected()?).ok()?;
+        let mut merged = Merged::of(chain.last()?);
+        for child in chain.iter().rev().skip(1) {
+            merged.without("description");
+            merged.without("extends");
+            let mut child = Merged::of(child);
+            super::domains::unify_where_both(&mut merged, &mut child);
+            merged.lay(child);
+        }
+        Some(merged)
+    }
+}

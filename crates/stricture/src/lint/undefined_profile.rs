@@ -1,0 +1,62 @@
+//! See [`LINT`].
+
+use super::profiles::{Broken, FULL_ACCESS, PARENTS, Profiles};
+use super::{Context, declare_lint, quoted};
+use crate::report::Finding;
+use crate::schema;
+
+declare_lint! {
+    /// A permission profile that is named and does not exist.
+    ///
+    /// Every name in `allowed_permission_profiles`, also one set to `false`, must be built in (`:read-only`, `:workspace`,
+    /// `:danger-full-access`) or described under `permissions`; so must the parents of the profile that `default_permissions`
+    /// selects. A profile in a person's own `config.toml` satisfies the former on that person's machine only.
+    ///
+    /// ```toml,flagged
+    /// default_permissions = ":read-only"
+    ///
+    /// [allowed_permission_profiles]
+    /// ":read-only" = true
+    /// developers = false
+    /// ```
+    ///
+    /// ```toml,fine
+    /// default_permissions = ":read-only"
+    ///
+    /// [allowed_permission_profiles]
+    /// ":read-only" = true
+    /// developers = false
+    ///
+    /// [permissions.developers]
+    /// extends = ":workspace"
+    /// ```
+    "undefined-profile", Rejected, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let profiles = cx.profiles();
+    for at in profiles.allowed_names.iter().filter(|at| !profiles.exists(at.name())) {
+        let message = format!("there is no permission profile {}", quoted(at.name()));
+        found.push(LINT.key(at, message).help(advice(profiles, at.name())));
+    }
+    let Some(selected) = profiles.selected() else { return };
+    if let Err(Broken::NoParent(extends)) = profiles.chain(selected) {
+        let parent = extends.node.as_text().unwrap_or_default();
+        let finding = if parent == FULL_ACCESS {
+            let message = format!("no profile can extend {}", quoted(parent));
+            LINT.value(&extends, message).help("extend `:workspace` and allow more, or select the built-in profile itself")
+        } else {
+            let message = format!("there is no permission profile {} to extend", quoted(parent));
+            LINT.value(&extends, message).help(advice(profiles, parent))
+        };
+        found.push(finding);
+    }
+}
+
+fn advice(profiles: &Profiles<'_>, name: &str) -> String {
+    let known = profiles.described.iter().take(200).map(|at| at.name()).chain(PARENTS.iter().copied());
+    match schema::nearest(name, known) {
+        Some(near) => format!("did you mean {}?", quoted(near)),
+        None => format!("describe it under [permissions.{}], or remove it here", quoted(name).trim_matches('`')),
+    }
+}

@@ -1,0 +1,121 @@
+//! `cargo xtask differential`: made-up policies, judged by a real client and by Stricture.
+//!
+//! Policies come from three sources: the schema itself, the cases of `fixtures/conformance` put together, and both of these
+//! with random damage. Each disagreement is written to a folder, to become a case before it becomes a fix.
+
+mod random;
+mod source;
+mod tree;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::Value;
+
+use crate::client::Client;
+use crate::schema::Model;
+use crate::{Failure, root};
+use random::Random;
+use source::Source;
+
+/// Policies per round: one call of Stricture judges a whole round.
+const ROUND: usize = 100;
+
+/// Compares `count` policies made from `seed`.
+pub fn run(client: &Path, count: usize, seed: u64, keep: &Path) -> Result<(), Failure> {
+    let client = Client::at(client)?;
+    let release = client.release()?;
+    let binary = build()?;
+    let model = Model::read(&root().join("crates/stricture/schema"))?;
+    let source = Source::new(&model, &root().join("fixtures/conformance"))?;
+    let mut random = Random::new(seed);
+    fs::create_dir_all(keep).map_err(|error| Failure::file(keep, &error))?;
+    let (mut compared, mut accepted, mut differences) = (0, 0, 0);
+    while compared < count {
+        let policies: Vec<String> = (0..ROUND.min(count - compared)).map(|_| source.policy(&mut random)).collect();
+        let ours = judge(&binary, &policies, keep)?;
+        let theirs = ask(&client, &policies)?;
+        for (at, policy) in policies.iter().enumerate() {
+            let (Some(ours), Some(theirs)) = (ours.get(&at), theirs.get(&at)) else { continue };
+            compared += 1;
+            accepted += usize::from(*theirs);
+            if ours != theirs {
+                differences += 1;
+                let verdict = if *theirs { "accepted" } else { "rejected" };
+                let file = keep.join(format!("{verdict}-{seed}-{compared}.toml"));
+                fs::write(&file, policy).map_err(|error| Failure::file(&file, &error))?;
+                println!("client {verdict}, we do not: {}", file.display());
+            }
+        }
+        println!("{compared} compared with client {release}, {accepted} accepted, {differences} disagreements");
+    }
+    if differences == 0 { Ok(()) } else { Err(Failure::new(format!("{differences} disagreements"))) }
+}
+
+fn build() -> Result<PathBuf, Failure> {
+    let status = Command::new(env!("CARGO")).args(["build", "--quiet", "--package", "stricture-cli"]).current_dir(root()).status();
+    match status {
+        Ok(status) if status.success() => Ok(root().join("target/debug/stricture")),
+        _ => Err(Failure::new("stricture does not build")),
+    }
+}
+
+/// Our verdict on each policy: whether it is accepted.
+fn judge(binary: &Path, policies: &[String], keep: &Path) -> Result<BTreeMap<usize, bool>, Failure> {
+    let folder = keep.join("round");
+    fs::create_dir_all(&folder).map_err(|error| Failure::file(&folder, &error))?;
+    let mut command = Command::new(binary);
+    command.args(["lint", "--format", "json"]);
+    for (at, policy) in policies.iter().enumerate() {
+        let file = folder.join(format!("{at}.toml"));
+        fs::write(&file, policy).map_err(|error| Failure::file(&file, &error))?;
+        command.arg(file);
+    }
+    let output = command.output().map_err(|error| Failure::file(binary, &error))?;
+    let answer: Value = serde_json::from_slice(&output.stdout)
+        .map_err(|error| Failure::new(format!("stricture gave no JSON: {error}: {}", String::from_utf8_lossy(&output.stderr))))?;
+    let files = answer.get("files").and_then(Value::as_array).into_iter().flatten();
+    Ok(files
+        .enumerate()
+        .map(|(at, file)| (at, file.get("verdict").and_then(Value::as_str) == Some("accepted")))
+        .collect())
+}
+
+/// The client's verdict on each policy.
+fn ask(client: &Client, policies: &[String]) -> Result<BTreeMap<usize, bool>, Failure> {
+    let next = AtomicUsize::new(0);
+    let answers = Mutex::new(BTreeMap::new());
+    let failed = Mutex::new(None);
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(policy) = policies.get(at) else { return };
+                    match client.accepts(policy.as_bytes()) {
+                        Ok(accepted) => {
+                            if let Ok(mut answers) = answers.lock() {
+                                answers.insert(at, accepted);
+                            }
+                        }
+                        Err(failure) => {
+                            if let Ok(mut failed) = failed.lock() {
+                                *failed = Some(failure);
+                            }
+                        }
+                    }
+                }
+            });
+        }
+    });
+    match failed.into_inner() {
+        Ok(None) => answers.into_inner().map_err(|_| Failure::new("a worker failed")),
+        Ok(Some(failure)) => Err(failure),
+        Err(_) => Err(Failure::new("a worker failed")),
+    }
+}

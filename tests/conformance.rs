@@ -1,0 +1,123 @@
+//! Our verdicts against those that a real client gave, recorded in `fixtures/conformance/*.json`.
+//!
+//! `cargo xtask conformance --client PATH` asks a client again. `BLESS=1` rewrites `findings/*.txt`, which show what we say
+//! about each case, for review.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use serde_json::Value;
+use stricture::{Outcome, Verdict};
+use stricture_tests::{compare, document, files, root};
+
+struct Case {
+    name: String,
+    file: PathBuf,
+    accepted: bool,
+    ignored: Vec<String>,
+    /// The client ignores more settings than it names.
+    more: bool,
+}
+
+fn groups() -> Vec<(String, Vec<Case>)> {
+    let folder = root().join("fixtures/conformance");
+    let mut groups = Vec::new();
+    for record in files(&folder, "json") {
+        let group = record.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&record).unwrap();
+        let value: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", record.display()));
+        assert_eq!(value["client"], stricture::schema::CLIENT, "{}", record.display());
+        let records = value["cases"].as_object().unwrap();
+        let mut cases = Vec::new();
+        for file in files(&folder.join(&group), "toml") {
+            let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+            let record = records.get(&name).unwrap_or_else(|| {
+                panic!("{group}/{name} has no recorded verdict: cargo xtask conformance --client PATH --record")
+            });
+            let ignored: Vec<String> = record["ignored"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|setting| setting.as_str().map(str::to_owned))
+                .collect();
+            let more = record["ignored_count"].as_u64().is_some_and(|count| count as usize > ignored.len());
+            cases.push(Case { name, file, accepted: record["verdict"] == "accepted", ignored, more });
+        }
+        assert_eq!(cases.len(), records.len(), "{group}: a verdict is recorded for a case that is gone");
+        groups.push((group, cases));
+    }
+    groups
+}
+
+#[test]
+fn verdicts_agree_with_the_client() {
+    let (mut compared, mut wrong) = (0, String::new());
+    for (group, cases) in groups() {
+        for case in cases {
+            let document = document(&case.file);
+            let report = stricture::lint(&document);
+            compared += 1;
+            if (report.verdict() == Verdict::Accepted) != case.accepted {
+                let verdict = if case.accepted { "accepts" } else { "rejects" };
+                let _ = writeln!(wrong, "{group}/{}: the client {verdict} it", case.name);
+                wrong.push_str(&stricture_tests::findings(&document, &report));
+            }
+        }
+    }
+    assert!(compared >= 600, "only {compared} cases");
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// A setting that the client says it ignores is one that we report as ignored, and what it reads we do not call unknown.
+#[test]
+fn ignored_settings_agree_with_the_client() {
+    let (mut wrong, mut named) = (String::new(), 0);
+    for (group, cases) in groups() {
+        for case in cases.iter().filter(|case| case.accepted) {
+            let report = stricture::lint(&document(&case.file));
+            let ours: Vec<String> = report
+                .findings()
+                .iter()
+                .filter(|finding| finding.outcome == Outcome::Ignored)
+                .map(|finding| plain(&finding.key.to_string()))
+                .collect();
+            for setting in &case.ignored {
+                named += 1;
+                let setting = plain(setting);
+                let covered = ours.iter().any(|key| *key == setting || setting.starts_with(&format!("{key}.")));
+                if !covered {
+                    let _ = writeln!(wrong, "{group}/{}: the client ignores `{setting}`, we say {ours:?}", case.name);
+                }
+            }
+            let _ = case.more;
+        }
+    }
+    assert!(named >= 50, "the client names only {named} settings");
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Keys are quoted by us and not by the client, and elements are `[0]` here and `.0` there.
+fn plain(key: &str) -> String {
+    key.replace(['"'], "").replace('[', ".").replace(']', "")
+}
+
+#[test]
+fn findings_are_as_reviewed() {
+    let folder = root().join("fixtures/conformance/findings");
+    if stricture_tests::blessing() {
+        std::fs::create_dir_all(&folder).unwrap();
+    }
+    for (group, cases) in groups() {
+        let mut text = String::new();
+        for case in cases {
+            let document = document(&case.file);
+            let verdict = if case.accepted { "accepted" } else { "rejected" };
+            let _ = writeln!(text, "== {} ({verdict})", case.name);
+            text.push_str(&stricture_tests::findings(&document, &stricture::lint(&document)));
+        }
+        if let Err(difference) = compare(&folder.join(format!("{group}.txt")), &text) {
+            let start: String = difference.chars().take(300).collect();
+            panic!("findings changed, review them with BLESS=1 and git diff: {start}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Laws that hold for every text, valid or not.
+
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+use stricture::{Document, Outcome, Verdict, lint};
+use stricture_tests::{files, root};
+
+/// Everything that must hold for a document, whatever it says.
+fn holds(document: &Document) {
+    let report = lint(document);
+    let source = document.source();
+    for finding in report.findings() {
+        let spans = std::iter::once(finding.span)
+            .chain(finding.labels.iter().map(|label| label.span))
+            .chain(finding.fixes.iter().flat_map(|fix| fix.edits.iter().map(|edit| edit.span)));
+        for span in spans {
+            assert!(document.text().get(span.range()).is_some(), "{:?} lies in the text", finding);
+            let (start, end) = source.place(span, stricture::ColumnUnit::Scalar);
+            assert!((start.line, start.column) <= (end.line, end.column));
+        }
+        assert!(!finding.message.chars().any(char::is_control), "{:?}", finding.message);
+        assert!(!finding.key.to_string().chars().any(char::is_control));
+    }
+    let rejected = report.findings().iter().any(|finding| finding.outcome == Outcome::Rejected);
+    assert_eq!(rejected, report.verdict() == Verdict::Rejected);
+    assert_eq!(stricture::Requirements::from_document(document).is_ok(), !rejected);
+}
+
+/// Pieces of policies, whole and broken.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "allowed_sandbox_modes", "permissions", "rules", "prefix_rules", "[", "]", "[[", "]]", "{", "}", "=", ".", ",", "\n", "\"", "'", "\"\"\"",
+        "\"read-only\"", "true", "1", "-1", "1979-05-27", "#", " ", "\t", "\r\n", "\u{feff}", "é", "🦀", "\u{0}", "\\u", "hooks", "PreToolUse",
+        "mcp_servers", "x", "identity", "command", "\"*\"", "extends", "default_permissions", "features", "a", "inf", "0x", "[permissions.x]\n",
+        "[rules]\nprefix_rules = [", "{ pattern = [{ token = \"git\" }], decision = \"prompt\" }", "[[hooks.Stop]]\n", "[experimental_network]\n",
+    ]);
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text(text in ".{0,200}") {
+        holds(&Document::parse(text));
+    }
+
+    #[test]
+    fn any_pieces(text in pieces()) {
+        holds(&Document::parse(text));
+    }
+
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        holds(&Document::from_bytes(bytes));
+    }
+}
+
+#[test]
+fn every_prefix_of_every_fixture_ends_well() {
+    for file in files(&root().join("fixtures"), "toml") {
+        let bytes = std::fs::read(&file).unwrap();
+        // Long files are cut at fewer places, so that a new large fixture does not make this the slowest test.
+        let step = (bytes.len() / 2000).max(1);
+        for end in (0..=bytes.len()).step_by(step) {
+            holds(&Document::from_bytes(bytes[..end].to_vec()));
+        }
+    }
+}
+
+#[test]
+fn the_order_of_keys_does_not_change_the_verdict() {
+    let mut compared = 0;
+    for file in files(&root().join("fixtures"), "toml") {
+        let Ok(text) = std::fs::read_to_string(&file) else { continue };
+        let Ok(table) = text.parse::<toml::Table>() else { continue };
+        let verdicts: Vec<Verdict> = [false, true]
+            .map(|backwards| {
+                let mut out = String::new();
+                for (key, value) in ordered(&table, backwards) {
+                    let _ = writeln!(out, "{} = {}", quoted(key), inline(value, backwards));
+                }
+                lint(&Document::parse(out)).verdict()
+            })
+            .into();
+        assert_eq!(verdicts[0], verdicts[1], "{}", file.display());
+        compared += 1;
+    }
+    assert!(compared > 500, "only {compared} policies compared");
+}
+
+fn ordered(table: &toml::Table, backwards: bool) -> Vec<(&String, &toml::Value)> {
+    let mut entries: Vec<_> = table.iter().collect();
+    entries.sort_by(|a, b| a.0.cmp(b.0));
+    if backwards {
+        entries.reverse();
+    }
+    entries
+}
+
+fn inline(value: &toml::Value, backwards: bool) -> String {
+    match value {
+        toml::Value::Table(table) => {
+            let entries: Vec<String> = ordered(table, backwards)
+                .into_iter()
+                .map(|(key, value)| format!("{} = {}", quoted(key), inline(value, backwards)))
+                .collect();
+            format!("{{ {} }}", entries.join(", "))
+        }
+        toml::Value::Array(elements) => {
+            let elements: Vec<String> = elements.iter().map(|element| inline(element, backwards)).collect();
+            format!("[{}]", elements.join(", "))
+        }
+        toml::Value::String(text) => quoted(text),
+        other => other.to_string(),
+    }
+}
+
+/// A JSON string is a TOML one.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
+}

@@ -1,0 +1,80 @@
+//! What a person can forget when adding a lint.
+
+use std::collections::BTreeSet;
+
+use stricture::{Document, lint, lints};
+use stricture_tests::root;
+
+#[test]
+fn names_are_kebab_case_unique_and_sorted() {
+    let names: Vec<&str> = lints().iter().map(|lint| lint.name()).collect();
+    for name in &names {
+        assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{name}");
+    }
+    let sorted: BTreeSet<&str> = names.iter().copied().collect();
+    assert_eq!(names, sorted.into_iter().collect::<Vec<_>>(), "keep the list in crates/stricture/src/lint/mod.rs sorted");
+}
+
+/// Names are promises: a line of `fixtures/lint-names.txt` is never removed. A retired name keeps its line with `retired`.
+#[test]
+fn names_are_on_record() {
+    let text = std::fs::read_to_string(root().join("fixtures/lint-names.txt")).unwrap();
+    let current: BTreeSet<&str> =
+        text.lines().filter(|line| !line.starts_with('#') && !line.ends_with(" retired") && !line.is_empty()).collect();
+    let names: BTreeSet<&str> = lints().iter().map(|lint| lint.name()).collect();
+    assert_eq!(current, names, "record new names in fixtures/lint-names.txt");
+}
+
+#[test]
+fn every_lint_file_is_listed() {
+    let folder = root().join("crates/stricture/src/lint");
+    let list = std::fs::read_to_string(folder.join("mod.rs")).unwrap();
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(folder.join(&name)).unwrap_or_default();
+        if text.contains("declare_lint! {\n    ///") {
+            let module = name.trim_end_matches(".rs");
+            assert!(list.contains(&format!("    {module},\n")), "{name} is not in the list of lint/mod.rs");
+            let kebab = module.replace('_', "-");
+            assert!(lints().iter().any(|lint| lint.name() == kebab), "{name} should declare the lint {kebab}");
+        }
+    }
+}
+
+#[test]
+fn examples_do_as_they_say() {
+    let mut wrong = Vec::new();
+    for one in lints() {
+        let (flagged, fine) = (one.examples("flagged"), one.examples("fine"));
+        assert!(!flagged.is_empty() && !fine.is_empty(), "{}: an example of each kind is needed", one.name());
+        assert!(!one.summary().is_empty() && one.summary().ends_with('.'), "{}: the first line is a sentence", one.name());
+        for example in flagged {
+            let report = lint(&Document::parse(example.as_str()));
+            if !report.findings().iter().any(|finding| finding.lint.as_str() == one.name()) {
+                wrong.push(format!("{} does not flag:\n{example}{:?}", one.name(), report.findings()));
+            }
+        }
+        for example in fine {
+            let report = lint(&Document::parse(example.as_str()));
+            if !report.findings().is_empty() {
+                wrong.push(format!("{}: not fine:\n{example}{:?}", one.name(), report.findings()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Messages are one line, in lower case and without a final period.
+#[test]
+fn messages_follow_the_style() {
+    for one in lints() {
+        for example in one.examples("flagged") {
+            for finding in lint(&Document::parse(example)).findings() {
+                for text in std::iter::once(&finding.message).chain(&finding.help) {
+                    assert!(!text.contains('\n') && !text.ends_with('.'), "{}: {text}", finding.lint);
+                    assert!(!text.starts_with(|c: char| c.is_ascii_uppercase()) || text.starts_with("TOML"), "{}: {text}", finding.lint);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What several tests need: the fixtures and the binary.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use stricture::{ColumnUnit, Document, Report, Source, Span};
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests live in the repository").to_path_buf()
+}
+
+/// The files with this extension below `folder`, sorted.
+pub fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        for entry in entries {
+            let path = entry.expect("a directory entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|found| found == extension) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A document read from a file, whatever its bytes.
+pub fn document(path: &Path) -> Document {
+    Document::from_bytes(std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+}
+
+/// Findings as fixtures record them: one line each, with their labels and help below.
+pub fn findings(document: &Document, report: &Report) -> String {
+    let source = document.source();
+    let mut out = String::new();
+    for finding in report.findings() {
+        let _ = writeln!(out, "{} {} {}: {}", place(&source, finding.span), finding.outcome, finding.lint, finding.message);
+        for label in &finding.labels {
+            let _ = writeln!(out, "  {} {}", place(&source, label.span), label.message);
+        }
+        if let Some(help) = &finding.help {
+            let _ = writeln!(out, "  help: {help}");
+        }
+    }
+    out
+}
+
+/// `line:column-line:column`.
+pub fn place(source: &Source<'_>, span: Span) -> String {
+    let (start, end) = source.place(span, ColumnUnit::Scalar);
+    format!("{}:{}-{}:{}", start.line.get(), start.column.get(), end.line.get(), end.column.get())
+}
+
+/// Whether expected outputs are to be written instead of compared.
+pub fn blessing() -> bool {
+    std::env::var_os("BLESS").is_some()
+}
+
+/// Compares `actual` with the file `expected`, or writes it there when blessing.
+pub fn compare(expected: &Path, actual: &str) -> Result<(), String> {
+    if blessing() {
+        std::fs::write(expected, actual).map_err(|error| format!("{}: {error}", expected.display()))?;
+        return Ok(());
+    }
+    let recorded = std::fs::read_to_string(expected).unwrap_or_default();
+    if recorded == actual {
+        Ok(())
+    } else {
+        Err(format!("{}:\n--- expected\n{recorded}\n--- actual\n{actual}", expected.display()))
+    }
+}
+
+/// The binary, built once.
+pub fn stricture() -> Command {
+    static BINARY: OnceLock<PathBuf> = OnceLock::new();
+    let binary = BINARY.get_or_init(|| {
+        let output = Command::new(env!("CARGO"))
+            .args(["build", "--package", "stricture-cli", "--message-format", "json"])
+            .current_dir(root())
+            .output()
+            .expect("cargo runs");
+        assert!(output.status.success(), "stricture-cli builds: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout)
+            .lines()
+            .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+            .find_map(|message| Some(PathBuf::from(message.get("executable")?.as_str()?)))
+            .expect("cargo names the binary")
+    });
+    let mut command = Command::new(binary);
+    command.env_remove("NO_COLOR");
+    command
+}
