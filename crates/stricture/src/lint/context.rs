@@ -3,9 +3,10 @@
 use std::cell::OnceCell;
 
 use super::network::Proxy;
+use super::places::Places;
 use super::profiles::Profiles;
 use crate::schema::{self, Merged, Problem, ProblemKind, View};
-use crate::syntax::{KeyPath, Node, Segment, Span, Table, Value};
+use crate::syntax::{KeyPath, Node, Span, Table};
 
 /// A document that was checked against the schema.
 pub(crate) struct Context<'d> {
@@ -15,6 +16,7 @@ pub(crate) struct Context<'d> {
     profiles: OnceCell<Profiles<'d>>,
     selected: OnceCell<Option<Node>>,
     proxy: OnceCell<Proxy>,
+    places: OnceCell<Places<'d>>,
 }
 
 impl<'d> Context<'d> {
@@ -26,6 +28,7 @@ impl<'d> Context<'d> {
             profiles: OnceCell::new(),
             selected: OnceCell::new(),
             proxy: OnceCell::new(),
+            places: OnceCell::new(),
         }
     }
 
@@ -68,40 +71,8 @@ impl<'d> Context<'d> {
         })
     }
 
-    /// The path of the key or value at `span`.
+    /// The path of the key or value whose text is `span`.
     pub(super) fn key_at(&self, span: Span) -> KeyPath {
-        let mut path = Vec::new();
-        find(self.root, span, &mut path);
-        KeyPath::new(path)
-    }
-}
-
-/// Walks to the key or value whose text is `span`, leaving its path in `path`.
-fn find(table: &Table, span: Span, path: &mut Vec<Segment>) -> bool {
-    for entry in table.entries() {
-        path.push(Segment::Key(entry.key.name.clone()));
-        if entry.key.span == span || find_in(&entry.value, span, path) {
-            return true;
-        }
-        path.pop();
-    }
-    false
-}
-
-fn find_in(node: &Node, span: Span, path: &mut Vec<Segment>) -> bool {
-    if node.span == span {
-        return true;
-    }
-    match &node.value {
-        Value::Table(table) => find(table, span, path),
-        Value::Array(elements) => elements.iter().enumerate().any(|(index, element)| {
-            path.push(Segment::Index(index));
-            let here = find_in(element, span, path);
-            if !here {
-                path.pop();
-            }
-            here
-        }),
-        _ => false,
+        self.places.get_or_init(|| Places::of(self.root)).path(span)
     }
 }

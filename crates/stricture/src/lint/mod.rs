@@ -5,7 +5,9 @@
 mod context;
 mod define;
 mod domains;
+mod mitm;
 mod network;
+mod places;
 mod profiles;
 mod words;
 
@@ -33,12 +35,16 @@ lints! {
     array_for_table,
     contradicting_domains,
     default_profile_not_allowed,
+    dropped_identity,
+    dropped_login_method,
     dropped_value,
     empty_value,
+    file_dependent_start,
     global_wildcard,
     host_dependent_start,
     inexact_domain,
     invalid_gateway,
+    invalid_mitm,
     invalid_profile_path,
     invalid_provider,
     invalid_text,
@@ -49,22 +55,30 @@ lints! {
     mixed_network_forms,
     no_login_method,
     no_matching_form,
+    non_finite_input,
     out_of_range,
+    overridden_feature,
     profile_cycle,
     provider_auth_conflict,
     refused_value,
+    removed_feature,
     renamed_value,
     reserved_profile_name,
     reserved_provider,
     rewritten_value,
+    server_dependent_start,
+    skipped_hook,
     syntax_error,
+    token_or_any_of,
     two_network_surfaces,
     undefined_profile,
     unexpected_key,
     unix_sockets_conflict,
+    unknown_feature,
     unknown_key,
     unknown_provider,
     unknown_value,
+    workspaces_without_chatgpt,
     wrong_type,
 }
 

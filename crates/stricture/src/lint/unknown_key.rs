@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use super::{Context, any_of, declare_lint, quoted};
+use super::{Context, any_of, declare_lint, dropped_identity, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, ProblemKind, TableType, Unknown};
 
@@ -22,7 +22,11 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let unknown = cx.pick(|kind| match kind {
-        ProblemKind::UnknownKey { key, table, .. } if table.unknown == Unknown::Ignored => Some((*key, *table)),
+        ProblemKind::UnknownKey { key, table, .. }
+            if table.unknown == Unknown::Ignored && !dropped_identity::is_about(key, table.name) =>
+        {
+            Some((*key, *table))
+        }
         _ => None,
     });
     for (problem, (key, table)) in unknown {

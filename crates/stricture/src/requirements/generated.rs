@@ -6,6 +6,76 @@ use super::read::{FromView, Read, optional, required, rest};
 use crate::schema::{At, View};
 use crate::syntax::Value;
 
+/// An agent to start; the client keeps nothing but the type, and skips it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AgentHandler {
+}
+
+impl FromView for AgentHandler {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+        })
+    }
+}
+
+/// What holds for one app.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AppRule {
+    /// False switches the app off.
+    pub enabled: Option<bool>,
+    /// Tools of the app, by name.
+    pub tools: Option<BTreeMap<String, AppToolRule>>,
+}
+
+impl FromView for AppRule {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            enabled: optional(view, 0),
+            tools: optional(view, 1),
+        })
+    }
+}
+
+/// Where the results of a tool come from, for usage analytics.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AppToolResultSource {
+    /// Format of the results; free text.
+    pub format: String,
+    /// Kind of the source; free text.
+    pub r#type: String,
+}
+
+impl FromView for AppToolResultSource {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            format: required(view, 0)?,
+            r#type: required(view, 1)?,
+        })
+    }
+}
+
+/// What holds for one tool of an app.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AppToolRule {
+    /// When a call of the tool needs approval.
+    pub approval_mode: Option<AppToolApproval>,
+    /// Where the results of the tool come from, for usage analytics.
+    pub analytics_result_source: Option<AppToolResultSource>,
+}
+
+impl FromView for AppToolRule {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            approval_mode: optional(view, 0),
+            analytics_result_source: optional(view, 1),
+        })
+    }
+}
+
 /// Requirements for the desktop app.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -270,6 +340,41 @@ impl FromView for BrowserUse {
     }
 }
 
+/// A shell command that a hook runs.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CommandHandler {
+    /// Command line to run.
+    pub command: String,
+    /// Command line to run on Windows instead.
+    pub command_windows: Option<String>,
+    /// Seconds after which the command is stopped.
+    ///
+    /// `600` where the policy does not say.
+    pub timeout: u64,
+    /// Whether the agent goes on without waiting for the command.
+    ///
+    /// `false` where the policy does not say.
+    pub r#async: bool,
+    /// Text to show while the command runs.
+    pub status_message: Option<String>,
+    /// Most text that the command may add to the conversation.
+    pub additional_context_limit: Option<u64>,
+}
+
+impl FromView for CommandHandler {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            command: required(view, 0)?,
+            command_windows: optional(view, 1),
+            timeout: optional(view, 2).unwrap_or_else(|| 600),
+            r#async: optional(view, 3).unwrap_or_else(|| false),
+            status_message: optional(view, 4),
+            additional_context_limit: optional(view, 5),
+        })
+    }
+}
+
 /// Which desktop apps the agent may operate.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -371,6 +476,22 @@ impl FromView for CredentialExport {
             command: required(view, 0)?,
             args: optional(view, 1),
             timeout_ms: optional(view, 2).unwrap_or_else(|| 30000),
+        })
+    }
+}
+
+/// Matches one text, letter by letter.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ExactMatcher {
+    /// The text.
+    pub value: String,
+}
+
+impl FromView for ExactMatcher {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            value: required(view, 0)?,
         })
     }
 }
@@ -603,6 +724,86 @@ impl FromView for HeaderInjection {
     }
 }
 
+/// Handlers of one event that share a matcher.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct HookGroup {
+    /// Regular expression for what the event is about, such as the name of a tool; all when left out.
+    pub matcher: Option<String>,
+    /// Handlers to run, in order.
+    pub hooks: Option<Vec<HookHandler>>,
+}
+
+impl FromView for HookGroup {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            matcher: optional(view, 0),
+            hooks: optional(view, 1),
+        })
+    }
+}
+
+/// Commands and tools that the client runs at fixed points of its work.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Hooks {
+    /// Folder that holds the scripts of these hooks on Linux and macOS.
+    pub managed_dir: Option<String>,
+    /// Folder that holds the scripts of these hooks on Windows.
+    pub windows_managed_dir: Option<String>,
+    /// Before a request goes to the model: groups of handlers to run.
+    pub pre_model_request: Option<Vec<HookGroup>>,
+    /// After the model has answered a request: groups of handlers to run.
+    pub post_model_request: Option<Vec<HookGroup>>,
+    /// Before a tool runs: groups of handlers to run.
+    pub pre_tool_use: Option<Vec<HookGroup>>,
+    /// When the agent asks for permission: groups of handlers to run.
+    pub permission_request: Option<Vec<HookGroup>>,
+    /// After a tool has run: groups of handlers to run.
+    pub post_tool_use: Option<Vec<HookGroup>>,
+    /// Before the conversation is compacted: groups of handlers to run.
+    pub pre_compact: Option<Vec<HookGroup>>,
+    /// After the conversation has been compacted: groups of handlers to run.
+    pub post_compact: Option<Vec<HookGroup>>,
+    /// When a session starts: groups of handlers to run.
+    pub session_start: Option<Vec<HookGroup>>,
+    /// When a session ends: groups of handlers to run.
+    pub session_end: Option<Vec<HookGroup>>,
+    /// When a person sends a prompt: groups of handlers to run.
+    pub user_prompt_submit: Option<Vec<HookGroup>>,
+    /// When a subagent starts: groups of handlers to run.
+    pub subagent_start: Option<Vec<HookGroup>>,
+    /// When a subagent stops: groups of handlers to run.
+    pub subagent_stop: Option<Vec<HookGroup>>,
+    /// When the agent ends its turn: groups of handlers to run.
+    pub stop: Option<Vec<HookGroup>>,
+    /// When a person interrupts the agent: groups of handlers to run.
+    pub interrupt: Option<Vec<HookGroup>>,
+}
+
+impl FromView for Hooks {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            managed_dir: optional(view, 0),
+            windows_managed_dir: optional(view, 1),
+            pre_model_request: optional(view, 2),
+            post_model_request: optional(view, 3),
+            pre_tool_use: optional(view, 4),
+            permission_request: optional(view, 5),
+            post_tool_use: optional(view, 6),
+            pre_compact: optional(view, 7),
+            post_compact: optional(view, 8),
+            session_start: optional(view, 9),
+            session_end: optional(view, 10),
+            user_prompt_submit: optional(view, 11),
+            subagent_start: optional(view, 12),
+            subagent_stop: optional(view, 13),
+            stop: optional(view, 14),
+            interrupt: optional(view, 15),
+        })
+    }
+}
+
 /// Requirements for the built-in browser.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -659,6 +860,184 @@ impl FromView for MacosApps {
     fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
             bundle_ids: optional(view, 0),
+        })
+    }
+}
+
+/// One source of plugins that is allowed.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct MarketplaceSource {
+    /// What kind of source it is.
+    pub source: Option<MarketplaceSourceKind>,
+    /// Address of the Git repository, for source git.
+    pub url: Option<String>,
+    /// Branch, tag or commit of the Git repository, for source git.
+    pub r#ref: Option<String>,
+    /// Regular expression for the host of the address, for source host_pattern.
+    pub host_pattern: Option<String>,
+    /// Folder on the machine, for source local.
+    pub path: Option<String>,
+}
+
+impl FromView for MarketplaceSource {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            source: optional(view, 0),
+            url: optional(view, 1),
+            r#ref: optional(view, 2),
+            host_pattern: optional(view, 3),
+            path: optional(view, 4),
+        })
+    }
+}
+
+/// Sources from which people may install plugins.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Marketplaces {
+    /// Whether people may only use the allowed sources.
+    ///
+    /// `false` where the policy does not say.
+    pub restrict_to_allowed_sources: bool,
+    /// Sources that are allowed, each under a name of one's own.
+    pub allowed_sources: Option<BTreeMap<String, MarketplaceSource>>,
+}
+
+impl FromView for Marketplaces {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            restrict_to_allowed_sources: optional(view, 0).unwrap_or_else(|| false),
+            allowed_sources: optional(view, 1),
+        })
+    }
+}
+
+/// A local MCP server, by its program alone.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct McpCommand {
+    /// Program that the server must be configured with, letter by letter.
+    pub command: String,
+}
+
+impl FromView for McpCommand {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            command: required(view, 0)?,
+        })
+    }
+}
+
+/// A local MCP server, by its program and arguments.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct McpCommandIdentity {
+    /// Program and arguments that the server must be configured with.
+    pub command: McpCommandMatcher,
+}
+
+impl FromView for McpCommandIdentity {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            command: required(view, 0)?,
+        })
+    }
+}
+
+/// Program and arguments of a local MCP server.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct McpCommandMatcher {
+    /// Program, letter by letter.
+    pub executable: String,
+    /// One pattern for each argument, in order; as many as the server has.
+    pub args: Vec<McpValueMatcher>,
+}
+
+impl FromView for McpCommandMatcher {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            executable: required(view, 0)?,
+            args: required(view, 1)?,
+        })
+    }
+}
+
+/// One MCP server that may run.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct McpServerRule {
+    /// What a server of this name must be; any other of that name is switched off.
+    pub identity: McpIdentity,
+}
+
+impl FromView for McpServerRule {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            identity: required(view, 0)?,
+        })
+    }
+}
+
+/// A tool of an MCP server that a hook calls.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct McpToolHandler {
+    /// Name of the configured MCP server.
+    pub server: String,
+    /// Name of the tool.
+    pub tool: String,
+    /// Arguments for the tool, by name.
+    pub input: Option<BTreeMap<String, Value>>,
+    /// Seconds after which the call is given up.
+    ///
+    /// `600` where the policy does not say.
+    pub timeout: u64,
+    /// Text to show while the tool runs.
+    pub status_message: Option<String>,
+}
+
+impl FromView for McpToolHandler {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            server: required(view, 0)?,
+            tool: required(view, 1)?,
+            input: optional(view, 2),
+            timeout: optional(view, 3).unwrap_or_else(|| 600),
+            status_message: optional(view, 4),
+        })
+    }
+}
+
+/// A remote MCP server, by its address alone.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct McpUrl {
+    /// Address that the server must be configured with, letter by letter.
+    pub url: String,
+}
+
+impl FromView for McpUrl {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            url: required(view, 0)?,
+        })
+    }
+}
+
+/// A remote MCP server, by a pattern for its address.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct McpUrlIdentity {
+    /// Pattern for the address that the server must be configured with.
+    pub url: McpValueMatcher,
+}
+
+impl FromView for McpUrlIdentity {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            url: required(view, 0)?,
         })
     }
 }
@@ -996,6 +1375,25 @@ impl FromView for OtlpHttpExporter {
     }
 }
 
+/// One word of a command: a literal, or several alternatives.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PatternToken {
+    /// The word.
+    pub token: Option<String>,
+    /// Words of which one must stand there.
+    pub any_of: Option<Vec<String>>,
+}
+
+impl FromView for PatternToken {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            token: optional(view, 0),
+            any_of: optional(view, 1),
+        })
+    }
+}
+
 /// One permission profile: what commands may read, write and reach.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -1042,6 +1440,65 @@ impl FromView for Permissions {
             filesystem: optional(view, 0),
             network: optional(view, 1),
             entries: rest(view),
+        })
+    }
+}
+
+/// MCP servers that one plugin may bring.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PluginRule {
+    /// MCP servers of the plugin that may run, by name.
+    pub mcp_servers: Option<BTreeMap<String, McpServerRule>>,
+}
+
+impl FromView for PluginRule {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            mcp_servers: optional(view, 0),
+        })
+    }
+}
+
+/// Matches every text that begins in a certain way.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PrefixMatcher {
+    /// How the text must begin.
+    pub value: String,
+}
+
+impl FromView for PrefixMatcher {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            value: required(view, 0)?,
+        })
+    }
+}
+
+/// One command rule: the words that a command begins with, and what happens to it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PrefixRule {
+    /// Whether words that differ in letter case or Unicode composition only count as equal.
+    ///
+    /// `false` where the policy does not say.
+    pub canonical_matching: bool,
+    /// Words of the command, in order, that the rule matches.
+    pub pattern: Vec<PatternToken>,
+    /// What happens to a command that matches.
+    pub decision: RuleDecision,
+    /// Reason that is shown to the person.
+    pub justification: Option<String>,
+}
+
+impl FromView for PrefixRule {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            canonical_matching: optional(view, 0).unwrap_or_else(|| false),
+            pattern: required(view, 1)?,
+            decision: required(view, 2)?,
+            justification: optional(view, 3),
         })
     }
 }
@@ -1114,6 +1571,19 @@ impl FromView for ProfileNetwork {
             unix_sockets: optional(view, 10),
             allow_local_binding: optional(view, 11).unwrap_or_else(|| false),
             mitm: optional(view, 12),
+        })
+    }
+}
+
+/// A question to a model; the client keeps nothing but the type, and skips it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PromptHandler {
+}
+
+impl FromView for PromptHandler {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
         })
     }
 }
@@ -1197,6 +1667,22 @@ impl FromView for ProviderCommandAuth {
     }
 }
 
+/// Matches a regular expression against the whole text.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RegexMatcher {
+    /// Regular expression that must match from the first to the last character.
+    pub expression: String,
+}
+
+impl FromView for RegexMatcher {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            expression: required(view, 0)?,
+        })
+    }
+}
+
 /// Sandbox modes for the hosts whose names match.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -1273,6 +1759,10 @@ pub struct Requirements {
     pub allowed_approvals_reviewers: Option<Vec<ApprovalsReviewer>>,
     /// Web search modes that people may choose.
     pub allowed_web_search_modes: Option<Vec<WebSearchMode>>,
+    /// Whether only the hooks of this file run, and none that people or repositories bring.
+    ///
+    /// `false` where the policy does not say.
+    pub allow_managed_hooks_only: bool,
     /// Master switch for browser and computer use.
     pub allow_browser_and_computer_use: Option<bool>,
     /// Whether Appshots may be used.
@@ -1287,8 +1777,22 @@ pub struct Requirements {
     pub in_app_browser: Option<InAppBrowser>,
     /// Requirements for the native Windows sandbox.
     pub windows: Option<WindowsSandbox>,
+    /// Feature switches that people cannot change, by name.
+    pub features: Option<BTreeMap<String, bool>>,
+    /// Commands and tools that the client runs at fixed points of its work.
+    pub hooks: Option<Hooks>,
+    /// MCP servers that may run, by the name under which people configure them.
+    pub mcp_servers: Option<BTreeMap<String, McpServerRule>>,
+    /// MCP servers that plugins may bring, by plugin.
+    pub plugins: Option<BTreeMap<String, PluginRule>>,
+    /// Sources from which people may install plugins.
+    pub marketplaces: Option<Marketplaces>,
     /// What the client reports through OpenTelemetry, and where to.
     pub otel: Option<Telemetry>,
+    /// Apps that are switched off and tools of apps that need approval, by app.
+    pub apps: Option<BTreeMap<String, AppRule>>,
+    /// Commands that need approval or are forbidden.
+    pub rules: Option<Rules>,
     /// Region in which requests must be processed.
     pub enforce_residency: Option<Residency>,
     /// Where automatic review of approvals is compulsory.
@@ -1337,27 +1841,51 @@ impl FromView for Requirements {
             allowed_approval_policies: optional(view, 14),
             allowed_approvals_reviewers: optional(view, 15),
             allowed_web_search_modes: optional(view, 16),
-            allow_browser_and_computer_use: optional(view, 17),
-            allow_appshots: optional(view, 18),
-            allow_remote_control: optional(view, 19),
-            computer_use: optional(view, 20),
-            browser_use: optional(view, 21),
-            in_app_browser: optional(view, 22),
-            windows: optional(view, 23),
-            otel: optional(view, 24),
-            enforce_residency: optional(view, 25),
-            auto_review: optional(view, 26),
-            models: optional(view, 27),
-            additional_developer_instructions: optional(view, 28),
-            guardian_policy_config: optional(view, 29),
-            guardian_extra_policy: optional(view, 30),
-            allowed_permission_profiles: optional(view, 31),
-            default_permissions: optional(view, 32),
-            permissions: optional(view, 33),
-            network_proxy: optional(view, 34),
-            application: optional(view, 35),
-            allowed_sandbox_modes: optional(view, 36),
-            remote_sandbox_config: optional(view, 37),
+            allow_managed_hooks_only: optional(view, 17).unwrap_or_else(|| false),
+            allow_browser_and_computer_use: optional(view, 18),
+            allow_appshots: optional(view, 19),
+            allow_remote_control: optional(view, 20),
+            computer_use: optional(view, 21),
+            browser_use: optional(view, 22),
+            in_app_browser: optional(view, 23),
+            windows: optional(view, 24),
+            features: optional(view, 25),
+            hooks: optional(view, 26),
+            mcp_servers: optional(view, 27),
+            plugins: optional(view, 28),
+            marketplaces: optional(view, 29),
+            otel: optional(view, 30),
+            apps: optional(view, 31),
+            rules: optional(view, 32),
+            enforce_residency: optional(view, 33),
+            auto_review: optional(view, 34),
+            models: optional(view, 35),
+            additional_developer_instructions: optional(view, 36),
+            guardian_policy_config: optional(view, 37),
+            guardian_extra_policy: optional(view, 38),
+            allowed_permission_profiles: optional(view, 39),
+            default_permissions: optional(view, 40),
+            permissions: optional(view, 41),
+            network_proxy: optional(view, 42),
+            application: optional(view, 43),
+            allowed_sandbox_modes: optional(view, 44),
+            remote_sandbox_config: optional(view, 45),
+        })
+    }
+}
+
+/// Commands that need approval or are forbidden.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Rules {
+    /// Rules for commands by their first words.
+    pub prefix_rules: Vec<PrefixRule>,
+}
+
+impl FromView for Rules {
+    fn from_view(view: &View<'_>) -> Option<Self> {
+        Some(Self {
+            prefix_rules: required(view, 0)?,
         })
     }
 }
@@ -1508,6 +2036,33 @@ impl Read for Access {
         match word {
             "allow" => Some(Self::Allow),
             "deny" => Some(Self::Deny),
+            _ => None,
+        }
+    }
+}
+
+/// When a call of an app's tool needs approval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum AppToolApproval {
+    /// `auto`: The client decides from the kind of the tool.
+    Auto,
+    /// `prompt`: Every call needs approval.
+    Prompt,
+    /// `writes`: Calls that change something need approval.
+    Writes,
+    /// `approve`: No call needs approval.
+    Approve,
+}
+
+impl Read for AppToolApproval {
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
+        match word {
+            "auto" => Some(Self::Auto),
+            "prompt" => Some(Self::Prompt),
+            "writes" => Some(Self::Writes),
+            "approve" => Some(Self::Approve),
             _ => None,
         }
     }
@@ -1678,6 +2233,30 @@ impl Read for LoginMethod {
     }
 }
 
+/// What kind of source a marketplace rule allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum MarketplaceSourceKind {
+    /// `git`: One Git repository.
+    Git,
+    /// `host_pattern`: Git repositories on hosts that match an expression.
+    HostPattern,
+    /// `local`: A folder on the machine.
+    Local,
+}
+
+impl Read for MarketplaceSourceKind {
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
+        match word {
+            "git" => Some(Self::Git),
+            "host_pattern" => Some(Self::HostPattern),
+            "local" => Some(Self::Local),
+            _ => None,
+        }
+    }
+}
+
 /// Which HTTP methods pass the proxy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -1775,6 +2354,30 @@ impl Read for Residency {
         let (word, _) = at.word()?;
         match word {
             "us" => Some(Self::Us),
+            _ => None,
+        }
+    }
+}
+
+/// What a command rule does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum RuleDecision {
+    /// `prompt`: Somebody must approve the command; automatic review may do it.
+    Prompt,
+    /// `prompt-user`: A person must approve the command.
+    PromptUser,
+    /// `forbidden`: The command is refused.
+    Forbidden,
+}
+
+impl Read for RuleDecision {
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, _) = at.word()?;
+        match word {
+            "prompt" => Some(Self::Prompt),
+            "prompt-user" => Some(Self::PromptUser),
+            "forbidden" => Some(Self::Forbidden),
             _ => None,
         }
     }
@@ -1942,6 +2545,57 @@ impl Read for GatewayDelivery {
     }
 }
 
+/// What a hook runs.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum HookHandler {
+    /// Run a shell command.
+    Command(CommandHandler),
+    /// Call a tool of an MCP server.
+    McpTool(McpToolHandler),
+    /// Ask a model; loaded, and then skipped.
+    Prompt(PromptHandler),
+    /// Start an agent; loaded, and then skipped.
+    Agent(AgentHandler),
+}
+
+impl Read for HookHandler {
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, view) = at.tagged()?;
+        match word {
+            "command" => CommandHandler::from_view(&view).map(Self::Command),
+            "mcp_tool" => McpToolHandler::from_view(&view).map(Self::McpTool),
+            "prompt" => PromptHandler::from_view(&view).map(Self::Prompt),
+            "agent" => AgentHandler::from_view(&view).map(Self::Agent),
+            _ => None,
+        }
+    }
+}
+
+/// A pattern for one text.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum McpValueMatcher {
+    /// The text itself.
+    Exact(ExactMatcher),
+    /// How the text begins.
+    Prefix(PrefixMatcher),
+    /// A regular expression for the whole text.
+    Regex(RegexMatcher),
+}
+
+impl Read for McpValueMatcher {
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (word, view) = at.tagged()?;
+        match word {
+            "exact" => ExactMatcher::from_view(&view).map(Self::Exact),
+            "prefix" => PrefixMatcher::from_view(&view).map(Self::Prefix),
+            "regex" => RegexMatcher::from_view(&view).map(Self::Regex),
+            _ => None,
+        }
+    }
+}
+
 /// Access to the path itself, or a table of paths below it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -1979,6 +2633,33 @@ impl Read for GatewaySignIn {
         match index {
             0 => Read::read(&at).map(Self::Command),
             1 => Read::read(&at).map(Self::Oauth),
+            _ => None,
+        }
+    }
+}
+
+/// What an MCP server must be: a local command or an address.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum McpIdentity {
+    /// Written as a command.
+    Command(McpCommand),
+    /// Written as an url.
+    Url(McpUrl),
+    /// Written as a command matcher.
+    CommandMatcher(McpCommandIdentity),
+    /// Written as an url matcher.
+    UrlMatcher(McpUrlIdentity),
+}
+
+impl Read for McpIdentity {
+    fn read(at: &At<'_>) -> Option<Self> {
+        let (index, _, at) = at.chosen()?;
+        match index {
+            0 => Read::read(&at).map(Self::Command),
+            1 => Read::read(&at).map(Self::Url),
+            2 => Read::read(&at).map(Self::CommandMatcher),
+            3 => Read::read(&at).map(Self::UrlMatcher),
             _ => None,
         }
     }

@@ -32,7 +32,7 @@ pub enum Stage {
 
 /// All known names, sorted.
 pub(crate) fn features() -> &'static [Feature] {
-    generated::FEATURES
+    generated::KNOWN_FEATURES
 }
 
 /// The feature of this name.

@@ -8,6 +8,67 @@ use super::since::{Client, Since, Unfamiliar};
 use super::table::{Empty, Field, Rest, TableType, Unknown};
 use super::text::TextRule;
 
+pub(crate) static AGENT_HANDLER: TableType = TableType {
+    name: "agent_handler",
+    help: "An agent to start; the client keeps nothing but the type, and skips it",
+    unknown: Unknown::Ignored,
+    array: Some(0),
+    rest: None,
+    fields: &AGENT_HANDLER_FIELDS,
+};
+static AGENT_HANDLER_FIELDS: [Field; 0] = [
+];
+
+pub(crate) static APP_RULE: TableType = TableType {
+    name: "app_rule",
+    help: "What holds for one app",
+    unknown: Unknown::Ignored,
+    array: Some(2),
+    rest: None,
+    fields: &APP_RULE_FIELDS,
+};
+static APP_RULE_FIELDS: [Field; 2] = [
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "false switches the app off", pitfall: Some("true grants nothing: people may still switch the app off") },
+    Field { key: "tools", aliases: &[], kind: Kind::Table(&APP_TOOLS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Tools of the app, by name", pitfall: None },
+];
+
+pub(crate) static APP_TOOL_RESULT_SOURCE: TableType = TableType {
+    name: "app_tool_result_source",
+    help: "Where the results of a tool come from, for usage analytics",
+    unknown: Unknown::Rejected,
+    array: Some(2),
+    rest: None,
+    fields: &APP_TOOL_RESULT_SOURCE_FIELDS,
+};
+static APP_TOOL_RESULT_SOURCE_FIELDS: [Field; 2] = [
+    Field { key: "format", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Format of the results; free text", pitfall: None },
+    Field { key: "type", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Kind of the source; free text", pitfall: None },
+];
+
+pub(crate) static APP_TOOL_RULE: TableType = TableType {
+    name: "app_tool_rule",
+    help: "What holds for one tool of an app",
+    unknown: Unknown::Ignored,
+    array: Some(2),
+    rest: None,
+    fields: &APP_TOOL_RULE_FIELDS,
+};
+static APP_TOOL_RULE_FIELDS: [Field; 2] = [
+    Field { key: "approval_mode", aliases: &[], kind: Kind::Words(&APP_TOOL_APPROVAL), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "When a call of the tool needs approval", pitfall: None },
+    Field { key: "analytics_result_source", aliases: &[], kind: Kind::Table(&APP_TOOL_RESULT_SOURCE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where the results of the tool come from, for usage analytics", pitfall: None },
+];
+
+pub(crate) static APP_TOOLS: TableType = TableType {
+    name: "app_tools",
+    help: "Tools of an app",
+    unknown: Unknown::Ignored,
+    array: None,
+    rest: Some(Rest { name: "<tool>", kind: Kind::Table(&APP_TOOL_RULE) }),
+    fields: &APP_TOOLS_FIELDS,
+};
+static APP_TOOLS_FIELDS: [Field; 0] = [
+];
+
 pub(crate) static APPLICATION: TableType = TableType {
     name: "application",
     help: "Requirements for the desktop app",
@@ -45,6 +106,17 @@ pub(crate) static APPLICATION_STORAGE: TableType = TableType {
 static APPLICATION_STORAGE_FIELDS: [Field; 2] = [
     Field { key: "default_project_parent", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Rejected, text: Some(TextRule::AbsolutePath), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Folder in which new projects are created", pitfall: None },
     Field { key: "projectless_workspace_root", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Rejected, text: Some(TextRule::AbsolutePath), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Folder for work that belongs to no project", pitfall: None },
+];
+
+pub(crate) static APPS: TableType = TableType {
+    name: "apps",
+    help: "Apps that are switched off and tools of apps that need approval",
+    unknown: Unknown::Ignored,
+    array: None,
+    rest: Some(Rest { name: "<app>", kind: Kind::Table(&APP_RULE) }),
+    fields: &APPS_FIELDS,
+};
+static APPS_FIELDS: [Field; 0] = [
 ];
 
 pub(crate) static AUTO_REVIEW: TableType = TableType {
@@ -168,6 +240,23 @@ static BROWSER_USE_FIELDS: [Field; 7] = [
     Field { key: "origins", aliases: &[], kind: Kind::Map { entry: "<origin>", of: &Kind::Table(&BROWSER_ORIGIN_POLICY) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules by web origin", pitfall: Some("An origin is taken as it stands: a host name alone, a path or a wildcard loads and may never match") },
 ];
 
+pub(crate) static COMMAND_HANDLER: TableType = TableType {
+    name: "command_handler",
+    help: "A shell command that a hook runs",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &COMMAND_HANDLER_FIELDS,
+};
+static COMMAND_HANDLER_FIELDS: [Field; 6] = [
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Command line to run", pitfall: Some("A blank one loads and is then skipped") },
+    Field { key: "commandWindows", aliases: &["command_windows"], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Command line to run on Windows instead", pitfall: None },
+    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("600"), refused: &[], help: "Seconds after which the command is stopped", pitfall: Some("The key is `timeout`, not `timeoutSec`; 0 counts as 1") },
+    Field { key: "async", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("false"), refused: &[], help: "Whether the agent goes on without waiting for the command", pitfall: Some("A hook that runs beside the agent cannot hold anything back") },
+    Field { key: "statusMessage", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Text to show while the command runs", pitfall: None },
+    Field { key: "additionalContextLimit", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Most text that the command may add to the conversation", pitfall: None },
+];
+
 pub(crate) static COMPUTER_USE: TableType = TableType {
     name: "computer_use",
     help: "Which desktop apps the agent may operate",
@@ -209,10 +298,10 @@ static CONFIG_SERVER_OAUTH_FIELDS: [Field; 7] = [
     Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address of the sign-in page", pitfall: None },
     Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address that hands out the token", pitfall: None },
     Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address for sign-in on another device", pitfall: None },
-    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth client id", pitfall: None },
+    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth client id", pitfall: None },
     Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth resource indicator", pitfall: None },
     Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth scopes to ask for", pitfall: None },
-    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Local port to which the browser returns; not 0", pitfall: None },
+    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 1, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Local port to which the browser returns; not 0", pitfall: None },
 ];
 
 pub(crate) static CREDENTIAL_EXPORT: TableType = TableType {
@@ -240,6 +329,18 @@ pub(crate) static DOMAIN_RULES: TableType = TableType {
 static DOMAIN_RULES_FIELDS: [Field; 0] = [
 ];
 
+pub(crate) static EXACT_MATCHER: TableType = TableType {
+    name: "exact_matcher",
+    help: "Matches one text, letter by letter",
+    unknown: Unknown::Rejected,
+    array: Some(1),
+    rest: None,
+    fields: &EXACT_MATCHER_FIELDS,
+};
+static EXACT_MATCHER_FIELDS: [Field; 1] = [
+    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "The text", pitfall: None },
+];
+
 pub(crate) static EXPORTER_TLS: TableType = TableType {
     name: "exporter_tls",
     help: "Certificates for a collector",
@@ -252,6 +353,17 @@ static EXPORTER_TLS_FIELDS: [Field; 3] = [
     Field { key: "ca-certificate", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Certificate authority to trust", pitfall: Some("Hyphens, not underscores: ca_certificate is ignored") },
     Field { key: "client-certificate", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Certificate that the client shows", pitfall: Some("Hyphens, not underscores: client_certificate is ignored") },
     Field { key: "client-private-key", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Private key of that certificate", pitfall: Some("Hyphens, not underscores: client_private_key is ignored") },
+];
+
+pub(crate) static FEATURES: TableType = TableType {
+    name: "features",
+    help: "Feature switches that people cannot change",
+    unknown: Unknown::Ignored,
+    array: None,
+    rest: Some(Rest { name: "<feature>", kind: Kind::Bool }),
+    fields: &FEATURES_FIELDS,
+};
+static FEATURES_FIELDS: [Field; 0] = [
 ];
 
 pub(crate) static FEEDBACK: TableType = TableType {
@@ -340,10 +452,10 @@ static GATEWAY_OAUTH_FIELDS: [Field; 9] = [
     Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address of the sign-in page", pitfall: None },
     Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address for sign-in on another device", pitfall: None },
     Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address that hands out the token", pitfall: None },
-    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth client id", pitfall: None },
+    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth client id", pitfall: None },
     Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth resource indicator", pitfall: None },
     Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth scopes to ask for", pitfall: None },
-    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Local port to which the browser returns", pitfall: None },
+    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 1, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Local port to which the browser returns", pitfall: None },
     Field { key: "credentials_store", aliases: &[], kind: Kind::Words(&GATEWAY_CREDENTIAL_STORE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("keyring"), refused: &[], help: "Where the token is kept", pitfall: None },
     Field { key: "delivery", aliases: &[], kind: Kind::Tagged(&GATEWAY_DELIVERY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("{ kind = \"header\", name = \"Authorization\", scheme = \"Bearer\" }"), refused: &[], help: "Where the token goes in a request", pitfall: None },
 ];
@@ -377,6 +489,46 @@ static HEADER_INJECTION_FIELDS: [Field; 4] = [
     Field { key: "methods", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "HTTP methods", pitfall: None },
     Field { key: "path_prefixes", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Beginnings of the path", pitfall: None },
     Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Header names and values", pitfall: Some("Values stand here in clear text") },
+];
+
+pub(crate) static HOOK_GROUP: TableType = TableType {
+    name: "hook_group",
+    help: "Handlers of one event that share a matcher",
+    unknown: Unknown::Ignored,
+    array: Some(0),
+    rest: None,
+    fields: &HOOK_GROUP_FIELDS,
+};
+static HOOK_GROUP_FIELDS: [Field; 2] = [
+    Field { key: "matcher", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Regular expression for what the event is about, such as the name of a tool; all when left out", pitfall: Some("A group whose expression is broken loads and is then skipped as a whole") },
+    Field { key: "hooks", aliases: &[], kind: Kind::Array(&Kind::Tagged(&HOOK_HANDLER)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Handlers to run, in order", pitfall: Some("A group without handlers does nothing") },
+];
+
+pub(crate) static HOOKS: TableType = TableType {
+    name: "hooks",
+    help: "Commands and tools that the client runs at fixed points of its work",
+    unknown: Unknown::Ignored,
+    array: None,
+    rest: None,
+    fields: &HOOKS_FIELDS,
+};
+static HOOKS_FIELDS: [Field; 16] = [
+    Field { key: "managed_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Folder that holds the scripts of these hooks on Linux and macOS", pitfall: Some("Kept as typed: a relative path and ~ are not resolved, and nothing checks that the folder exists") },
+    Field { key: "windows_managed_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Folder that holds the scripts of these hooks on Windows", pitfall: Some("Kept as typed: nothing is resolved, and nothing checks that the folder exists") },
+    Field { key: "PreModelRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: false, default: None, refused: &[], help: "Before a request goes to the model: groups of handlers to run", pitfall: None },
+    Field { key: "PostModelRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: false, default: None, refused: &[], help: "After the model has answered a request: groups of handlers to run", pitfall: None },
+    Field { key: "PreToolUse", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "Before a tool runs: groups of handlers to run", pitfall: None },
+    Field { key: "PermissionRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When the agent asks for permission: groups of handlers to run", pitfall: None },
+    Field { key: "PostToolUse", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "After a tool has run: groups of handlers to run", pitfall: None },
+    Field { key: "PreCompact", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "Before the conversation is compacted: groups of handlers to run", pitfall: None },
+    Field { key: "PostCompact", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "After the conversation has been compacted: groups of handlers to run", pitfall: None },
+    Field { key: "SessionStart", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When a session starts: groups of handlers to run", pitfall: None },
+    Field { key: "SessionEnd", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When a session ends: groups of handlers to run", pitfall: None },
+    Field { key: "UserPromptSubmit", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When a person sends a prompt: groups of handlers to run", pitfall: None },
+    Field { key: "SubagentStart", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When a subagent starts: groups of handlers to run", pitfall: None },
+    Field { key: "SubagentStop", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When a subagent stops: groups of handlers to run", pitfall: None },
+    Field { key: "Stop", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When the agent ends its turn: groups of handlers to run", pitfall: None },
+    Field { key: "Interrupt", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: false, default: None, refused: &[], help: "When a person interrupts the agent: groups of handlers to run", pitfall: None },
 ];
 
 pub(crate) static IN_APP_BROWSER: TableType = TableType {
@@ -417,6 +569,124 @@ pub(crate) static MACOS_APPS: TableType = TableType {
 };
 static MACOS_APPS_FIELDS: [Field; 1] = [
     Field { key: "bundle_ids", aliases: &[], kind: Kind::Map { entry: "<bundle_id>", of: &Kind::Words(&ACCESS) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules by bundle id", pitfall: None },
+];
+
+pub(crate) static MARKETPLACE_SOURCE: TableType = TableType {
+    name: "marketplace_source",
+    help: "One source of plugins that is allowed",
+    unknown: Unknown::Rejected,
+    array: Some(5),
+    rest: None,
+    fields: &MARKETPLACE_SOURCE_FIELDS,
+};
+static MARKETPLACE_SOURCE_FIELDS: [Field; 5] = [
+    Field { key: "source", aliases: &[], kind: Kind::Words(&MARKETPLACE_SOURCE_KIND), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "What kind of source it is", pitfall: Some("Without it, or without the key that it calls for, the entry loads and allows nothing") },
+    Field { key: "url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Address of the Git repository, for source git", pitfall: None },
+    Field { key: "ref", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Branch, tag or commit of the Git repository, for source git", pitfall: None },
+    Field { key: "host_pattern", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Regular expression for the host of the address, for source host_pattern", pitfall: Some("A broken expression loads and allows nothing") },
+    Field { key: "path", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Folder on the machine, for source local", pitfall: None },
+];
+
+pub(crate) static MARKETPLACES: TableType = TableType {
+    name: "marketplaces",
+    help: "Sources from which people may install plugins",
+    unknown: Unknown::Rejected,
+    array: Some(1),
+    rest: None,
+    fields: &MARKETPLACES_FIELDS,
+};
+static MARKETPLACES_FIELDS: [Field; 2] = [
+    Field { key: "restrict_to_allowed_sources", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("false"), refused: &[], help: "Whether people may only use the allowed sources", pitfall: Some("Left out or false, the list of sources does nothing; true without any source refuses all of them") },
+    Field { key: "allowed_sources", aliases: &[], kind: Kind::Map { entry: "<rule>", of: &Kind::Table(&MARKETPLACE_SOURCE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Sources that are allowed, each under a name of one's own", pitfall: None },
+];
+
+pub(crate) static MCP_COMMAND: TableType = TableType {
+    name: "mcp_command",
+    help: "A local MCP server, by its program alone",
+    unknown: Unknown::Ignored,
+    array: None,
+    rest: None,
+    fields: &MCP_COMMAND_FIELDS,
+};
+static MCP_COMMAND_FIELDS: [Field; 1] = [
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Program that the server must be configured with, letter by letter", pitfall: Some("Any arguments pass, and a url or args beside it is dropped") },
+];
+
+pub(crate) static MCP_COMMAND_IDENTITY: TableType = TableType {
+    name: "mcp_command_identity",
+    help: "A local MCP server, by its program and arguments",
+    unknown: Unknown::Rejected,
+    array: Some(1),
+    rest: None,
+    fields: &MCP_COMMAND_IDENTITY_FIELDS,
+};
+static MCP_COMMAND_IDENTITY_FIELDS: [Field; 1] = [
+    Field { key: "command", aliases: &[], kind: Kind::Table(&MCP_COMMAND_MATCHER), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Program and arguments that the server must be configured with", pitfall: None },
+];
+
+pub(crate) static MCP_COMMAND_MATCHER: TableType = TableType {
+    name: "mcp_command_matcher",
+    help: "Program and arguments of a local MCP server",
+    unknown: Unknown::Rejected,
+    array: Some(2),
+    rest: None,
+    fields: &MCP_COMMAND_MATCHER_FIELDS,
+};
+static MCP_COMMAND_MATCHER_FIELDS: [Field; 2] = [
+    Field { key: "executable", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Program, letter by letter", pitfall: None },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Tagged(&MCP_VALUE_MATCHER)), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "One pattern for each argument, in order; as many as the server has", pitfall: Some("Must be there even when it is empty, and then means: no arguments") },
+];
+
+pub(crate) static MCP_SERVER_RULE: TableType = TableType {
+    name: "mcp_server_rule",
+    help: "One MCP server that may run",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &MCP_SERVER_RULE_FIELDS,
+};
+static MCP_SERVER_RULE_FIELDS: [Field; 1] = [
+    Field { key: "identity", aliases: &[], kind: Kind::OneOf(&MCP_IDENTITY), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "What a server of this name must be; any other of that name is switched off", pitfall: None },
+];
+
+pub(crate) static MCP_TOOL_HANDLER: TableType = TableType {
+    name: "mcp_tool_handler",
+    help: "A tool of an MCP server that a hook calls",
+    unknown: Unknown::Ignored,
+    array: Some(2),
+    rest: None,
+    fields: &MCP_TOOL_HANDLER_FIELDS,
+};
+static MCP_TOOL_HANDLER_FIELDS: [Field; 5] = [
+    Field { key: "server", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Name of the configured MCP server", pitfall: Some("A handler with an empty server or tool loads and is then skipped") },
+    Field { key: "tool", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Name of the tool", pitfall: None },
+    Field { key: "input", aliases: &[], kind: Kind::Map { entry: "<argument>", of: &Kind::Any }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Arguments for the tool, by name", pitfall: Some("inf and nan are refused at any depth") },
+    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("600"), refused: &[], help: "Seconds after which the call is given up", pitfall: None },
+    Field { key: "statusMessage", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Text to show while the tool runs", pitfall: None },
+];
+
+pub(crate) static MCP_URL: TableType = TableType {
+    name: "mcp_url",
+    help: "A remote MCP server, by its address alone",
+    unknown: Unknown::Ignored,
+    array: None,
+    rest: None,
+    fields: &MCP_URL_FIELDS,
+};
+static MCP_URL_FIELDS: [Field; 1] = [
+    Field { key: "url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Address that the server must be configured with, letter by letter", pitfall: Some("A command table beside it is dropped") },
+];
+
+pub(crate) static MCP_URL_IDENTITY: TableType = TableType {
+    name: "mcp_url_identity",
+    help: "A remote MCP server, by a pattern for its address",
+    unknown: Unknown::Rejected,
+    array: Some(1),
+    rest: None,
+    fields: &MCP_URL_IDENTITY_FIELDS,
+};
+static MCP_URL_IDENTITY_FIELDS: [Field; 1] = [
+    Field { key: "url", aliases: &[], kind: Kind::Tagged(&MCP_VALUE_MATCHER), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Pattern for the address that the server must be configured with", pitfall: None },
 ];
 
 pub(crate) static MITM: TableType = TableType {
@@ -484,7 +754,7 @@ pub(crate) static MODEL_PROVIDER: TableType = TableType {
     name: "model_provider",
     help: "One model provider",
     unknown: Unknown::Ignored,
-    array: Some(24),
+    array: Some(21),
     rest: None,
     fields: &MODEL_PROVIDER_FIELDS,
 };
@@ -559,7 +829,7 @@ pub(crate) static OTLP_GRPC_EXPORTER: TableType = TableType {
     name: "otlp_grpc_exporter",
     help: "A collector over gRPC",
     unknown: Unknown::Ignored,
-    array: Some(3),
+    array: Some(1),
     rest: None,
     fields: &OTLP_GRPC_EXPORTER_FIELDS,
 };
@@ -573,7 +843,7 @@ pub(crate) static OTLP_HTTP_EXPORTER: TableType = TableType {
     name: "otlp_http_exporter",
     help: "A collector over HTTP",
     unknown: Unknown::Ignored,
-    array: Some(4),
+    array: Some(3),
     rest: None,
     fields: &OTLP_HTTP_EXPORTER_FIELDS,
 };
@@ -582,6 +852,19 @@ static OTLP_HTTP_EXPORTER_FIELDS: [Field; 4] = [
     Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Headers added to each report", pitfall: None },
     Field { key: "protocol", aliases: &[], kind: Kind::Words(&OTLP_PROTOCOL), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Encoding of the reports", pitfall: None },
     Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Certificates", pitfall: None },
+];
+
+pub(crate) static PATTERN_TOKEN: TableType = TableType {
+    name: "pattern_token",
+    help: "One word of a command: a literal, or several alternatives",
+    unknown: Unknown::Ignored,
+    array: Some(2),
+    rest: None,
+    fields: &PATTERN_TOKEN_FIELDS,
+};
+static PATTERN_TOKEN_FIELDS: [Field; 2] = [
+    Field { key: "token", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: true, default: None, refused: &[], help: "The word", pitfall: Some("One word of the split command line: \"rm -rf\" never matches the command rm -rf") },
+    Field { key: "any_of", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Words of which one must stand there", pitfall: None },
 ];
 
 pub(crate) static PERMISSION_PROFILE: TableType = TableType {
@@ -613,6 +896,45 @@ static PERMISSIONS_FIELDS: [Field; 2] = [
     Field { key: "network", aliases: &[], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: false, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], help: "Network constraints for the commands that the agent runs; another place for network_proxy", pitfall: Some("Reserved: a profile cannot be called network") },
 ];
 
+pub(crate) static PLUGIN_RULE: TableType = TableType {
+    name: "plugin_rule",
+    help: "MCP servers that one plugin may bring",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &PLUGIN_RULE_FIELDS,
+};
+static PLUGIN_RULE_FIELDS: [Field; 1] = [
+    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<server>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "MCP servers of the plugin that may run, by name", pitfall: Some("An empty table counts as none at all, unlike the mcp_servers of the whole file") },
+];
+
+pub(crate) static PREFIX_MATCHER: TableType = TableType {
+    name: "prefix_matcher",
+    help: "Matches every text that begins in a certain way",
+    unknown: Unknown::Rejected,
+    array: Some(1),
+    rest: None,
+    fields: &PREFIX_MATCHER_FIELDS,
+};
+static PREFIX_MATCHER_FIELDS: [Field; 1] = [
+    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "How the text must begin", pitfall: Some("An empty prefix matches everything; https://example.com also begins https://example.com.attacker.test") },
+];
+
+pub(crate) static PREFIX_RULE: TableType = TableType {
+    name: "prefix_rule",
+    help: "One command rule: the words that a command begins with, and what happens to it",
+    unknown: Unknown::Ignored,
+    array: Some(4),
+    rest: None,
+    fields: &PREFIX_RULE_FIELDS,
+};
+static PREFIX_RULE_FIELDS: [Field; 4] = [
+    Field { key: "canonical_matching", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("false"), refused: &[], help: "Whether words that differ in letter case or Unicode composition only count as equal", pitfall: None },
+    Field { key: "pattern", aliases: &[], kind: Kind::Array(&Kind::Table(&PATTERN_TOKEN)), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Words of the command, in order, that the rule matches", pitfall: Some("One table a word: { token = \"git\" }, never a bare string") },
+    Field { key: "decision", aliases: &[], kind: Kind::Words(&RULE_DECISION), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "What happens to a command that matches", pitfall: Some("There is no default: a rule without a decision is refused") },
+    Field { key: "justification", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Reason that is shown to the person", pitfall: None },
+];
+
 pub(crate) static PROFILE_NETWORK: TableType = TableType {
     name: "profile_network",
     help: "Network settings of a permission profile",
@@ -635,6 +957,17 @@ static PROFILE_NETWORK_FIELDS: [Field; 13] = [
     Field { key: "unix_sockets", aliases: &[], kind: Kind::Table(&UNIX_SOCKET_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Unix sockets that commands may or may not reach", pitfall: None },
     Field { key: "allow_local_binding", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("false"), refused: &[], help: "Let commands reach local and private addresses", pitfall: None },
     Field { key: "mitm", aliases: &[], kind: Kind::Table(&MITM), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Requests that the proxy opens and changes on the way", pitfall: None },
+];
+
+pub(crate) static PROMPT_HANDLER: TableType = TableType {
+    name: "prompt_handler",
+    help: "A question to a model; the client keeps nothing but the type, and skips it",
+    unknown: Unknown::Ignored,
+    array: Some(0),
+    rest: None,
+    fields: &PROMPT_HANDLER_FIELDS,
+};
+static PROMPT_HANDLER_FIELDS: [Field; 0] = [
 ];
 
 pub(crate) static PROVIDER_AWS: TableType = TableType {
@@ -682,6 +1015,18 @@ static PROVIDER_COMMAND_AUTH_FIELDS: [Field; 5] = [
     Field { key: "cwd", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Folder in which to run the program", pitfall: None },
 ];
 
+pub(crate) static REGEX_MATCHER: TableType = TableType {
+    name: "regex_matcher",
+    help: "Matches a regular expression against the whole text",
+    unknown: Unknown::Rejected,
+    array: Some(1),
+    rest: None,
+    fields: &REGEX_MATCHER_FIELDS,
+};
+static REGEX_MATCHER_FIELDS: [Field; 1] = [
+    Field { key: "expression", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::FullMatchRegex), flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Regular expression that must match from the first to the last character", pitfall: Some("No look-around, back references or Unicode classes; a dot that is meant literally needs a backslash") },
+];
+
 pub(crate) static REMOTE_SANDBOX: TableType = TableType {
     name: "remote_sandbox",
     help: "Sandbox modes for the hosts whose names match",
@@ -716,7 +1061,7 @@ pub(crate) static REQUIREMENTS: TableType = TableType {
     rest: None,
     fields: &REQUIREMENTS_FIELDS,
 };
-static REQUIREMENTS_FIELDS: [Field; 38] = [
+static REQUIREMENTS_FIELDS: [Field; 46] = [
     Field { key: "config_server", aliases: &[], kind: Kind::Table(&CONFIG_SERVER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Server that delivers further managed configuration", pitfall: Some("With it, a client that cannot reach the server or sign in to it refuses to start") },
     Field { key: "allowed_login_methods", aliases: &[], kind: Kind::Array(&Kind::Words(&LOGIN_METHOD)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: Some("[\"api\", \"chatgpt\"]"), refused: &[], help: "Ways in which people may sign in", pitfall: Some("chatgpt stops counting when allowed_chatgpt_workspaces names no workspace; a list that leaves no method is fatal") },
     Field { key: "allowed_chatgpt_workspaces", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Ids of the ChatGPT workspaces in which people may sign in", pitfall: Some("An empty list, or one of blank ids, bars ChatGPT sign-in altogether; a misspelt id simply never matches") },
@@ -734,6 +1079,7 @@ static REQUIREMENTS_FIELDS: [Field; 38] = [
     Field { key: "allowed_approval_policies", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVAL_POLICY)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Approval policies that people may choose; the first is the fallback", pitfall: Some("granular is a table, never a bare word") },
     Field { key: "allowed_approvals_reviewers", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVALS_REVIEWER)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Who may answer approval requests", pitfall: None },
     Field { key: "allowed_web_search_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&WEB_SEARCH_MODE)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Web search modes that people may choose", pitfall: Some("disabled is always allowed as well, so an empty list means no web search") },
+    Field { key: "allow_managed_hooks_only", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("false"), refused: &[], help: "Whether only the hooks of this file run, and none that people or repositories bring", pitfall: Some("Without [hooks] here it switches every hook off") },
     Field { key: "allow_browser_and_computer_use", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Master switch for browser and computer use", pitfall: None },
     Field { key: "allow_appshots", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether Appshots may be used", pitfall: None },
     Field { key: "allow_remote_control", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether this device may be controlled from another one", pitfall: None },
@@ -741,7 +1087,14 @@ static REQUIREMENTS_FIELDS: [Field; 38] = [
     Field { key: "browser_use", aliases: &[], kind: Kind::Table(&BROWSER_USE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "What the agent may do in the browser", pitfall: None },
     Field { key: "in_app_browser", aliases: &[], kind: Kind::Table(&IN_APP_BROWSER), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Requirements for the built-in browser", pitfall: None },
     Field { key: "windows", aliases: &[], kind: Kind::Table(&WINDOWS_SANDBOX), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Requirements for the native Windows sandbox", pitfall: None },
+    Field { key: "features", aliases: &["feature_requirements"], kind: Kind::Table(&FEATURES), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Feature switches that people cannot change, by name", pitfall: Some("A misspelt name is dropped") },
+    Field { key: "hooks", aliases: &[], kind: Kind::Table(&HOOKS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Commands and tools that the client runs at fixed points of its work", pitfall: None },
+    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<server>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "MCP servers that may run, by the name under which people configure them", pitfall: Some("The table is an allow list as soon as it stands there: an empty one turns every MCP server off, those of plugins too") },
+    Field { key: "plugins", aliases: &[], kind: Kind::Map { entry: "<plugin>", of: &Kind::Table(&PLUGIN_RULE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "MCP servers that plugins may bring, by plugin", pitfall: None },
+    Field { key: "marketplaces", aliases: &[], kind: Kind::Table(&MARKETPLACES), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Sources from which people may install plugins", pitfall: None },
     Field { key: "otel", aliases: &[], kind: Kind::Table(&TELEMETRY), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "What the client reports through OpenTelemetry, and where to", pitfall: None },
+    Field { key: "apps", aliases: &[], kind: Kind::Table(&APPS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Apps that are switched off and tools of apps that need approval, by app", pitfall: None },
+    Field { key: "rules", aliases: &[], kind: Kind::Table(&RULES), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Commands that need approval or are forbidden", pitfall: None },
     Field { key: "enforce_residency", aliases: &[], kind: Kind::Words(&RESIDENCY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Region in which requests must be processed", pitfall: None },
     Field { key: "auto_review", aliases: &[], kind: Kind::Table(&AUTO_REVIEW), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where automatic review of approvals is compulsory", pitfall: None },
     Field { key: "models", aliases: &[], kind: Kind::Table(&MODEL_DEFAULTS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Managed model defaults", pitfall: None },
@@ -755,6 +1108,18 @@ static REQUIREMENTS_FIELDS: [Field; 38] = [
     Field { key: "application", aliases: &[], kind: Kind::Table(&APPLICATION), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Requirements for the desktop app", pitfall: None },
     Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Sandbox modes that people may select", pitfall: Some("Must contain read-only") },
     Field { key: "remote_sandbox_config", aliases: &[], kind: Kind::Array(&Kind::Table(&REMOTE_SANDBOX)), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Other sandbox modes for hosts with certain names; the first entry that matches replaces allowed_sandbox_modes", pitfall: Some("Entries for other hosts are only type-checked, so a bad list passes on one machine and stops the client on another") },
+];
+
+pub(crate) static RULES: TableType = TableType {
+    name: "rules",
+    help: "Commands that need approval or are forbidden",
+    unknown: Unknown::Ignored,
+    array: Some(1),
+    rest: None,
+    fields: &RULES_FIELDS,
+};
+static RULES_FIELDS: [Field; 1] = [
+    Field { key: "prefix_rules", aliases: &[], kind: Kind::Array(&Kind::Table(&PREFIX_RULE)), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules for commands by their first words", pitfall: None },
 ];
 
 pub(crate) static TELEMETRY: TableType = TableType {
@@ -783,7 +1148,7 @@ pub(crate) static TOOL_RESULT_LOG: TableType = TableType {
     name: "tool_result_log",
     help: "How tool results are logged",
     unknown: Unknown::Ignored,
-    array: Some(1),
+    array: Some(0),
     rest: None,
     fields: &TOOL_RESULT_LOG_FIELDS,
 };
@@ -860,6 +1225,13 @@ pub(crate) static ACCESS: Words = Words { name: "access", help: "Yes or no", tex
     Word { word: "deny", help: "May not", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
+pub(crate) static APP_TOOL_APPROVAL: Words = Words { name: "app_tool_approval", help: "When a call of an app's tool needs approval", text_only: false, words: &[
+    Word { word: "auto", help: "The client decides from the kind of the tool", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "prompt", help: "Every call needs approval", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "writes", help: "Calls that change something need approval", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "approve", help: "No call needs approval", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
 pub(crate) static APPROVAL_LIFETIME: Words = Words { name: "approval_lifetime", help: "How long an approval lasts", text_only: false, words: &[
     Word { word: "turn", help: "Until the turn ends", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "thread", help: "Until the thread ends", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
@@ -876,7 +1248,7 @@ pub(crate) static APPROVAL_POLICY: Words = Words { name: "approval_policy", help
 pub(crate) static APPROVALS_REVIEWER: Words = Words { name: "approvals_reviewer", help: "Who answers approval requests", text_only: false, words: &[
     Word { word: "user", help: "The person at the client", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "auto_review", help: "The automatic reviewer", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "guardian_subagent", help: "Old word for auto_review", means: Some("auto_review"), renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "guardian_subagent", help: "Old word for auto_review", means: None, renamed_to: Some("auto_review"), dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static CREDENTIAL_STORE: Words = Words { name: "credential_store", help: "A place for credentials", text_only: false, words: &[
@@ -903,6 +1275,12 @@ pub(crate) static LOGIN_METHOD: Words = Words { name: "login_method", help: "A w
     Word { word: "api", help: "Use an API key", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
+pub(crate) static MARKETPLACE_SOURCE_KIND: Words = Words { name: "marketplace_source_kind", help: "What kind of source a marketplace rule allows", text_only: false, words: &[
+    Word { word: "git", help: "One Git repository", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "host_pattern", help: "Git repositories on hosts that match an expression", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "local", help: "A folder on the machine", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
 pub(crate) static NETWORK_MODE: Words = Words { name: "network_mode", help: "Which HTTP methods pass the proxy", text_only: false, words: &[
     Word { word: "limited", help: "GET, HEAD and OPTIONS only", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "full", help: "Every method", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
@@ -925,6 +1303,13 @@ pub(crate) static REMOTE_COMPACTION: Words = Words { name: "remote_compaction", 
 
 pub(crate) static RESIDENCY: Words = Words { name: "residency", help: "A region", text_only: false, words: &[
     Word { word: "us", help: "United States", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+] };
+
+pub(crate) static RULE_DECISION: Words = Words { name: "rule_decision", help: "What a command rule does", text_only: false, words: &[
+    Word { word: "prompt", help: "Somebody must approve the command; automatic review may do it", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "prompt-user", help: "A person must approve the command", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "forbidden", help: "The command is refused", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "allow", help: "Read, then refused: rules here only restrict", means: None, renamed_to: None, dropped: false, rejected: true, payload: None },
 ] };
 
 pub(crate) static SANDBOX_MODE: Words = Words { name: "sandbox_mode", help: "How far commands may reach", text_only: false, words: &[
@@ -968,6 +1353,19 @@ pub(crate) static GATEWAY_DELIVERY: Tagged = Tagged { name: "gateway_delivery", 
     TaggedWord { word: "cookie", help: "In a cookie", table: &GATEWAY_COOKIE },
 ] };
 
+pub(crate) static HOOK_HANDLER: Tagged = Tagged { name: "hook_handler", help: "What a hook runs", tag: "type", words: &[
+    TaggedWord { word: "command", help: "Run a shell command", table: &COMMAND_HANDLER },
+    TaggedWord { word: "mcp_tool", help: "Call a tool of an MCP server", table: &MCP_TOOL_HANDLER },
+    TaggedWord { word: "prompt", help: "Ask a model; loaded, and then skipped", table: &PROMPT_HANDLER },
+    TaggedWord { word: "agent", help: "Start an agent; loaded, and then skipped", table: &AGENT_HANDLER },
+] };
+
+pub(crate) static MCP_VALUE_MATCHER: Tagged = Tagged { name: "mcp_value_matcher", help: "A pattern for one text", tag: "match", words: &[
+    TaggedWord { word: "exact", help: "The text itself", table: &EXACT_MATCHER },
+    TaggedWord { word: "prefix", help: "How the text begins", table: &PREFIX_MATCHER },
+    TaggedWord { word: "regex", help: "A regular expression for the whole text", table: &REGEX_MATCHER },
+] };
+
 pub(crate) static FILESYSTEM_RULE: OneOf = OneOf { name: "filesystem_rule", help: "Access to the path itself, or a table of paths below it", alternatives: &[
     Alternative { name: "access", kind: Kind::Words(&FILE_ACCESS) },
     Alternative { name: "scoped", kind: Kind::Map { entry: "<name>", of: &Kind::Words(&FILE_ACCESS) } },
@@ -978,7 +1376,240 @@ pub(crate) static GATEWAY_SIGN_IN: OneOf = OneOf { name: "gateway_sign_in", help
     Alternative { name: "oauth", kind: Kind::Table(&GATEWAY_OAUTH) },
 ] };
 
-pub(super) static FEATURES: &[Feature] = &[
+pub(crate) static MCP_IDENTITY: OneOf = OneOf { name: "mcp_identity", help: "What an MCP server must be: a local command or an address", alternatives: &[
+    Alternative { name: "command", kind: Kind::Table(&MCP_COMMAND) },
+    Alternative { name: "url", kind: Kind::Table(&MCP_URL) },
+    Alternative { name: "command matcher", kind: Kind::Table(&MCP_COMMAND_IDENTITY) },
+    Alternative { name: "url matcher", kind: Kind::Table(&MCP_URL_IDENTITY) },
+] };
+
+pub(super) static KNOWN_FEATURES: &[Feature] = &[
+    Feature { name: "agent_message_board", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "agent_message_board_mcp", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "analytics_plan_history", stage: Stage::Experimental, default: false, alias_of: None },
+    Feature { name: "api_key_cyber_access_programs", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "api_key_model_discovery", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "app_server_websocket_compression", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "apply_patch_freeform", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "apply_patch_preserve_line_endings", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "apply_patch_streaming_events", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "apps", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "apps_early_resource_discovery", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "apps_mcp_path_override", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "artifact", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "async_compaction", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "async_compaction_root_only", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "auth_elicitation", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "auto_review", stage: Stage::Stable, default: true, alias_of: Some("guardian_approval") },
+    Feature { name: "background_paginated_rollout_migration", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "bedrock_setup_wizard", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "browser_annotation_api", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "browser_use", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "browser_use_external", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "browser_use_full_cdp_access", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "chronicle", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "cli_daybreak", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "cli_resume_account_check", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "code_mode", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "code_mode_buffered_exec", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "code_mode_host", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "code_mode_host_grpc", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "code_mode_host_output_truncation", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "code_mode_interrupt", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "code_mode_only", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "code_mode_only_strict_3p_tools", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "code_mode_prewarm", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "code_mode_tool_description_first", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "code_mode_tool_search", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "codex_apps_mcp_2026_07_28", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "codex_git_commit", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "codex_hooks", stage: Stage::Stable, default: true, alias_of: Some("hooks") },
+    Feature { name: "collab", stage: Stage::Deprecated, default: true, alias_of: Some("multi_agent") },
+    Feature { name: "collaboration_modes", stage: Stage::Removed, default: true, alias_of: None },
+    Feature { name: "command_sessions_world_state", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "compaction_image_budget", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "computer_use", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "concurrent_reasoning_summaries", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "connectors", stage: Stage::Stable, default: true, alias_of: Some("apps") },
+    Feature { name: "content_item_kinds", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "context_management", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "credential_masking", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "critical_path_timing", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "current_time_reminder", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "cwd_relative_turn_diffs", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "daemon_auto_start", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "daybreak_program_propagation", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "default_mode_request_user_input", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "defer_mailbox_preemption", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "deferred_executor", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "deferred_tool_world_state", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "elevated_windows_sandbox", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "enable_experimental_windows_sandbox", stage: Stage::Removed, default: false, alias_of: Some("experimental_windows_sandbox") },
+    Feature { name: "enable_fanout", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "enable_mcp_apps", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "enable_request_compression", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "exec_permission_approvals", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "executed_tool_call_metadata", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "executor_capability_discovery", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "executor_capability_discovery_v2", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "experimental_use_unified_exec_tool", stage: Stage::Stable, default: true, alias_of: Some("unified_exec") },
+    Feature { name: "experimental_windows_sandbox", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "external_agent_memory_import", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "external_migration", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "fast_mode", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "gateway_setup_wizard", stage: Stage::Stable, default: false, alias_of: None },
+    Feature { name: "gcp_setup_wizard", stage: Stage::Stable, default: false, alias_of: None },
+    Feature { name: "goals", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "guardian_approval", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "guardian_conversation_history_tools", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "guardian_denial_reconsideration", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "guardian_enhanced_node_repl_transcripts", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "guardian_ext", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "guardian_include_additional_context", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "guardian_native_multi_agent_history", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "guardian_node_repl_transcript_images", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "guardian_recorded_items", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "guardian_reuse_parent_compaction", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "guardian_root_handoff_context", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "guardian_trust_orchestrator_connectors", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "guardianv2", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "guardianv2.thread_context", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "guardianv2_decisions_comparison", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "guardianv3", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "hooks", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "hosted_search_policy", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "image_detail_original", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "image_generation", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "image_generation_animation", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "image_resize_notice", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "imagegenext", stage: Stage::Stable, default: true, alias_of: Some("image_generation") },
+    Feature { name: "in_app_browser", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "in_app_chat", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "in_app_dictation", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "in_app_local_automation", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "in_app_updates", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "in_app_voice", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "incremental_exec_tools", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "incremental_tools", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "incremental_tools_legacy", stage: Stage::Stable, default: false, alias_of: None },
+    Feature { name: "incremental_tools_legacy_gcp", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "instant_interrupt", stage: Stage::UnderDevelopment, default: true, alias_of: None },
+    Feature { name: "interrupt_on_cancel", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "item_ids", stage: Stage::Removed, default: true, alias_of: None },
+    Feature { name: "js_repl", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "js_repl_tools_only", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "local_thread_store_compression", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "local_thread_store_shared_compression", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "login_shell_package_path", stage: Stage::Experimental, default: false, alias_of: None },
+    Feature { name: "mcp_2026_07_28", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "mcp_connection_sharing", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "mcp_lazy_stdio_startup", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "mcp_oauth_refresh_coordination", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "mcp_tool_list_changed", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "memories", stage: Stage::Stable, default: false, alias_of: None },
+    Feature { name: "memory_tool", stage: Stage::Stable, default: false, alias_of: Some("memories") },
+    Feature { name: "mentions_v2", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "model_catalog_in_context", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "multi_agent", stage: Stage::Deprecated, default: true, alias_of: None },
+    Feature { name: "multi_agent_mode", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "multi_agent_v2", stage: Stage::Stable, default: false, alias_of: None },
+    Feature { name: "multi_agent_v2_dynamic_tools", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "multi_env_copy_file", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "network_proxy", stage: Stage::Experimental, default: false, alias_of: None },
+    Feature { name: "non_prefixed_mcp_tool_names", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "nonfatal_clock_read_errors", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "omit_app_server_notification_media", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "omit_skill_descriptions", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "output_token_replay", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "personality", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "plugin_discovery_prefetch", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "plugin_hooks", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "plugin_sharing", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "plugins", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "powershell_shell_version", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "prediction_preserve_parent_tools", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "prefer_mxc", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "prevent_idle_sleep", stage: Stage::Experimental, default: false, alias_of: None },
+    Feature { name: "psp", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "realtime_conversation", stage: Stage::Removed, default: true, alias_of: None },
+    Feature { name: "reasoning_effort_override", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "recommended_plugins", stage: Stage::Stable, default: false, alias_of: None },
+    Feature { name: "remote_compaction_v2", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "remote_control", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "remote_models", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "remote_plugin", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "request_permissions", stage: Stage::UnderDevelopment, default: false, alias_of: Some("exec_permission_approvals") },
+    Feature { name: "request_permissions_tool", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "request_rule", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "resize_all_images", stage: Stage::Removed, default: true, alias_of: None },
+    Feature { name: "respect_system_proxy", stage: Stage::Experimental, default: false, alias_of: None },
+    Feature { name: "responses_websockets", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "responses_websockets_v2", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "retain_client_developer_messages", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "retain_client_tool_outputs", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "rollout_budget", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "runtime_agent_instances", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "runtime_metrics", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "search_tool", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "secret_auth_storage", stage: Stage::Stable, default: false, alias_of: None },
+    Feature { name: "send_async_message", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "send_message_to_user_async", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "shell_snapshot", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "shell_snapshot_v2", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "shell_tool", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "shell_zsh_fork", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "simplified_selection_hints", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "skill_catalog_deltas", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "skill_env_var_dependency_prompt", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "skill_mcp_dependency_install", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "skill_search", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "skip_host_skill_discovery", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "sleep_tool", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "sqlite", stage: Stage::Removed, default: true, alias_of: None },
+    Feature { name: "stable_environment_tools", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "standalone_web_search", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "steer", stage: Stage::Removed, default: true, alias_of: None },
+    Feature { name: "step_model_switching", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "subagent_default_context_limits", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "subagent_thread_environments", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "suppress_model_change_announcements", stage: Stage::Stable, default: false, alias_of: None },
+    Feature { name: "system_proxy_fallback", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "telepathy", stage: Stage::UnderDevelopment, default: false, alias_of: Some("chronicle") },
+    Feature { name: "terminal_resize_reflow", stage: Stage::Removed, default: true, alias_of: None },
+    Feature { name: "terminal_visualization_instructions", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "token_budget", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "tool_call_mcp_elicitation", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "tool_search", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "tool_search_always_defer_mcp_tools", stage: Stage::Removed, default: true, alias_of: None },
+    Feature { name: "tool_suggest", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "transcript_v2", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "tui_app_server", stage: Stage::Removed, default: true, alias_of: None },
+    Feature { name: "tui_extensions_statusline", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "tui_multi_backend", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "tui_workspace", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "ultrafast_mode", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "unavailable_dummy_tools", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "unbounded_connection_retries", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "undo", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "unified_exec", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "unified_exec_tty", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "unified_exec_zsh_fork", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "unified_image_budget", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "untrusted_as_tool_output", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "use_agent_identity", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "use_legacy_landlock", stage: Stage::Deprecated, default: false, alias_of: None },
+    Feature { name: "use_linux_sandbox_bwrap", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "use_xaa", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "view_image", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "wake_on_agent_messages", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "web_search", stage: Stage::Deprecated, default: false, alias_of: Some("web_search_request") },
+    Feature { name: "web_search_cached", stage: Stage::Deprecated, default: false, alias_of: None },
+    Feature { name: "web_search_request", stage: Stage::Deprecated, default: false, alias_of: None },
+    Feature { name: "windows_sandbox_service", stage: Stage::UnderDevelopment, default: false, alias_of: None },
+    Feature { name: "workspace_dependencies", stage: Stage::Stable, default: true, alias_of: None },
+    Feature { name: "workspace_owner_usage_nudge", stage: Stage::Removed, default: false, alias_of: None },
+    Feature { name: "worktrees", stage: Stage::Removed, default: true, alias_of: None },
+    Feature { name: "write_stdin_approval", stage: Stage::Stable, default: true, alias_of: None },
 ];
 
 pub(super) static ELSEWHERE: &[Elsewhere] = &[
@@ -1018,11 +1649,12 @@ pub(super) static ELSEWHERE: &[Elsewhere] = &[
 ];
 
 pub(super) static KEYS: &[SchemaPath] = &[
-    SchemaPath { path: "additional_developer_instructions", field: Some(&REQUIREMENTS_FIELDS[28]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "allow_appshots", field: Some(&REQUIREMENTS_FIELDS[18]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "allow_browser_and_computer_use", field: Some(&REQUIREMENTS_FIELDS[17]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "additional_developer_instructions", field: Some(&REQUIREMENTS_FIELDS[36]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "allow_appshots", field: Some(&REQUIREMENTS_FIELDS[19]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "allow_browser_and_computer_use", field: Some(&REQUIREMENTS_FIELDS[18]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "allow_login_shell", field: Some(&REQUIREMENTS_FIELDS[12]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 147, 0)), absent_in: Some(Client(0, 145, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "allow_remote_control", field: Some(&REQUIREMENTS_FIELDS[19]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 142, 0)), absent_in: Some(Client(0, 138, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "allow_managed_hooks_only", field: Some(&REQUIREMENTS_FIELDS[17]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "allow_remote_control", field: Some(&REQUIREMENTS_FIELDS[20]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 142, 0)), absent_in: Some(Client(0, 138, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "allowed_approval_policies", field: Some(&REQUIREMENTS_FIELDS[14]), kind: Kind::Array(&Kind::Words(&APPROVAL_POLICY)), since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
     SchemaPath { path: "allowed_approval_policies[].granular", field: None, kind: Kind::Table(&GRANULAR_APPROVAL), since: Some(Since { present_in: Some(Client(0, 120, 0)), absent_in: Some(Client(0, 114, 0)), in_absent: None, removed_in: None }) },
     SchemaPath { path: "allowed_approval_policies[].granular.mcp_elicitations", field: Some(&GRANULAR_APPROVAL_FIELDS[4]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 120, 0)), absent_in: Some(Client(0, 114, 0)), in_absent: None, removed_in: None }) },
@@ -1033,11 +1665,11 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "allowed_approvals_reviewers", field: Some(&REQUIREMENTS_FIELDS[15]), kind: Kind::Array(&Kind::Words(&APPROVALS_REVIEWER)), since: Some(Since { present_in: Some(Client(0, 120, 0)), absent_in: Some(Client(0, 114, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "allowed_chatgpt_workspaces", field: Some(&REQUIREMENTS_FIELDS[2]), kind: Kind::Array(&Kind::Text), since: Some(Since { present_in: Some(Client(0, 147, 0)), absent_in: Some(Client(0, 145, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "allowed_login_methods", field: Some(&REQUIREMENTS_FIELDS[1]), kind: Kind::Array(&Kind::Words(&LOGIN_METHOD)), since: Some(Since { present_in: Some(Client(0, 147, 0)), absent_in: Some(Client(0, 145, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "allowed_permission_profiles", field: Some(&REQUIREMENTS_FIELDS[31]), kind: Kind::Map { entry: "<profile>", of: &Kind::Bool }, since: Some(Since { present_in: Some(Client(0, 138, 0)), absent_in: Some(Client(0, 134, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "allowed_permission_profiles", field: Some(&REQUIREMENTS_FIELDS[39]), kind: Kind::Map { entry: "<profile>", of: &Kind::Bool }, since: Some(Since { present_in: Some(Client(0, 138, 0)), absent_in: Some(Client(0, 134, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "allowed_permission_profiles.<profile>", field: None, kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 138, 0)), absent_in: Some(Client(0, 134, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "allowed_sandbox_modes", field: Some(&REQUIREMENTS_FIELDS[36]), kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
+    SchemaPath { path: "allowed_sandbox_modes", field: Some(&REQUIREMENTS_FIELDS[44]), kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
     SchemaPath { path: "allowed_web_search_modes", field: Some(&REQUIREMENTS_FIELDS[16]), kind: Kind::Array(&Kind::Words(&WEB_SEARCH_MODE)), since: Some(Since { present_in: Some(Client(0, 105, 0)), absent_in: Some(Client(0, 98, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "application", field: Some(&REQUIREMENTS_FIELDS[35]), kind: Kind::Table(&APPLICATION), since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "application", field: Some(&REQUIREMENTS_FIELDS[43]), kind: Kind::Table(&APPLICATION), since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "application.network", field: Some(&APPLICATION_FIELDS[0]), kind: Kind::Table(&APPLICATION_NETWORK), since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "application.network.domains", field: Some(&APPLICATION_NETWORK_FIELDS[1]), kind: Kind::Map { entry: "<domain>", of: &Kind::Words(&NETWORK_RULE) }, since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "application.network.domains.<domain>", field: None, kind: Kind::Words(&NETWORK_RULE), since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
@@ -1045,10 +1677,19 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "application.storage", field: Some(&APPLICATION_FIELDS[1]), kind: Kind::Table(&APPLICATION_STORAGE), since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Refused), removed_in: None }) },
     SchemaPath { path: "application.storage.default_project_parent", field: Some(&APPLICATION_STORAGE_FIELDS[0]), kind: Kind::Path, since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Refused), removed_in: None }) },
     SchemaPath { path: "application.storage.projectless_workspace_root", field: Some(&APPLICATION_STORAGE_FIELDS[1]), kind: Kind::Path, since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Refused), removed_in: None }) },
-    SchemaPath { path: "auto_review", field: Some(&REQUIREMENTS_FIELDS[26]), kind: Kind::Table(&AUTO_REVIEW), since: Some(Since { present_in: Some(Client(0, 149, 0)), absent_in: Some(Client(0, 147, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "apps", field: Some(&REQUIREMENTS_FIELDS[31]), kind: Kind::Table(&APPS), since: Some(Since { present_in: Some(Client(0, 120, 0)), absent_in: Some(Client(0, 114, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "apps.<app>", field: None, kind: Kind::Table(&APP_RULE), since: Some(Since { present_in: Some(Client(0, 120, 0)), absent_in: Some(Client(0, 114, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "apps.<app>.enabled", field: Some(&APP_RULE_FIELDS[0]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 120, 0)), absent_in: Some(Client(0, 114, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "apps.<app>.tools", field: Some(&APP_RULE_FIELDS[1]), kind: Kind::Table(&APP_TOOLS), since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "apps.<app>.tools.<tool>", field: None, kind: Kind::Table(&APP_TOOL_RULE), since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "apps.<app>.tools.<tool>.analytics_result_source", field: Some(&APP_TOOL_RULE_FIELDS[1]), kind: Kind::Table(&APP_TOOL_RESULT_SOURCE), since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "apps.<app>.tools.<tool>.analytics_result_source.format", field: Some(&APP_TOOL_RESULT_SOURCE_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "apps.<app>.tools.<tool>.analytics_result_source.type", field: Some(&APP_TOOL_RESULT_SOURCE_FIELDS[1]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "apps.<app>.tools.<tool>.approval_mode", field: Some(&APP_TOOL_RULE_FIELDS[0]), kind: Kind::Words(&APP_TOOL_APPROVAL), since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "auto_review", field: Some(&REQUIREMENTS_FIELDS[34]), kind: Kind::Table(&AUTO_REVIEW), since: Some(Since { present_in: Some(Client(0, 149, 0)), absent_in: Some(Client(0, 147, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "auto_review.ignore_rules", field: Some(&AUTO_REVIEW_FIELDS[1]), kind: Kind::Array(&Kind::Text), since: Some(Since { present_in: Some(Client(0, 149, 0)), absent_in: Some(Client(0, 147, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "auto_review.required_on_models", field: Some(&AUTO_REVIEW_FIELDS[0]), kind: Kind::Array(&Kind::Text), since: Some(Since { present_in: Some(Client(0, 149, 0)), absent_in: Some(Client(0, 147, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "browser_use", field: Some(&REQUIREMENTS_FIELDS[21]), kind: Kind::Table(&BROWSER_USE), since: Some(Since { present_in: Some(Client(0, 147, 0)), absent_in: Some(Client(0, 145, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "browser_use", field: Some(&REQUIREMENTS_FIELDS[22]), kind: Kind::Table(&BROWSER_USE), since: Some(Since { present_in: Some(Client(0, 147, 0)), absent_in: Some(Client(0, 145, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "browser_use.allow_global_persistent_approval", field: Some(&BROWSER_USE_FIELDS[4]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "browser_use.allow_history_access", field: Some(&BROWSER_USE_FIELDS[2]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "browser_use.allow_webmcp", field: Some(&BROWSER_USE_FIELDS[1]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
@@ -1077,7 +1718,7 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "chatgpt_base_url", field: Some(&REQUIREMENTS_FIELDS[4]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 149, 0)), absent_in: Some(Client(0, 147, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "check_for_update_on_startup", field: Some(&REQUIREMENTS_FIELDS[11]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 147, 0)), absent_in: Some(Client(0, 145, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "cli_auth_credentials_store", field: Some(&REQUIREMENTS_FIELDS[3]), kind: Kind::Words(&CREDENTIAL_STORE), since: Some(Since { present_in: Some(Client(0, 149, 0)), absent_in: Some(Client(0, 147, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "computer_use", field: Some(&REQUIREMENTS_FIELDS[20]), kind: Kind::Table(&COMPUTER_USE), since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "computer_use", field: Some(&REQUIREMENTS_FIELDS[21]), kind: Kind::Table(&COMPUTER_USE), since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "computer_use.allow_locked_computer_use", field: Some(&COMPUTER_USE_FIELDS[0]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "computer_use.allow_persistent_approval", field: Some(&COMPUTER_USE_FIELDS[1]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "computer_use.default_app_access", field: Some(&COMPUTER_USE_FIELDS[2]), kind: Kind::Words(&ACCESS), since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
@@ -1098,13 +1739,13 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "config_server.oauth.authorization_url", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "config_server.oauth.client_id", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[3]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "config_server.oauth.device_authorization_url", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[2]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "config_server.oauth.redirect_port", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[6]), kind: Kind::Integer { min: 0, max: 65535 }, since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "config_server.oauth.redirect_port", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[6]), kind: Kind::Integer { min: 1, max: 65535 }, since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "config_server.oauth.resource", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[4]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "config_server.oauth.scopes", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[5]), kind: Kind::Array(&Kind::Text), since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "config_server.oauth.token_url", field: Some(&CONFIG_SERVER_OAUTH_FIELDS[1]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "default_permissions", field: Some(&REQUIREMENTS_FIELDS[32]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 138, 0)), absent_in: Some(Client(0, 134, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "enforce_residency", field: Some(&REQUIREMENTS_FIELDS[25]), kind: Kind::Words(&RESIDENCY), since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
-    SchemaPath { path: "experimental_network", field: Some(&REQUIREMENTS_FIELDS[34]), kind: Kind::Table(&NETWORK_CONSTRAINTS), since: Some(Since { present_in: Some(Client(0, 105, 0)), absent_in: Some(Client(0, 98, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "default_permissions", field: Some(&REQUIREMENTS_FIELDS[40]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 138, 0)), absent_in: Some(Client(0, 134, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "enforce_residency", field: Some(&REQUIREMENTS_FIELDS[33]), kind: Kind::Words(&RESIDENCY), since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
+    SchemaPath { path: "experimental_network", field: Some(&REQUIREMENTS_FIELDS[42]), kind: Kind::Table(&NETWORK_CONSTRAINTS), since: Some(Since { present_in: Some(Client(0, 105, 0)), absent_in: Some(Client(0, 98, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "experimental_network.allow_local_binding", field: Some(&NETWORK_CONSTRAINTS_FIELDS[13]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 105, 0)), absent_in: Some(Client(0, 98, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "experimental_network.allow_unix_sockets", field: Some(&NETWORK_CONSTRAINTS_FIELDS[12]), kind: Kind::Array(&Kind::Text), since: Some(Since { present_in: Some(Client(0, 105, 0)), absent_in: Some(Client(0, 98, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "experimental_network.allow_upstream_proxy", field: Some(&NETWORK_CONSTRAINTS_FIELDS[3]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 105, 0)), absent_in: Some(Client(0, 98, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
@@ -1127,13 +1768,70 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "experimental_network.socks_port", field: Some(&NETWORK_CONSTRAINTS_FIELDS[2]), kind: Kind::Integer { min: 0, max: 65535 }, since: Some(Since { present_in: Some(Client(0, 105, 0)), absent_in: Some(Client(0, 98, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "experimental_network.unix_sockets", field: Some(&NETWORK_CONSTRAINTS_FIELDS[11]), kind: Kind::Table(&UNIX_SOCKET_RULES), since: Some(Since { present_in: Some(Client(0, 120, 0)), absent_in: Some(Client(0, 114, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "experimental_network.unix_sockets.<socket>", field: None, kind: Kind::Words(&NETWORK_RULE), since: Some(Since { present_in: Some(Client(0, 120, 0)), absent_in: Some(Client(0, 114, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "feature_requirements", field: Some(&REQUIREMENTS_FIELDS[25]), kind: Kind::Table(&FEATURES), since: Some(Since { present_in: Some(Client(0, 114, 0)), absent_in: Some(Client(0, 105, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "feature_requirements.<feature>", field: None, kind: Kind::Bool, since: None },
+    SchemaPath { path: "features", field: Some(&REQUIREMENTS_FIELDS[25]), kind: Kind::Table(&FEATURES), since: Some(Since { present_in: Some(Client(0, 114, 0)), absent_in: Some(Client(0, 105, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "features.<feature>", field: None, kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 114, 0)), absent_in: Some(Client(0, 105, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "feedback", field: Some(&REQUIREMENTS_FIELDS[13]), kind: Kind::Table(&FEEDBACK), since: Some(Since { present_in: Some(Client(0, 147, 0)), absent_in: Some(Client(0, 145, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "feedback.enabled", field: Some(&FEEDBACK_FIELDS[0]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 147, 0)), absent_in: Some(Client(0, 145, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "guardian_extra_policy", field: Some(&REQUIREMENTS_FIELDS[30]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "guardian_policy_config", field: Some(&REQUIREMENTS_FIELDS[29]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 120, 0)), absent_in: Some(Client(0, 114, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "in_app_browser", field: Some(&REQUIREMENTS_FIELDS[22]), kind: Kind::Table(&IN_APP_BROWSER), since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "guardian_extra_policy", field: Some(&REQUIREMENTS_FIELDS[38]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "guardian_policy_config", field: Some(&REQUIREMENTS_FIELDS[37]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 120, 0)), absent_in: Some(Client(0, 114, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks", field: Some(&REQUIREMENTS_FIELDS[26]), kind: Kind::Table(&HOOKS), since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].hooks", field: Some(&HOOK_GROUP_FIELDS[1]), kind: Kind::Array(&Kind::Tagged(&HOOK_HANDLER)), since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].hooks[].additionalContextLimit", field: Some(&COMMAND_HANDLER_FIELDS[5]), kind: Kind::Integer { min: 0, max: 9223372036854775807 }, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].hooks[].async", field: Some(&COMMAND_HANDLER_FIELDS[3]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].hooks[].command", field: Some(&COMMAND_HANDLER_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].hooks[].commandWindows", field: Some(&COMMAND_HANDLER_FIELDS[1]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].hooks[].command_windows", field: Some(&COMMAND_HANDLER_FIELDS[1]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].hooks[].input", field: Some(&MCP_TOOL_HANDLER_FIELDS[2]), kind: Kind::Map { entry: "<argument>", of: &Kind::Any }, since: Some(Since { present_in: Some(Client(0, 149, 0)), absent_in: Some(Client(0, 147, 0)), in_absent: None, removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].hooks[].input.<argument>", field: None, kind: Kind::Any, since: None },
+    SchemaPath { path: "hooks.<Event>[].hooks[].server", field: Some(&MCP_TOOL_HANDLER_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 149, 0)), absent_in: Some(Client(0, 147, 0)), in_absent: None, removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].hooks[].statusMessage", field: Some(&COMMAND_HANDLER_FIELDS[4]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].hooks[].timeout", field: Some(&COMMAND_HANDLER_FIELDS[2]), kind: Kind::Integer { min: 0, max: 9223372036854775807 }, since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].hooks[].tool", field: Some(&MCP_TOOL_HANDLER_FIELDS[1]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 149, 0)), absent_in: Some(Client(0, 147, 0)), in_absent: None, removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].hooks[].type", field: None, kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.<Event>[].matcher", field: Some(&HOOK_GROUP_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.Interrupt", field: Some(&HOOKS_FIELDS[15]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.PermissionRequest", field: Some(&HOOKS_FIELDS[5]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.PostCompact", field: Some(&HOOKS_FIELDS[8]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 130, 0)), absent_in: Some(Client(0, 125, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.PostModelRequest", field: Some(&HOOKS_FIELDS[3]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.PostToolUse", field: Some(&HOOKS_FIELDS[6]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.PreCompact", field: Some(&HOOKS_FIELDS[7]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 130, 0)), absent_in: Some(Client(0, 125, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.PreModelRequest", field: Some(&HOOKS_FIELDS[2]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.PreToolUse", field: Some(&HOOKS_FIELDS[4]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.SessionEnd", field: Some(&HOOKS_FIELDS[10]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.SessionStart", field: Some(&HOOKS_FIELDS[9]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.Stop", field: Some(&HOOKS_FIELDS[14]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.SubagentStart", field: Some(&HOOKS_FIELDS[12]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.SubagentStop", field: Some(&HOOKS_FIELDS[13]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.UserPromptSubmit", field: Some(&HOOKS_FIELDS[11]), kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.managed_dir", field: Some(&HOOKS_FIELDS[0]), kind: Kind::Path, since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "hooks.windows_managed_dir", field: Some(&HOOKS_FIELDS[1]), kind: Kind::Path, since: Some(Since { present_in: Some(Client(0, 124, 0)), absent_in: Some(Client(0, 123, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "in_app_browser", field: Some(&REQUIREMENTS_FIELDS[23]), kind: Kind::Table(&IN_APP_BROWSER), since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "in_app_browser.allow_external_browser_settings_import", field: Some(&IN_APP_BROWSER_FIELDS[0]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 153, 0)), absent_in: Some(Client(0, 149, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "log_dir", field: Some(&REQUIREMENTS_FIELDS[7]), kind: Kind::Path, since: Some(Since { present_in: Some(Client(0, 147, 0)), absent_in: Some(Client(0, 145, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "marketplaces", field: Some(&REQUIREMENTS_FIELDS[29]), kind: Kind::Table(&MARKETPLACES), since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "marketplaces.allowed_sources", field: Some(&MARKETPLACES_FIELDS[1]), kind: Kind::Map { entry: "<rule>", of: &Kind::Table(&MARKETPLACE_SOURCE) }, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "marketplaces.allowed_sources.<rule>", field: None, kind: Kind::Table(&MARKETPLACE_SOURCE), since: None },
+    SchemaPath { path: "marketplaces.allowed_sources.<rule>.host_pattern", field: Some(&MARKETPLACE_SOURCE_FIELDS[3]), kind: Kind::Text, since: None },
+    SchemaPath { path: "marketplaces.allowed_sources.<rule>.path", field: Some(&MARKETPLACE_SOURCE_FIELDS[4]), kind: Kind::Path, since: None },
+    SchemaPath { path: "marketplaces.allowed_sources.<rule>.ref", field: Some(&MARKETPLACE_SOURCE_FIELDS[2]), kind: Kind::Text, since: None },
+    SchemaPath { path: "marketplaces.allowed_sources.<rule>.source", field: Some(&MARKETPLACE_SOURCE_FIELDS[0]), kind: Kind::Words(&MARKETPLACE_SOURCE_KIND), since: None },
+    SchemaPath { path: "marketplaces.allowed_sources.<rule>.url", field: Some(&MARKETPLACE_SOURCE_FIELDS[1]), kind: Kind::Text, since: None },
+    SchemaPath { path: "marketplaces.restrict_to_allowed_sources", field: Some(&MARKETPLACES_FIELDS[0]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "mcp_servers", field: Some(&REQUIREMENTS_FIELDS[27]), kind: Kind::Map { entry: "<server>", of: &Kind::Table(&MCP_SERVER_RULE) }, since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
+    SchemaPath { path: "mcp_servers.<server>", field: None, kind: Kind::Table(&MCP_SERVER_RULE), since: None },
+    SchemaPath { path: "mcp_servers.<server>.identity", field: Some(&MCP_SERVER_RULE_FIELDS[0]), kind: Kind::OneOf(&MCP_IDENTITY), since: None },
+    SchemaPath { path: "mcp_servers.<server>.identity.command", field: Some(&MCP_COMMAND_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "mcp_servers.<server>.identity.command.args", field: Some(&MCP_COMMAND_MATCHER_FIELDS[1]), kind: Kind::Array(&Kind::Tagged(&MCP_VALUE_MATCHER)), since: None },
+    SchemaPath { path: "mcp_servers.<server>.identity.command.args[].expression", field: Some(&REGEX_MATCHER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "mcp_servers.<server>.identity.command.args[].match", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "mcp_servers.<server>.identity.command.args[].value", field: Some(&EXACT_MATCHER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "mcp_servers.<server>.identity.command.executable", field: Some(&MCP_COMMAND_MATCHER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "mcp_servers.<server>.identity.url", field: Some(&MCP_URL_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "mcp_servers.<server>.identity.url.expression", field: Some(&REGEX_MATCHER_FIELDS[0]), kind: Kind::Text, since: None },
+    SchemaPath { path: "mcp_servers.<server>.identity.url.match", field: None, kind: Kind::Text, since: None },
+    SchemaPath { path: "mcp_servers.<server>.identity.url.value", field: Some(&EXACT_MATCHER_FIELDS[0]), kind: Kind::Text, since: None },
     SchemaPath { path: "model_catalog_json", field: Some(&REQUIREMENTS_FIELDS[8]), kind: Kind::Path, since: Some(Since { present_in: Some(Client(0, 147, 0)), absent_in: Some(Client(0, 145, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "model_provider", field: Some(&REQUIREMENTS_FIELDS[9]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "model_providers", field: Some(&REQUIREMENTS_FIELDS[10]), kind: Kind::Map { entry: "<provider>", of: &Kind::Table(&MODEL_PROVIDER) }, since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
@@ -1179,7 +1877,7 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "model_providers.<provider>.gateway_oauth.delivery.name", field: Some(&GATEWAY_HEADER_FIELDS[0]), kind: Kind::Text, since: None },
     SchemaPath { path: "model_providers.<provider>.gateway_oauth.delivery.scheme", field: Some(&GATEWAY_HEADER_FIELDS[1]), kind: Kind::Text, since: None },
     SchemaPath { path: "model_providers.<provider>.gateway_oauth.device_authorization_url", field: Some(&GATEWAY_OAUTH_FIELDS[1]), kind: Kind::Text, since: None },
-    SchemaPath { path: "model_providers.<provider>.gateway_oauth.redirect_port", field: Some(&GATEWAY_OAUTH_FIELDS[6]), kind: Kind::Integer { min: 0, max: 65535 }, since: None },
+    SchemaPath { path: "model_providers.<provider>.gateway_oauth.redirect_port", field: Some(&GATEWAY_OAUTH_FIELDS[6]), kind: Kind::Integer { min: 1, max: 65535 }, since: None },
     SchemaPath { path: "model_providers.<provider>.gateway_oauth.resource", field: Some(&GATEWAY_OAUTH_FIELDS[4]), kind: Kind::Text, since: None },
     SchemaPath { path: "model_providers.<provider>.gateway_oauth.scopes", field: Some(&GATEWAY_OAUTH_FIELDS[5]), kind: Kind::Array(&Kind::Text), since: None },
     SchemaPath { path: "model_providers.<provider>.gateway_oauth.token_url", field: Some(&GATEWAY_OAUTH_FIELDS[2]), kind: Kind::Text, since: None },
@@ -1199,12 +1897,12 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "model_providers.<provider>.supports_websockets", field: Some(&MODEL_PROVIDER_FIELDS[22]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "model_providers.<provider>.websocket_connect_timeout_ms", field: Some(&MODEL_PROVIDER_FIELDS[20]), kind: Kind::Integer { min: 0, max: 9223372036854775807 }, since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "model_providers.<provider>.wire_api", field: Some(&MODEL_PROVIDER_FIELDS[12]), kind: Kind::Words(&WIRE_API), since: Some(Since { present_in: Some(Client(0, 157, 0)), absent_in: Some(Client(0, 153, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "models", field: Some(&REQUIREMENTS_FIELDS[27]), kind: Kind::Table(&MODEL_DEFAULTS), since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "models", field: Some(&REQUIREMENTS_FIELDS[35]), kind: Kind::Table(&MODEL_DEFAULTS), since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "models.new_thread", field: Some(&MODEL_DEFAULTS_FIELDS[0]), kind: Kind::Table(&NEW_THREAD_DEFAULTS), since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "models.new_thread.model", field: Some(&NEW_THREAD_DEFAULTS_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "models.new_thread.model_reasoning_effort", field: Some(&NEW_THREAD_DEFAULTS_FIELDS[1]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "models.new_thread.service_tier", field: Some(&NEW_THREAD_DEFAULTS_FIELDS[2]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "network_proxy", field: Some(&REQUIREMENTS_FIELDS[34]), kind: Kind::Table(&NETWORK_CONSTRAINTS), since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "network_proxy", field: Some(&REQUIREMENTS_FIELDS[42]), kind: Kind::Table(&NETWORK_CONSTRAINTS), since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "network_proxy.allow_local_binding", field: Some(&NETWORK_CONSTRAINTS_FIELDS[13]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "network_proxy.allow_unix_sockets", field: Some(&NETWORK_CONSTRAINTS_FIELDS[12]), kind: Kind::Array(&Kind::Text), since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "network_proxy.allow_upstream_proxy", field: Some(&NETWORK_CONSTRAINTS_FIELDS[3]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
@@ -1227,7 +1925,7 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "network_proxy.socks_port", field: Some(&NETWORK_CONSTRAINTS_FIELDS[2]), kind: Kind::Integer { min: 0, max: 65535 }, since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "network_proxy.unix_sockets", field: Some(&NETWORK_CONSTRAINTS_FIELDS[11]), kind: Kind::Table(&UNIX_SOCKET_RULES), since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "network_proxy.unix_sockets.<socket>", field: None, kind: Kind::Words(&NETWORK_RULE), since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "otel", field: Some(&REQUIREMENTS_FIELDS[24]), kind: Kind::Table(&TELEMETRY), since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "otel", field: Some(&REQUIREMENTS_FIELDS[30]), kind: Kind::Table(&TELEMETRY), since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "otel.environment", field: Some(&TELEMETRY_FIELDS[5]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "otel.exporter", field: Some(&TELEMETRY_FIELDS[6]), kind: Kind::Words(&TELEMETRY_EXPORTER), since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "otel.exporter.otlp-grpc", field: None, kind: Kind::Table(&OTLP_GRPC_EXPORTER), since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
@@ -1294,7 +1992,7 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "otel.tracestate", field: Some(&TELEMETRY_FIELDS[10]), kind: Kind::Map { entry: "<vendor>", of: &Kind::Map { entry: "<name>", of: &Kind::Text } }, since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "otel.tracestate.<vendor>", field: None, kind: Kind::Map { entry: "<name>", of: &Kind::Text }, since: None },
     SchemaPath { path: "otel.tracestate.<vendor>.<name>", field: None, kind: Kind::Text, since: None },
-    SchemaPath { path: "permissions", field: Some(&REQUIREMENTS_FIELDS[33]), kind: Kind::Table(&PERMISSIONS), since: Some(Since { present_in: Some(Client(0, 123, 0)), absent_in: Some(Client(0, 120, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "permissions", field: Some(&REQUIREMENTS_FIELDS[41]), kind: Kind::Table(&PERMISSIONS), since: Some(Since { present_in: Some(Client(0, 123, 0)), absent_in: Some(Client(0, 120, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "permissions.<profile>", field: None, kind: Kind::Table(&PERMISSION_PROFILE), since: Some(Since { present_in: Some(Client(0, 138, 0)), absent_in: Some(Client(0, 134, 0)), in_absent: Some(Unfamiliar::Refused), removed_in: None }) },
     SchemaPath { path: "permissions.<profile>.description", field: Some(&PERMISSION_PROFILE_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "permissions.<profile>.extends", field: Some(&PERMISSION_PROFILE_FIELDS[1]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 134, 0)), absent_in: Some(Client(0, 130, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
@@ -1391,12 +2089,35 @@ pub(super) static KEYS: &[SchemaPath] = &[
     SchemaPath { path: "permissions.network.socks_port", field: Some(&NETWORK_CONSTRAINTS_FIELDS[2]), kind: Kind::Integer { min: 0, max: 65535 }, since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: None, removed_in: None }) },
     SchemaPath { path: "permissions.network.unix_sockets", field: Some(&NETWORK_CONSTRAINTS_FIELDS[11]), kind: Kind::Table(&UNIX_SOCKET_RULES), since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: None, removed_in: None }) },
     SchemaPath { path: "permissions.network.unix_sockets.<socket>", field: None, kind: Kind::Words(&NETWORK_RULE), since: None },
-    SchemaPath { path: "remote_sandbox_config", field: Some(&REQUIREMENTS_FIELDS[37]), kind: Kind::Array(&Kind::Table(&REMOTE_SANDBOX)), since: Some(Since { present_in: Some(Client(0, 123, 0)), absent_in: Some(Client(0, 120, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "plugins", field: Some(&REQUIREMENTS_FIELDS[28]), kind: Kind::Map { entry: "<plugin>", of: &Kind::Table(&PLUGIN_RULE) }, since: Some(Since { present_in: Some(Client(0, 130, 0)), absent_in: Some(Client(0, 125, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>", field: None, kind: Kind::Table(&PLUGIN_RULE), since: Some(Since { present_in: Some(Client(0, 130, 0)), absent_in: Some(Client(0, 125, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers", field: Some(&PLUGIN_RULE_FIELDS[0]), kind: Kind::Map { entry: "<server>", of: &Kind::Table(&MCP_SERVER_RULE) }, since: Some(Since { present_in: Some(Client(0, 130, 0)), absent_in: Some(Client(0, 125, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers.<server>", field: None, kind: Kind::Table(&MCP_SERVER_RULE), since: Some(Since { present_in: Some(Client(0, 130, 0)), absent_in: Some(Client(0, 125, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers.<server>.identity", field: Some(&MCP_SERVER_RULE_FIELDS[0]), kind: Kind::OneOf(&MCP_IDENTITY), since: Some(Since { present_in: Some(Client(0, 130, 0)), absent_in: Some(Client(0, 125, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers.<server>.identity.command", field: Some(&MCP_COMMAND_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 130, 0)), absent_in: Some(Client(0, 125, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers.<server>.identity.command.args", field: Some(&MCP_COMMAND_MATCHER_FIELDS[1]), kind: Kind::Array(&Kind::Tagged(&MCP_VALUE_MATCHER)), since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Refused), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers.<server>.identity.command.args[].expression", field: Some(&REGEX_MATCHER_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Refused), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers.<server>.identity.command.args[].match", field: None, kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Refused), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers.<server>.identity.command.args[].value", field: Some(&EXACT_MATCHER_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Refused), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers.<server>.identity.command.executable", field: Some(&MCP_COMMAND_MATCHER_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Refused), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers.<server>.identity.url", field: Some(&MCP_URL_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 130, 0)), absent_in: Some(Client(0, 125, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers.<server>.identity.url.expression", field: Some(&REGEX_MATCHER_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Refused), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers.<server>.identity.url.match", field: None, kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Refused), removed_in: None }) },
+    SchemaPath { path: "plugins.<plugin>.mcp_servers.<server>.identity.url.value", field: Some(&EXACT_MATCHER_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 145, 0)), absent_in: Some(Client(0, 142, 0)), in_absent: Some(Unfamiliar::Refused), removed_in: None }) },
+    SchemaPath { path: "remote_sandbox_config", field: Some(&REQUIREMENTS_FIELDS[45]), kind: Kind::Array(&Kind::Table(&REMOTE_SANDBOX)), since: Some(Since { present_in: Some(Client(0, 123, 0)), absent_in: Some(Client(0, 120, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "remote_sandbox_config[].allowed_sandbox_modes", field: Some(&REMOTE_SANDBOX_FIELDS[1]), kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), since: Some(Since { present_in: Some(Client(0, 123, 0)), absent_in: Some(Client(0, 120, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "remote_sandbox_config[].hostname_patterns", field: Some(&REMOTE_SANDBOX_FIELDS[0]), kind: Kind::Array(&Kind::Text), since: Some(Since { present_in: Some(Client(0, 123, 0)), absent_in: Some(Client(0, 120, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "rules", field: Some(&REQUIREMENTS_FIELDS[32]), kind: Kind::Table(&RULES), since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
+    SchemaPath { path: "rules.prefix_rules", field: Some(&RULES_FIELDS[0]), kind: Kind::Array(&Kind::Table(&PREFIX_RULE)), since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
+    SchemaPath { path: "rules.prefix_rules[].canonical_matching", field: Some(&PREFIX_RULE_FIELDS[0]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "rules.prefix_rules[].decision", field: Some(&PREFIX_RULE_FIELDS[2]), kind: Kind::Words(&RULE_DECISION), since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
+    SchemaPath { path: "rules.prefix_rules[].justification", field: Some(&PREFIX_RULE_FIELDS[3]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
+    SchemaPath { path: "rules.prefix_rules[].pattern", field: Some(&PREFIX_RULE_FIELDS[1]), kind: Kind::Array(&Kind::Table(&PATTERN_TOKEN)), since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
+    SchemaPath { path: "rules.prefix_rules[].pattern[].any_of", field: Some(&PATTERN_TOKEN_FIELDS[1]), kind: Kind::Array(&Kind::Text), since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
+    SchemaPath { path: "rules.prefix_rules[].pattern[].token", field: Some(&PATTERN_TOKEN_FIELDS[0]), kind: Kind::Text, since: Some(Since { present_in: Some(Client(0, 98, 0)), absent_in: None, in_absent: None, removed_in: None }) },
     SchemaPath { path: "sqlite_home", field: Some(&REQUIREMENTS_FIELDS[5]), kind: Kind::Path, since: Some(Since { present_in: Some(Client(0, 147, 0)), absent_in: Some(Client(0, 145, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "unsafe_enforce_sqlite_journal_mode", field: Some(&REQUIREMENTS_FIELDS[6]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 169, 0)), absent_in: Some(Client(0, 165, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
-    SchemaPath { path: "windows", field: Some(&REQUIREMENTS_FIELDS[23]), kind: Kind::Table(&WINDOWS_SANDBOX), since: Some(Since { present_in: Some(Client(0, 138, 0)), absent_in: Some(Client(0, 134, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
+    SchemaPath { path: "windows", field: Some(&REQUIREMENTS_FIELDS[24]), kind: Kind::Table(&WINDOWS_SANDBOX), since: Some(Since { present_in: Some(Client(0, 138, 0)), absent_in: Some(Client(0, 134, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "windows.allow_mxc", field: Some(&WINDOWS_SANDBOX_FIELDS[1]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "windows.allowed_sandbox_implementations", field: Some(&WINDOWS_SANDBOX_FIELDS[0]), kind: Kind::Array(&Kind::Words(&WINDOWS_SANDBOX_IMPLEMENTATION)), since: Some(Since { present_in: Some(Client(0, 138, 0)), absent_in: Some(Client(0, 134, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },
     SchemaPath { path: "windows.require_mxc", field: Some(&WINDOWS_SANDBOX_FIELDS[2]), kind: Kind::Bool, since: Some(Since { present_in: Some(Client(0, 165, 0)), absent_in: Some(Client(0, 160, 0)), in_absent: Some(Unfamiliar::Ignored), removed_in: None }) },

@@ -30,7 +30,7 @@ pub enum TextRule {
     /// The scheme word of an `Authorization` header.
     HttpAuthScheme,
     /// A regular expression without look-around and back references.
-    Regex,
+    FullMatchRegex,
 }
 
 impl TextRule {
@@ -47,7 +47,7 @@ impl TextRule {
             Self::AwsCommand => text == "aws",
             Self::CookieName | Self::HttpHeaderName | Self::HttpAuthScheme => is_token(text),
             // The client compiles the expression inside this frame, so that it matches whole values only.
-            Self::Regex => regex_lite::Regex::new(&format!(r"\A(?:{text})\z")).is_ok(),
+            Self::FullMatchRegex => regex_lite::Regex::new(&format!(r"\A(?:{text})\z")).is_ok(),
         }
     }
 
@@ -65,7 +65,7 @@ impl TextRule {
             Self::CookieName => "the name of a cookie",
             Self::HttpHeaderName => "the name of an HTTP header",
             Self::HttpAuthScheme => "the word for an authorization scheme",
-            Self::Regex => "a regular expression",
+            Self::FullMatchRegex => "a regular expression",
         }
     }
 
@@ -82,7 +82,7 @@ impl TextRule {
             Self::CookieName | Self::HttpHeaderName | Self::HttpAuthScheme => {
                 "use letters, digits and any of !#$%&'*+-.^_|~ only"
             }
-            Self::Regex => "look-around, back references and Unicode classes are not supported, and the whole text must match",
+            Self::FullMatchRegex => "look-around, back references and Unicode classes are not supported, and the whole text must match",
         }
     }
 }

@@ -141,7 +141,7 @@ fn write_word(out: &mut String, word: &Word, model: &Model) -> Result<(), String
 fn write_features(out: &mut String, model: &Model) -> Result<(), String> {
     let mut features: Vec<_> = model.feature.iter().collect();
     features.sort_by(|a, b| a.name.cmp(&b.name));
-    let _ = writeln!(out, "\npub(super) static FEATURES: &[Feature] = &[");
+    let _ = writeln!(out, "\npub(super) static KNOWN_FEATURES: &[Feature] = &[");
     for feature in features {
         let stage = match feature.stage.as_str() {
             "under development" => "UnderDevelopment",

@@ -1,0 +1,37 @@
+//! See [`LINT`].
+
+use super::{Context, declare_lint, quoted};
+use crate::report::{Finding, Fix};
+use crate::schema;
+
+declare_lint! {
+    /// A feature that the client does not know.
+    ///
+    /// The name is dropped, and people may switch the feature that was meant as they like. Letter case and underscores count.
+    ///
+    /// ```toml,flagged
+    /// [features]
+    /// hook = true
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [features]
+    /// hooks = true
+    /// ```
+    "unknown-feature", Ignored, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    for at in cx.policy().map("features").iter().filter(|at| schema::feature(at.name()).is_none()) {
+        let message = format!("the client knows no feature {} and ignores it", quoted(at.name()));
+        let mut finding = LINT.key(at, message);
+        finding = match schema::nearest_feature(at.name()) {
+            Some(near) => {
+                finding.fixes.push(Fix::replace(format!("rename it to {}", quoted(near)), finding.span, near));
+                finding.help(format!("did you mean {}?", quoted(near)))
+            }
+            None => finding.help("remove the line: it enforces nothing"),
+        };
+        found.push(finding);
+    }
+}
