@@ -15,8 +15,6 @@ struct Case {
     file: PathBuf,
     accepted: bool,
     ignored: Vec<String>,
-    /// The client ignores more settings than it names.
-    more: bool,
 }
 
 fn groups() -> Vec<(String, Vec<Case>)> {
@@ -40,14 +38,17 @@ fn groups() -> Vec<(String, Vec<Case>)> {
                 .flatten()
                 .filter_map(|setting| setting.as_str().map(str::to_owned))
                 .collect();
-            let more = record["ignored_count"].as_u64().is_some_and(|count| count as usize > ignored.len());
-            cases.push(Case { name, file, accepted: record["verdict"] == "accepted", ignored, more });
+            cases.push(Case { name, file, accepted: record["verdict"] == "accepted", ignored });
         }
         assert_eq!(cases.len(), records.len(), "{group}: a verdict is recorded for a case that is gone");
         groups.push((group, cases));
     }
     groups
 }
+
+/// Cases that the recording client refused because of its machine: there is no such file, or it is no model catalog.
+const ON_THIS_MACHINE: &[&str] =
+    &["model-catalog-json-directory", "model-catalog-json-missing-file", "model-catalog-json-not-json"];
 
 #[test]
 fn verdicts_agree_with_the_client() {
@@ -57,6 +58,11 @@ fn verdicts_agree_with_the_client() {
             let document = document(&case.file);
             let report = stricture::lint(&document);
             compared += 1;
+            if ON_THIS_MACHINE.contains(&case.name.as_str()) {
+                assert!(!case.accepted && report.verdict() == Verdict::Accepted, "{}", case.name);
+                assert!(report.findings().iter().any(|finding| finding.lint.as_str() == "file-dependent-start"), "{}", case.name);
+                continue;
+            }
             if (report.verdict() == Verdict::Accepted) != case.accepted {
                 let verdict = if case.accepted { "accepts" } else { "rejects" };
                 let _ = writeln!(wrong, "{group}/{}: the client {verdict} it", case.name);
@@ -84,16 +90,25 @@ fn ignored_settings_agree_with_the_client() {
             for setting in &case.ignored {
                 named += 1;
                 let setting = plain(setting);
-                let covered = ours.iter().any(|key| *key == setting || setting.starts_with(&format!("{key}.")));
+                let covered = ours.iter().any(|key| *key == setting || setting.starts_with(&format!("{key}.")) || *key == with_word(key, &setting));
                 if !covered {
                     let _ = writeln!(wrong, "{group}/{}: the client ignores `{setting}`, we say {ours:?}", case.name);
                 }
             }
-            let _ = case.more;
         }
     }
     assert!(named >= 50, "the client names only {named} settings");
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The client leaves out the word under which a table stands for it, as in `otel.exporter.otlp-http.timeout`.
+fn with_word(key: &str, setting: &str) -> String {
+    let steps: Vec<&str> = key.split('.').collect();
+    let dropped = (0..steps.len()).find(|at| {
+        let without: Vec<&str> = steps.iter().enumerate().filter(|(index, _)| index != at).map(|(_, step)| *step).collect();
+        without.join(".") == setting
+    });
+    dropped.map_or_else(String::new, |_| key.to_owned())
 }
 
 /// Keys are quoted by us and not by the client, and elements are `[0]` here and `.0` there.

@@ -15,10 +15,8 @@ fn every_lint_has_fixtures_and_they_behave() {
     for lint in lints() {
         let own = folder.join(lint.name());
         let found = if own.is_dir() { files(&own, "toml") } else { Vec::new() };
-        let named = |start: &str| {
-            found.iter().filter(move |file| file.file_name().unwrap().to_string_lossy().starts_with(start))
-        };
-        if named("bad").count() == 0 || named("good").count() == 0 {
+        let has = |start: &str| found.iter().any(|file| file.file_name().unwrap().to_string_lossy().starts_with(start));
+        if !has("bad") || !has("good") {
             wrong.push(format!("fixtures/lints/{}: a bad and a good policy are needed", lint.name()));
         }
         for file in &found {

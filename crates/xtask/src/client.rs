@@ -14,31 +14,31 @@ use crate::Failure;
 
 /// An installed client.
 #[derive(Debug)]
-pub struct Client {
+pub(crate) struct Client {
     program: PathBuf,
 }
 
 /// What a client makes of a policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub(crate) struct Answer {
     /// Whether it starts.
-    pub accepted: bool,
+    pub(crate) accepted: bool,
     /// The settings that it says it ignores; it names three at most.
-    pub ignored: Vec<String>,
+    pub(crate) ignored: Vec<String>,
     /// How many settings it ignores altogether.
-    pub ignored_count: usize,
+    pub(crate) ignored_count: usize,
 }
 
 impl Client {
     /// The client at `program`.
-    pub fn at(program: &Path) -> Result<Self, Failure> {
+    pub(crate) fn at(program: &Path) -> Result<Self, Failure> {
         let program = fs::canonicalize(program).map_err(|error| Failure::file(program, &error))?;
         fs::create_dir_all("/etc/codex").map_err(|error| Failure::file(Path::new("/etc/codex"), &error))?;
         Ok(Self { program })
     }
 
     /// Its release, such as `0.169.0`.
-    pub fn release(&self) -> Result<String, Failure> {
+    pub(crate) fn release(&self) -> Result<String, Failure> {
         let output = Command::new(&self.program)
             .arg("--version")
             .output()
@@ -51,7 +51,7 @@ impl Client {
     }
 
     /// Whether it starts with `policy`.
-    pub fn accepts(&self, policy: &[u8]) -> Result<bool, Failure> {
+    pub(crate) fn accepts(&self, policy: &[u8]) -> Result<bool, Failure> {
         let output = self.run(policy, &["app-server", "--print-startup-config"])?;
         let text = String::from_utf8_lossy(&output.stdout);
         let answer: Value = text
@@ -63,7 +63,7 @@ impl Client {
     }
 
     /// All that it says about `policy`.
-    pub fn judge(&self, policy: &[u8]) -> Result<Answer, Failure> {
+    pub(crate) fn judge(&self, policy: &[u8]) -> Result<Answer, Failure> {
         let mut answer = Answer { accepted: self.accepts(policy)?, ignored: Vec::new(), ignored_count: 0 };
         if answer.accepted {
             let output = self.run(policy, &["doctor", "--json"])?;

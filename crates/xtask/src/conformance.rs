@@ -17,7 +17,7 @@ type Records = BTreeMap<String, Answer>;
 
 /// Asks `client` about every case again. With `record` the answers are written down, else any difference is a failure.
 /// `only` is a part of the names to ask about.
-pub fn run(client: &Path, record: bool, only: Option<&str>) -> Result<(), Failure> {
+pub(crate) fn run(client: &Path, record: bool, only: Option<&str>) -> Result<(), Failure> {
     let client = Client::at(client)?;
     let release = client.release()?;
     let folder = root().join("fixtures/conformance");

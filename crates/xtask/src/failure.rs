@@ -5,16 +5,16 @@ use std::path::Path;
 
 /// A task's failure, told in one sentence.
 #[derive(Debug)]
-pub struct Failure(String);
+pub(crate) struct Failure(String);
 
 impl Failure {
     /// A failure in these words.
-    pub fn new(what: impl Into<String>) -> Self {
+    pub(crate) fn new(what: impl Into<String>) -> Self {
         Self(what.into())
     }
 
     /// A failure with a file.
-    pub fn file(path: &Path, what: &dyn fmt::Display) -> Self {
+    pub(crate) fn file(path: &Path, what: &dyn fmt::Display) -> Self {
         Self(format!("{}: {what}", path.display()))
     }
 }

@@ -6,14 +6,14 @@ use crate::Failure;
 
 /// A generated file.
 #[derive(Debug)]
-pub struct Output {
+pub(crate) struct Output {
     path: PathBuf,
     text: String,
 }
 
 impl Output {
     /// A file at `path` that should hold `text`.
-    pub fn new(path: PathBuf, text: String) -> Self {
+    pub(crate) fn new(path: PathBuf, text: String) -> Self {
         Self { path, text }
     }
 
@@ -23,7 +23,7 @@ impl Output {
 }
 
 /// Writes the outputs that differ from what is there.
-pub fn write(outputs: &[Output]) -> Result<(), Failure> {
+pub(crate) fn write(outputs: &[Output]) -> Result<(), Failure> {
     for output in outputs.iter().filter(|output| !output.is_current()) {
         if let Some(folder) = output.path.parent() {
             std::fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error))?;
@@ -35,7 +35,7 @@ pub fn write(outputs: &[Output]) -> Result<(), Failure> {
 }
 
 /// Fails, naming the stale files, unless all are current.
-pub fn check(outputs: &[Output]) -> Result<(), Failure> {
+pub(crate) fn check(outputs: &[Output]) -> Result<(), Failure> {
     let stale: Vec<String> =
         outputs.iter().filter(|output| !output.is_current()).map(|output| output.path.display().to_string()).collect();
     if stale.is_empty() {

@@ -4,7 +4,9 @@ mod client;
 mod conformance;
 mod differential;
 mod failure;
+mod gate;
 mod generated;
+mod new_lint;
 mod schema;
 
 use std::path::{Path, PathBuf};
@@ -15,6 +17,8 @@ use failure::Failure;
 const HELP: &str = "\
 cargo xtask TASK
 
+  test                run every check, installing what it needs: the gate
+  new-lint NAME       make the files of a new lint
   generate            write what is generated from the schema and the lints
   generate --check    fail if any of it is stale
   conformance --client PATH [--record] [--only PART]
@@ -30,6 +34,8 @@ fn main() -> ExitCode {
     let result = match arguments.as_slice() {
         ["generate"] => outputs().and_then(|outputs| generated::write(&outputs)),
         ["generate", "--check"] => outputs().and_then(|outputs| generated::check(&outputs)),
+        ["test"] => gate::run(),
+        ["new-lint", name] => new_lint::run(name),
         ["conformance", options @ ..] => conformance(options),
         ["differential", options @ ..] => differential(options),
         _ => {

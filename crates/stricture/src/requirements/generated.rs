@@ -13,7 +13,7 @@ pub struct AgentHandler {
 }
 
 impl FromView for AgentHandler {
-    fn from_view(view: &View<'_>) -> Option<Self> {
+    fn from_view(_: &View<'_>) -> Option<Self> {
         Some(Self {
         })
     }
@@ -348,10 +348,8 @@ pub struct CommandHandler {
     pub command: String,
     /// Command line to run on Windows instead.
     pub command_windows: Option<String>,
-    /// Seconds after which the command is stopped.
-    ///
-    /// `600` where the policy does not say.
-    pub timeout: u64,
+    /// Seconds after which the command is stopped: 600 unless set, 1 for SessionEnd and Interrupt.
+    pub timeout: Option<u64>,
     /// Whether the agent goes on without waiting for the command.
     ///
     /// `false` where the policy does not say.
@@ -367,7 +365,7 @@ impl FromView for CommandHandler {
         Some(Self {
             command: required(view, 0)?,
             command_windows: optional(view, 1),
-            timeout: optional(view, 2).unwrap_or_else(|| 600),
+            timeout: optional(view, 2),
             r#async: optional(view, 3).unwrap_or_else(|| false),
             status_message: optional(view, 4),
             additional_context_limit: optional(view, 5),
@@ -872,9 +870,9 @@ pub struct MarketplaceSource {
     pub source: Option<MarketplaceSourceKind>,
     /// Address of the Git repository, for source git.
     pub url: Option<String>,
-    /// Branch, tag or commit of the Git repository, for source git.
+    /// Branch, tag or commit of the Git repository, for source git; any when left out.
     pub r#ref: Option<String>,
-    /// Regular expression for the host of the address, for source host_pattern.
+    /// Regular expression for the host, in lower case, of the address, for source host_pattern.
     pub host_pattern: Option<String>,
     /// Folder on the machine, for source local.
     pub path: Option<String>,
@@ -990,10 +988,8 @@ pub struct McpToolHandler {
     pub tool: String,
     /// Arguments for the tool, by name.
     pub input: Option<BTreeMap<String, Value>>,
-    /// Seconds after which the call is given up.
-    ///
-    /// `600` where the policy does not say.
-    pub timeout: u64,
+    /// Seconds after which the call is given up: 600 unless set, 1 for Interrupt.
+    pub timeout: Option<u64>,
     /// Text to show while the tool runs.
     pub status_message: Option<String>,
 }
@@ -1004,7 +1000,7 @@ impl FromView for McpToolHandler {
             server: required(view, 0)?,
             tool: required(view, 1)?,
             input: optional(view, 2),
-            timeout: optional(view, 3).unwrap_or_else(|| 600),
+            timeout: optional(view, 3),
             status_message: optional(view, 4),
         })
     }
@@ -1582,7 +1578,7 @@ pub struct PromptHandler {
 }
 
 impl FromView for PromptHandler {
-    fn from_view(view: &View<'_>) -> Option<Self> {
+    fn from_view(_: &View<'_>) -> Option<Self> {
         Some(Self {
         })
     }
@@ -2393,8 +2389,6 @@ pub enum SandboxMode {
     WorkspaceWrite,
     /// `danger-full-access`: Commands run without a sandbox.
     DangerFullAccess,
-    /// `external-sandbox`: The machine itself is the sandbox; only programs can select this mode, never a person.
-    ExternalSandbox,
 }
 
 impl Read for SandboxMode {
@@ -2404,7 +2398,6 @@ impl Read for SandboxMode {
             "read-only" => Some(Self::ReadOnly),
             "workspace-write" => Some(Self::WorkspaceWrite),
             "danger-full-access" => Some(Self::DangerFullAccess),
-            "external-sandbox" => Some(Self::ExternalSandbox),
             _ => None,
         }
     }

@@ -42,7 +42,7 @@ pub(crate) enum ProblemKind<'d> {
     /// An old spelling.
     RenamedWord { word: &'static str, now: &'static str },
     /// A key that the table does not have.
-    UnknownKey { key: &'d str, table: &'static TableType, rest: Option<&'static Tagged> },
+    UnknownKey { key: &'d str, table: &'static TableType },
     /// A key that the table must have.
     MissingKey { key: &'static str, table: &'static TableType },
     /// The same key under two of its names.
@@ -260,7 +260,7 @@ impl<'d> Checker<'d> {
             } else if let Some(Rest { kind, .. }) = &table.rest {
                 self.value(kind, &entry.value, inner, Reading::Borrowed, None);
             } else {
-                self.report(inner, entry.key.span, ProblemKind::UnknownKey { key: name, table, rest: tag });
+                self.report(inner, entry.key.span, ProblemKind::UnknownKey { key: name, table });
             }
         }
         for field in table.fields.iter().filter(|field| field.required) {

@@ -31,7 +31,7 @@ pub enum Stage {
 }
 
 /// All known names, sorted.
-pub(crate) fn features() -> &'static [Feature] {
+fn features() -> &'static [Feature] {
     generated::KNOWN_FEATURES
 }
 

@@ -31,7 +31,7 @@ pub(crate) use address::{is_https_or_loopback, is_vendor_catalog, same_origin};
 pub(crate) use canonical::Merged;
 pub(crate) use check::{Problem, ProblemKind, check};
 pub(crate) use elsewhere::elsewhere;
-pub(crate) use features::{feature, features, nearest_feature};
+pub(crate) use features::{feature, nearest_feature};
 pub(crate) use suggest::{homes_of, nearest, nearest_key};
 pub(crate) use table::Reading;
 pub(crate) use text::is_token;

@@ -50,4 +50,16 @@ impl SchemaPath {
     pub fn since(&self) -> Option<Since> {
         self.since
     }
+
+    /// Since which client release this key takes `word`; `None` where that was not measured.
+    ///
+    /// ```
+    /// let key = stricture::schema::keys().iter().find(|key| key.as_str() == "rules.prefix_rules[].decision").unwrap();
+    /// assert_eq!(key.word_since("prompt-user").unwrap().present_in.unwrap().to_string(), "0.169.0");
+    /// ```
+    pub fn word_since(&self, word: &str) -> Option<Since> {
+        let words = generated::WORDS_SINCE;
+        let found = words.binary_search_by(|(path, other, _)| (*path, *other).cmp(&(self.path, word)));
+        found.ok().and_then(|index| words.get(index)).map(|(_, _, since)| *since)
+    }
 }

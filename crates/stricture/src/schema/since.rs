@@ -28,8 +28,12 @@ pub struct Since {
     pub present_in: Option<Client>,
     /// The highest measured release below it that does not; `None` when the lowest measured one already does.
     pub absent_in: Option<Client>,
+    /// Whether no stable release lies between the two.
+    pub exact: bool,
     /// What `absent_in` does with it.
     pub in_absent: Option<Unfamiliar>,
     /// The lowest measured release that no longer knows it.
     pub removed_in: Option<Client>,
+    /// What `removed_in` does with it.
+    pub in_removed: Option<Unfamiliar>,
 }

@@ -85,7 +85,7 @@ pub enum Empty {
 /// Measured: values read directly take `{ word = {} }` and `{ word = [] }`; those that were buffered for a flattened or tagged
 /// table take the former only; those buffered for a flattened map or for alternatives take neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
+pub(crate) enum Reading {
     /// Straight from the TOML tree.
     Direct,
     /// Through a buffer that the reader owns.

@@ -33,8 +33,6 @@ enum Step<'d> {
 pub(crate) struct View<'d> {
     /// Its type.
     pub(crate) table: &'static TableType,
-    /// Where it stands; `None` for the whole file.
-    pub(crate) at: Option<Rc<At<'d>>>,
     fields: Vec<Option<At<'d>>>,
     rest: Vec<At<'d>>,
 }
@@ -70,7 +68,7 @@ impl<'d> View<'d> {
                 }
             }
         }
-        Self { table, at, fields, rest }
+        Self { table, fields, rest }
     }
 
     /// The elements from `skip` on, as the values of the table's keys.
@@ -85,7 +83,7 @@ impl<'d> View<'d> {
                 Some(At { key_span: node.span, node, kind: field.kind, step, parent: Some(at.clone()) })
             })
             .collect();
-        Self { table, at: Some(at), fields, rest: Vec::new() }
+        Self { table, fields, rest: Vec::new() }
     }
 
     /// The key of this name.

@@ -26,7 +26,7 @@ use source::Source;
 const ROUND: usize = 100;
 
 /// Compares `count` policies made from `seed`.
-pub fn run(client: &Path, count: usize, seed: u64, keep: &Path) -> Result<(), Failure> {
+pub(crate) fn run(client: &Path, count: usize, seed: u64, keep: &Path) -> Result<(), Failure> {
     let client = Client::at(client)?;
     let release = client.release()?;
     let binary = build()?;

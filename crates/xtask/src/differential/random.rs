@@ -2,11 +2,11 @@
 
 /// SplitMix64.
 #[derive(Debug)]
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
     /// A generator that starts from `seed`.
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -19,18 +19,18 @@ impl Random {
     }
 
     /// A number below `end`; 0 when that is 0.
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         let end = end.max(1) as u64;
         usize::try_from(self.next() % end).unwrap_or(0)
     }
 
     /// True once in `times`.
-    pub fn once_in(&mut self, times: usize) -> bool {
+    pub(crate) fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
     /// One of `choices`.
-    pub fn pick<'c, T: ?Sized>(&mut self, choices: &[&'c T]) -> Option<&'c T> {
+    pub(crate) fn pick<'c, T: ?Sized>(&mut self, choices: &[&'c T]) -> Option<&'c T> {
         choices.get(self.below(choices.len())).copied()
     }
 }

@@ -23,7 +23,7 @@ const ODD: &[&str] = &[
 ];
 
 /// Makes policies.
-pub struct Source<'m> {
+pub(crate) struct Source<'m> {
     model: &'m Model,
     /// The top-level entries of all cases.
     corpus: Vec<Vec<(String, Tree)>>,
@@ -33,7 +33,7 @@ pub struct Source<'m> {
 
 impl<'m> Source<'m> {
     /// Reads the cases in the folders of `folder` that are TOML.
-    pub fn new(model: &'m Model, folder: &Path) -> Result<Self, Failure> {
+    pub(crate) fn new(model: &'m Model, folder: &Path) -> Result<Self, Failure> {
         let mut corpus = Vec::new();
         let groups = fs::read_dir(folder).map_err(|error| Failure::file(folder, &error))?;
         let mut files: Vec<_> = groups
@@ -51,7 +51,7 @@ impl<'m> Source<'m> {
     }
 
     /// One policy.
-    pub fn policy(&self, random: &mut Random) -> String {
+    pub(crate) fn policy(&self, random: &mut Random) -> String {
         let mut tree = if random.once_in(2) { self.composed(random) } else { self.from_schema(random) };
         let damages = if random.once_in(3) { 0 } else { 1 + random.below(2) };
         for _ in 0..damages {

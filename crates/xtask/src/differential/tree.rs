@@ -4,7 +4,7 @@ use super::random::Random;
 
 /// A value: a scalar as TOML writes it, an array or a table.
 #[derive(Clone, Debug)]
-pub enum Tree {
+pub(crate) enum Tree {
     Scalar(String),
     Array(Vec<Tree>),
     Table(Vec<(String, Tree)>),
@@ -12,12 +12,12 @@ pub enum Tree {
 
 impl Tree {
     /// A string; what JSON writes between its quotes is TOML as well.
-    pub fn text(text: &str) -> Self {
+    pub(crate) fn text(text: &str) -> Self {
         Self::Scalar(serde_json::Value::from(text).to_string())
     }
 
     /// The tree of a parsed value.
-    pub fn of(value: &toml::Value) -> Self {
+    pub(crate) fn of(value: &toml::Value) -> Self {
         match value {
             toml::Value::Array(elements) => Self::Array(elements.iter().map(Self::of).collect()),
             toml::Value::Table(table) => {
@@ -29,7 +29,7 @@ impl Tree {
     }
 
     /// The tree as one line of TOML.
-    pub fn inline(&self) -> String {
+    pub(crate) fn inline(&self) -> String {
         match self {
             Self::Scalar(text) => text.clone(),
             Self::Array(elements) => format!("[{}]", elements.iter().map(Self::inline).collect::<Vec<_>>().join(", ")),
@@ -42,7 +42,7 @@ impl Tree {
     }
 
     /// The tree as a whole file: tables with headers where `random` likes them.
-    pub fn file(&self, random: &mut Random) -> String {
+    pub(crate) fn file(&self, random: &mut Random) -> String {
         let Self::Table(entries) = self else { return String::new() };
         let (mut head, mut tail) = (String::new(), String::new());
         for (key, value) in entries {
@@ -60,7 +60,7 @@ impl Tree {
     }
 
     /// How many nodes there are, this one included.
-    pub fn size(&self) -> usize {
+    pub(crate) fn size(&self) -> usize {
         1 + match self {
             Self::Scalar(_) => 0,
             Self::Array(elements) => elements.iter().map(Self::size).sum(),
@@ -69,7 +69,7 @@ impl Tree {
     }
 
     /// Does `change` to the node with this number.
-    pub fn at(&mut self, number: usize, change: &mut dyn FnMut(&mut Self)) {
+    pub(crate) fn at(&mut self, number: usize, change: &mut dyn FnMut(&mut Self)) {
         if number == 0 {
             return change(self);
         }

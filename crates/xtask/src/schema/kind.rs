@@ -4,7 +4,7 @@ use super::model::Model;
 
 /// A parsed kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     Bool,
     Text,
     Path,
@@ -21,7 +21,7 @@ pub enum Kind {
 
 impl Kind {
     /// Parses `text`, looking names up in `model`.
-    pub fn parse(text: &str, model: &Model) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str, model: &Model) -> Result<Self, String> {
         let text = text.trim();
         if let Some(inner) = text.strip_suffix('>') {
             let (outer, inner) = inner.split_once('<').ok_or_else(|| format!("unbalanced kind `{text}`"))?;

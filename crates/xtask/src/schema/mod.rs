@@ -5,17 +5,17 @@ mod model;
 mod policy;
 mod statics;
 
-pub use kind::Kind;
-pub use model::{Model, Table};
+pub(crate) use kind::Kind;
+pub(crate) use model::{Model, Table};
 
 use std::path::PathBuf;
 
 use crate::{Failure, generated::Output, root};
 
 /// Every file that is generated from the schema, with its text.
-pub fn outputs() -> Result<Vec<Output>, Failure> {
+pub(crate) fn outputs() -> Result<Vec<Output>, Failure> {
     let folder: PathBuf = root().join("crates/stricture/schema");
-    let model = model::Model::read(&folder)?;
+    let model = Model::read(&folder)?;
     let statics = statics::write(&model).map_err(|what| Failure::file(&folder, &what))?;
     let policy = policy::write(&model).map_err(|what| Failure::file(&folder, &what))?;
     let source = root().join("crates/stricture/src");

@@ -10,178 +10,182 @@ use crate::Failure;
 /// One file of `crates/stricture/schema/`, or all of them merged.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Model {
+pub(crate) struct Model {
     #[serde(default)]
-    pub table: BTreeMap<String, Table>,
+    pub(crate) table: BTreeMap<String, Table>,
     #[serde(default, rename = "enum")]
-    pub words: BTreeMap<String, Words>,
+    pub(crate) words: BTreeMap<String, Words>,
     #[serde(default)]
-    pub tagged: BTreeMap<String, Tagged>,
+    pub(crate) tagged: BTreeMap<String, Tagged>,
     #[serde(default)]
-    pub one_of: BTreeMap<String, OneOf>,
+    pub(crate) one_of: BTreeMap<String, OneOf>,
     #[serde(default)]
-    pub feature: Vec<Feature>,
+    pub(crate) feature: Vec<Feature>,
     #[serde(default)]
-    pub since: Vec<Since>,
+    pub(crate) since: Vec<Since>,
     #[serde(default)]
-    pub probed: Vec<Probed>,
+    pub(crate) probed: Vec<Probed>,
     #[serde(default)]
-    pub elsewhere: Vec<Elsewhere>,
+    pub(crate) elsewhere: Vec<Elsewhere>,
 }
 
 /// A top-level key that people write here and that has its home elsewhere.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Elsewhere {
-    pub key: String,
-    pub home: String,
-    pub instead: Option<String>,
+pub(crate) struct Elsewhere {
+    pub(crate) key: String,
+    pub(crate) home: String,
+    pub(crate) instead: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Table {
+pub(crate) struct Table {
     #[serde(default)]
-    pub help: String,
-    pub unknown: Option<String>,
-    pub array: Option<usize>,
-    pub rest: Option<String>,
-    pub rest_name: Option<String>,
+    pub(crate) help: String,
+    pub(crate) unknown: Option<String>,
+    pub(crate) array: Option<usize>,
+    pub(crate) rest: Option<String>,
+    pub(crate) rest_name: Option<String>,
     #[serde(default)]
-    pub buffered: bool,
+    pub(crate) buffered: bool,
     #[serde(default)]
-    pub field: Vec<Field>,
+    pub(crate) field: Vec<Field>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Field {
-    pub key: String,
-    pub kind: String,
+pub(crate) struct Field {
+    pub(crate) key: String,
+    pub(crate) kind: String,
     #[serde(default)]
-    pub order: Option<usize>,
+    pub(crate) order: Option<usize>,
     #[serde(default)]
-    pub required: bool,
+    pub(crate) required: bool,
     #[serde(default)]
-    pub aliases: Vec<String>,
-    pub empty: Option<String>,
-    pub text: Option<String>,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) empty: Option<String>,
+    pub(crate) text: Option<String>,
     #[serde(default)]
-    pub secret: bool,
+    pub(crate) secret: bool,
     #[serde(default)]
-    pub flattened: bool,
-    pub default: Option<String>,
+    pub(crate) flattened: bool,
+    pub(crate) default: Option<String>,
     #[serde(default)]
-    pub undocumented: bool,
-    pub help: String,
-    pub pitfall: Option<String>,
-    pub entry: Option<String>,
+    pub(crate) undocumented: bool,
+    pub(crate) help: String,
+    pub(crate) pitfall: Option<String>,
+    pub(crate) entry: Option<String>,
     /// Fields of one table that hold the same: the reference describes what is below them once, under this name.
-    pub group: Option<String>,
+    pub(crate) group: Option<String>,
     #[serde(default)]
-    pub positional_default: bool,
+    #[expect(dead_code)]
+    pub(crate) positional_default: bool,
     /// Keys in the table under this one that the client refuses, whatever they hold.
     #[serde(default)]
-    pub refused: Vec<String>,
+    pub(crate) refused: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Words {
+pub(crate) struct Words {
     #[serde(default)]
-    pub help: String,
+    pub(crate) help: String,
     /// The reader wants a string: a table with the word as its only key will not do.
     #[serde(default)]
-    pub text_only: bool,
-    pub values: Vec<Word>,
+    pub(crate) text_only: bool,
+    pub(crate) values: Vec<Word>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Word {
-    pub word: String,
+pub(crate) struct Word {
+    pub(crate) word: String,
     #[serde(default)]
-    pub help: String,
-    pub means: Option<String>,
-    pub renamed_to: Option<String>,
+    pub(crate) help: String,
+    pub(crate) means: Option<String>,
+    pub(crate) renamed_to: Option<String>,
     #[serde(default)]
-    pub dropped: bool,
+    pub(crate) dropped: bool,
     #[serde(default)]
-    pub rejected: bool,
+    pub(crate) rejected: bool,
     /// The table type that the word announces.
-    pub table: Option<String>,
+    pub(crate) table: Option<String>,
     /// The kind of what stands under the word.
     #[serde(alias = "kind")]
-    pub payload: Option<String>,
+    pub(crate) payload: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Tagged {
+pub(crate) struct Tagged {
     #[serde(default)]
-    pub help: String,
-    pub tag: String,
-    pub values: Vec<Word>,
+    pub(crate) help: String,
+    pub(crate) tag: String,
+    pub(crate) values: Vec<Word>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct OneOf {
+pub(crate) struct OneOf {
     #[serde(default)]
-    pub help: String,
-    pub alternatives: Vec<Alternative>,
+    pub(crate) help: String,
+    pub(crate) alternatives: Vec<Alternative>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Alternative {
-    pub name: String,
-    pub kind: String,
+pub(crate) struct Alternative {
+    pub(crate) name: String,
+    pub(crate) kind: String,
+    pub(crate) entry: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Feature {
-    pub name: String,
-    pub stage: String,
+pub(crate) struct Feature {
+    pub(crate) name: String,
+    pub(crate) stage: String,
     #[serde(default)]
-    pub default: bool,
-    pub alias_of: Option<String>,
+    pub(crate) default: bool,
+    pub(crate) alias_of: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Since {
-    pub path: String,
-    pub value: Option<String>,
-    pub form: Option<String>,
-    pub present_in: Option<String>,
-    pub absent_in: Option<String>,
+pub(crate) struct Since {
+    pub(crate) path: String,
+    pub(crate) value: Option<String>,
+    pub(crate) form: Option<String>,
+    pub(crate) present_in: Option<String>,
+    pub(crate) absent_in: Option<String>,
     #[serde(default)]
-    pub exact: Option<bool>,
-    pub in_absent: Option<String>,
-    pub removed_in: Option<String>,
-    pub in_removed: Option<String>,
-    pub note: Option<String>,
-    pub last_present_in: Option<String>,
+    pub(crate) exact: Option<bool>,
+    pub(crate) in_absent: Option<String>,
+    pub(crate) removed_in: Option<String>,
+    pub(crate) in_removed: Option<String>,
+    #[expect(dead_code, reason = "for whoever reads the data")]
+    pub(crate) note: Option<String>,
+    #[expect(dead_code, reason = "for whoever reads the data")]
+    pub(crate) last_present_in: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Probed {
-    pub client: String,
+pub(crate) struct Probed {
+    pub(crate) client: String,
 }
 
 impl Word {
     /// The kind of what stands under the word, if anything does.
-    pub fn payload(&self) -> Option<&str> {
+    pub(crate) fn payload(&self) -> Option<&str> {
         self.table.as_deref().or(self.payload.as_deref())
     }
 }
 
 impl Model {
     /// Reads and merges every `*.toml` in `folder`, in the order of their names.
-    pub fn read(folder: &Path) -> Result<Self, Failure> {
+    pub(crate) fn read(folder: &Path) -> Result<Self, Failure> {
         let mut files: Vec<_> = std::fs::read_dir(folder)
             .map_err(|error| Failure::file(folder, &error))?
             .filter_map(|entry| entry.ok().map(|entry| entry.path()))
@@ -195,6 +199,7 @@ impl Model {
             merged.add(model).map_err(|what| Failure::file(&file, &what))?;
         }
         merged.order_root();
+        merged.check().map_err(|what| Failure::file(folder, &what))?;
         Ok(merged)
     }
 
@@ -224,6 +229,23 @@ impl Model {
         self.probed.extend(other.probed);
         self.elsewhere.extend(other.elsewhere);
         Ok(())
+    }
+
+    /// What the files say twice must agree.
+    fn check(&self) -> Result<(), String> {
+        for (name, table) in &self.table {
+            if table.buffered != table.field.iter().any(|field| field.flattened) {
+                return Err(format!("{name}: buffered, and none of its fields flattened, or the other way round"));
+            }
+        }
+        if !self.since.iter().all(|since| [&since.present_in, &since.absent_in].into_iter().flatten().all(|client| self.was_probed(client))) {
+            return Err("a release that was not probed".to_owned());
+        }
+        Ok(())
+    }
+
+    fn was_probed(&self, client: &str) -> bool {
+        self.probed.iter().any(|probed| probed.client == client)
     }
 
     /// The root's fields come from several files: those with an order first, then the others as they came.

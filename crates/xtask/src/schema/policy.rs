@@ -17,7 +17,7 @@ use crate::syntax::Value;
 ";
 
 /// The files of `requirements/`, by name.
-pub fn write(model: &Model) -> Result<Vec<(String, String)>, String> {
+pub(crate) fn write(model: &Model) -> Result<Vec<(String, String)>, String> {
     let mut out = HEADER.to_owned();
     for (name, table) in &model.table {
         if is_map(table) {
@@ -101,7 +101,7 @@ fn write_table(out: &mut String, name: &str, table: &Table, model: &Model) -> Re
     }
     out.push_str("}\n\n");
     let _ = writeln!(out, "impl FromView for {rust} {{");
-    let _ = writeln!(out, "    fn from_view(view: &View<'_>) -> Option<Self> {{");
+    let _ = writeln!(out, "    fn from_view({}: &View<'_>) -> Option<Self> {{", if reads.is_empty() { "_" } else { "view" });
     let _ = writeln!(out, "        Some(Self {{\n{reads}        }})\n    }}\n}}");
     Ok(())
 }

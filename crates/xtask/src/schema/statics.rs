@@ -19,7 +19,7 @@ use super::text::TextRule;
 ";
 
 /// Writes the whole file.
-pub fn write(model: &Model) -> Result<String, String> {
+pub(crate) fn write(model: &Model) -> Result<String, String> {
     let mut out = HEADER.to_owned();
     for (name, table) in &model.table {
         let constant = constant(name);
@@ -78,7 +78,8 @@ pub fn write(model: &Model) -> Result<String, String> {
     for (name, one_of) in &model.one_of {
         let _ = writeln!(out, "\npub(crate) static {}: OneOf = OneOf {{ name: {name:?}, help: {:?}, alternatives: &[", constant(name), one_of.help);
         for alternative in &one_of.alternatives {
-            let kind = expression(&Kind::parse(&alternative.kind, model)?, "<name>");
+            let kind = Kind::parse(&alternative.kind, model)?;
+            let kind = expression(&kind, alternative.entry.as_deref().unwrap_or("<name>"));
             let _ = writeln!(out, "    Alternative {{ name: {:?}, kind: {kind} }},", alternative.name);
         }
         out.push_str("] };\n");
@@ -178,6 +179,15 @@ fn write_keys(out: &mut String, model: &Model) -> Result<(), String> {
         let _ = writeln!(out, "    SchemaPath {{ path: {path:?}, field: {field}, kind: {kind}, since: {since} }},");
     }
     out.push_str("];\n");
+    let mut words: Vec<_> = model.since.iter().filter_map(|since| Some((&since.path, since.value.as_ref()?, since))).collect();
+    words.sort_by_key(|(path, value, _)| (*path, *value));
+    out.push_str("\npub(super) static WORDS_SINCE: &[(&str, &str, Since)] = &[\n");
+    for (path, value, since) in words {
+        let since = since_expression(since)?;
+        let since = since.strip_prefix("Some(").and_then(|rest| rest.strip_suffix(')')).unwrap_or(&since);
+        let _ = writeln!(out, "    ({path:?}, {value:?}, {since}),");
+    }
+    out.push_str("];\n");
     Ok(())
 }
 
@@ -254,7 +264,8 @@ impl Walk<'_> {
             }
             Kind::OneOf(name) => {
                 for alternative in model.one_of.get(name).into_iter().flat_map(|one_of| &one_of.alternatives) {
-                    self.below(&Kind::parse(&alternative.kind, model)?, path, "<name>")?;
+                    let entry = alternative.entry.as_deref().unwrap_or("<name>");
+                    self.below(&Kind::parse(&alternative.kind, model)?, path, entry)?;
                 }
                 Ok(())
             }
@@ -272,17 +283,20 @@ fn since_expression(since: &Since) -> Result<String, String> {
         }
         Ok(format!("Some(Client({}))", parts.join(", ")))
     };
-    let in_absent = match since.in_absent.as_deref() {
-        None => "None",
-        Some("ignored") => "Some(Unfamiliar::Ignored)",
-        Some("refused") => "Some(Unfamiliar::Refused)",
-        Some(other) => return Err(format!("in_absent = {other:?}")),
+    let unfamiliar = |what: &Option<String>| match what.as_deref() {
+        None => Ok("None"),
+        Some("ignored") => Ok("Some(Unfamiliar::Ignored)"),
+        Some("refused") => Ok("Some(Unfamiliar::Refused)"),
+        Some(other) => Err(format!("`{other}` is not what a client does")),
     };
     Ok(format!(
-        "Some(Since {{ present_in: {}, absent_in: {}, in_absent: {in_absent}, removed_in: {} }})",
+        "Some(Since {{ present_in: {}, absent_in: {}, exact: {}, in_absent: {}, removed_in: {}, in_removed: {} }})",
         client(&since.present_in)?,
         client(&since.absent_in)?,
+        since.exact.unwrap_or(false),
+        unfamiliar(&since.in_absent)?,
         client(&since.removed_in)?,
+        unfamiliar(&since.in_removed)?,
     ))
 }
 
@@ -303,12 +317,12 @@ fn expression(kind: &Kind, entry: &str) -> String {
     }
 }
 
-pub fn constant(name: &str) -> String {
+pub(crate) fn constant(name: &str) -> String {
     name.to_uppercase()
 }
 
 /// `otlp-http` and `otlp_http` become `OtlpHttp`.
-pub fn camel(name: &str) -> String {
+pub(crate) fn camel(name: &str) -> String {
     name.split(['-', '_', ' '])
         .map(|part| {
             let mut chars = part.chars();

@@ -1,0 +1,41 @@
+//! `cargo xtask test`: everything that must hold, with whatever it needs installed.
+
+use std::process::Command;
+
+use crate::{Failure, generated, root};
+
+/// The target that stands for the browser.
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Runs every check, stopping at the first that fails.
+pub(crate) fn run() -> Result<(), Failure> {
+    step("rustup", &["target", "add", WASM])?;
+    cargo(&["fmt", "--all", "--check"])?;
+    generated::check(&crate::outputs()?)?;
+    cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
+    cargo(&["build", "--package", "stricture", "--target", WASM])?;
+    cargo(&["test", "--workspace"])?;
+    cargo(&["bench", "--package", "stricture", "--no-run"])?;
+    doc()
+}
+
+fn cargo(arguments: &[&str]) -> Result<(), Failure> {
+    step("cargo", arguments)
+}
+
+/// The documentation builds without a warning: broken links among them.
+fn doc() -> Result<(), Failure> {
+    let arguments = ["doc", "--workspace", "--no-deps"];
+    println!("$ cargo {}", arguments.join(" "));
+    finish("cargo doc", Command::new("cargo").args(arguments).env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+fn step(program: &str, arguments: &[&str]) -> Result<(), Failure> {
+    println!("$ {program} {}", arguments.join(" "));
+    finish(&format!("{program} {}", arguments.join(" ")), Command::new(program).args(arguments))
+}
+
+fn finish(name: &str, command: &mut Command) -> Result<(), Failure> {
+    let status = command.current_dir(root()).status().map_err(|error| Failure::new(format!("{name}: {error}")))?;
+    if status.success() { Ok(()) } else { Err(Failure::new(format!("{name} failed"))) }
+}

@@ -1,0 +1,18 @@
+//! Any bytes: linting and reading them ends, and every finding lies within the text.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use stricture::{Document, Requirements, Verdict, lint};
+
+fuzz_target!(|bytes: &[u8]| {
+    let document = Document::from_bytes(bytes.to_vec());
+    let report = lint(&document);
+    let source = document.source();
+    for finding in report.findings() {
+        assert!(document.text().get(finding.span.range()).is_some());
+        let _ = source.place(finding.span, stricture::ColumnUnit::Utf16);
+        let _ = finding.key.to_string();
+    }
+    let accepted = report.verdict() == Verdict::Accepted;
+    assert_eq!(Requirements::from_document(&document).is_ok(), accepted);
+});
