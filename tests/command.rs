@@ -77,7 +77,10 @@ fn the_json_is_the_contract() {
     assert_eq!(finding["span"]["start"], serde_json::json!({ "line": 1, "column": 25, "offset": 24 }));
     assert_eq!(finding["span"]["end"], serde_json::json!({ "line": 1, "column": 44, "offset": 43 }));
     assert_eq!(finding["labels"], serde_json::json!([]));
-    assert_eq!(finding["fixes"][0]["edits"][0], serde_json::json!({ "start": 25, "end": 25, "text": "\"read-only\", " }));
+    assert_eq!(
+        finding["fixes"][0]["edits"][0],
+        serde_json::json!({ "start": 25, "end": 25, "text": "\"read-only\", " })
+    );
 }
 
 #[test]
@@ -123,7 +126,10 @@ fn a_directory_without_policies_is_no_success() {
 #[test]
 fn policy_repositories() {
     let folder = folder(&[
-        ("repo/assignments.toml", "default = \"policies/base.toml\"\n[[rules]]\nname = \"SRE\"\ngroups = [\"sre\"]\npolicy = \"special/sre.toml\"\n"),
+        (
+            "repo/assignments.toml",
+            "default = \"policies/base.toml\"\n[[rules]]\nname = \"SRE\"\ngroups = [\"sre\"]\npolicy = \"special/sre.toml\"\n",
+        ),
         ("repo/policies/base.toml", GOOD),
         ("repo/policies/unused.toml", BAD),
         ("repo/special/sre.toml", GOOD),
@@ -212,7 +218,7 @@ fn what_is_too_large() {
 
 #[test]
 fn a_reader_that_goes_away() {
-    let folder = folder(&[("bad.toml", &"x = 1\n".replace('x', "unknown_key_with_a_name").repeat(1))]);
+    let folder = folder(&[("bad.toml", &"x = 1\n".replace('x', "unknown_key_with_a_name").clone())]);
     let many: Vec<String> = (0..2000).map(|n| format!("unknown_{n} = 1\n")).collect();
     fs::write(folder.path().join("many.toml"), many.concat()).unwrap();
     let mut child = stricture()
@@ -273,7 +279,8 @@ fn colour_is_for_terminals() {
 
 #[test]
 fn the_human_report() {
-    let folder = folder(&[("requirements.toml", "allowed_sandbox_modes = [\"workspace-write\"]\nallow_appshot = true\n")]);
+    let folder =
+        folder(&[("requirements.toml", "allowed_sandbox_modes = [\"workspace-write\"]\nallow_appshot = true\n")]);
     let (_, stdout, _) = run(folder.path(), &["lint", "requirements.toml"]);
     let expected = root().join("fixtures/reports/human.txt");
     stricture_tests::compare(&expected, &stdout).unwrap();

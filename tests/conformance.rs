@@ -60,7 +60,11 @@ fn verdicts_agree_with_the_client() {
             compared += 1;
             if ON_THIS_MACHINE.contains(&case.name.as_str()) {
                 assert!(!case.accepted && report.verdict() == Verdict::Accepted, "{}", case.name);
-                assert!(report.findings().iter().any(|finding| finding.lint.as_str() == "file-dependent-start"), "{}", case.name);
+                assert!(
+                    report.findings().iter().any(|finding| finding.lint.as_str() == "file-dependent-start"),
+                    "{}",
+                    case.name
+                );
                 continue;
             }
             if (report.verdict() == Verdict::Accepted) != case.accepted {
@@ -90,7 +94,9 @@ fn ignored_settings_agree_with_the_client() {
             for setting in &case.ignored {
                 named += 1;
                 let setting = plain(setting);
-                let covered = ours.iter().any(|key| *key == setting || setting.starts_with(&format!("{key}.")) || *key == with_word(key, &setting));
+                let covered = ours.iter().any(|key| {
+                    *key == setting || setting.starts_with(&format!("{key}.")) || *key == with_word(key, &setting)
+                });
                 if !covered {
                     let _ = writeln!(wrong, "{group}/{}: the client ignores `{setting}`, we say {ours:?}", case.name);
                 }
@@ -105,7 +111,8 @@ fn ignored_settings_agree_with_the_client() {
 fn with_word(key: &str, setting: &str) -> String {
     let steps: Vec<&str> = key.split('.').collect();
     let dropped = (0..steps.len()).find(|at| {
-        let without: Vec<&str> = steps.iter().enumerate().filter(|(index, _)| index != at).map(|(_, step)| *step).collect();
+        let without: Vec<&str> =
+            steps.iter().enumerate().filter(|(index, _)| index != at).map(|(_, step)| *step).collect();
         without.join(".") == setting
     });
     dropped.map_or_else(String::new, |_| key.to_owned())

@@ -20,7 +20,9 @@ fn rooms_use_only_rooms_above_them() {
             let used = text.lines().any(|line| {
                 let line = line.trim_start();
                 !line.starts_with("//")
-                    && (line.contains(&format!("crate::{room}::")) || line.contains(&format!("crate::{room}(")) || line.contains(&format!("crate::{room};")))
+                    && (line.contains(&format!("crate::{room}::"))
+                        || line.contains(&format!("crate::{room}("))
+                        || line.contains(&format!("crate::{room};")))
             });
             if used && at > own && !DOORS.contains(&(name.as_str(), room)) {
                 wrong.push(format!("{name} uses {room}, which lies below it"));

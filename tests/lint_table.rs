@@ -12,7 +12,11 @@ fn names_are_kebab_case_unique_and_sorted() {
         assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{name}");
     }
     let sorted: BTreeSet<&str> = names.iter().copied().collect();
-    assert_eq!(names, sorted.into_iter().collect::<Vec<_>>(), "keep the list in crates/stricture/src/lint/mod.rs sorted");
+    assert_eq!(
+        names,
+        sorted.into_iter().collect::<Vec<_>>(),
+        "keep the list in crates/stricture/src/lint/mod.rs sorted"
+    );
 }
 
 /// Names are promises: a line of `fixtures/lint-names.txt` is never removed. A retired name keeps its line with `retired`.
@@ -47,7 +51,11 @@ fn examples_do_as_they_say() {
     for one in lints() {
         let (flagged, fine) = (one.examples("flagged"), one.examples("fine"));
         assert!(!flagged.is_empty() && !fine.is_empty(), "{}: an example of each kind is needed", one.name());
-        assert!(!one.summary().is_empty() && one.summary().ends_with('.'), "{}: the first line is a sentence", one.name());
+        assert!(
+            !one.summary().is_empty() && one.summary().ends_with('.'),
+            "{}: the first line is a sentence",
+            one.name()
+        );
         for example in flagged {
             let report = lint(&Document::parse(example.as_str()));
             if !report.findings().iter().any(|finding| finding.lint.as_str() == one.name()) {
@@ -72,7 +80,11 @@ fn messages_follow_the_style() {
             for finding in lint(&Document::parse(example)).findings() {
                 for text in std::iter::once(&finding.message).chain(&finding.help) {
                     assert!(!text.contains('\n') && !text.ends_with('.'), "{}: {text}", finding.lint);
-                    assert!(!text.starts_with(|c: char| c.is_ascii_uppercase()) || text.starts_with("TOML"), "{}: {text}", finding.lint);
+                    assert!(
+                        !text.starts_with(|c: char| c.is_ascii_uppercase()) || text.starts_with("TOML"),
+                        "{}: {text}",
+                        finding.lint
+                    );
                 }
             }
         }

@@ -43,11 +43,11 @@ fn top_level_keys_have_a_release() {
 #[test]
 fn positional_arrays_are_possible() {
     for key in keys() {
-        if let Kind::Table(table) = key.kind() {
-            if let Some(least) = table.array {
-                assert!(least <= table.fields.len(), "{}", table.name);
-                assert!(table.fields.iter().skip(least).all(|field| !field.required), "{}", table.name);
-            }
+        if let Kind::Table(table) = key.kind()
+            && let Some(least) = table.array
+        {
+            assert!(least <= table.fields.len(), "{}", table.name);
+            assert!(table.fields.iter().skip(least).all(|field| !field.required), "{}", table.name);
         }
     }
 }

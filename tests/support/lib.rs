@@ -41,7 +41,8 @@ pub fn findings(document: &Document, report: &Report) -> String {
     let source = document.source();
     let mut out = String::new();
     for finding in report.findings() {
-        let _ = writeln!(out, "{} {} {}: {}", place(&source, finding.span), finding.outcome, finding.lint, finding.message);
+        let _ =
+            writeln!(out, "{} {} {}: {}", place(&source, finding.span), finding.outcome, finding.lint, finding.message);
         for label in &finding.labels {
             let _ = writeln!(out, "  {} {}", place(&source, label.span), label.message);
         }

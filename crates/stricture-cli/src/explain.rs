@@ -21,7 +21,10 @@ pub(crate) fn run(options: &ExplainOptions) -> Result<Exit, Trouble> {
 
 /// A lint's page as it is printed on a terminal: the Markdown of the docs without the marks on its code blocks.
 fn page(lint: &Lint) -> String {
-    let docs = lint.docs().replace("```toml,flagged", "Flagged:\n\n```toml").replace("```toml,fine", "Not flagged:\n\n```toml");
+    let docs = lint
+        .docs()
+        .replace("```toml,flagged", "Flagged:\n\n```toml")
+        .replace("```toml,fine", "Not flagged:\n\n```toml");
     format!("{} ({}, {})\n\n{}\n", lint.name(), lint.outcome(), lint.outcome().severity(), docs.trim())
 }
 

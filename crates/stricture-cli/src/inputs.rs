@@ -128,7 +128,8 @@ fn repository(folder: &Path, found: &mut Found) {
 /// The file `policy` in `folder`, unless its path or a link on the way leads out.
 fn inside(folder: &Path, policy: &str) -> Option<PathBuf> {
     let relative = Path::new(policy);
-    if policy.is_empty() || !relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
+    if policy.is_empty() || !relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+    {
         return None;
     }
     let path = folder.join(relative.strip_prefix(".").unwrap_or(relative));

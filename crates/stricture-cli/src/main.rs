@@ -23,9 +23,10 @@ fn main() -> ExitCode {
         Command::Lints(options) => explain::list(&options),
         Command::Completions { shell } => arguments::completions(shell),
     };
-    result.unwrap_or_else(|error| {
-        stdout::complain(&error);
-        Exit::Trouble
-    })
-    .into()
+    result
+        .unwrap_or_else(|error| {
+            stdout::complain(&error);
+            Exit::Trouble
+        })
+        .into()
 }

@@ -4,6 +4,13 @@
 //! this crate, and their ratio; then how the time grows for policies that are long in one respect. The targets are a ratio of at
 //! most 3 and linear growth.
 
+#![allow(
+    missing_docs,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a benchmark prints and reads the clock"
+)]
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -92,7 +99,10 @@ fn mixed(bytes: usize) -> String {
 fn prefix_rules(count: usize) -> String {
     let mut out = String::from("[rules]\nprefix_rules = [\n");
     for at in 0..count {
-        let _ = writeln!(out, "  {{ pattern = [{{ token = \"tool-{at}\" }}, {{ token = \"push\" }}], decision = \"forbidden\" }},");
+        let _ = writeln!(
+            out,
+            "  {{ pattern = [{{ token = \"tool-{at}\" }}, {{ token = \"push\" }}], decision = \"forbidden\" }},"
+        );
     }
     out + "]\n"
 }
@@ -105,7 +115,10 @@ fn profiles(count: usize) -> String {
     }
     for at in 0..count {
         let parent = if at + 1 == count { ":workspace".to_owned() } else { format!("p{}", at + 1) };
-        let _ = write!(out, "[permissions.p{at}]\nextends = \"{parent}\"\n[permissions.p{at}.filesystem]\n\"/srv/{at}\" = \"read\"\n");
+        let _ = write!(
+            out,
+            "[permissions.p{at}]\nextends = \"{parent}\"\n[permissions.p{at}.filesystem]\n\"/srv/{at}\" = \"read\"\n"
+        );
     }
     out
 }

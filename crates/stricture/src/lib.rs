@@ -44,4 +44,6 @@ mod syntax;
 pub use lint::{Lint, lint, lints, nearest_lint};
 pub use report::{Edit, Finding, Fix, Label, LintName, Outcome, Report, Severity, Verdict};
 pub use requirements::Requirements;
-pub use syntax::{ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value};
+pub use syntax::{
+    ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value,
+};

@@ -54,11 +54,9 @@ impl Client {
     pub(crate) fn accepts(&self, policy: &[u8]) -> Result<bool, Failure> {
         let output = self.run(policy, &["app-server", "--print-startup-config"])?;
         let text = String::from_utf8_lossy(&output.stdout);
-        let answer: Value = text
-            .lines()
-            .last()
-            .and_then(|line| serde_json::from_str(line).ok())
-            .ok_or_else(|| Failure::new(format!("the client gave no answer: {}", String::from_utf8_lossy(&output.stderr))))?;
+        let answer: Value = text.lines().last().and_then(|line| serde_json::from_str(line).ok()).ok_or_else(|| {
+            Failure::new(format!("the client gave no answer: {}", String::from_utf8_lossy(&output.stderr)))
+        })?;
         Ok(answer.get("error").is_none())
     }
 

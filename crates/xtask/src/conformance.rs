@@ -15,8 +15,9 @@ use crate::{Failure, root};
 /// The recorded verdicts of one folder of cases, by case.
 type Records = BTreeMap<String, Answer>;
 
-/// Asks `client` about every case again. With `record` the answers are written down, else any difference is a failure.
-/// `only` is a part of the names to ask about.
+/// Asks `client` about every case again; any difference from the recorded answers is a failure. With `record` it asks about
+/// the cases that have no recorded answer and writes the answers down. `only` is a part of the names to ask about, recorded or
+/// not.
 pub(crate) fn run(client: &Path, record: bool, only: Option<&str>) -> Result<(), Failure> {
     let client = Client::at(client)?;
     let release = client.release()?;
@@ -28,7 +29,10 @@ pub(crate) fn run(client: &Path, record: bool, only: Option<&str>) -> Result<(),
         let mut records = read(&file)?;
         let cases: Vec<PathBuf> = cases(&group)?
             .into_iter()
-            .filter(|case| only.is_none_or(|only| name_of(case).contains(only)))
+            .filter(|case| match only {
+                Some(only) => name_of(case).contains(only),
+                None => !record || !records.contains_key(&name_of(case)),
+            })
             .collect();
         let answers = ask(&client, &cases)?;
         asked += answers.len();

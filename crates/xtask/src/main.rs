@@ -1,5 +1,7 @@
 //! Developers' tasks: `cargo xtask help`.
 
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to their developer")]
+
 mod client;
 mod conformance;
 mod differential;

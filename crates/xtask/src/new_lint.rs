@@ -21,7 +21,10 @@ pub(crate) fn run(name: &str) -> Result<(), Failure> {
     let names = root().join("fixtures/lint-names.txt");
     let mut file = fs::OpenOptions::new().append(true).open(&names).map_err(|error| Failure::file(&names, &error))?;
     writeln!(file, "{name}").map_err(|error| Failure::file(&names, &error))?;
-    println!("fill in {}, then `BLESS=1 cargo test --package stricture-tests`", folder.join(format!("{module}.rs")).display());
+    println!(
+        "fill in {}, then `BLESS=1 cargo test --package stricture-tests`",
+        folder.join(format!("{module}.rs")).display()
+    );
     Ok(())
 }
 

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use miette::{GraphicalReportHandler, GraphicalTheme, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents,
+};
 use stricture::{ColumnUnit, Severity, Source, Span, Verdict};
 
 use crate::lint::Linted;
@@ -39,15 +41,20 @@ fn summarize(out: &mut String, linted: &[Linted]) {
     let count = |severity: Severity| {
         linted.iter().flat_map(|file| file.report.findings()).filter(|finding| finding.severity() == severity).count()
     };
-    let found: Vec<String> = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Advice, "piece of advice")]
-        .into_iter()
-        .map(|(severity, name)| (count(severity), name))
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, name)| many(count, name))
-        .collect();
+    let found: Vec<String> =
+        [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Advice, "piece of advice")]
+            .into_iter()
+            .map(|(severity, name)| (count(severity), name))
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, name)| many(count, name))
+            .collect();
     let files = many(linted.len(), "file");
     if found.is_empty() {
-        let _ = writeln!(out, "{files} checked: every client loads {}, and nothing in {0} is ignored", if linted.len() == 1 { "it" } else { "them" });
+        let _ = writeln!(
+            out,
+            "{files} checked: every client loads {}, and nothing in {0} is ignored",
+            if linted.len() == 1 { "it" } else { "them" }
+        );
     } else {
         let _ = writeln!(out, "{files} checked: {}", found.join(", "));
     }
@@ -138,8 +145,7 @@ impl SourceCode for Shown<'_> {
         before: usize,
         after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let (start, end) =
-            self.source.place(Span::new(span.offset(), span.offset() + span.len()), ColumnUnit::Scalar);
+        let (start, end) = self.source.place(Span::new(span.offset(), span.offset() + span.len()), ColumnUnit::Scalar);
         let first = (start.line.get() - 1).saturating_sub(before);
         let last = end.line.get() - 1 + after;
         let shown = self.lines(first, last);

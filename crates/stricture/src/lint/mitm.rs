@@ -61,7 +61,8 @@ pub(super) fn read(mitm: &View<'_>, wrong: &mut Vec<Wrong>) {
                 name.node.as_text().and_then(|name| operations.get(name)).is_some_and(|keys| keys.contains(once))
             });
             if let (Some(_), Some(second)) = (users.next(), users.next()) {
-                let message = format!("{} can run once for a request, and two actions of this hook use it", quoted(once));
+                let message =
+                    format!("{} can run once for a request, and two actions of this hook use it", quoted(once));
                 wrong.push((second.node.span, message, "merge the two actions"));
             }
         }
@@ -89,7 +90,11 @@ pub(super) fn selected(mitm: &View<'_>, wrong: &mut Vec<Wrong>) {
 fn hook_itself(hook: &View<'_>, wrong: &mut Vec<Wrong>) {
     for at in texts(hook, "schemes") {
         if !at.1.eq_ignore_ascii_case("http") && !at.1.eq_ignore_ascii_case("https") {
-            wrong.push((at.0, format!("{} is no scheme that can be intercepted", quoted(at.1)), "write \"https\" or \"http\""));
+            wrong.push((
+                at.0,
+                format!("{} is no scheme that can be intercepted", quoted(at.1)),
+                "write \"https\" or \"http\"",
+            ));
         }
     }
     for at in hook.items("ports").iter().filter(|at| at.node.as_integer() == Some(0)) {
@@ -98,7 +103,11 @@ fn hook_itself(hook: &View<'_>, wrong: &mut Vec<Wrong>) {
     if let Some((at, host)) = hook.get("host").and_then(|at| Some((at, at.node.as_text()?))) {
         let normal = normal_host(host);
         if normal.is_empty() || normal.contains('*') {
-            wrong.push((at.node.span, format!("{} is no exact host", quoted(host)), "name one host, without wildcards"));
+            wrong.push((
+                at.node.span,
+                format!("{} is no exact host", quoted(host)),
+                "name one host, without wildcards",
+            ));
         }
     }
     for (key, what) in [("methods", "method"), ("path_prefixes", "path prefix")] {
@@ -142,7 +151,11 @@ fn values(at: &At<'_>, wrong: &mut Vec<Wrong>) {
 fn matcher(span: Span, text: &str, path: bool, wrong: &mut Vec<Wrong>) {
     if let Some(pattern) = text.strip_prefix("pattern:") {
         if pattern.is_empty() || !is_glob(pattern) {
-            wrong.push((span, format!("{} is no glob pattern", quoted(pattern)), "close its brackets and braces, or write `literal:…`"));
+            wrong.push((
+                span,
+                format!("{} is no glob pattern", quoted(pattern)),
+                "close its brackets and braces, or write `literal:…`",
+            ));
         }
         return;
     }
@@ -185,13 +198,21 @@ fn injected(at: &At<'_>, header: &View<'_>, wrong: &mut Vec<Wrong>) {
         let control = placeholder.chars().any(|c| (c.is_ascii_control()) && c != '\t');
         if placeholder.is_empty() || control || FIXED_HEADERS.contains(&lower.as_str()) {
             let message = "no placeholder can stand here".to_owned();
-            wrong.push((at.node.span, message, "it must not be empty or hold control characters, and the header must be one of your own"));
+            wrong.push((
+                at.node.span,
+                message,
+                "it must not be empty or hold control characters, and the header must be one of your own",
+            ));
         }
     }
     match (header.get("secret_env_var"), header.get("secret_file")) {
         (Some(variable), None) => {
             if variable.node.as_text().is_some_and(|text| text.trim().is_empty()) {
-                wrong.push((variable.node.span, "the variable's name is blank".to_owned(), "name an environment variable"));
+                wrong.push((
+                    variable.node.span,
+                    "the variable's name is blank".to_owned(),
+                    "name an environment variable",
+                ));
             }
         }
         (None, Some(file)) => {
@@ -211,7 +232,11 @@ fn substitution(body: &View<'_>, wrong: &mut Vec<Wrong>) {
     let secrets = body.items("replacements");
     if secrets.is_empty() || secrets.len() > MOST_SECRETS {
         if let Some(at) = body.get("replacements") {
-            wrong.push((at.node.span, format!("{} replacements, where 1 to {MOST_SECRETS} are possible", secrets.len()), "split the action"));
+            wrong.push((
+                at.node.span,
+                format!("{} replacements, where 1 to {MOST_SECRETS} are possible", secrets.len()),
+                "split the action",
+            ));
         }
     }
     let mut placeholders: Vec<(&str, Span)> = Vec::new();
@@ -221,8 +246,14 @@ fn substitution(body: &View<'_>, wrong: &mut Vec<Wrong>) {
                 let message = "a placeholder in a body has 16 to 256 ASCII characters".to_owned();
                 wrong.push((at.node.span, message, "make it long enough to occur nowhere else"));
             }
-            if let Some((other, _)) = placeholders.iter().find(|(other, _)| other.contains(text) || text.contains(other)) {
-                wrong.push((at.node.span, format!("this placeholder overlaps with {}", quoted(other)), "make them differ"));
+            if let Some((other, _)) =
+                placeholders.iter().find(|(other, _)| other.contains(text) || text.contains(other))
+            {
+                wrong.push((
+                    at.node.span,
+                    format!("this placeholder overlaps with {}", quoted(other)),
+                    "make them differ",
+                ));
             }
             placeholders.push((text, at.node.span));
         }
@@ -234,11 +265,18 @@ fn substitution(body: &View<'_>, wrong: &mut Vec<Wrong>) {
 
 fn aws(signing: &View<'_>, wrong: &mut Vec<Wrong>) {
     limits(signing, wrong);
-    for (key, longest, extra) in [("placeholder_access_key_id", 128, "-_"), ("region", usize::MAX, "-"), ("service", usize::MAX, "-")] {
+    for (key, longest, extra) in
+        [("placeholder_access_key_id", 128, "-_"), ("region", usize::MAX, "-"), ("service", usize::MAX, "-")]
+    {
         let Some((at, text)) = signing.get(key).and_then(|at| Some((at, at.node.as_text()?))) else { continue };
-        let fits = (1..=longest).contains(&text.len()) && text.chars().all(|c| c.is_ascii_alphanumeric() || extra.contains(c));
+        let fits =
+            (1..=longest).contains(&text.len()) && text.chars().all(|c| c.is_ascii_alphanumeric() || extra.contains(c));
         if !fits {
-            wrong.push((at.node.span, format!("{} cannot be used as {}", quoted(text), quoted(key)), "use letters, digits and hyphens"));
+            wrong.push((
+                at.node.span,
+                format!("{} cannot be used as {}", quoted(text), quoted(key)),
+                "use letters, digits and hyphens",
+            ));
         }
     }
     for key in ["access_key_id", "secret_access_key", "session_token"] {
@@ -252,8 +290,14 @@ fn limits(table: &View<'_>, wrong: &mut Vec<Wrong>) {
     if let Some(at) = table.get("port").filter(|at| at.node.as_integer() == Some(0)) {
         wrong.push((at.node.span, "0 is no port".to_owned(), "write 1 to 65535"));
     }
-    if let Some(at) = table.get("max_body_bytes").filter(|at| at.node.as_integer().is_some_and(|bytes| bytes > LARGEST_BODY)) {
-        wrong.push((at.node.span, format!("at most {LARGEST_BODY} bytes of a body are read"), "write a smaller number"));
+    if let Some(at) =
+        table.get("max_body_bytes").filter(|at| at.node.as_integer().is_some_and(|bytes| bytes > LARGEST_BODY))
+    {
+        wrong.push((
+            at.node.span,
+            format!("at most {LARGEST_BODY} bytes of a body are read"),
+            "write a smaller number",
+        ));
     }
 }
 

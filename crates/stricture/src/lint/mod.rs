@@ -40,8 +40,10 @@ lints! {
     dropped_value,
     empty_value,
     file_dependent_start,
+    foreign_source_key,
     global_wildcard,
     host_dependent_start,
+    impossible_feature,
     inexact_domain,
     invalid_gateway,
     invalid_mitm,
@@ -78,6 +80,7 @@ lints! {
     unknown_key,
     unknown_provider,
     unknown_value,
+    unrestricted_marketplaces,
     workspaces_without_chatgpt,
     wrong_type,
 }

@@ -43,7 +43,8 @@ impl Proxy {
     pub(super) fn of(cx: &Context<'_>, profile_network: Option<&View<'_>>) -> Self {
         let constraints = constraints(cx);
         let managed = constraints.as_ref().map(managed_rules).unwrap_or_default();
-        let managed_only = constraints.as_ref().is_some_and(|view| view.bool("managed_allowed_domains_only") == Some(true));
+        let managed_only =
+            constraints.as_ref().is_some_and(|view| view.bool("managed_allowed_domains_only") == Some(true));
         let sandboxed = is_sandboxed(cx);
         let rules = effective(&profile_rules(profile_network), &managed, managed_only, sandboxed);
         Self { rules, managed, managed_only, sandboxed }
@@ -55,14 +56,20 @@ impl Proxy {
         let lower = |pattern: &str| pattern.to_ascii_lowercase();
         let denied: HashSet<String> =
             self.rules.iter().filter(|(_, rule)| !rule.allow).map(|(pattern, _)| lower(pattern)).collect();
-        let allowed: HashMap<String, Span> =
-            self.rules.iter().filter(|(_, rule)| rule.allow).map(|(pattern, rule)| (lower(pattern), rule.span)).collect();
+        let allowed: HashMap<String, Span> = self
+            .rules
+            .iter()
+            .filter(|(_, rule)| rule.allow)
+            .map(|(pattern, rule)| (lower(pattern), rule.span))
+            .collect();
         let wanted = || self.managed.iter().filter(|(_, rule)| rule.allow);
         if !self.managed_only && wanted().next().is_none() {
             return None;
         }
-        let missing = wanted().find(|(pattern, _)| !allowed.contains_key(&lower(pattern)) && !denied.contains(&lower(pattern)));
-        let both = || wanted().find(|(pattern, _)| allowed.contains_key(&lower(pattern)) && denied.contains(&lower(pattern)));
+        let missing =
+            wanted().find(|(pattern, _)| !allowed.contains_key(&lower(pattern)) && !denied.contains(&lower(pattern)));
+        let both =
+            || wanted().find(|(pattern, _)| allowed.contains_key(&lower(pattern)) && denied.contains(&lower(pattern)));
         let exact = self.managed_only || !self.sandboxed;
         missing.or_else(|| exact.then(both).flatten()).map(|(pattern, rule)| (pattern.as_str(), rule.span))
     }
@@ -123,7 +130,14 @@ fn effective(
     let mut rules: BTreeMap<String, Rule> = BTreeMap::new();
     let mut add = |pattern: &str, rule: Rule| {
         // A rule to deny wins over one to allow with the same pattern.
-        rules.entry(pattern.to_owned()).and_modify(|known| if !rule.allow { *known = rule }).or_insert(rule);
+        rules
+            .entry(pattern.to_owned())
+            .and_modify(|known| {
+                if !rule.allow {
+                    *known = rule;
+                }
+            })
+            .or_insert(rule);
     };
     for allow in [true, false] {
         let own = profile.iter().filter(|(_, rule)| rule.allow == allow);

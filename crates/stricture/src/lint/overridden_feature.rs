@@ -7,7 +7,8 @@ use crate::schema;
 declare_lint! {
     /// A feature set under an old name and under its current one.
     ///
-    /// The client takes what the current name says and drops the rest, wherever the two disagree.
+    /// Of two names of one feature the client takes what the later one in alphabetical order says and drops the other, wherever the
+    /// two disagree. The order of the lines does not count.
     ///
     /// ```toml,flagged
     /// [features]
@@ -24,13 +25,18 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let set = cx.policy().map("features");
+    let current = |name: &'static schema::Feature| name.alias_of.unwrap_or(name.name);
     for at in &set {
-        let Some(current) = schema::feature(at.name()).and_then(|feature| feature.alias_of) else { continue };
-        let Some(other) = set.iter().find(|other| other.name() == current) else { continue };
-        if at.node.as_bool() != other.node.as_bool() {
-            let message = format!("{} is an old name of {}, which says otherwise and counts", quoted(at.name()), quoted(current));
-            let finding = LINT.key(at, message).label(other.key_span, "this line counts");
-            found.push(finding.help("remove the line with the old name"));
+        let Some(feature) = schema::feature(at.name()) else { continue };
+        let same = |other: &&schema::At<'_>| schema::feature(other.name()).is_some_and(|other| current(other) == current(feature));
+        let Some(last) = set.iter().filter(same).max_by_key(|other| other.name()) else { continue };
+        if last.name() != at.name() && last.node.as_bool() != at.node.as_bool() {
+            let message = format!(
+                "the client drops this line: {} is another name of the same feature, says otherwise and counts",
+                quoted(last.name())
+            );
+            let finding = LINT.key(at, message).label(last.key_span, "this line counts");
+            found.push(finding.help(format!("keep one line, under the current name {}", quoted(current(feature)))));
         }
     }
 }

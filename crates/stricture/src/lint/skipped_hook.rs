@@ -2,11 +2,13 @@
 
 use super::{Context, declare_lint, quoted};
 use crate::report::Finding;
+use crate::schema::At;
 
 declare_lint! {
-    /// A hook of a kind that the client does not run.
+    /// A hook that the client loads and never runs.
     ///
-    /// Handlers of the types `prompt` and `agent` load; the client keeps nothing but their type and skips them.
+    /// Handlers of the types `prompt` and `agent` keep nothing but their type. A command that is blank, a tool without a server or a
+    /// name, and any tool at the end of a session are skipped as well.
     ///
     /// ```toml,flagged
     /// [[hooks.Stop]]
@@ -22,10 +24,37 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(hooks) = cx.policy().view("hooks") else { return };
-    let groups = hooks.given().flat_map(|(_, event)| event.items());
-    for at in groups.filter_map(|group| group.view()).flat_map(|group| group.items("hooks")) {
-        let Some((word, _)) = at.tagged().filter(|(word, _)| matches!(*word, "prompt" | "agent")) else { continue };
-        let message = format!("the client loads hooks of the type {} and never runs them", quoted(word));
-        found.push(LINT.value(&at, message).help("use a hook of the type `command` or `mcp_tool`"));
+    for (event, groups) in hooks.given() {
+        let handlers = groups.items().into_iter().filter_map(|group| group.view()).flat_map(|group| group.items("hooks"));
+        for handler in handlers {
+            look(event, &handler, found);
+        }
+    }
+}
+
+fn look(event: &str, at: &At<'_>, found: &mut Vec<Finding>) {
+    let Some((word, handler)) = at.tagged() else { return };
+    let blank = |key: &str| handler.get(key).filter(|at| at.node.as_text().is_some_and(|text| text.trim().is_empty()));
+    match word {
+        "prompt" | "agent" => {
+            let message = format!("the client loads hooks of the type {} and never runs them", quoted(word));
+            found.push(LINT.value(at, message).help("use a hook of the type `command` or `mcp_tool`"));
+        }
+        "command" => {
+            if let Some(command) = blank("command") {
+                let message = "the client never runs a hook whose command is blank";
+                found.push(LINT.value(command, message).help("write the command, or remove the hook"));
+            }
+        }
+        "mcp_tool" if event == "SessionEnd" => {
+            let message = "the client calls no tool at the end of a session";
+            found.push(LINT.value(at, message).help("use a hook of the type `command` for this event"));
+        }
+        _ => {
+            if let Some(name) = blank("server").or_else(|| blank("tool")) {
+                let message = "the client never calls a tool without a server and a name";
+                found.push(LINT.value(name, message).help("name the server and its tool, or remove the hook"));
+            }
+        }
     }
 }

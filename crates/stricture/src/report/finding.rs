@@ -182,9 +182,10 @@ impl miette::Diagnostic for Finding {
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
         let first = miette::LabeledSpan::new_primary_with_span(Some(self.outcome.to_string()), self.span.range());
-        let others = self.labels.iter().map(|label| {
-            miette::LabeledSpan::new_with_span(Some(label.message.clone()), label.span.range())
-        });
+        let others = self
+            .labels
+            .iter()
+            .map(|label| miette::LabeledSpan::new_with_span(Some(label.message.clone()), label.span.range()));
         Some(Box::new(std::iter::once(first).chain(others)))
     }
 }

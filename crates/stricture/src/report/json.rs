@@ -153,11 +153,7 @@ impl Item {
                     edits: fix
                         .edits
                         .iter()
-                        .map(|edit| Edit {
-                            start: edit.span.start(),
-                            end: edit.span.end(),
-                            text: edit.text.clone(),
-                        })
+                        .map(|edit| Edit { start: edit.span.start(), end: edit.span.end(), text: edit.text.clone() })
                         .collect(),
                 })
                 .collect(),

@@ -11,8 +11,8 @@ mod read;
 pub use generated::*;
 
 use crate::report::{Report, Verdict};
-use crate::syntax::Document;
 use crate::schema::{self, View};
+use crate::syntax::Document;
 use read::FromView as _;
 
 impl Requirements {

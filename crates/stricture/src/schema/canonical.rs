@@ -80,9 +80,10 @@ impl Merged {
         match self {
             Self::Leaf(node) => node,
             Self::Table(span, entries) => {
-                let entries = entries
-                    .into_iter()
-                    .map(|(name, (key_span, value))| Entry { key: Key { name, span: key_span }, value: value.into_node() });
+                let entries = entries.into_iter().map(|(name, (key_span, value))| Entry {
+                    key: Key { name, span: key_span },
+                    value: value.into_node(),
+                });
                 Node { span, value: Value::Table(Table::from_entries(entries.collect())) }
             }
         }

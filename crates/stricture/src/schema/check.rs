@@ -188,8 +188,7 @@ impl<'d> Checker<'d> {
                 };
                 let inner = trail.key(&entry.key.name);
                 let Some(word) = words.get(&entry.key.name) else {
-                    let kind =
-                        ProblemKind::UnknownWord { words: WordSet::Words(words), found: &entry.key.name };
+                    let kind = ProblemKind::UnknownWord { words: WordSet::Words(words), found: &entry.key.name };
                     return self.report(inner, entry.key.span, kind);
                 };
                 if let Some(payload) = &word.payload {
@@ -248,11 +247,8 @@ impl<'d> Checker<'d> {
             let inner = trail.key(name);
             if let Some(field) = table.field(name) {
                 if let Some((_, first)) = met.iter().find(|(other, _)| std::ptr::eq(*other, field)) {
-                    let kind = ProblemKind::TwoNames {
-                        first: &first.key.name,
-                        first_span: first.key.span,
-                        second: name,
-                    };
+                    let kind =
+                        ProblemKind::TwoNames { first: &first.key.name, first_span: first.key.span, second: name };
                     self.report(inner, entry.key.span, kind);
                 }
                 met.push((field, entry));

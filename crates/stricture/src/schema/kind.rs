@@ -123,9 +123,9 @@ impl Words {
 
     /// The words that one would write: no old spellings, none that is dropped or refused.
     pub fn current(&self) -> impl Iterator<Item = &'static Word> {
-        self.words.iter().filter(|word| {
-            word.means.is_none() && word.renamed_to.is_none() && !word.dropped && !word.rejected
-        })
+        self.words
+            .iter()
+            .filter(|word| word.means.is_none() && word.renamed_to.is_none() && !word.dropped && !word.rejected)
     }
 }
 

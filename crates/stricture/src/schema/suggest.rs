@@ -33,11 +33,8 @@ pub(crate) fn nearest_key(key: &str, table: &'static TableType) -> Option<&'stat
 
 /// The paths of the tables that do have this key, as the format reference spells them; the shortest first.
 pub(crate) fn homes_of(key: &str) -> Vec<&'static str> {
-    let mut homes: Vec<&'static str> = path::keys()
-        .iter()
-        .filter(|known| known.key() == key)
-        .map(path::SchemaPath::as_str)
-        .collect();
+    let mut homes: Vec<&'static str> =
+        path::keys().iter().filter(|known| known.key() == key).map(path::SchemaPath::as_str).collect();
     homes.sort_by_key(|home| (home.len(), *home));
     homes
 }

@@ -46,8 +46,11 @@ impl TextRule {
             Self::HttpsOrLoopbackUrl => address::is_https_or_loopback(text),
             Self::AwsCommand => text == "aws",
             Self::CookieName | Self::HttpHeaderName | Self::HttpAuthScheme => is_token(text),
-            // The client compiles the expression inside this frame, so that it matches whole values only.
-            Self::FullMatchRegex => regex_lite::Regex::new(&format!(r"\A(?:{text})\z")).is_ok(),
+            // The client compiles the expression by itself, and then in a frame that makes it match whole values only.
+            Self::FullMatchRegex => {
+                let compiles = |expression: &str| regex_lite::Regex::new(expression).is_ok();
+                compiles(text) && compiles(&format!(r"\A(?:{text})\z"))
+            }
         }
     }
 
@@ -82,7 +85,9 @@ impl TextRule {
             Self::CookieName | Self::HttpHeaderName | Self::HttpAuthScheme => {
                 "use letters, digits and any of !#$%&'*+-.^_|~ only"
             }
-            Self::FullMatchRegex => "look-around, back references and Unicode classes are not supported, and the whole text must match",
+            Self::FullMatchRegex => {
+                "look-around, back references and Unicode classes are not supported, and the whole text must match"
+            }
         }
     }
 }

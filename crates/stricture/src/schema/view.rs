@@ -43,7 +43,7 @@ impl<'d> View<'d> {
         Self::keys(table, root, None)
     }
 
-    fn keys(table: &'static TableType, entries: &'d crate::syntax::Table, at: Option<Rc<At<'d>>>) -> Self {
+    fn keys(table: &'static TableType, entries: &'d crate::syntax::Table, at: Option<&Rc<At<'d>>>) -> Self {
         let mut fields = vec![None; table.fields.len()];
         let mut rest = Vec::new();
         for entry in entries.entries() {
@@ -53,7 +53,7 @@ impl<'d> View<'d> {
                 node: &entry.value,
                 kind,
                 step: Step::Key(name),
-                parent: at.clone(),
+                parent: at.cloned(),
             };
             match table.fields.iter().position(|field| field.answers_to(name)) {
                 Some(index) => {
@@ -72,7 +72,7 @@ impl<'d> View<'d> {
     }
 
     /// The elements from `skip` on, as the values of the table's keys.
-    fn positional(table: &'static TableType, elements: &'d [Node], skip: usize, at: Rc<At<'d>>) -> Self {
+    fn positional(table: &'static TableType, elements: &'d [Node], skip: usize, at: &Rc<At<'d>>) -> Self {
         let fields = table
             .fields
             .iter()
@@ -175,9 +175,9 @@ impl<'d> At<'d> {
     pub(crate) fn view(&self) -> Option<View<'d>> {
         let Kind::Table(table) = self.kind else { return None };
         match &self.node.value {
-            Value::Table(entries) => Some(View::keys(table, entries, Some(Rc::new(self.clone())))),
+            Value::Table(entries) => Some(View::keys(table, entries, Some(&Rc::new(self.clone())))),
             Value::Array(elements) if table.array.is_some() => {
-                Some(View::positional(table, elements, 0, Rc::new(self.clone())))
+                Some(View::positional(table, elements, 0, &Rc::new(self.clone())))
             }
             _ => None,
         }
@@ -231,8 +231,8 @@ impl<'d> At<'d> {
             Value::Table(table) => match table.entries() {
                 [entry] => {
                     let payload = words.get(&entry.key.name).and_then(|word| word.payload);
-                    let below = payload
-                        .map(|kind| self.below(&entry.value, entry.key.span, kind, Step::Key(&entry.key.name)));
+                    let below =
+                        payload.map(|kind| self.below(&entry.value, entry.key.span, kind, Step::Key(&entry.key.name)));
                     Some((&entry.key.name, below))
                 }
                 _ => None,
@@ -248,11 +248,11 @@ impl<'d> At<'d> {
         match &self.node.value {
             Value::Table(entries) => {
                 let word = tagged.get(entries.get(tagged.tag)?.as_text()?)?;
-                Some((word.word, View::keys(word.table, entries, Some(at))))
+                Some((word.word, View::keys(word.table, entries, Some(&at))))
             }
             Value::Array(elements) => {
                 let word = tagged.get(elements.first()?.as_text()?)?;
-                Some((word.word, View::positional(word.table, elements, 1, at)))
+                Some((word.word, View::positional(word.table, elements, 1, &at)))
             }
             _ => None,
         }

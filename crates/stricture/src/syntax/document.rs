@@ -94,7 +94,7 @@ impl Document {
     pub fn parse(text: impl Into<String>) -> Self {
         let text = text.into();
         let root = match toml_edit::Document::parse(text.as_str()) {
-            Ok(parsed) => Ok(convert_table(parsed.as_table())),
+            Ok(parsed) => convert_root(parsed.as_table()),
             Err(error) => {
                 let span = error.span().map_or_else(|| Span::empty(text.len()), Span::from);
                 let message = error.message().lines().map(str::trim).collect::<Vec<_>>().join(", ");
@@ -245,14 +245,39 @@ fn clamp(text: &str, span: Span) -> Span {
     Span::new(floor(span.start()), floor(span.end()))
 }
 
-fn convert_table(table: &toml_edit::Table) -> Table {
-    let mut entries = Vec::with_capacity(table.len());
-    for (name, item) in table.iter() {
-        let key = convert_key(name, table.key(name));
-        let value = convert_item(item, key.span);
-        entries.push(Entry { key, value });
+/// The key by which the client's TOML library marks dates. Where it comes first in a table, the library takes the table for a
+/// date (and drops its other keys); in any other place it is a key like any other.
+const DATE_MARK: &str = "$__toml_private_datetime";
+
+/// The root table, which cannot be a date.
+fn convert_root(table: &toml_edit::Table) -> Result<Table, SyntaxError> {
+    match convert_entries(table.iter(), |name| table.key(name))? {
+        Value::Table(root) => Ok(root),
+        _ => Err(reserved(table.key(DATE_MARK))),
     }
-    Table { entries }
+}
+
+/// A table, or the date that the client takes it for.
+fn convert_entries<'t, I: AsItem<'t>>(
+    entries: impl Iterator<Item = (&'t str, I)>,
+    key: impl Fn(&str) -> Option<&'t toml_edit::Key>,
+) -> Result<Value, SyntaxError> {
+    let mut converted = Vec::with_capacity(entries.size_hint().0);
+    for (name, item) in entries {
+        let key = key(name);
+        if converted.is_empty() && name == DATE_MARK {
+            return item.date().map(Value::Datetime).ok_or_else(|| reserved(key));
+        }
+        let key = convert_key(name, key);
+        let value = item.convert(key.span)?;
+        converted.push(Entry { key, value });
+    }
+    Ok(Value::Table(Table { entries: converted }))
+}
+
+fn reserved(key: Option<&toml_edit::Key>) -> SyntaxError {
+    let span = key.and_then(toml_edit::Key::span).map_or_else(Span::default, Span::from);
+    SyntaxError { message: format!("the key `{DATE_MARK}` is reserved for dates"), span }
 }
 
 fn convert_key(name: &str, key: Option<&toml_edit::Key>) -> Key {
@@ -260,29 +285,55 @@ fn convert_key(name: &str, key: Option<&toml_edit::Key>) -> Key {
     Key { name: name.to_owned(), span }
 }
 
-fn convert_item(item: &toml_edit::Item, key: Span) -> Node {
-    match item {
-        toml_edit::Item::None => Node { span: key, value: Value::Table(Table::default()) },
-        toml_edit::Item::Value(value) => convert_value(value, key),
-        toml_edit::Item::Table(table) => {
-            let span = if table.is_implicit() || table.is_dotted() { None } else { table.span() };
-            Node { span: span.map_or(key, Span::from), value: Value::Table(convert_table(table)) }
-        }
-        toml_edit::Item::ArrayOfTables(tables) => {
-            let elements: Vec<Node> = tables
-                .iter()
-                .map(|table| Node {
-                    span: table.span().map_or(key, Span::from),
-                    value: Value::Table(convert_table(table)),
-                })
-                .collect();
-            let span = elements.first().map_or(key, |first| first.span);
-            Node { span, value: Value::Array(elements) }
-        }
+/// What stands under a key of a table or of an inline table.
+trait AsItem<'t> {
+    fn convert(self, key: Span) -> Result<Node, SyntaxError>;
+
+    /// The date that it spells, if it is a string that spells one.
+    fn date(&self) -> Option<String>;
+}
+
+impl<'t> AsItem<'t> for &'t toml_edit::Value {
+    fn convert(self, key: Span) -> Result<Node, SyntaxError> {
+        convert_value(self, key)
+    }
+
+    fn date(&self) -> Option<String> {
+        self.as_str()?.parse::<toml_edit::Datetime>().ok().map(|date| date.to_string())
     }
 }
 
-fn convert_value(value: &toml_edit::Value, key: Span) -> Node {
+impl<'t> AsItem<'t> for &'t toml_edit::Item {
+    fn convert(self, key: Span) -> Result<Node, SyntaxError> {
+        convert_item(self, key)
+    }
+
+    fn date(&self) -> Option<String> {
+        self.as_value().and_then(|value| value.date())
+    }
+}
+
+fn convert_item(item: &toml_edit::Item, key: Span) -> Result<Node, SyntaxError> {
+    let of_table = |table: &toml_edit::Table| convert_entries(table.iter(), |name| table.key(name));
+    Ok(match item {
+        toml_edit::Item::None => Node { span: key, value: Value::Table(Table::default()) },
+        toml_edit::Item::Value(value) => convert_value(value, key)?,
+        toml_edit::Item::Table(table) => {
+            let span = if table.is_implicit() || table.is_dotted() { None } else { table.span() };
+            Node { span: span.map_or(key, Span::from), value: of_table(table)? }
+        }
+        toml_edit::Item::ArrayOfTables(tables) => {
+            let mut elements = Vec::with_capacity(tables.len());
+            for table in tables {
+                elements.push(Node { span: table.span().map_or(key, Span::from), value: of_table(table)? });
+            }
+            let span = elements.first().map_or(key, |first| first.span);
+            Node { span, value: Value::Array(elements) }
+        }
+    })
+}
+
+fn convert_value(value: &toml_edit::Value, key: Span) -> Result<Node, SyntaxError> {
     let span = value.span().map_or(key, Span::from);
     let value = match value {
         toml_edit::Value::String(text) => Value::String(text.value().clone()),
@@ -291,17 +342,11 @@ fn convert_value(value: &toml_edit::Value, key: Span) -> Node {
         toml_edit::Value::Boolean(value) => Value::Boolean(*value.value()),
         toml_edit::Value::Datetime(value) => Value::Datetime(value.value().to_string()),
         toml_edit::Value::Array(array) => {
-            Value::Array(array.iter().map(|element| convert_value(element, key)).collect())
+            let elements: Result<Vec<Node>, SyntaxError> =
+                array.iter().map(|element| convert_value(element, key)).collect();
+            Value::Array(elements?)
         }
-        toml_edit::Value::InlineTable(table) => {
-            let mut entries = Vec::with_capacity(table.len());
-            for (name, element) in table.iter() {
-                let key = convert_key(name, table.key(name));
-                let value = convert_value(element, key.span);
-                entries.push(Entry { key, value });
-            }
-            Value::Table(Table { entries })
-        }
+        toml_edit::Value::InlineTable(table) => convert_entries(table.iter(), |name| table.key(name))?,
     };
-    Node { span, value }
+    Ok(Node { span, value })
 }

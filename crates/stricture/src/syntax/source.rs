@@ -190,7 +190,7 @@ mod tests {
         let text: String = (0..4000).map(|i| ["a", "é", "🦀", "\n", "x"][i * 7 % 5]).collect();
         let source = Source::new(&text);
         for (offset, _) in text.char_indices().chain([(text.len(), ' ')]) {
-            let before = &text[..offset];
+            let before = text.get(..offset).unwrap();
             let line = before.matches('\n').count() + 1;
             let tail = before.rsplit('\n').next().unwrap();
             let (scalar, _) = source.place(Span::empty(offset), ColumnUnit::Scalar);

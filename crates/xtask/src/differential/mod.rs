@@ -57,7 +57,10 @@ pub(crate) fn run(client: &Path, count: usize, seed: u64, keep: &Path) -> Result
 }
 
 fn build() -> Result<PathBuf, Failure> {
-    let status = Command::new(env!("CARGO")).args(["build", "--quiet", "--package", "stricture-cli"]).current_dir(root()).status();
+    let status = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--package", "stricture-cli"])
+        .current_dir(root())
+        .status();
     match status {
         Ok(status) if status.success() => Ok(root().join("target/debug/stricture")),
         _ => Err(Failure::new("stricture does not build")),
@@ -76,8 +79,9 @@ fn judge(binary: &Path, policies: &[String], keep: &Path) -> Result<BTreeMap<usi
         command.arg(file);
     }
     let output = command.output().map_err(|error| Failure::file(binary, &error))?;
-    let answer: Value = serde_json::from_slice(&output.stdout)
-        .map_err(|error| Failure::new(format!("stricture gave no JSON: {error}: {}", String::from_utf8_lossy(&output.stderr))))?;
+    let answer: Value = serde_json::from_slice(&output.stdout).map_err(|error| {
+        Failure::new(format!("stricture gave no JSON: {error}: {}", String::from_utf8_lossy(&output.stderr)))
+    })?;
     let files = answer.get("files").and_then(Value::as_array).into_iter().flatten();
     Ok(files
         .enumerate()

@@ -1,6 +1,6 @@
 //! A small generator of random numbers: the same seed makes the same policies on every machine.
 
-/// SplitMix64.
+/// `SplitMix64`.
 #[derive(Debug)]
 pub(crate) struct Random(u64);
 

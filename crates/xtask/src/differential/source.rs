@@ -10,16 +10,80 @@ use crate::schema::{Kind, Model, Table};
 
 /// Texts that mean something somewhere in the format.
 const TEXTS: &[&str] = &[
-    "", " ", "x", "dev", ":workspace", ":read-only", ":danger-full-access", "read-only", "git", "git push", "/srv/a", "~/a", "~",
-    "a/b", "../up", "/a/**", "/**/*.env", "*.example.com", "**.example.com", "*", "example.com", "https://example.com/a",
-    "http://localhost:8080", "openai", "gpt-5", "allow", "deny", "(", "[a-z]+", "prompt", "read", "write", "api", "chatgpt", "GET",
-    "X-Header", "\u{e9}", "a\tb", ".", "**", "*.*", "10.0.0.0/8", "hooks", "true",
+    "",
+    " ",
+    "x",
+    "dev",
+    ":workspace",
+    ":read-only",
+    ":danger-full-access",
+    "read-only",
+    "git",
+    "git push",
+    "/srv/a",
+    "~/a",
+    "~",
+    "a/b",
+    "../up",
+    "/a/**",
+    "/**/*.env",
+    "*.example.com",
+    "**.example.com",
+    "*",
+    "example.com",
+    "https://example.com/a",
+    "http://localhost:8080",
+    "openai",
+    "gpt-5",
+    "allow",
+    "deny",
+    "(",
+    "[a-z]+",
+    "prompt",
+    "read",
+    "write",
+    "api",
+    "chatgpt",
+    "GET",
+    "X-Header",
+    "\u{e9}",
+    "a\tb",
+    ".",
+    "**",
+    "*.*",
+    "10.0.0.0/8",
+    "hooks",
+    "true",
 ];
 
 /// Values of every type, to put where another belongs.
 const ODD: &[&str] = &[
-    "true", "false", "0", "1", "-1", "65536", "9223372036854775807", "1.5", "\"\"", "\" \"", "\"x\"", "1979-05-27", "10:00:00", "[]", "[1]",
-    "[\"x\"]", "[[]]", "[{}]", "{}", "{ zz = 1 }", "{ allow = {} }", "{ allow = [] }", "{ never = {} }", "nan", "[true]", "[\"x\", \"y\"]",
+    "true",
+    "false",
+    "0",
+    "1",
+    "-1",
+    "65536",
+    "9223372036854775807",
+    "1.5",
+    "\"\"",
+    "\" \"",
+    "\"x\"",
+    "1979-05-27",
+    "10:00:00",
+    "[]",
+    "[1]",
+    "[\"x\"]",
+    "[[]]",
+    "[{}]",
+    "{}",
+    "{ zz = 1 }",
+    "{ allow = {} }",
+    "{ allow = [] }",
+    "{ never = {} }",
+    "nan",
+    "[true]",
+    "[\"x\", \"y\"]",
 ];
 
 /// Makes policies.
@@ -52,7 +116,7 @@ impl<'m> Source<'m> {
 
     /// One policy.
     pub(crate) fn policy(&self, random: &mut Random) -> String {
-        let mut tree = if random.once_in(2) { self.composed(random) } else { self.from_schema(random) };
+        let mut tree = if random.once_in(2) { self.composed(random) } else { self.fresh(random) };
         let damages = if random.once_in(3) { 0 } else { 1 + random.below(2) };
         for _ in 0..damages {
             self.damage(&mut tree, random);
@@ -63,7 +127,7 @@ impl<'m> Source<'m> {
     /// Several cases in one file, the later ones where the earlier ones say nothing.
     fn composed(&self, random: &mut Random) -> Tree {
         let mut entries: Vec<(String, Tree)> = Vec::new();
-        for _ in 0..1 + random.below(3) {
+        for _ in 0..=random.below(3) {
             let Some(case) = self.corpus.get(random.below(self.corpus.len())) else { continue };
             for (key, value) in case {
                 if !entries.iter().any(|(other, _)| other == key) {
@@ -75,10 +139,10 @@ impl<'m> Source<'m> {
     }
 
     /// A few top-level keys, filled as the schema says.
-    fn from_schema(&self, random: &mut Random) -> Tree {
+    fn fresh(&self, random: &mut Random) -> Tree {
         let Some(root) = self.model.table.get("requirements") else { return Tree::Table(Vec::new()) };
         let mut entries: Vec<(String, Tree)> = Vec::new();
-        for _ in 0..1 + random.below(4) {
+        for _ in 0..=random.below(4) {
             let Some(field) = root.field.get(random.below(root.field.len())) else { continue };
             if entries.iter().any(|(key, _)| *key == field.key) {
                 continue;
@@ -154,7 +218,8 @@ impl<'m> Source<'m> {
                 continue;
             }
             if let Ok(kind) = Kind::parse(&field.kind, self.model) {
-                let name = if field.aliases.is_empty() || random.once_in(2) { &field.key } else { &field.aliases[0] };
+                let alias = field.aliases.first().filter(|_| random.once_in(2));
+                let name = alias.unwrap_or(&field.key);
                 entries.push((name.clone(), self.value(&kind, random, depth + 1)));
             }
         }
@@ -208,7 +273,7 @@ impl<'m> Source<'m> {
             (3, Tree::Array(elements)) if !elements.is_empty() => {
                 let at = chance % elements.len();
                 let element = elements.remove(at);
-                if chance % 2 == 0 {
+                if chance.is_multiple_of(2) {
                     elements.push(element.clone());
                     elements.push(element);
                 }

@@ -1,5 +1,7 @@
 //! Policies as trees that can be damaged and printed.
 
+use std::fmt::Write as _;
+
 use super::random::Random;
 
 /// A value: a scalar as TOML writes it, an array or a table.
@@ -48,12 +50,14 @@ impl Tree {
         for (key, value) in entries {
             match value {
                 Self::Table(inner) if !inner.is_empty() && random.once_in(2) => {
-                    tail.push_str(&format!("\n[{}]\n", quoted(key)));
+                    let _ = writeln!(tail, "\n[{}]", quoted(key));
                     for (key, value) in inner {
-                        tail.push_str(&format!("{} = {}\n", quoted(key), value.inline()));
+                        let _ = writeln!(tail, "{} = {}", quoted(key), value.inline());
                     }
                 }
-                _ => head.push_str(&format!("{} = {}\n", quoted(key), value.inline())),
+                _ => {
+                    let _ = writeln!(head, "{} = {}", quoted(key), value.inline());
+                }
             }
         }
         head + &tail

@@ -99,6 +99,7 @@ pub(crate) struct Words {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "as the files spell them")]
 pub(crate) struct Word {
     pub(crate) word: String,
     #[serde(default)]
@@ -238,7 +239,9 @@ impl Model {
                 return Err(format!("{name}: buffered, and none of its fields flattened, or the other way round"));
             }
         }
-        if !self.since.iter().all(|since| [&since.present_in, &since.absent_in].into_iter().flatten().all(|client| self.was_probed(client))) {
+        if !self.since.iter().all(|since| {
+            [&since.present_in, &since.absent_in].into_iter().flatten().all(|client| self.was_probed(client))
+        }) {
             return Err("a release that was not probed".to_owned());
         }
         Ok(())

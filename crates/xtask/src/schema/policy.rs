@@ -48,7 +48,11 @@ pub(crate) fn write(model: &Model) -> Result<Vec<(String, String)>, String> {
         let mut variants = Vec::new();
         for alternative in &one_of.alternatives {
             let kind = Kind::parse(&alternative.kind, model)?;
-            variants.push((alternative.name.clone(), format!("Written as {}", article(&alternative.name)), rust_type(&kind, model)));
+            variants.push((
+                alternative.name.clone(),
+                format!("Written as {}", article(&alternative.name)),
+                rust_type(&kind, model),
+            ));
         }
         write_enum(&mut out, name, &one_of.help, &variants);
         let _ = writeln!(out, "impl Read for {} {{", camel(name));
@@ -101,7 +105,11 @@ fn write_table(out: &mut String, name: &str, table: &Table, model: &Model) -> Re
     }
     out.push_str("}\n\n");
     let _ = writeln!(out, "impl FromView for {rust} {{");
-    let _ = writeln!(out, "    fn from_view({}: &View<'_>) -> Option<Self> {{", if reads.is_empty() { "_" } else { "view" });
+    let _ = writeln!(
+        out,
+        "    fn from_view({}: &View<'_>) -> Option<Self> {{",
+        if reads.is_empty() { "_" } else { "view" }
+    );
     let _ = writeln!(out, "        Some(Self {{\n{reads}        }})\n    }}\n}}");
     Ok(())
 }
@@ -113,7 +121,8 @@ fn write_words(out: &mut String, name: &str, help: &str, words: &[Word], model: 
         .filter(|word| word.means.is_none() && word.renamed_to.is_none() && !word.dropped && !word.rejected)
         .collect();
     let plain = kept.iter().all(|word| word.payload().is_none());
-    let derives = if plain { "Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash" } else { "Clone, Debug, PartialEq" };
+    let derives =
+        if plain { "Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash" } else { "Clone, Debug, PartialEq" };
     let _ = writeln!(out, "\n/// {}.", sentence(help));
     let _ = writeln!(out, "#[derive({derives})]\n#[non_exhaustive]\npub enum {rust} {{");
     for word in &kept {

@@ -49,7 +49,13 @@ pub(crate) fn write(model: &Model) -> Result<String, String> {
         out.push_str("];\n");
     }
     for (name, words) in &model.words {
-        let _ = writeln!(out, "\npub(crate) static {}: Words = Words {{ name: {name:?}, help: {:?}, text_only: {}, words: &[", constant(name), words.help, words.text_only);
+        let _ = writeln!(
+            out,
+            "\npub(crate) static {}: Words = Words {{ name: {name:?}, help: {:?}, text_only: {}, words: &[",
+            constant(name),
+            words.help,
+            words.text_only
+        );
         for word in &words.values {
             write_word(&mut out, word, model)?;
         }
@@ -76,7 +82,12 @@ pub(crate) fn write(model: &Model) -> Result<String, String> {
         out.push_str("] };\n");
     }
     for (name, one_of) in &model.one_of {
-        let _ = writeln!(out, "\npub(crate) static {}: OneOf = OneOf {{ name: {name:?}, help: {:?}, alternatives: &[", constant(name), one_of.help);
+        let _ = writeln!(
+            out,
+            "\npub(crate) static {}: OneOf = OneOf {{ name: {name:?}, help: {:?}, alternatives: &[",
+            constant(name),
+            one_of.help
+        );
         for alternative in &one_of.alternatives {
             let kind = Kind::parse(&alternative.kind, model)?;
             let kind = expression(&kind, alternative.entry.as_deref().unwrap_or("<name>"));
@@ -174,12 +185,15 @@ fn write_keys(out: &mut String, model: &Model) -> Result<(), String> {
         .collect();
     let _ = writeln!(out, "\npub(super) static KEYS: &[SchemaPath] = &[");
     for (path, (field, kind)) in &walk.keys {
-        let field = field.as_ref().map_or("None".to_owned(), |(table, index)| format!("Some(&{}_FIELDS[{index}])", constant(table)));
+        let field = field
+            .as_ref()
+            .map_or("None".to_owned(), |(table, index)| format!("Some(&{}_FIELDS[{index}])", constant(table)));
         let since = since.get(path.as_str()).map_or(Ok("None".to_owned()), |since| since_expression(since))?;
         let _ = writeln!(out, "    SchemaPath {{ path: {path:?}, field: {field}, kind: {kind}, since: {since} }},");
     }
     out.push_str("];\n");
-    let mut words: Vec<_> = model.since.iter().filter_map(|since| Some((&since.path, since.value.as_ref()?, since))).collect();
+    let mut words: Vec<_> =
+        model.since.iter().filter_map(|since| Some((&since.path, since.value.as_ref()?, since))).collect();
     words.sort_by_key(|(path, value, _)| (*path, *value));
     out.push_str("\npub(super) static WORDS_SINCE: &[(&str, &str, Since)] = &[\n");
     for (path, value, since) in words {

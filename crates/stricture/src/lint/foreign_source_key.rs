@@ -1,0 +1,47 @@
+//! See [`LINT`].
+
+use super::{Context, declare_lint, quoted};
+use crate::report::Finding;
+use crate::schema::At;
+
+declare_lint! {
+    /// A key that belongs to another kind of marketplace source.
+    ///
+    /// The client drops it without a word.
+    ///
+    /// ```toml,flagged
+    /// [marketplaces]
+    /// restrict_to_allowed_sources = true
+    ///
+    /// [marketplaces.allowed_sources.inhouse]
+    /// source = "git"
+    /// url = "https://git.example.com/plugins.git"
+    /// path = "/srv/plugins"
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [marketplaces]
+    /// restrict_to_allowed_sources = true
+    ///
+    /// [marketplaces.allowed_sources.inhouse]
+    /// source = "git"
+    /// url = "https://git.example.com/plugins.git"
+    /// ```
+    "foreign-source-key", Ignored, check
+}
+
+/// The keys of each kind of source.
+const KEYS: &[(&str, &[&str])] =
+    &[("git", &["url", "ref"]), ("host_pattern", &["host_pattern"]), ("local", &["path"])];
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let Some(marketplaces) = cx.policy().view("marketplaces") else { return };
+    for source in marketplaces.map("allowed_sources").iter().filter_map(At::view) {
+        let Some((kind, _)) = source.get("source").and_then(At::word) else { continue };
+        let Some((_, own)) = KEYS.iter().find(|(known, _)| *known == kind) else { continue };
+        for (key, at) in source.given().filter(|(key, _)| *key != "source" && !own.contains(key)) {
+            let message = format!("the client drops {} from a source of the kind {}", quoted(key), quoted(kind));
+            found.push(LINT.key(at, message).help(format!("keys of this kind: {}", own.join(", "))));
+        }
+    }
+}
