@@ -120,6 +120,10 @@ fn the_order_of_keys_does_not_change_the_verdict() {
     for file in files(&root().join("fixtures"), "toml") {
         let Ok(text) = std::fs::read_to_string(&file) else { continue };
         let Ok(table) = text.parse::<toml::Table>() else { continue };
+        // The one key whose meaning hangs on its place: first in a table, it makes the client's library take it for a date.
+        if text.contains("$__toml_private_datetime") {
+            continue;
+        }
         let verdicts: Vec<Verdict> = [false, true]
             .map(|backwards| {
                 let mut out = String::new();

@@ -15,7 +15,6 @@ pub(crate) fn run() -> Result<(), Failure> {
     cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
     cargo(&["build", "--package", "stricture", "--target", WASM])?;
     cargo(&["test", "--workspace"])?;
-    cargo(&["bench", "--package", "stricture", "--no-run"])?;
     doc()
 }
 

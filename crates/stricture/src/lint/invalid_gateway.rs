@@ -79,11 +79,11 @@ fn addresses(provider: &View<'_>, gateway: &At<'_>, found: &mut Vec<Finding>) {
         }
     }
     let (base, catalog_text) = (base.node.as_text(), catalog.and_then(|at| at.node.as_text()));
-    if let (true, Some(base), Some(catalog), Some(text)) = (well_formed, base, catalog, catalog_text) {
-        if !same_origin(base, text) {
-            let message = "the model catalog lies at another origin than `base_url`";
-            found.push(LINT.value(catalog, message).help("use the same scheme, host and port"));
-        }
+    if let (true, Some(base), Some(catalog), Some(text)) = (well_formed, base, catalog, catalog_text)
+        && !same_origin(base, text)
+    {
+        let message = "the model catalog lies at another origin than `base_url`";
+        found.push(LINT.value(catalog, message).help("use the same scheme, host and port"));
     }
 }
 
@@ -104,11 +104,11 @@ fn delivery(sign_in: &View<'_>, found: &mut Vec<Finding>) -> String {
         let message = format!("the client sets the header {} itself", quoted(&name));
         found.push(LINT.value(at, message).help("deliver the token in another header"));
     }
-    if let Some(scheme) = delivery.get("scheme").filter(|_| name == "authorization") {
-        if scheme.node.as_text().is_some_and(|text| !text.eq_ignore_ascii_case("bearer")) {
-            let message = "the `Authorization` header takes the scheme `Bearer` only";
-            found.push(LINT.value(scheme, message).help("write \"Bearer\", or deliver the token in another header"));
-        }
+    if let Some(scheme) = delivery.get("scheme").filter(|_| name == "authorization")
+        && scheme.node.as_text().is_some_and(|text| !text.eq_ignore_ascii_case("bearer"))
+    {
+        let message = "the `Authorization` header takes the scheme `Bearer` only";
+        found.push(LINT.value(scheme, message).help("write \"Bearer\", or deliver the token in another header"));
     }
     name
 }

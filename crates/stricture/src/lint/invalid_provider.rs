@@ -31,23 +31,23 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         if !reserved_provider::is_built_in(at.name()) {
             name(&at, &provider, found);
         }
-        if at.name() == "openai" {
-            if let Some(url) = provider.get("model_catalog_url").filter(|url| !url.node.as_text().is_none_or(is_vendor_catalog)) {
+        if at.name() == "openai"
+            && let Some(url) = provider.get("model_catalog_url").filter(|url| !url.node.as_text().is_none_or(is_vendor_catalog))
+        {
                 let message = "the catalog of the built-in provider must be an HTTPS address at one of the vendor's hosts";
                 found.push(LINT.value(url, message).help("remove it, or describe a provider under another id"));
-            }
         }
-        if at.name() == "gcp" {
-            if let Some(file) = provider.get("credential_file") {
-                absolute(file, found);
-            }
+        if at.name() == "gcp"
+            && let Some(file) = provider.get("credential_file")
+        {
+            absolute(file, found);
         }
         working_folder(&at, &provider, found);
-        if let Some(aws) = provider.view("aws") {
-            if let (Some(profile), Some(_)) = (aws.get("profile"), aws.get("credential_export")) {
-                let message = "`profile` and `credential_export` exclude each other";
-                found.push(LINT.key(profile, message).help("keep the one that yields the credentials"));
-            }
+        if let Some(aws) = provider.view("aws")
+            && let (Some(profile), Some(_)) = (aws.get("profile"), aws.get("credential_export"))
+        {
+            let message = "`profile` and `credential_export` exclude each other";
+            found.push(LINT.key(profile, message).help("keep the one that yields the credentials"));
         }
     }
 }

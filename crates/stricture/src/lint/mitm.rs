@@ -78,10 +78,10 @@ pub(super) fn selected(mitm: &View<'_>, wrong: &mut Vec<Wrong>) {
         hook_itself(&hook, wrong);
         for name in hook.items("action") {
             let Some(action) = name.node.as_text().and_then(|name| by_name.get(name)) else { continue };
-            if checked.insert(action.name()) {
-                if let Some(action) = action.view() {
-                    action_itself(&action, wrong);
-                }
+            if checked.insert(action.name())
+                && let Some(action) = action.view()
+            {
+                action_itself(&action, wrong);
             }
         }
     }
@@ -230,14 +230,14 @@ fn injected(at: &At<'_>, header: &View<'_>, wrong: &mut Vec<Wrong>) {
 fn substitution(body: &View<'_>, wrong: &mut Vec<Wrong>) {
     limits(body, wrong);
     let secrets = body.items("replacements");
-    if secrets.is_empty() || secrets.len() > MOST_SECRETS {
-        if let Some(at) = body.get("replacements") {
-            wrong.push((
-                at.node.span,
-                format!("{} replacements, where 1 to {MOST_SECRETS} are possible", secrets.len()),
-                "split the action",
-            ));
-        }
+    if (secrets.is_empty() || secrets.len() > MOST_SECRETS)
+        && let Some(at) = body.get("replacements")
+    {
+        wrong.push((
+            at.node.span,
+            format!("{} replacements, where 1 to {MOST_SECRETS} are possible", secrets.len()),
+            "split the action",
+        ));
     }
     let mut placeholders: Vec<(&str, Span)> = Vec::new();
     for secret in secrets.iter().take(MOST_SECRETS + 1).filter_map(At::view) {

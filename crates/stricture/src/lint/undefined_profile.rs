@@ -3,7 +3,7 @@
 use super::profiles::{Broken, FULL_ACCESS, PARENTS, Profiles};
 use super::{Context, declare_lint, quoted};
 use crate::report::Finding;
-use crate::schema;
+use crate::schema::{self, At};
 
 declare_lint! {
     /// A permission profile that is named and does not exist.
@@ -54,7 +54,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 }
 
 fn advice(profiles: &Profiles<'_>, name: &str) -> String {
-    let known = profiles.described.iter().take(200).map(|at| at.name()).chain(PARENTS.iter().copied());
+    let known = profiles.described.iter().take(200).map(At::name).chain(PARENTS.iter().copied());
     match schema::nearest(name, known) {
         Some(near) => format!("did you mean {}?", quoted(near)),
         None => format!("describe it under [permissions.{}], or remove it here", quoted(name).trim_matches('`')),
