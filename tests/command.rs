@@ -182,6 +182,12 @@ fn odd_files() {
         assert_eq!(answer["files"][0]["findings"][0]["lint"], "syntax-error", "{name}");
         assert_eq!(run(folder.path(), &["lint", name]).0, 1, "{name}");
     }
+    // Deep without any part being too deep: the client loads it.
+    let dotted = vec!["a"; 79].join(".");
+    fs::write(path("steps.toml"), format!("{}{dotted} = 1{}\n", format!("{dotted} = {{ ").repeat(78), " }".repeat(78)))
+        .unwrap();
+    let (code, answer, _) = lint_json(folder.path(), &["steps.toml"]);
+    assert_eq!((code, answer["files"][0]["verdict"].as_str()), (1, Some("accepted")));
     fs::write(path("empty.toml"), "").unwrap();
     assert_eq!(run(folder.path(), &["lint", "empty.toml"]).0, 0);
 }

@@ -1,6 +1,6 @@
 //! Our verdicts against those that a real client gave, recorded in `fixtures/conformance/*.json`.
 //!
-//! `cargo xtask conformance --client PATH` asks a client again. `BLESS=1` rewrites `findings/*.txt`, which show what we say
+//! `cargo xtask conformance --client PATH` asks a client again. `BLESS=1` rewrites `fixtures/conformance-findings`, which show what we say
 //! about each case, for review.
 
 use std::fmt::Write as _;
@@ -125,7 +125,7 @@ fn plain(key: &str) -> String {
 
 #[test]
 fn findings_are_as_reviewed() {
-    let folder = root().join("fixtures/conformance/findings");
+    let folder = root().join("fixtures/conformance-findings");
     if stricture_tests::blessing() {
         std::fs::create_dir_all(&folder).unwrap();
     }

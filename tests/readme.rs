@@ -19,10 +19,38 @@ fn the_first_shell_block() {
     let output = stricture().args(&arguments).current_dir(root()).output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(1), "{text}");
-    assert!(text.contains("missing-read-only") && text.contains("rejected"), "{text}");
+    // The finding that the README opens with is part of the answer, line by line.
+    let (_, rest) = readme.split_once("```text\n").unwrap();
+    let (shown, _) = rest.split_once("```").unwrap();
+    assert!(text.contains(shown.trim_end()), "{text}");
+    assert_eq!(text.matches("rejected, the client refuses to start").count(), 10, "{text}");
 }
 
-/// Every command of the later blocks that begins with `stricture` ends as its comment says.
+/// The table of commands names commands that there are.
+#[test]
+fn the_commands_exist() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let commands: Vec<&str> = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `stricture ")?.split('`').next())
+        .filter_map(|command| command.split(' ').next())
+        .collect();
+    assert!(commands.len() > 4);
+    for command in commands {
+        let output = stricture().args([command, "--help"]).output().unwrap();
+        assert!(output.status.success(), "{command}");
+    }
+}
+
+#[test]
+fn the_number_of_recorded_policies() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let (_, rest) = readme.split_once("holds more than ").unwrap();
+    let number: usize = rest.split_whitespace().next().unwrap().replace(',', "").parse().unwrap();
+    assert!(stricture_tests::files(&root().join("fixtures/conformance"), "toml").len() > number);
+}
+
+/// Links within the repository lead somewhere.
 #[test]
 fn every_link_leads_somewhere() {
     let readme = std::fs::read_to_string(root().join("README.md")).unwrap();

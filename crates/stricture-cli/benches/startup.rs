@@ -3,7 +3,13 @@
 //! `cargo bench --package stricture-cli` prints the median CPU time of 51 runs of each, alternating, and their ratio. The targets
 //! are a ratio of at most 2 and less than 6 MB.
 
-#![allow(missing_docs, clippy::print_stdout, clippy::expect_used, clippy::unwrap_used, reason = "a benchmark prints, and may fail")]
+#![allow(
+    missing_docs,
+    clippy::print_stdout,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a benchmark prints, and may fail"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

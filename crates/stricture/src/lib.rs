@@ -47,3 +47,8 @@ pub use requirements::Requirements;
 pub use syntax::{
     ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value,
 };
+
+/// The README's example is a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

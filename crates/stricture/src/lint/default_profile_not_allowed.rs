@@ -29,7 +29,7 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let profiles = cx.profiles();
     let Some((default, name)) = profiles.default.as_ref().and_then(|at| Some((at, at.node.as_text()?))) else { return };
-    if name.is_empty() || profiles.allows(name) {
+    if profiles.allows(name) {
         return;
     }
     let message = format!("the default profile {} is not among the allowed ones", quoted(name));

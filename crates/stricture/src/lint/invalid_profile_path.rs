@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, quoted};
+use super::{Context, declare_lint, paths, quoted};
 use crate::report::Finding;
 use crate::schema::{At, View};
 use crate::syntax::Span;
@@ -39,15 +39,20 @@ declare_lint! {
 /// Special names below which no table may stand.
 const FLAT: &[&str] = &[":root", ":minimal", ":tmpdir", ":slash_tmp"];
 
-/// The special name below which patterns may deny.
-const WORKSPACE: &str = ":workspace_roots";
+/// Special names below which paths may stand.
+const NESTING: &[&str] = &[":workspace_roots", ":project_roots"];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     cx.selected_profile(|profile| {
-        let filesystem = profile.view("filesystem")?;
         let mut tell = |span: Span, (message, help): (String, &str)| {
             found.push(LINT.at(cx.key_at(span), span, message).help(help));
         };
+        for root in profile.map("workspace_roots").iter().filter(|root| root.node.as_bool() == Some(true)) {
+            if let Err(wrong) = workspace_root(root.name()) {
+                tell(root.key_span, wrong);
+            }
+        }
+        let filesystem = profile.view("filesystem")?;
         for at in filesystem.rest() {
             rules_of(at, &mut tell);
         }
@@ -98,20 +103,18 @@ fn path_rule(path: &str, denies: bool) -> Result<(), Wrong> {
     if tree.starts_with(':') { Ok(()) } else { absolute(tree) }
 }
 
+/// A folder that counts as workspace.
+fn workspace_root(path: &str) -> Result<(), Wrong> {
+    foreign(path)?;
+    no_drive(&paths::normal(path, paths::HOME))
+}
+
 /// A path below another one.
 fn nested_rule(base: &str, path: &str, denies: bool) -> Result<(), Wrong> {
     let special = base.starts_with(':');
-    if denies && has_pattern(path) && (!special || base == WORKSPACE) {
+    if denies && has_pattern(path) && (!special || NESTING.contains(&base)) {
         descendant(path)?;
-        if !special {
-            absolute(base)?;
-            foreign(path)?;
-            if base.contains(['*', '?', '[', ']', '{', '}', '\\']) {
-                let message = format!("{} has pattern characters and patterns below it", quoted(base));
-                return Err((message, "write each pattern out in full, with its absolute path"));
-            }
-        }
-        return Ok(());
+        return if special { Ok(()) } else { joined(base, path) };
     }
     let path = tree_of(path)?;
     if path == "." {
@@ -119,8 +122,7 @@ fn nested_rule(base: &str, path: &str, denies: bool) -> Result<(), Wrong> {
     }
     descendant(path)?;
     if !special {
-        absolute(base)?;
-        return foreign(path);
+        return joined(base, path);
     }
     if FLAT.contains(&base) {
         let message = format!("no table can stand below {}", quoted(base));
@@ -129,8 +131,23 @@ fn nested_rule(base: &str, path: &str, denies: bool) -> Result<(), Wrong> {
     Ok(())
 }
 
+/// A relative path that is appended to an absolute one.
+fn joined(base: &str, path: &str) -> Result<(), Wrong> {
+    absolute(base)?;
+    foreign(path)?;
+    if path.starts_with("~/") {
+        return Ok(());
+    }
+    let whole = paths::normal(base, "/");
+    if path.contains(['*', '?', '[', ']', '{', '}']) && whole.contains(['*', '?', '[', ']', '{', '}', '\\']) {
+        let message = format!("{} has pattern characters and patterns below it", quoted(base));
+        return Err((message, "write each pattern out in full, with its absolute path"));
+    }
+    no_drive(&format!("{}/{path}", whole.trim_end_matches('/')))
+}
+
 fn has_pattern(path: &str) -> bool {
-    path.contains(['*', '?', '[', ']'])
+    path.contains(paths::PATTERN)
 }
 
 /// The path without a final `/**`, which must leave no pattern.
@@ -151,10 +168,18 @@ fn absolute(path: &str) -> Result<(), Wrong> {
         return Err((format!("{} holds a NUL character", quoted(path)), "remove it: no path has one"));
     }
     if path.starts_with('/') || path == "~" || path.starts_with("~/") {
-        return Ok(());
+        return no_drive(&paths::normal(path, "/"));
     }
     let message = format!("{} is not absolute", quoted(path));
     Err((message, "begin with `/`, with `~/`, or with a special name such as `:workspace_roots`"))
+}
+
+fn no_drive(path: &str) -> Result<(), Wrong> {
+    if paths::has_drive(path) {
+        let message = format!("{} begins with a drive", quoted(path));
+        return Err((message, "begin with the name of a folder"));
+    }
+    Ok(())
 }
 
 /// A path that stays below its base.
@@ -169,9 +194,7 @@ fn descendant(path: &str) -> Result<(), Wrong> {
 
 /// A path that would be absolute on Windows.
 fn foreign(path: &str) -> Result<(), Wrong> {
-    let bytes = path.as_bytes();
-    let drive = matches!(bytes, [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic());
-    if drive || path.starts_with("\\\\") || path.contains('\0') {
+    if paths::is_foreign(path) || path.contains('\0') {
         let message = format!("{} is not a path below the one above it", quoted(path));
         return Err((message, "write a relative path"));
     }

@@ -48,8 +48,9 @@ fn list_everywhere<'d>(policy: &View<'d>) -> Option<At<'d>> {
 /// Whether an entry of `remote_sandbox_config` is for every machine that has a name.
 pub(super) fn matches_every_host(entry: &View<'_>) -> bool {
     entry.items("hostname_patterns").iter().filter_map(|pattern| pattern.node.as_text()).any(|pattern| {
-        let pattern = pattern.trim();
-        !pattern.is_empty() && pattern.bytes().all(|b| b == b'*')
+        // `*` is any text and `?` one character, which every name has.
+        let pattern = pattern.trim().trim_end_matches('.');
+        pattern.contains('*') && pattern.bytes().all(|b| matches!(b, b'*' | b'?')) && pattern.matches('?').count() <= 1
     })
 }
 

@@ -7,6 +7,7 @@ mod define;
 mod domains;
 mod mitm;
 mod network;
+mod paths;
 mod places;
 mod profiles;
 mod words;
@@ -45,6 +46,7 @@ lints! {
     host_dependent_start,
     impossible_feature,
     inexact_domain,
+    invalid_deny_read,
     invalid_gateway,
     invalid_mitm,
     invalid_profile_path,

@@ -12,18 +12,40 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
     }
     let fold = |text: &str| text.to_lowercase().replace(['_', ' ', '.'], "-");
     let folded = fold(word);
+    let letters = count_letters(&folded);
+    // A third of the letters may differ: beyond that a suggestion is a guess.
+    let furthest = |candidate: &str| (candidate.len().min(word.len()) / 3).max(1);
     candidates
         .into_iter()
-        .filter(|candidate| candidate.len().abs_diff(word.len()) <= 4)
-        .map(|candidate| {
-            let other = fold(candidate);
-            let distance = if other == folded { 0 } else { strsim::osa_distance(&other, &folded) };
-            (distance, candidate)
-        })
-        // A third of the letters may differ: beyond that a suggestion is a guess.
-        .filter(|(distance, candidate)| *distance <= (candidate.len().min(word.len()) / 3).max(1))
+        .filter(|candidate| candidate.len().abs_diff(word.len()) <= furthest(candidate))
+        .map(|candidate| (candidate, fold(candidate)))
+        // Cheap, and enough to pass over nearly all of them.
+        .filter(|(candidate, other)| least_distance(&letters, &count_letters(other)) <= furthest(candidate))
+        .map(|(candidate, other)| (strsim::osa_distance(&other, &folded), candidate))
+        .filter(|(distance, candidate)| *distance <= furthest(candidate))
         .min_by_key(|(distance, candidate)| (*distance, *candidate))
         .map(|(_, candidate)| candidate)
+}
+
+/// How often each letter occurs, as far as it matters here: bytes are told apart by their last five bits.
+fn count_letters(text: &str) -> [u8; 32] {
+    let mut counts = [0_u8; 32];
+    for byte in text.bytes() {
+        if let Some(count) = counts.get_mut(usize::from(byte & 31)) {
+            *count = count.saturating_add(1);
+        }
+    }
+    counts
+}
+
+/// A lower bound for the number of edits between two texts.
+fn least_distance(one: &[u8; 32], other: &[u8; 32]) -> usize {
+    let (mut more, mut less) = (0, 0);
+    for (a, b) in one.iter().zip(other) {
+        more += usize::from(a.saturating_sub(*b));
+        less += usize::from(b.saturating_sub(*a));
+    }
+    more.max(less)
 }
 
 /// The key of `table` that `key` was most likely meant to be.

@@ -78,9 +78,6 @@ pub(crate) struct Field {
     pub(crate) entry: Option<String>,
     /// Fields of one table that hold the same: the reference describes what is below them once, under this name.
     pub(crate) group: Option<String>,
-    #[serde(default)]
-    #[expect(dead_code)]
-    pub(crate) positional_default: bool,
     /// Keys in the table under this one that the client refuses, whatever they hold.
     #[serde(default)]
     pub(crate) refused: Vec<String>,
