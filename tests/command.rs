@@ -290,8 +290,8 @@ fn the_human_report() {
     let (_, stdout, _) = run(folder.path(), &["lint", "requirements.toml"]);
     let expected = root().join("fixtures/reports/human.txt");
     stricture_tests::compare(&expected, &stdout).unwrap();
-    let (_, stdout, _) = run(root().as_path(), &["lint", "fixtures/passed-over/no-read-only.toml"]);
-    assert!(stdout.contains("╭─[fixtures/passed-over/no-read-only.toml:"), "{stdout}");
+    let (_, stdout, _) = run(root().as_path(), &["lint", "fixtures/passed-over/no-read-only.requirements.toml"]);
+    assert!(stdout.contains("╭─[fixtures/passed-over/no-read-only.requirements.toml:"), "{stdout}");
 }
 
 #[test]
