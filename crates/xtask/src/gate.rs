@@ -24,7 +24,7 @@ fn cargo(arguments: &[&str]) -> Result<(), Failure> {
 
 /// The documentation builds without a warning: broken links among them.
 fn doc() -> Result<(), Failure> {
-    let arguments = ["doc", "--workspace", "--no-deps"];
+    let arguments = ["doc", "--package", "stricture", "--no-deps"];
     println!("$ cargo {}", arguments.join(" "));
     finish("cargo doc", Command::new("cargo").args(arguments).env("RUSTDOCFLAGS", "--deny warnings"))
 }

@@ -53,7 +53,7 @@ pub struct Field {
     pub empty: Empty,
     /// What its text, or each text in its array, must look like.
     pub text: Option<TextRule>,
-    /// Whether its values are buffered before they are read, see [`Reading`].
+    /// Whether its values are buffered before they are read, see `Reading`.
     pub flattened: bool,
     /// Whether its text is a secret.
     pub secret: bool,
