@@ -8,12 +8,11 @@ use crate::report::Finding;
 declare_lint! {
     /// A path in `permissions.filesystem.deny_read` that the client cannot use.
     ///
-    /// The client refuses patterns that are broken, paths as Windows writes them, and folders with pattern characters in their names. It
-    /// also refuses to hide its own helper programs from itself: they lie in the home directory, so `~` cannot be denied as a whole.
+    /// The client refuses patterns that are broken, paths as Windows writes them, and folders with pattern characters in their names.
     ///
     /// ```toml,flagged
     /// [permissions.filesystem]
-    /// deny_read = ["~"]
+    /// deny_read = ["/srv/{keys/*"]
     /// ```
     ///
     /// ```toml,fine
@@ -29,20 +28,25 @@ const BASE: &str = "/etc/codex";
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
     for at in filesystem.map(|filesystem| filesystem.items("deny_read")).unwrap_or_default() {
-        if let Some(Err((what, help))) = at.node.as_text().map(judge) {
+        if let Some(Err((what, help))) = at.node.as_text().map(resolved) {
             let message = format!("{} {what}", quoted(at.node.as_text().unwrap_or_default()));
             found.push(LINT.value(&at, message).help(help));
         }
     }
 }
 
-fn judge(pattern: &str) -> Result<(), (&'static str, &'static str)> {
+/// What is wrong, and what to do.
+type Wrong = (&'static str, &'static str);
+
+/// The pattern as the client resolves it: absolute, without `.`, `..` and `~`.
+pub(super) fn resolved(pattern: &str) -> Result<String, Wrong> {
     if pattern.contains('\0') {
         return Err(("holds a NUL character", "remove it: no path has one"));
     }
     let (folder, rest) = split(pattern);
     if paths::is_foreign(folder) {
-        return Err(("is a Windows path, which stops the client on every other system", "write it with `/`, from the root"));
+        let help = "write it with `/`, from the root";
+        return Err(("is a Windows path, which stops the client on every other system", help));
     }
     let folder = paths::normal(folder, BASE);
     if paths::has_drive(&folder) {
@@ -51,14 +55,12 @@ fn judge(pattern: &str) -> Result<(), (&'static str, &'static str)> {
     if folder.contains(['*', '?', '[', ']', '{', '}', '\\']) {
         return Err(("has pattern characters in the name of a folder", "deny a folder above it"));
     }
-    match rest {
-        Some(rest) if !is_pattern(&joined(&folder, rest)) => {
-            Err(("is no glob pattern", "close its braces, and end no name with a backslash"))
-        }
-        None if paths::is_home(&folder) => {
-            Err(("would hide the client's own helper programs from it", "deny the folders in it that matter, such as `~/.ssh`"))
-        }
-        _ => Ok(()),
+    let Some(rest) = rest else { return Ok(folder) };
+    let whole = joined(&folder, rest);
+    if is_pattern(&whole) {
+        Ok(whole)
+    } else {
+        Err(("is no glob pattern", "close its braces, and end no name with a backslash"))
     }
 }
 

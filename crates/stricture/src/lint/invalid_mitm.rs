@@ -1,13 +1,14 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, mitm};
+use super::{Context, declare_lint, mitm, network};
 use crate::report::Finding;
+use crate::schema::View;
 
 declare_lint! {
     /// An interception of network requests that the client cannot carry out.
     ///
     /// Version 2 of `mitm` is needed for schemes, ports, placeholders, body secrets and AWS signing. An action needs at least one
-    /// operation. In the profile that `default_permissions` selects, hosts, paths, headers and secrets are checked too.
+    /// operation. Signing for AWS needs the feature `credential_masking` as soon as the network proxy runs. In the profile that `default_permissions` selects, hosts, paths, headers and secrets are checked too.
     ///
     /// ```toml,flagged
     /// default_permissions = "developers"
@@ -43,9 +44,27 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let table = profile.view("network")?.view("mitm")?;
         mitm::read(&table, &mut wrong);
         mitm::selected(&table, &mut wrong);
+        if proxy_runs(cx, profile) && !is_on(cx, "credential_masking") {
+            mitm::without_masking(&table, &mut wrong);
+        }
         Some(())
     });
     for (span, message, help) in wrong {
         found.push(LINT.at(cx.key_at(span), span, message).help(help));
     }
+}
+
+/// Whether the client starts its network proxy: the constraints say so, or the feature and the profile together.
+fn proxy_runs(cx: &Context<'_>, profile: &View<'_>) -> bool {
+    match network::constraints(cx).and_then(|constraints| constraints.bool("enabled")) {
+        Some(enabled) => enabled,
+        None => {
+            let network = profile.view("network").and_then(|network| network.bool("enabled"));
+            is_on(cx, "network_proxy") && network == Some(true)
+        }
+    }
+}
+
+fn is_on(cx: &Context<'_>, feature: &str) -> bool {
+    cx.policy().map("features").iter().any(|at| at.name() == feature && at.node.as_bool() == Some(true))
 }

@@ -37,7 +37,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 }
 
 /// The list that holds on a machine whatever its name; `None` where there is none, or where it depends on the name.
-fn list_everywhere<'d>(policy: &View<'d>) -> Option<At<'d>> {
+pub(super) fn list_everywhere<'d>(policy: &View<'d>) -> Option<At<'d>> {
     let entries: Vec<View<'d>> = policy.items("remote_sandbox_config").iter().filter_map(At::view).collect();
     match entries.iter().position(matches_every_host) {
         Some(at) => entries.get(at).and_then(|entry| entry.get("allowed_sandbox_modes")).cloned(),

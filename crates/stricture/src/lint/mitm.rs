@@ -87,6 +87,21 @@ pub(super) fn selected(mitm: &View<'_>, wrong: &mut Vec<Wrong>) {
     }
 }
 
+/// Actions that sign for AWS, where nothing masks credentials.
+pub(super) fn without_masking(mitm: &View<'_>, wrong: &mut Vec<Wrong>) {
+    let actions = mitm.map("actions");
+    let by_name: HashMap<&str, &At<'_>> = actions.iter().map(|at| (at.name(), at)).collect();
+    for hook in mitm.map("hooks").iter().filter_map(At::view) {
+        for name in hook.items("action") {
+            let action = name.node.as_text().and_then(|name| by_name.get(name)).and_then(|action| action.view());
+            if let Some(signing) = action.and_then(|action| action.get("aws_sigv4").cloned()) {
+                let message = "signing for AWS needs the feature `credential_masking`".to_owned();
+                wrong.push((signing.key_span, message, "set credential_masking = true in [features]"));
+            }
+        }
+    }
+}
+
 fn hook_itself(hook: &View<'_>, wrong: &mut Vec<Wrong>) {
     for at in texts(hook, "schemes") {
         if !at.1.eq_ignore_ascii_case("http") && !at.1.eq_ignore_ascii_case("https") {

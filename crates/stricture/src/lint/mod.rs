@@ -10,6 +10,7 @@ mod network;
 mod paths;
 mod places;
 mod profiles;
+mod readable;
 mod words;
 
 pub use define::Lint;
@@ -36,6 +37,7 @@ lints! {
     array_for_table,
     contradicting_domains,
     default_profile_not_allowed,
+    deny_read_covers_profile,
     dropped_identity,
     dropped_login_method,
     dropped_value,

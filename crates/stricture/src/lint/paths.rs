@@ -27,11 +27,6 @@ pub(super) fn normal(path: &str, base: &str) -> String {
     format!("/{}", parts.join("/"))
 }
 
-/// Whether `path`, as [`normal`] gives it, is the home directory.
-pub(super) fn is_home(path: &str) -> bool {
-    path == HOME
-}
-
 /// Whether an absolute path begins with a drive, as in `/c:/x`: the client takes it for an address of the file system.
 pub(super) fn has_drive(path: &str) -> bool {
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();

@@ -3,12 +3,18 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::schema::{At, Merged, View};
+use crate::syntax::{Node, Span, Value};
 
 /// Profiles that every client has and that a profile may extend.
 pub(super) const PARENTS: &[&str] = &[":read-only", ":workspace"];
 
 /// The profile that every client has and that no profile may extend.
 pub(super) const FULL_ACCESS: &str = ":danger-full-access";
+
+/// Whether an access word denies everything.
+pub(super) fn is_deny(word: &str) -> bool {
+    matches!(word, "deny" | "none")
+}
 
 /// The profiles of a policy.
 pub(super) struct Profiles<'d> {
@@ -92,7 +98,14 @@ impl<'d> Profiles<'d> {
     /// The selected profile with what it inherits; `None` where none is selected, or where it cannot be put together.
     pub(super) fn merged(&self) -> Option<Merged> {
         let chain = self.chain(self.selected()?).ok()?;
-        let mut merged = Merged::of(chain.last()?);
+        let farthest = chain.last()?;
+        let mut merged = Merged::of(farthest);
+        if let Some(extends) = farthest.view().and_then(|view| view.get("extends").cloned())
+            && let Some(mut parent) = extends.node.as_text().and_then(|name| built_in(name, extends.node.span))
+        {
+            parent.lay(merged);
+            merged = parent;
+        }
         for child in chain.iter().rev().skip(1) {
             merged.without("description");
             merged.without("extends");
@@ -102,4 +115,27 @@ impl<'d> Profiles<'d> {
         }
         Some(merged)
     }
+}
+
+/// A built-in profile, as if `span` had written it.
+fn built_in(name: &str, span: Span) -> Option<Merged> {
+    let word = |word: &str| Merged::Leaf(Node { span, value: Value::String(word.to_owned()) });
+    let table = |entries: Vec<(&str, Merged)>| {
+        Merged::Table(span, entries.into_iter().map(|(key, value)| (key.to_owned(), (span, value))).collect())
+    };
+    let filesystem = match name {
+        ":read-only" => vec![(":root", word("read"))],
+        ":workspace" => {
+            let guarded = [".git", ".agents", ".codex"].map(|folder| (folder, word("read")));
+            let roots = std::iter::once((".", word("write"))).chain(guarded).collect();
+            vec![
+                (":root", word("read")),
+                (":workspace_roots", table(roots)),
+                (":slash_tmp", word("write")),
+                (":tmpdir", word("write")),
+            ]
+        }
+        _ => return None,
+    };
+    Some(table(vec![("filesystem", table(filesystem))]))
 }
