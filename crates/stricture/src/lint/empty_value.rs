@@ -31,7 +31,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             _ => "table",
         };
         let message = format!("an empty {what} stops the client: `{}` must not be empty", problem.path);
-        let help = "name at least one value, or remove the key to leave this unrestricted";
+        let help = match kind {
+            Kind::Text | Kind::Path => "write some text, or remove the key",
+            _ => "name at least one value, or remove the key to leave this unrestricted",
+        };
         found.push(LINT.about(problem, message).help(help));
     }
 }

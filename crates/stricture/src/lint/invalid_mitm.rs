@@ -56,13 +56,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Whether the client starts its network proxy: the constraints say so, or the feature and the profile together.
 fn proxy_runs(cx: &Context<'_>, profile: &View<'_>) -> bool {
-    match network::constraints(cx).and_then(|constraints| constraints.bool("enabled")) {
-        Some(enabled) => enabled,
-        None => {
-            let network = profile.view("network").and_then(|network| network.bool("enabled"));
-            is_on(cx, "network_proxy") && network == Some(true)
-        }
-    }
+    let enabled = network::constraints(cx).and_then(|constraints| constraints.bool("enabled"));
+    let wanted = || profile.view("network").and_then(|network| network.bool("enabled")) == Some(true);
+    enabled.unwrap_or_else(|| is_on(cx, "network_proxy") && wanted())
 }
 
 fn is_on(cx: &Context<'_>, feature: &str) -> bool {

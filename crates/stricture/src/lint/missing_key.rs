@@ -27,8 +27,19 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let message = format!("`{}` needs the key {}", problem.path, quoted(key));
         let mut finding = LINT.about(problem, message);
         if let Some(field) = table.field(key) {
-            finding = finding.help(format!("add {} = {}: {}", field.key, field.kind.describe(), field.help));
+            finding = finding.help(format!("add {}, {}: {}", quoted(field.key), field.kind.describe(), lower(field.help)));
         }
         found.push(finding);
+    }
+}
+
+/// A sentence without its capital, unless it begins with an abbreviation.
+fn lower(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            first.to_lowercase().chain(std::iter::once(second)).chain(chars).collect()
+        }
+        _ => sentence.to_owned(),
     }
 }

@@ -24,7 +24,8 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(list) = list_everywhere(cx.policy()) else { return };
-    if has_read_only(&list) {
+    // What is no list is told by `wrong-type`.
+    if list.node.as_array().is_none() || has_read_only(&list) {
         return;
     }
     let message = "`read-only` is missing from the allowed sandbox modes: the client refuses the whole file";

@@ -3,6 +3,7 @@
 use super::{Context, any_of, declare_lint, dropped_identity, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, ProblemKind, TableType, Unknown};
+use crate::syntax::Segment;
 
 declare_lint! {
     /// A key that the client does not know and therefore ignores.
@@ -50,7 +51,11 @@ pub(super) fn advise(finding: Finding, key: &str, table: &'static TableType) -> 
         finding.fixes.push(Fix::replace(format!("rename it to {}", quoted(near)), finding.span, near));
         return finding;
     }
-    let homes = schema::homes_of(key);
+    let top = match finding.key.segments().first() {
+        Some(Segment::Key(top)) => top.as_str(),
+        _ => "",
+    };
+    let homes = schema::homes_of(key, top);
     if !homes.is_empty() {
         return finding.help(format!("this key belongs elsewhere: {}", any_of(homes.into_iter().take(3))));
     }

@@ -2,7 +2,7 @@
 
 use super::{Context, any_of, declare_lint, quoted};
 use crate::report::Finding;
-use crate::schema::ProblemKind;
+use crate::schema::{Kind, ProblemKind};
 
 declare_lint! {
     /// A value of another type than the key takes.
@@ -22,7 +22,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let finding = match &problem.kind {
             ProblemKind::WrongType { expected, found: node } => {
                 let message = format!("`{}` is {}", problem.path, node.type_name());
-                LINT.about(problem, message).help(format!("expected {}", expected.describe()))
+                LINT.about(problem, message).help(format!("expected {}", expectation(expected)))
             }
             ProblemKind::NotOneWord { words, keys } => {
                 let message = format!("a table of {keys} keys stands where one word belongs");
@@ -41,5 +41,24 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             _ => continue,
         };
         found.push(finding);
+    }
+}
+
+/// What the key takes, word by word where it takes words.
+fn expectation(kind: &Kind) -> String {
+    let words = match kind {
+        Kind::Words(words) => Some(("", words)),
+        Kind::Array(Kind::Words(words)) => Some(("an array of ", words)),
+        _ => None,
+    };
+    match words {
+        Some((many, words)) => format!("{many}{}", any_of(words.current().map(|word| word.word))),
+        None => match kind {
+            Kind::Table(table) if (1..=6).contains(&table.fields.len()) => {
+                let keys: Vec<&str> = table.fields.iter().map(|field| field.key).collect();
+                format!("{} with the keys {}", kind.describe(), keys.join(", "))
+            }
+            _ => kind.describe(),
+        },
     }
 }

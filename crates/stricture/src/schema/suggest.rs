@@ -53,11 +53,12 @@ pub(crate) fn nearest_key(key: &str, table: &'static TableType) -> Option<&'stat
     nearest(key, table.fields.iter().flat_map(|field| std::iter::once(field.key).chain(field.aliases.iter().copied())))
 }
 
-/// The paths of the tables that do have this key, as the format reference spells them; the shortest first.
-pub(crate) fn homes_of(key: &str) -> Vec<&'static str> {
+/// The paths at which the format has this key, as the reference spells them: those below the top-level key `near` first, then the
+/// shortest.
+pub(crate) fn homes_of(key: &str, near: &str) -> Vec<&'static str> {
     let mut homes: Vec<&'static str> =
         path::keys().iter().filter(|known| known.key() == key).map(path::SchemaPath::as_str).collect();
-    homes.sort_by_key(|home| (home.len(), *home));
+    homes.sort_by_key(|home| (home.split('.').next() != Some(near), home.len(), *home));
     homes
 }
 
