@@ -6,6 +6,7 @@
 #[rustfmt::skip]
 #[expect(clippy::all, clippy::pedantic, reason = "generated")]
 mod generated;
+mod effective;
 mod read;
 
 pub use generated::*;
