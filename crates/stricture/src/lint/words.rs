@@ -5,6 +5,9 @@ const LONGEST: usize = 60;
 
 /// `text` in backticks, with control characters escaped, shortened where it is long.
 pub(super) fn quoted(text: &str) -> String {
+    if text.is_empty() {
+        return "`\"\"`".to_owned();
+    }
     let mut out = String::with_capacity(text.len().min(LONGEST) + 2);
     out.push('`');
     for (at, c) in text.chars().enumerate() {
@@ -39,6 +42,7 @@ mod tests {
     #[test]
     fn quoting() {
         assert_eq!(quoted("git"), "`git`");
+        assert_eq!(quoted(""), "`\"\"`");
         assert_eq!(quoted("a\n\u{1b}[31m`b"), "`a\\n\\u{1b}[31m'b`");
         assert_eq!(quoted(&"x".repeat(70)).chars().count(), 63);
         assert_eq!(any_of(["a", "b", "c"]), "`a`, `b` or `c`");
