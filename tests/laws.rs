@@ -105,6 +105,10 @@ proptest! {
 #[test]
 fn every_prefix_of_every_fixture_ends_well() {
     for file in files(&root().join("fixtures"), "toml") {
+        // Made to cost as much as a file can; the whole of it is linted elsewhere.
+        if file.ends_with("unchecked-expression/bad.toml") {
+            continue;
+        }
         let bytes = std::fs::read(&file).unwrap();
         // Long files are cut at fewer places, so that a new large fixture does not make this the slowest test.
         let step = (bytes.len() / 2000).max(1);

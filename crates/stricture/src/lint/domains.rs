@@ -1,6 +1,5 @@
 //! Domain patterns as the client compares them.
 
-use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use crate::schema::Merged;
@@ -52,16 +51,19 @@ pub(super) fn is_every_host(pattern: &str) -> bool {
     }
 }
 
-/// Where a profile and its parent both have domain rules, the client compares them by host: the later spelling wins.
-pub(super) fn unify_where_both(parent: &mut Merged, child: &mut Merged) {
-    const DOMAINS: &[&str] = &["network", "domains"];
-    let (Some(parent), Some(child)) = (parent.at_mut(DOMAINS), child.at_mut(DOMAINS)) else { return };
-    for domains in [parent, child] {
-        if let Merged::Table(_, entries) = domains {
-            let unified: BTreeMap<_, _> =
-                std::mem::take(entries).into_iter().map(|(pattern, rule)| (normal_host(&pattern), rule)).collect();
-            *entries = unified;
-        }
+/// The domain rules of a profile.
+const RULES: &[&str] = &["network", "domains"];
+
+/// Whether a profile has domain rules.
+pub(super) fn has_rules(profile: &mut Merged) -> bool {
+    profile.at_mut(RULES).is_some()
+}
+
+/// Puts the domain rules of a profile under their hosts, of several spellings of one host the last: so the client compares them
+/// where a profile and its parent both have some.
+pub(super) fn unify(profile: &mut Merged) {
+    if let Some(Merged::Table(_, entries)) = profile.at_mut(RULES) {
+        *entries = std::mem::take(entries).into_iter().map(|(pattern, rule)| (normal_host(&pattern), rule)).collect();
     }
 }
 

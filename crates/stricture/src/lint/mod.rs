@@ -77,6 +77,7 @@ lints! {
     syntax_error,
     token_or_any_of,
     two_network_surfaces,
+    unchecked_expression,
     undefined_profile,
     unexpected_key,
     unix_sockets_conflict,

@@ -1,8 +1,10 @@
 //! See [`LINT`].
 
+use std::collections::HashMap;
+
 use super::{Context, declare_lint, quoted};
 use crate::report::Finding;
-use crate::schema;
+use crate::schema::{self, At};
 
 declare_lint! {
     /// A feature set under an old name and under its current one.
@@ -25,18 +27,28 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let set = cx.policy().map("features");
-    let current = |name: &'static schema::Feature| name.alias_of.unwrap_or(name.name);
+    let mut counts: HashMap<&str, &At<'_>> = HashMap::new();
     for at in &set {
-        let Some(feature) = schema::feature(at.name()) else { continue };
-        let same = |other: &&schema::At<'_>| schema::feature(other.name()).is_some_and(|other| current(other) == current(feature));
-        let Some(last) = set.iter().filter(same).max_by_key(|other| other.name()) else { continue };
+        let last = counts.entry(current(at.name())).or_insert(at);
+        if at.name() > last.name() {
+            *last = at;
+        }
+    }
+    for at in &set {
+        let current = current(at.name());
+        let Some(last) = counts.get(current) else { continue };
         if last.name() != at.name() && last.node.as_bool() != at.node.as_bool() {
             let message = format!(
                 "the client drops this line: {} is another name of the same feature, says otherwise and counts",
                 quoted(last.name())
             );
             let finding = LINT.key(at, message).label(last.key_span, "this line counts");
-            found.push(finding.help(format!("keep one line, under the current name {}", quoted(current(feature)))));
+            found.push(finding.help(format!("keep one line, under the current name {}", quoted(current))));
         }
     }
+}
+
+/// The current name of a feature.
+fn current(name: &str) -> &str {
+    schema::feature(name).and_then(|feature| feature.alias_of).unwrap_or(name)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::domains;
 use crate::schema::{At, Merged, View};
 use crate::syntax::{Node, Span, Value};
 
@@ -106,11 +107,18 @@ impl<'d> Profiles<'d> {
             parent.lay(merged);
             merged = parent;
         }
+        let mut unified = false;
         for child in chain.iter().rev().skip(1) {
             merged.without("description");
             merged.without("extends");
             let mut child = Merged::of(child);
-            super::domains::unify_where_both(&mut merged, &mut child);
+            if domains::has_rules(&mut merged) && domains::has_rules(&mut child) {
+                // Once is enough for the parent: what is laid upon it from then on is unified too.
+                if !std::mem::replace(&mut unified, true) {
+                    domains::unify(&mut merged);
+                }
+                domains::unify(&mut child);
+            }
             merged.lay(child);
         }
         Some(merged)

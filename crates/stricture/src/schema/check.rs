@@ -53,6 +53,8 @@ pub(crate) enum ProblemKind<'d> {
     EmptyValue { kind: Kind },
     /// The text does not have the form that is demanded.
     BadText { rule: TextRule, text: &'d str },
+    /// The text was not judged: too much effort went into others.
+    Unjudged,
     /// A table written as an array has too few or too many elements.
     WrongLength { table: &'static TableType, least: usize, most: usize, found: usize },
     /// No alternative fits.
@@ -85,6 +87,7 @@ impl ProblemKind<'_> {
             Self::RewrittenWord { .. }
             | Self::DroppedWord { .. }
             | Self::RenamedWord { .. }
+            | Self::Unjudged
             | Self::Positional { .. } => false,
             Self::UnknownKey { table, .. } => table.unknown == Unknown::Rejected,
             _ => true,
@@ -99,19 +102,26 @@ impl ProblemKind<'_> {
 
 /// Checks a whole document.
 pub(crate) fn check<'d>(root: &'d Table, schema: &'static TableType) -> Vec<Problem<'d>> {
-    let mut checker = Checker { problems: Vec::new() };
+    let mut checker = Checker { problems: Vec::new(), effort: MOST_EFFORT };
     checker.entries(schema, root.entries(), Span::empty(0), Trail::ROOT, Reading::Direct, None);
     checker.problems
 }
 
 /// The alternative that the client reads `node` with, if any fits.
 pub(crate) fn chosen_alternative(one_of: &'static OneOf, node: &Node) -> Option<usize> {
-    let mut checker = Checker { problems: Vec::new() };
+    // Texts are judged after they were read, so they do not decide here.
+    let mut checker = Checker { problems: Vec::new(), effort: 0 };
     checker.choose(one_of, node, Trail::ROOT)
 }
 
+/// Effort that is spent on costly texts of one document: twenty of the largest expressions that the client takes. Without a
+/// limit, a file of nothing but those would keep the checker busy for an hour.
+const MOST_EFFORT: usize = 8_000_000;
+
 struct Checker<'d> {
     problems: Vec<Problem<'d>>,
+    /// What is left to spend on texts that are costly to judge.
+    effort: usize,
 }
 
 impl<'d> Checker<'d> {
@@ -141,8 +151,8 @@ impl<'d> Checker<'d> {
             Kind::Text | Kind::Path => match node.as_text() {
                 None => self.wrong_type(*kind, node, trail),
                 Some(found) => {
-                    if let Some(rule) = text.filter(|rule| !rule.accepts(found)) {
-                        self.report(trail, node.span, ProblemKind::BadText { rule, text: found });
+                    if let Some(rule) = text {
+                        self.text(rule, found, node.span, trail);
                     }
                 }
             },
@@ -166,6 +176,18 @@ impl<'d> Checker<'d> {
             Kind::Table(table) => self.table(table, node, trail, reading),
             Kind::Tagged(tagged) => self.tagged(tagged, node, trail),
             Kind::OneOf(one_of) => self.one_of(one_of, node, trail),
+        }
+    }
+
+    fn text(&mut self, rule: TextRule, text: &'d str, span: Span, trail: Trail<'_>) {
+        let effort = rule.effort(text);
+        if effort > self.effort {
+            self.report(trail, span, ProblemKind::Unjudged);
+        } else {
+            self.effort -= effort;
+            if !rule.accepts(text) {
+                self.report(trail, span, ProblemKind::BadText { rule, text });
+            }
         }
     }
 
