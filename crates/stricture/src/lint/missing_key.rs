@@ -1,8 +1,8 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, quoted};
+use super::{Context, any_of, declare_lint, quoted};
 use crate::report::Finding;
-use crate::schema::ProblemKind;
+use crate::schema::{Problem, ProblemKind, Tagged};
 
 declare_lint! {
     /// A table without a key that the client demands.
@@ -31,6 +31,17 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         }
         found.push(finding);
     }
+    let untold = cx.pick(|kind| match kind {
+        ProblemKind::MissingTag { tagged } => Some(*tagged),
+        _ => None,
+    });
+    found.extend(untold.map(|(problem, tagged)| tag(problem, tagged)));
+}
+
+fn tag(problem: &Problem<'_>, tagged: &Tagged) -> Finding {
+    let message = format!("`{}` needs the key {}", problem.path, quoted(tagged.tag));
+    let words = any_of(tagged.words.iter().map(|word| word.word));
+    LINT.about(problem, message).help(format!("add {}: {words}", quoted(tagged.tag)))
 }
 
 /// A sentence without its capital, unless it begins with an abbreviation.

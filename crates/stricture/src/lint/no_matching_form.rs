@@ -1,8 +1,8 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint};
+use super::{Context, any_of, declare_lint, quoted};
 use crate::report::Finding;
-use crate::schema::ProblemKind;
+use crate::schema::{Kind, ProblemKind};
 
 declare_lint! {
     /// A value that fits none of the forms that the client knows.
@@ -12,7 +12,7 @@ declare_lint! {
     ///
     /// ```toml,flagged
     /// [mcp_servers.docs]
-    /// identity = { command = { executable = "docs-mcp" } }
+    /// identity = { name = "docs-mcp" }
     /// ```
     ///
     /// ```toml,fine
@@ -29,6 +29,25 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     });
     for (problem, (one_of, node)) in unfit {
         let message = format!("{} that is none of the forms `{}` can have", node.type_name(), problem.path);
-        found.push(LINT.about(problem, message).help(format!("write {}", one_of.help)));
+        let mut forms: Vec<String> = Vec::new();
+        for form in one_of.alternatives.iter().map(|alternative| form(&alternative.kind)) {
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+        found.push(LINT.about(problem, message).help(format!("write {}", forms.join(", or "))));
+    }
+}
+
+/// One form, by what it must hold.
+fn form(kind: &Kind) -> String {
+    match kind {
+        Kind::Words(words) => any_of(words.current().map(|word| word.word)),
+        Kind::Table(table) => {
+            let required: Vec<String> =
+                table.fields.iter().filter(|field| field.required).map(|field| quoted(field.key)).collect();
+            format!("a table with {}", required.join(", "))
+        }
+        _ => kind.describe(),
     }
 }

@@ -56,6 +56,9 @@ pub(super) fn advise(finding: Finding, key: &str, table: &'static TableType) -> 
         _ => "",
     };
     let homes = schema::homes_of(key, top);
+    if homes.iter().any(|home| schema::is_at(&finding.key, home)) {
+        return finding.help("this key belongs to another form of the table, which excludes this one");
+    }
     if !homes.is_empty() {
         return finding.help(format!("this key belongs elsewhere: {}", any_of(homes.into_iter().take(3))));
     }

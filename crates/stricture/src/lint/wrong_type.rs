@@ -34,7 +34,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             }
             ProblemKind::WrongLength { table, least, most, found: length } => {
                 let range = if least == most { most.to_string() } else { format!("{least} to {most}") };
-                let message = format!("an array of {length} elements stands for a table whose keys are {range}");
+                let message = format!("an array of {length} elements cannot stand for this table, which takes {range}");
                 let keys: Vec<&str> = table.fields.iter().map(|field| field.key).collect();
                 LINT.about(problem, message).help(format!("write a table with the keys {}", keys.join(", ")))
             }

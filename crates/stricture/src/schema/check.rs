@@ -45,6 +45,8 @@ pub(crate) enum ProblemKind<'d> {
     UnknownKey { key: &'d str, table: &'static TableType },
     /// A key that the table must have.
     MissingKey { key: &'static str, table: &'static TableType },
+    /// The key that would tell which table it is.
+    MissingTag { tagged: &'static Tagged },
     /// The same key under two of its names.
     TwoNames { first: &'d str, first_span: Span, second: &'d str },
     /// A key that the client refuses in this place.
@@ -92,6 +94,14 @@ impl ProblemKind<'_> {
             Self::UnknownKey { table, .. } => table.unknown == Unknown::Rejected,
             _ => true,
         }
+    }
+
+    /// Whether it says of the value at `trail` itself that it is of the wrong form, in which case the other forms matter as much.
+    fn is_about_form(&self, path: &KeyPath, trail: Trail<'_>) -> bool {
+        matches!(
+            self,
+            Self::MissingKey { .. } | Self::MissingTag { .. } | Self::WrongType { .. } | Self::WrongLength { .. }
+        ) && *path == trail.to_path()
     }
 
     /// Whether the value cannot even be read: texts are judged only after they were.
@@ -325,12 +335,7 @@ impl<'d> Checker<'d> {
         match &node.value {
             Value::Table(table) => {
                 let Some(tag) = table.entry(tagged.tag) else {
-                    // Every table of the set demands the tag; the first one stands for all.
-                    if let Some(first) = tagged.words.first() {
-                        let kind = ProblemKind::MissingKey { key: tagged.tag, table: first.table };
-                        self.report(trail, node.span, kind);
-                    }
-                    return;
+                    return self.report(trail, node.span, ProblemKind::MissingTag { tagged });
                 };
                 if let Some(table_type) = self.tag_word(tagged, &tag.value, trail.key(tagged.tag)) {
                     self.entries(table_type, table.entries(), node.span, trail, Reading::Buffered, Some(tagged));
@@ -362,8 +367,26 @@ impl<'d> Checker<'d> {
     }
 
     fn one_of(&mut self, one_of: &'static OneOf, node: &'d Node, trail: Trail<'_>) {
-        if self.choose(one_of, node, trail).is_none() {
-            self.report(trail, node.span, ProblemKind::NoAlternative { one_of, found: node });
+        if self.choose(one_of, node, trail).is_some() {
+            return;
+        }
+        // The reading that gets furthest is most likely the one that was meant, and its problems say more than that none fits.
+        let before = self.problems.len();
+        let mut best: Option<(usize, Vec<Problem<'d>>)> = None;
+        for alternative in one_of.alternatives {
+            self.value(&alternative.kind, node, trail, Reading::Borrowed, None);
+            let problems = self.problems.split_off(before);
+            let unreadable = problems.iter().filter(|problem| problem.kind.is_unreadable());
+            let reach = unreadable.map(|problem| problem.path.segments().len()).min().unwrap_or_default();
+            if best.as_ref().is_none_or(|(furthest, _)| reach > *furthest) {
+                best = Some((reach, problems));
+            }
+        }
+        match best {
+            Some((_, problems)) if !problems.iter().any(|problem| problem.kind.is_about_form(&problem.path, trail)) => {
+                self.problems.extend(problems);
+            }
+            _ => self.report(trail, node.span, ProblemKind::NoAlternative { one_of, found: node }),
         }
     }
 

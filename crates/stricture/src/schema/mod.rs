@@ -32,7 +32,7 @@ pub(crate) use canonical::Merged;
 pub(crate) use check::{Problem, ProblemKind, check};
 pub(crate) use elsewhere::elsewhere;
 pub(crate) use features::{feature, nearest_feature};
-pub(crate) use suggest::{homes_of, nearest, nearest_key};
+pub(crate) use suggest::{homes_of, is_at, nearest, nearest_key};
 pub(crate) use table::Reading;
 pub(crate) use text::is_token;
 pub(crate) use view::{At, View};

@@ -1,6 +1,7 @@
 //! What a misspelt word was meant to be.
 
 use super::{TableType, path};
+use crate::syntax::{KeyPath, Segment};
 
 /// Names longer than this get no suggestion: comparing them would cost more than the answer is worth.
 const LONGEST: usize = 64;
@@ -62,9 +63,44 @@ pub(crate) fn homes_of(key: &str, near: &str) -> Vec<&'static str> {
     homes
 }
 
+/// Whether a key of a document stands where the reference has `home`.
+pub(crate) fn is_at(key: &KeyPath, home: &str) -> bool {
+    let mut home = home;
+    for segment in key.segments() {
+        let rest = match segment {
+            Segment::Index(_) => home.strip_prefix("[]"),
+            Segment::Key(key) => {
+                let step = home.strip_prefix('.').unwrap_or(home);
+                if step.starts_with('<') {
+                    step.split_once('>').map(|(_, rest)| rest)
+                } else {
+                    step.strip_prefix(key.as_str()).filter(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+                }
+            }
+        };
+        match rest {
+            Some(rest) => home = rest,
+            None => return false,
+        }
+    }
+    home.is_empty()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{is_at, nearest};
+    use crate::syntax::{KeyPath, Segment};
+
+    #[test]
+    fn at_home() {
+        let key = |key: &str| Segment::Key(key.to_owned());
+        let path =
+            KeyPath::new([key("hooks"), key("Stop"), Segment::Index(0), key("hooks"), Segment::Index(2), key("type")]);
+        assert!(is_at(&path, "hooks.<Event>[].hooks[].type"));
+        assert!(!is_at(&path, "hooks.<Event>[].hooks[].types"));
+        assert!(!is_at(&path, "hooks.<Event>[].hooks[]"));
+        assert!(!is_at(&path, "hooks.<Event>.hooks[].type"));
+    }
 
     #[test]
     fn near_and_far() {
