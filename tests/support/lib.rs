@@ -49,6 +49,9 @@ pub fn findings(document: &Document, report: &Report) -> String {
         if let Some(help) = &finding.help {
             let _ = writeln!(out, "  help: {help}");
         }
+        for fix in &finding.fixes {
+            let _ = writeln!(out, "  fix ({}): {}", fix.safety.as_str(), fix.title);
+        }
     }
     out
 }

@@ -42,7 +42,9 @@ pub mod schema;
 mod syntax;
 
 pub use lint::{Lint, lint, lints, nearest_lint};
-pub use report::{Edit, Finding, Fix, Label, LintName, Outcome, Report, Severity, Verdict};
+pub use report::{
+    Edit, Finding, Fix, Label, LintName, Outcome, Report, Safety, Severity, Suppressed, Suppression, Verdict,
+};
 pub use requirements::Requirements;
 pub use syntax::{
     ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value,

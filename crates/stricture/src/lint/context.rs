@@ -10,6 +10,7 @@ use crate::syntax::{KeyPath, Node, Span, Table};
 
 /// A document that was checked against the schema.
 pub(crate) struct Context<'d> {
+    text: &'d str,
     root: &'d Table,
     policy: View<'d>,
     problems: Vec<Problem<'d>>,
@@ -20,8 +21,9 @@ pub(crate) struct Context<'d> {
 }
 
 impl<'d> Context<'d> {
-    pub(super) fn new(root: &'d Table) -> Self {
+    pub(super) fn new(text: &'d str, root: &'d Table) -> Self {
         Self {
+            text,
             root,
             policy: View::root(root, schema::root()),
             problems: schema::check(root, schema::root()),
@@ -30,6 +32,11 @@ impl<'d> Context<'d> {
             proxy: OnceCell::new(),
             places: OnceCell::new(),
         }
+    }
+
+    /// The text of the document.
+    pub(super) fn text(&self) -> &'d str {
+        self.text
     }
 
     /// The whole policy, seen through the schema.

@@ -1,9 +1,8 @@
 //! See [`LINT`].
 
 use super::{Context, declare_lint};
-use crate::report::{Finding, Fix};
+use crate::report::{Edit, Finding, Fix};
 use crate::schema::{At, View};
-use crate::syntax::Span;
 
 declare_lint! {
     /// A list of allowed sandbox modes without `read-only`.
@@ -31,8 +30,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let message = "`read-only` is missing from the allowed sandbox modes: the client refuses the whole file";
     let mut finding = LINT.value(&list, message).help("add \"read-only\" to the list");
     if !list.items().is_empty() {
-        let insert = Span::empty(list.node.span.start() + 1);
-        finding.fixes.push(Fix::replace("add \"read-only\"", insert, "\"read-only\", "));
+        let insert = Edit::insert(list.node.span.start() + 1, "\"read-only\", ");
+        finding = finding.fix(Fix::safe("add \"read-only\"", [insert]));
     }
     found.push(finding);
 }

@@ -5,6 +5,7 @@
 mod context;
 mod define;
 mod domains;
+mod edits;
 mod mitm;
 mod network;
 mod paths;
@@ -100,7 +101,7 @@ pub fn lint(document: &Document) -> Report {
     match document.root() {
         Err(error) => found.push(syntax_error::finding(error)),
         Ok(root) => {
-            let cx = Context::new(root);
+            let cx = Context::new(document.text(), root);
             for lint in LINTS {
                 lint.run(&cx, &mut found);
             }

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
 use super::{Context, declare_lint, quoted};
-use crate::report::{Finding, Fix};
+use crate::report::{Edit, Finding, Fix};
 use crate::schema;
 
 declare_lint! {
@@ -27,7 +27,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let mut finding = LINT.key(at, message);
         finding = match schema::nearest_feature(at.name()) {
             Some(near) => {
-                finding.fixes.push(Fix::replace(format!("rename it to {}", quoted(near)), finding.span, near));
+                finding.fixes.push(Fix::guess(format!("rename it to {}", quoted(near)), [Edit::replace(finding.span, near)]));
                 finding.help(format!("did you mean {}?", quoted(near)))
             }
             None => finding.help("remove the line: it enforces nothing"),

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
 use super::{Context, any_of, declare_lint, dropped_identity, quoted};
-use crate::report::{Finding, Fix};
+use crate::report::{Edit, Finding, Fix};
 use crate::schema::{self, ProblemKind, TableType, Unknown};
 use crate::syntax::Segment;
 
@@ -48,7 +48,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 pub(super) fn advise(finding: Finding, key: &str, table: &'static TableType) -> Finding {
     if let Some(near) = schema::nearest_key(key, table) {
         let mut finding = finding.help(format!("did you mean {}?", quoted(near)));
-        finding.fixes.push(Fix::replace(format!("rename it to {}", quoted(near)), finding.span, near));
+        finding.fixes.push(Fix::guess(format!("rename it to {}", quoted(near)), [Edit::replace(finding.span, near)]));
         return finding;
     }
     let top = match finding.key.segments().first() {

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
 use super::{Context, any_of, declare_lint, quoted};
-use crate::report::{Finding, Fix};
+use crate::report::{Edit, Finding, Fix};
 use crate::schema::{self, ProblemKind};
 
 declare_lint! {
@@ -29,12 +29,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let mut finding = LINT.about(problem, message);
                 finding = match schema::nearest(word, current.iter().copied()) {
                     Some(near) => {
-                        finding.fixes.push(Fix::replace(
-                            format!("write {}", quoted(near)),
-                            problem.span,
-                            format!("\"{near}\""),
-                        ));
-                        finding.help(format!("did you mean {}? {allowed}", quoted(near)))
+                        let edit = Edit::replace(problem.span, format!("\"{near}\""));
+                        finding.fix(Fix::guess(format!("write {}", quoted(near)), [edit])).help(format!("did you mean {}? {allowed}", quoted(near)))
                     }
                     None => finding.help(allowed),
                 };

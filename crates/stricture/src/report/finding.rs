@@ -146,6 +146,13 @@ impl Finding {
         self
     }
 
+    /// Adds a way to repair it.
+    #[must_use]
+    pub(crate) fn fix(mut self, fix: impl Into<Option<Fix>>) -> Self {
+        self.fixes.extend(fix.into());
+        self
+    }
+
     /// Adds a second place.
     #[must_use]
     pub(crate) fn label(mut self, span: Span, message: impl Into<String>) -> Self {

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::{Finding, Report, Verdict};
+use super::{Finding, Report, Suppressed as Decided, Verdict};
 use crate::syntax::{ColumnUnit, Place, Source, Span as ByteSpan};
 
 /// The whole answer: one entry a file.
@@ -36,6 +36,20 @@ pub struct File {
     pub verdict: Verdict,
     /// The findings, in the order of the text.
     pub findings: Vec<Item>,
+    /// The findings that somebody decided to live with.
+    pub suppressed: Vec<Suppressed>,
+}
+
+/// A finding that counts for nothing but the record.
+#[derive(Clone, Debug, Serialize)]
+pub struct Suppressed {
+    /// What suppresses it: `comment`, `allowed` or `baseline`.
+    pub by: &'static str,
+    /// Why, for a comment.
+    pub reason: Option<String>,
+    /// The finding.
+    #[serde(flatten)]
+    pub finding: Item,
 }
 
 /// One finding.
@@ -95,6 +109,8 @@ pub struct Label {
 pub struct Fix {
     /// What it does.
     pub title: String,
+    /// `safe` or `unsafe`: whether it may be applied without a look at it.
+    pub safety: &'static str,
     /// What to change, in the order of the text.
     pub edits: Vec<Edit>,
 }
@@ -120,13 +136,24 @@ impl Lint {
     /// Adds what was found in the file at `path`.
     pub fn push(&mut self, path: impl Into<String>, report: &Report, source: &Source<'_>) {
         let findings = report.findings().iter().map(|finding| Item::new(finding, source)).collect();
-        self.files.push(File { path: path.into(), verdict: report.verdict(), findings });
+        let suppressed = report.suppressed().iter().map(|decided| Suppressed::new(decided, source)).collect();
+        self.files.push(File { path: path.into(), verdict: report.verdict(), findings, suppressed });
     }
 }
 
 impl Default for Lint {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+impl Suppressed {
+    fn new(decided: &Decided, source: &Source<'_>) -> Self {
+        Self {
+            by: decided.by.as_str(),
+            reason: decided.by.reason().map(str::to_owned),
+            finding: Item::new(&decided.finding, source),
+        }
     }
 }
 
@@ -150,6 +177,7 @@ impl Item {
                 .iter()
                 .map(|fix| Fix {
                     title: fix.title.clone(),
+                    safety: fix.safety.as_str(),
                     edits: fix
                         .edits
                         .iter()

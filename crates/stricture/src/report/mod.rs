@@ -7,5 +7,5 @@ pub mod json;
 mod report;
 
 pub use finding::{Finding, Label, LintName, Outcome, Severity};
-pub use fix::{Edit, Fix};
-pub use report::{Report, Verdict};
+pub use fix::{Edit, Fix, Safety};
+pub use report::{Report, Suppressed, Suppression, Verdict};

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Finding, Outcome, Severity};
+use crate::syntax::Span;
 
 /// Whether the client starts with a policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -36,6 +37,51 @@ impl Verdict {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Report {
     findings: Vec<Finding>,
+    suppressed: Vec<Suppressed>,
+}
+
+/// A finding that somebody decided to live with. It counts for nothing but the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suppressed {
+    /// The finding; its outcome is never [`Outcome::Rejected`].
+    pub finding: Finding,
+    /// What suppresses it.
+    pub by: Suppression,
+}
+
+/// What suppresses a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Suppression {
+    /// A comment in the policy: `# stricture: allow(lint) reason`.
+    Comment {
+        /// Why, in its author's words.
+        reason: String,
+        /// The comment.
+        span: Span,
+    },
+    /// The command line or the settings of the repository allow the lint.
+    Allowed,
+    /// It was there when the baseline was made.
+    Baseline,
+}
+
+impl Suppression {
+    /// The word for it, as every output spells it.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Comment { .. } => "comment",
+            Self::Allowed => "allowed",
+            Self::Baseline => "baseline",
+        }
+    }
+
+    /// Why, in the words of whoever decided; `None` where nobody has to say.
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Comment { reason, .. } => Some(reason),
+            Self::Allowed | Self::Baseline => None,
+        }
+    }
 }
 
 impl Report {
@@ -46,12 +92,30 @@ impl Report {
             place(a).cmp(&place(b)).then_with(|| a.lint.cmp(&b.lint)).then_with(|| a.key.cmp(&b.key))
         });
         findings.dedup();
-        Self { findings }
+        Self { findings, suppressed: Vec::new() }
+    }
+
+    /// Takes out the findings for which `suppress` knows a reason. One that stops the client is never taken out.
+    #[must_use]
+    pub(crate) fn suppress(mut self, mut suppress: impl FnMut(&Finding) -> Option<Suppression>) -> Self {
+        for finding in std::mem::take(&mut self.findings) {
+            let by = if finding.outcome == Outcome::Rejected { None } else { suppress(&finding) };
+            match by {
+                Some(by) => self.suppressed.push(Suppressed { finding, by }),
+                None => self.findings.push(finding),
+            }
+        }
+        self
     }
 
     /// The findings.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// The findings that somebody decided to live with.
+    pub fn suppressed(&self) -> &[Suppressed] {
+        &self.suppressed
     }
 
     /// Rejected when any finding is.
