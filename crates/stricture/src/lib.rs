@@ -36,12 +36,14 @@
 //! no unsafe code. Everything that it says was measured on the client release [`schema::CLIENT`].
 
 mod lint;
+mod repair;
 pub mod report;
 pub mod requirements;
 pub mod schema;
 mod syntax;
 
 pub use lint::{Lint, lint, lints, nearest_lint};
+pub use repair::{Applied, Repaired, repair, repair_judged};
 pub use report::{
     Edit, Finding, Fix, Label, LintName, Outcome, Report, Safety, Severity, Suppressed, Suppression, Verdict,
 };

@@ -1,11 +1,13 @@
 //! What linting says: findings, their order, and the forms in which other programs read them.
 
 mod finding;
+mod fingerprint;
 mod fix;
 pub mod json;
 #[expect(clippy::module_inception, reason = "the room is named after its main piece")]
 mod report;
 
 pub use finding::{Finding, Label, LintName, Outcome, Severity};
+pub use fingerprint::Fingerprint;
 pub use fix::{Edit, Fix, Safety};
 pub use report::{Report, Suppressed, Suppression, Verdict};

@@ -50,10 +50,38 @@ impl KeyPath {
     }
 }
 
+impl KeyPath {
+    /// The path with `[]` for any element of an array: what stays the same when elements come and go.
+    ///
+    /// ```
+    /// use stricture::{KeyPath, Segment};
+    ///
+    /// let path = KeyPath::new([Segment::Key("rules".into()), Segment::Index(3), Segment::Key("decision".into())]);
+    /// assert_eq!(path.without_indexes(), "rules[].decision");
+    /// ```
+    #[must_use]
+    pub fn without_indexes(&self) -> String {
+        Shown { path: self, indexes: false }.to_string()
+    }
+}
+
 impl fmt::Display for KeyPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, segment) in self.0.iter().enumerate() {
+        Shown { path: self, indexes: true }.fmt(f)
+    }
+}
+
+/// A path as it is printed.
+struct Shown<'p> {
+    path: &'p KeyPath,
+    indexes: bool,
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, segment) in self.path.0.iter().enumerate() {
             match segment {
+                Segment::Index(_) if !self.indexes => f.write_str("[]")?,
                 Segment::Index(index) => write!(f, "[{index}]")?,
                 Segment::Key(key) => {
                     if at > 0 {

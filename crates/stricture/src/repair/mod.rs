@@ -1,0 +1,191 @@
+//! Applying the fixes of findings to the text, round by round.
+//!
+//! A fix is a suggestion of a lint; what is applied has been tried: the file that results is linted again before it is kept.
+
+mod apply;
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::report::{Finding, Fingerprint, Fix, LintName, Outcome, Report, Safety};
+use crate::syntax::{Document, KeyPath};
+
+/// How often a file is linted anew at the most: enough for any that a person wrote, and an end for one that was made to have
+/// none. Large files are tried less often, so that the bytes that are linted are bounded too.
+fn most_trials(document: &Document) -> usize {
+    (MOST_BYTES / document.text().len().max(1)).clamp(20, 500)
+}
+
+/// Bytes that are linted in the course of one repair.
+const MOST_BYTES: usize = 64 << 20;
+
+/// A document after its repair.
+#[derive(Clone, Debug)]
+pub struct Repaired {
+    document: Document,
+    report: Report,
+    applied: Vec<Applied>,
+}
+
+/// A fix that was applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// The lint whose finding it repaired.
+    pub lint: LintName,
+    /// The key of that finding when it was repaired.
+    pub key: KeyPath,
+    /// What it did, in the imperative.
+    pub title: String,
+    /// Whether it changed what the client enforces.
+    pub safety: Safety,
+}
+
+/// Applies the fixes of all findings, up to those that are `most` unsafe.
+///
+/// Fixes that overlap are applied in rounds. A fix is left out if the text that it makes is not TOML, still has the finding, or is
+/// rejected by the client while the text before it was accepted. What is outside the edits stays as it is, byte for byte, and
+/// repairing twice is the same as repairing once, short of a file so large or so full of fixes that break each other that the
+/// effort ends first.
+///
+/// ```
+/// use stricture::{Document, Safety, Verdict, repair};
+///
+/// let document = Document::parse("allowed_sandbox_modes = [\"workspace-write\"] # no full access\n");
+/// let repaired = repair(document, Safety::Safe);
+/// assert_eq!(repaired.document().text(), "allowed_sandbox_modes = [\"read-only\", \"workspace-write\"] # no full access\n");
+/// assert_eq!(repaired.report().verdict(), Verdict::Accepted);
+/// assert_eq!(repaired.applied()[0].lint.as_str(), "missing-read-only");
+/// ```
+pub fn repair(document: Document, most: Safety) -> Repaired {
+    repair_judged(document, most, &crate::lint::lint)
+}
+
+/// The same with findings that `judge` picks: what it suppresses is not repaired.
+pub fn repair_judged(document: Document, most: Safety, judge: &dyn Fn(&Document) -> Report) -> Repaired {
+    let report = judge(&document);
+    let mut workshop = Workshop { judge, trials: most_trials(&document) };
+    let mut repaired = Repaired { document, report, applied: Vec::new() };
+    while let Some(next) = workshop.round(&repaired, most) {
+        repaired.applied.extend(next.applied);
+        (repaired.document, repaired.report) = (next.document, next.report);
+    }
+    repaired
+}
+
+impl Repaired {
+    /// The document.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// What is still found in it.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// The fixes that were applied, in order.
+    pub fn applied(&self) -> &[Applied] {
+        &self.applied
+    }
+
+    /// Gives the document and its report away.
+    pub fn into_parts(self) -> (Document, Report) {
+        (self.document, self.report)
+    }
+}
+
+/// A finding with the fix that is to be tried.
+type Candidate<'r> = (&'r Finding, &'r Fix);
+
+struct Workshop<'j> {
+    judge: &'j dyn Fn(&Document) -> Report,
+    /// How often a file may still be linted.
+    trials: usize,
+}
+
+impl Workshop<'_> {
+    /// One round: as many fixes as go together; `None` where none is left.
+    fn round(&mut self, at: &Repaired, most: Safety) -> Option<Repaired> {
+        let candidates: Vec<Candidate<'_>> = at
+            .report
+            .findings()
+            .iter()
+            .filter_map(|finding| Some((finding, finding.fixes.iter().find(|fix| fix.safety <= most)?)))
+            .collect();
+        let mut left = candidates;
+        // What a round cannot take because it overlaps with something that then fails has its turn at once.
+        while !left.is_empty() {
+            let chosen = apply::apart(&left);
+            if let Some(next) = self.largest(at, &chosen) {
+                return Some(next);
+            }
+            let tried: HashSet<*const Fix> = chosen.iter().map(|(_, fix)| std::ptr::from_ref(*fix)).collect();
+            left.retain(|(_, fix)| !tried.contains(&std::ptr::from_ref(*fix)));
+        }
+        None
+    }
+
+    /// The result of all these fixes, or of a part of them that works.
+    fn largest(&mut self, at: &Repaired, chosen: &[Candidate<'_>]) -> Option<Repaired> {
+        if let Some(next) = self.attempt(at, chosen) {
+            return Some(next);
+        }
+        let (first, second) = chosen.split_at(chosen.len() / 2);
+        if first.is_empty() {
+            return None;
+        }
+        self.largest(at, first).or_else(|| self.largest(at, second))
+    }
+
+    fn attempt(&mut self, at: &Repaired, chosen: &[Candidate<'_>]) -> Option<Repaired> {
+        self.trials = self.trials.checked_sub(1)?;
+        let text = apply::apply(at.document.text(), chosen.iter().flat_map(|(_, fix)| &fix.edits));
+        if text == at.document.text() {
+            return None;
+        }
+        let document = Document::parse(text);
+        document.root().ok()?;
+        let report = (self.judge)(&document);
+        if is_worse(chosen, &at.report, &report) || !are_gone(chosen, at, &document, &report) {
+            return None;
+        }
+        let applied = chosen
+            .iter()
+            .map(|(finding, fix)| Applied {
+                lint: finding.lint,
+                key: finding.key.clone(),
+                title: fix.title.clone(),
+                safety: fix.safety,
+            })
+            .collect();
+        Some(Repaired { document, report, applied })
+    }
+}
+
+/// Whether more stops the client than before. A repair of what stopped it may bring to light what lay behind.
+fn is_worse(chosen: &[Candidate<'_>], before: &Report, after: &Report) -> bool {
+    let rejected =
+        |report: &Report| report.findings().iter().filter(|finding| finding.outcome == Outcome::Rejected).count();
+    let (then, now) = (rejected(before), rejected(after));
+    let uncovers = chosen.iter().any(|(finding, _)| finding.outcome == Outcome::Rejected);
+    now > then && (then == 0 || !uncovers)
+}
+
+/// Whether each repaired finding is gone. Findings that look the same are counted.
+fn are_gone(chosen: &[Candidate<'_>], before: &Repaired, document: &Document, report: &Report) -> bool {
+    let mut expected: BTreeMap<Fingerprint, usize> = BTreeMap::new();
+    for (finding, _) in chosen {
+        *expected.entry(Fingerprint::of(finding, before.document.text())).or_default() += 1;
+    }
+    let count = |report: &Report, text: &str| {
+        let mut counts: BTreeMap<Fingerprint, usize> = BTreeMap::new();
+        for finding in report.findings() {
+            *counts.entry(Fingerprint::of(finding, text)).or_default() += 1;
+        }
+        counts
+    };
+    let (then, now) = (count(&before.report, before.document.text()), count(report, document.text()));
+    expected.iter().all(|(fingerprint, repaired)| {
+        let then = then.get(fingerprint).copied().unwrap_or_default();
+        now.get(fingerprint).copied().unwrap_or_default() + repaired <= then
+    })
+}

@@ -1,0 +1,53 @@
+//! What a finding is recognised by after its file was edited.
+
+use std::fmt;
+use std::hash::Hasher as _;
+
+use siphasher::sip128::{Hasher128 as _, SipHasher24};
+
+use super::{Finding, LintName};
+
+/// What a finding is recognised by: its lint, its key without the numbers of list elements, and the text that causes it.
+///
+/// Lines and elements that come and go elsewhere do not change it; several findings of a file may share one. The text is kept
+/// as a hash only, since it may be a secret. The hash is the same on every machine and in every release.
+///
+/// ```
+/// use stricture::{Document, lint, report::Fingerprint};
+///
+/// let of = |text: &str| {
+///     let document = Document::parse(text);
+///     Fingerprint::of(&lint(&document).findings()[0], document.text())
+/// };
+/// let policy = "[rules]\nprefix_rules = [{ pattern = [{ token = \"git\" }], decision = \"allow\" }]\n";
+/// assert_eq!(of(policy).key, "rules.prefix_rules[].decision");
+/// assert_eq!(of(policy), of(&format!("# a comment\n{policy}")));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint {
+    /// The lint.
+    pub lint: LintName,
+    /// The key, with `[]` for any element of a list.
+    pub key: String,
+    /// A hash of the text, in 32 hexadecimal digits.
+    pub content: String,
+}
+
+impl Fingerprint {
+    /// That of a finding in `text`.
+    pub fn of(finding: &Finding, text: &str) -> Self {
+        let mut hasher = SipHasher24::new();
+        hasher.write(text.get(finding.span.range()).unwrap_or_default().as_bytes());
+        Self {
+            lint: finding.lint,
+            key: finding.key.without_indexes(),
+            content: format!("{:032x}", hasher.finish128().as_u128()),
+        }
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.lint, self.key, self.content)
+    }
+}
