@@ -2,6 +2,7 @@
 //!
 //! A lint is a function over a checked document that words what it finds. To add one, run `cargo xtask new-lint NAME`.
 
+mod allow;
 mod context;
 mod define;
 mod domains;
@@ -49,6 +50,7 @@ lints! {
     host_dependent_start,
     impossible_feature,
     inexact_domain,
+    invalid_allow,
     invalid_deny_read,
     invalid_gateway,
     invalid_mitm,
@@ -87,11 +89,15 @@ lints! {
     unknown_provider,
     unknown_value,
     unrestricted_marketplaces,
+    unused_allow,
     workspaces_without_chatgpt,
     wrong_type,
 }
 
 /// Finds all that is wrong with a policy.
+///
+/// Findings that a comment `# stricture: allow(lint) reason` in the policy speaks of are among the
+/// [suppressed](Report::suppressed) ones.
 ///
 /// The verdict is that of the client release [`CLIENT`](crate::schema::CLIENT). Where the client's answer depends on the
 /// machine (a file that must exist, a host's name, a server that must answer), the report says what the text alone decides.
@@ -107,7 +113,7 @@ pub fn lint(document: &Document) -> Report {
             }
         }
     }
-    Report::new(found)
+    allow::apply(document.text(), Report::new(found))
 }
 
 /// All lints, sorted by name.

@@ -87,12 +87,26 @@ impl Suppression {
 impl Report {
     /// Orders `findings` by place; the more severe comes first where two begin at the same place.
     pub(crate) fn new(mut findings: Vec<Finding>) -> Self {
+        Self::sort(&mut findings);
+        Self { findings, suppressed: Vec::new() }
+    }
+
+    fn sort(findings: &mut Vec<Finding>) {
         findings.sort_by(|a, b| {
             let place = |finding: &Finding| (finding.span.start(), finding.outcome, finding.span.end());
             place(a).cmp(&place(b)).then_with(|| a.lint.cmp(&b.lint)).then_with(|| a.key.cmp(&b.key))
         });
         findings.dedup();
-        Self { findings, suppressed: Vec::new() }
+    }
+
+    /// Adds findings.
+    #[must_use]
+    pub(crate) fn with(mut self, more: Vec<Finding>) -> Self {
+        if !more.is_empty() {
+            self.findings.extend(more);
+            Self::sort(&mut self.findings);
+        }
+        self
     }
 
     /// Takes out the findings for which `suppress` knows a reason. One that stops the client is never taken out.

@@ -1,8 +1,9 @@
 //! TOML text with places: what the other rooms know of a policy file's text.
 //!
-//! Only [`document`] names the TOML parser. Everything downstream works on a [`Node`] tree in which every key and value
+//! Only [`document`] names the TOML parser, and [`comments`] its lexer. Everything downstream works on a [`Node`] tree in which every key and value
 //! carries a [`Span`], and turns spans into lines and columns once, at the edge, with [`Source::place`].
 
+mod comments;
 mod document;
 mod key_path;
 mod source;
@@ -13,4 +14,5 @@ pub use key_path::{KeyPath, Segment};
 pub use source::{ColumnUnit, OneBased, Place, Source};
 pub use span::Span;
 
+pub(crate) use comments::{Comment, comments};
 pub(crate) use key_path::Trail;
