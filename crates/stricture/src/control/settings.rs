@@ -1,0 +1,152 @@
+//! `stricture.toml`: what a repository decides about findings.
+
+use super::{Control, Subject};
+use crate::schema::{self, Empty, Field, Kind, Problem, ProblemKind, TableType, Unknown};
+use crate::syntax::{Document, Span};
+
+/// The keys of `stricture.toml`, in the language in which the policies' own format is described.
+static SETTINGS: TableType = TableType {
+    name: "settings",
+    help: "What a repository decides about findings",
+    unknown: Unknown::Rejected,
+    array: None,
+    rest: None,
+    fields: &[
+        Field {
+            key: "deny",
+            kind: Kind::Array(&Kind::Text),
+            help: "Lints whose findings fail a run, or `warnings` or `advice` for these and all above",
+            ..FIELD
+        },
+        Field {
+            key: "allow",
+            kind: Kind::Array(&Kind::Text),
+            help: "Lints whose findings are not reported, or `warnings` or `advice` for these and all below",
+            ..FIELD
+        },
+        Field { key: "exit-zero", kind: Kind::Bool, help: "Whether findings never fail a run", ..FIELD },
+        Field {
+            key: "baseline",
+            kind: Kind::Path,
+            empty: Empty::Rejected,
+            help: "File of findings that are known and not reported, relative to this one",
+            ..FIELD
+        },
+    ],
+};
+
+const FIELD: Field = Field {
+    key: "",
+    aliases: &[],
+    kind: Kind::Any,
+    required: false,
+    empty: Empty::Accepted,
+    text: None,
+    flattened: false,
+    secret: false,
+    documented: true,
+    default: None,
+    refused: &[],
+    help: "",
+    pitfall: None,
+};
+
+/// What a `stricture.toml` says.
+///
+/// ```
+/// use stricture::{Document, control::Settings};
+///
+/// let settings = Settings::read(&Document::parse("deny = [\"warnings\"]\nbaseline = \"known.json\"\n")).unwrap();
+/// assert_eq!(settings.baseline.as_deref(), Some("known.json"));
+///
+/// let problems = Settings::read(&Document::parse("denny = [\"warnings\"]\n")).unwrap_err();
+/// assert_eq!(problems[0].message, "there is no setting `denny`; did you mean `deny`?");
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// What is denied and allowed.
+    pub control: Control,
+    /// Whether findings never fail a run.
+    pub exit_zero: bool,
+    /// The path of the baseline, relative to the settings; never one that leads out of their folder.
+    pub baseline: Option<String>,
+}
+
+/// Something wrong with a `stricture.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsProblem {
+    /// What it is, and what to write instead.
+    pub message: String,
+    /// Where: byte offsets in the document.
+    pub span: Span,
+}
+
+impl Settings {
+    /// The keys that there are, with what each does.
+    pub fn keys() -> impl Iterator<Item = (&'static str, &'static str)> {
+        SETTINGS.fields.iter().map(|field| (field.key, field.help))
+    }
+
+    /// Reads settings.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them, in the order of the text.
+    pub fn read(document: &Document) -> Result<Self, Vec<SettingsProblem>> {
+        let root = document
+            .root()
+            .map_err(|error| vec![SettingsProblem { message: error.message.clone(), span: error.span }])?;
+        let mut problems: Vec<SettingsProblem> = schema::check(root, &SETTINGS).iter().map(describe).collect();
+        let mut settings = Self::default();
+        let policy = schema::View::root(root, &SETTINGS);
+        for (key, deny) in [("deny", true), ("allow", false)] {
+            for at in policy.items(key) {
+                let Some(word) = at.node.as_text() else { continue };
+                let decided = word.parse::<Subject>().map_err(|error| error.to_string()).and_then(|subject| {
+                    if deny {
+                        settings.control.deny(subject);
+                        return Ok(());
+                    }
+                    settings.control.allow(subject).map_err(|error| error.to_string())
+                });
+                problems.extend(decided.err().map(|message| SettingsProblem { message, span: at.node.span }));
+            }
+        }
+        settings.exit_zero = policy.bool("exit-zero").unwrap_or_default();
+        if let Some(at) = policy.get("baseline")
+            && let Some(path) = at.node.as_text()
+        {
+            if leads_out(path) {
+                let message =
+                    "a baseline is a file in the folder of these settings or below: no absolute path, no `..`";
+                problems.push(SettingsProblem { message: message.to_owned(), span: at.node.span });
+            }
+            settings.baseline = Some(path.to_owned());
+        }
+        problems.sort_by_key(|problem| problem.span);
+        if problems.is_empty() { Ok(settings) } else { Err(problems) }
+    }
+}
+
+/// Whether a path, on whichever system, might not stay in its folder.
+fn leads_out(path: &str) -> bool {
+    path.starts_with(['/', '\\']) || path.contains(':') || path.split(['/', '\\']).any(|part| part == "..")
+}
+
+fn describe(problem: &Problem<'_>) -> SettingsProblem {
+    let quoted = |text: &str| format!("`{}`", text.escape_debug());
+    let message = match &problem.kind {
+        ProblemKind::UnknownKey { key, .. } => {
+            let near = schema::nearest_key(key, &SETTINGS).map(|near| format!("; did you mean `{near}`?"));
+            let all = || {
+                format!("; there are {}", Settings::keys().map(|(key, _)| quoted(key)).collect::<Vec<_>>().join(", "))
+            };
+            format!("there is no setting {}{}", quoted(key), near.unwrap_or_else(all))
+        }
+        ProblemKind::WrongType { expected, found } => {
+            format!("`{}` takes {}, not {}", problem.path, expected.describe(), found.type_name())
+        }
+        ProblemKind::EmptyValue { .. } => format!("`{}` is empty", problem.path),
+        _ => format!("`{}` is not as it should be", problem.path),
+    };
+    SettingsProblem { message, span: problem.span }
+}
