@@ -79,3 +79,39 @@ fn keep_owner(file: &fs::File, metadata: &fs::Metadata) {
 
 #[cfg(not(unix))]
 fn keep_owner(_: &fs::File, _: &fs::Metadata) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_was_changed_in_the_meantime_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("p.toml");
+        fs::write(&path, "theirs").unwrap();
+        let trouble = replace(&path, b"read", b"repaired").unwrap_err();
+        assert!(trouble.to_string().contains("changed by somebody else"), "{trouble}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "theirs");
+        replace(&path, b"theirs", b"repaired").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "repaired");
+        fs::remove_file(&path).unwrap();
+        assert!(replace(&path, b"repaired", b"again").is_err(), "one that is gone is not made anew");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_written_anew() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out.json");
+        write(&path, b"one").unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o644);
+        let link = folder.path().join("link.json");
+        std::os::unix::fs::symlink("out.json", &link).unwrap();
+        write(&link, b"two").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        write(Path::new("/dev/null"), b"three").unwrap();
+    }
+}
