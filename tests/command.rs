@@ -110,6 +110,7 @@ fn policy_repositories() {
         ("repo/policies/unused.toml", BAD),
         ("repo/special/sre.toml", GOOD),
         ("repo/requirements.toml", BAD),
+        ("repo/policies/stricture.toml", "exit-zero = false\n"),
     ]);
     let (code, answer, _) = lint_json(folder.path(), &["repo"]);
     assert_eq!(code, 1);

@@ -1,10 +1,13 @@
 //! What people decide about findings: the command line, `stricture.toml`, comments and baselines.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use stricture_tests::{folder, run};
+use stricture::Document;
+use stricture::control::Settings;
+use stricture_tests::{folder, root, run};
 
 /// One finding that is ignored by the client, one that is untidy.
 const POLICY: &str = "allow_appshot = true\nallowed_approvals_reviewers = [\"guardian_subagent\"]\n";
@@ -188,4 +191,17 @@ fn the_record_of_what_is_suppressed() {
     assert_eq!(told[0], (&"unknown-key".into(), &"comment".into(), &"the next release reads it".into()));
     assert_eq!(told[1], (&"renamed-value".into(), &"allowed".into(), &Value::Null));
     assert_eq!(answer["files"][0]["findings"], serde_json::json!([]));
+}
+
+/// The page about control shows settings that are read, and all of them.
+#[test]
+fn every_setting_is_documented() {
+    let page = fs::read_to_string(root().join("docs/control.md")).unwrap();
+    let (_, rest) = page.split_once("```toml\n").unwrap();
+    let (example, _) = rest.split_once("```").unwrap();
+    let document = Document::parse(example);
+    Settings::read(&document).unwrap();
+    let shown: BTreeSet<&str> =
+        document.root().unwrap().entries().iter().map(|entry| entry.key.name.as_str()).collect();
+    assert_eq!(shown, Settings::keys().map(|(key, _)| key).collect());
 }

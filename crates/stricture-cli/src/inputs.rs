@@ -14,6 +14,9 @@ const LARGEST: u64 = 16 << 20;
 /// The file whose presence marks a policy repository.
 pub(crate) const ASSIGNMENTS: &str = "assignments.toml";
 
+/// The file that holds a repository's decisions about findings.
+pub(crate) const SETTINGS: &str = "stricture.toml";
+
 /// Why the job could not be done.
 #[derive(Debug, Error)]
 pub(crate) enum Trouble {
@@ -134,7 +137,9 @@ fn repository(folder: &Path, found: &mut Found) {
         },
     }
     if let Ok(entries) = fs::read_dir(folder.join("policies")) {
-        let is_policy = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+        let is_policy = |path: &PathBuf| {
+            path.extension().is_some_and(|extension| extension == "toml") && path.file_name() != Some(SETTINGS.as_ref())
+        };
         policies.extend(entries.filter_map(Result::ok).map(|entry| entry.path()).filter(is_policy));
     }
     policies.sort();

@@ -10,9 +10,6 @@ use stricture::{ColumnUnit, Document};
 use crate::arguments::ControlOptions;
 use crate::inputs::{self, Input, Trouble};
 
-/// The file that holds a repository's decisions.
-pub(crate) const SETTINGS: &str = "stricture.toml";
-
 /// What counts for one file.
 #[derive(Debug)]
 pub(crate) struct Decisions {
@@ -95,9 +92,11 @@ fn look_up(folder: &Path, here: &Path) -> Option<PathBuf> {
         .or_else(|| folder.ancestors().find(|above| above.join(inputs::ASSIGNMENTS).is_file()))
         .or_else(|| folder.starts_with(here).then_some(here))
         .unwrap_or(folder);
-    let found =
-        all.by_ref().take_while(|above| above.starts_with(root)).find(|above| above.join(SETTINGS).is_file())?;
-    Some(shorter(found, here).join(SETTINGS))
+    let found = all
+        .by_ref()
+        .take_while(|above| above.starts_with(root))
+        .find(|above| above.join(inputs::SETTINGS).is_file())?;
+    Some(shorter(found, here).join(inputs::SETTINGS))
 }
 
 /// A folder as a person in `here` would write it.
