@@ -98,3 +98,15 @@ pub fn stricture() -> Command {
     command.env_remove("NO_COLOR");
     command
 }
+
+/// A program of others, which `cargo xtask foreign-tools` has installed.
+pub fn foreign(program: &str) -> Command {
+    const INSTALL: &str = "run `cargo xtask foreign-tools`";
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    let list = root().join(target).join("foreign/programs.txt");
+    let text = std::fs::read_to_string(&list).unwrap_or_else(|_| panic!("{program} is not installed: {INSTALL}"));
+    let path = text.lines().filter_map(|line| line.split_once('\t')).find(|(name, _)| *name == program);
+    let (_, path) = path.unwrap_or_else(|| panic!("{program} is not installed: {INSTALL}"));
+    assert!(Path::new(path).exists(), "{path} is gone: {INSTALL}");
+    Command::new(path)
+}
