@@ -1,10 +1,13 @@
 //! The command `stricture`: arguments, files and reports around the core library.
 
 mod arguments;
+mod completions;
 mod exit;
 mod explain;
 mod inputs;
 mod lint;
+mod lint_name;
+mod man;
 mod render;
 mod stdout;
 
@@ -21,7 +24,8 @@ fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options, arguments.color),
         Command::Explain(options) => explain::run(&options),
         Command::Lints(options) => explain::list(&options),
-        Command::Completions { shell } => arguments::completions(shell),
+        Command::Completions(options) => completions::run(&options),
+        Command::Man(options) => man::run(&options),
     };
     result
         .unwrap_or_else(|error| {

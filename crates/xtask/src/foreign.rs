@@ -1,13 +1,14 @@
 //! `cargo xtask foreign-tools`: programs of others that the tests run, installed below the target directory.
 //!
-//! To add one, add a row to [`TOOLS`]; `stricture_tests::foreign("NAME")` finds its program.
+//! To add one, add a row to [`TOOLS`], or to `machine.rs` if machines usually have it; `stricture_tests::foreign("NAME")` finds its
+//! program.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{Failure, root};
+use crate::{Failure, machine, root};
 
 /// A program that the tests run.
 struct Tool {
@@ -33,6 +34,8 @@ enum Registry {
 const TOOLS: &[Tool] = &[
     Tool { program: "check-jsonschema", package: "check-jsonschema", version: "0.39.0", from: Registry::Pip },
     Tool { program: "taplo", package: "@taplo/cli", version: "0.7.0", from: Registry::Npm },
+    Tool { program: "pre-commit", package: "pre-commit", version: "4.7.0", from: Registry::Pip },
+    Tool { program: "zizmor", package: "zizmor", version: "1.32.0", from: Registry::Pip },
 ];
 
 /// Installs what is missing or of another release, and writes down where each program lies.
@@ -44,6 +47,9 @@ pub(crate) fn install() -> Result<(), Failure> {
     for tool in TOOLS {
         let program = tool.install(&folder)?;
         let _ = writeln!(list, "{}\t{}", tool.program, program.display());
+    }
+    for (program, path) in machine::install()? {
+        let _ = writeln!(list, "{program}\t{}", path.display());
     }
     let path = folder.join("programs.txt");
     fs::write(&path, list).map_err(|error| Failure::file(&path, &error))
@@ -86,7 +92,7 @@ impl Tool {
     }
 }
 
-fn step(command: &mut Command) -> Result<(), Failure> {
+pub(crate) fn step(command: &mut Command) -> Result<(), Failure> {
     let shown = format!("{command:?}").replace('"', "");
     println!("$ {shown}");
     match command.status() {

@@ -9,6 +9,7 @@ mod failure;
 mod foreign;
 mod gate;
 mod generated;
+mod machine;
 mod new_lint;
 mod schema;
 
