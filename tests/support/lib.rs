@@ -1,11 +1,15 @@
 //! What several tests need: the fixtures and the binary.
 
+mod verbs;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
 use stricture::{ColumnUnit, Document, Report, Source, Span};
+
+pub use verbs::{Verb, verbs};
 
 /// The root of the repository.
 pub fn root() -> PathBuf {

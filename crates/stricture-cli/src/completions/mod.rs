@@ -1,5 +1,7 @@
 //! `stricture completions`.
 
+mod positional;
+
 use clap::{Args, CommandFactory as _, ValueEnum};
 use clap_complete::{Shell as Common, generate};
 use clap_complete_nushell::Nushell;
@@ -22,27 +24,25 @@ pub(crate) enum Shell {
     Elvish,
     Fish,
     Nushell,
-    #[value(name = "powershell")]
-    PowerShell,
+    Powershell,
     Zsh,
 }
 
 /// Prints a shell's script.
 pub(crate) fn run(options: &CompletionsOptions) -> Result<Exit, Trouble> {
-    let common = match options.shell {
-        Shell::Bash => Some(Common::Bash),
-        Shell::Elvish => Some(Common::Elvish),
-        Shell::Fish => Some(Common::Fish),
-        Shell::Nushell => None,
-        Shell::PowerShell => Some(Common::PowerShell),
-        Shell::Zsh => Some(Common::Zsh),
-    };
-    let mut script = Vec::new();
-    let mut command = Arguments::command();
-    match common {
-        Some(shell) => generate(shell, &mut command, "stricture", &mut script),
-        None => generate(Nushell, &mut command, "stricture", &mut script),
+    let mut program = Arguments::command();
+    let mut bytes = Vec::new();
+    let mut write = |shell: Common| generate(shell, &mut program, "stricture", &mut bytes);
+    match options.shell {
+        Shell::Bash => write(Common::Bash),
+        Shell::Elvish => write(Common::Elvish),
+        Shell::Fish => write(Common::Fish),
+        Shell::Nushell => generate(Nushell, &mut program, "stricture", &mut bytes),
+        Shell::Powershell => write(Common::PowerShell),
+        Shell::Zsh => write(Common::Zsh),
     }
-    answer(&String::from_utf8_lossy(&script))?;
+    let mut script = String::from_utf8_lossy(&bytes).into_owned();
+    positional::add(options.shell, &program, &mut script);
+    answer(&script)?;
     Ok(Exit::Clean)
 }
