@@ -3,13 +3,14 @@
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use stricture::Safety;
 use stricture::control::Subject;
 
-use crate::exit::Exit;
-use crate::inputs::Trouble;
+use crate::completions::CompletionsOptions;
+use crate::lint_name::LintName;
+use crate::man::ManOptions;
 
 /// Judges the requirements.toml of Codex as the real client does: will every client load it, and will every line of it be
 /// enforced?
@@ -33,10 +34,9 @@ pub(crate) enum Command {
     /// List all lints.
     Lints(ListOptions),
     /// Print the completion script of a shell.
-    Completions {
-        /// The shell.
-        shell: clap_complete::Shell,
-    },
+    Completions(CompletionsOptions),
+    /// Print the manual page, or write the pages of all commands.
+    Man(ManOptions),
 }
 
 #[derive(Debug, Args)]
@@ -124,6 +124,7 @@ fn subject(text: &str) -> Result<Subject, stricture::control::NoSubject> {
 #[derive(Debug, Args)]
 pub(crate) struct ExplainOptions {
     /// The lint's name, as reports print it.
+    #[arg(value_parser = LintName, hide_possible_values = true)]
     pub(crate) lint: String,
 }
 
@@ -165,12 +166,4 @@ impl Color {
             }
         }
     }
-}
-
-/// Prints the completion script of `shell`.
-pub(crate) fn completions(shell: clap_complete::Shell) -> Result<Exit, Trouble> {
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "stricture", &mut script);
-    crate::stdout::answer(&String::from_utf8_lossy(&script))?;
-    Ok(Exit::Clean)
 }

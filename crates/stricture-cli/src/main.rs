@@ -2,11 +2,14 @@
 
 mod arguments;
 mod baselines;
+mod completions;
 mod diff;
 mod exit;
 mod explain;
 mod inputs;
 mod lint;
+mod lint_name;
+mod man;
 mod parallel;
 mod render;
 mod replace;
@@ -26,7 +29,8 @@ fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options, arguments.color),
         Command::Explain(options) => explain::run(&options),
         Command::Lints(options) => explain::list(&options),
-        Command::Completions { shell } => arguments::completions(shell),
+        Command::Completions(options) => completions::run(&options),
+        Command::Man(options) => man::run(&options),
     };
     result
         .unwrap_or_else(|error| {

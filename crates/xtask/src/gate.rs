@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::{Failure, generated, root};
+use crate::{Failure, foreign, generated, root};
 
 /// The target that stands for the browser.
 const WASM: &str = "wasm32-unknown-unknown";
@@ -14,6 +14,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     generated::check(&crate::outputs()?)?;
     cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
     cargo(&["build", "--package", "stricture", "--target", WASM])?;
+    foreign::install()?;
     cargo(&["test", "--workspace"])?;
     doc()
 }

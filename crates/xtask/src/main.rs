@@ -6,8 +6,10 @@ mod client;
 mod conformance;
 mod differential;
 mod failure;
+mod foreign;
 mod gate;
 mod generated;
+mod machine;
 mod new_lint;
 mod schema;
 
@@ -23,6 +25,7 @@ cargo xtask TASK
   new-lint NAME       make the files of a new lint
   generate            write what is generated from the schema and the lints
   generate --check    fail if any of it is stale
+  foreign-tools       install the programs of others that the tests run, below the target directory
   conformance --client PATH [--record] [--only PART]
                       ask a real client about the cases of fixtures/conformance again;
                       any difference from the recorded answers is a failure, unless recording
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
         ["generate"] => outputs().and_then(|outputs| generated::write(&outputs)),
         ["generate", "--check"] => outputs().and_then(|outputs| generated::check(&outputs)),
         ["test"] => gate::run(),
+        ["foreign-tools"] => foreign::install(),
         ["new-lint", name] => new_lint::run(name),
         ["conformance", options @ ..] => conformance(options),
         ["differential", options @ ..] => differential(options),
