@@ -9,7 +9,7 @@ use stricture::Safety;
 use stricture::control::Subject;
 
 use crate::completions::CompletionsOptions;
-use crate::lint_name::LintName;
+use crate::lint_name::{LintName, SubjectName};
 use crate::man::ManOptions;
 
 /// Judges the requirements.toml of Codex as the real client does: will every client load it, and will every line of it be
@@ -89,11 +89,11 @@ impl FixOptions {
 #[command(next_help_heading = "Control")]
 pub(crate) struct ControlOptions {
     /// Fail on findings of this lint, or on `warnings` or `advice` and all above.
-    #[arg(long, value_name = "LINT", value_parser = subject)]
+    #[arg(long, value_name = "LINT", value_parser = SubjectName, hide_possible_values = true)]
     pub(crate) deny: Vec<Subject>,
 
     /// Do not report findings of this lint, or `warnings` or `advice` and all below; what stops the client is always reported.
-    #[arg(long, value_name = "LINT", value_parser = subject)]
+    #[arg(long, value_name = "LINT", value_parser = SubjectName, hide_possible_values = true)]
     pub(crate) allow: Vec<Subject>,
 
     /// Exit with 0 whatever is found.
@@ -115,10 +115,6 @@ pub(crate) struct ControlOptions {
     /// Write what is found into the baseline instead of reporting it.
     #[arg(long, conflicts_with_all = ["fix", "diff"])]
     pub(crate) write_baseline: bool,
-}
-
-fn subject(text: &str) -> Result<Subject, stricture::control::NoSubject> {
-    text.parse()
 }
 
 #[derive(Debug, Args)]
