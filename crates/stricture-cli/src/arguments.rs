@@ -29,6 +29,8 @@ pub(crate) enum Command {
     Explain(ExplainOptions),
     /// List all lints.
     Lints(ListOptions),
+    /// Print the JSON Schema of the format, for editors.
+    Schema,
     /// Print the completion script of a shell.
     Completions {
         /// The shell.

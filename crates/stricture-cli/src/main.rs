@@ -6,6 +6,7 @@ mod explain;
 mod inputs;
 mod lint;
 mod render;
+mod schema;
 mod stdout;
 
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options, arguments.color),
         Command::Explain(options) => explain::run(&options),
         Command::Lints(options) => explain::list(&options),
+        Command::Schema => schema::run(),
         Command::Completions { shell } => arguments::completions(shell),
     };
     result
