@@ -13,6 +13,7 @@ mod man;
 mod parallel;
 mod render;
 mod replace;
+mod schema;
 mod settings;
 mod stdout;
 
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Lints(options) => explain::list(&options),
         Command::Completions(options) => completions::run(&options),
         Command::Man(options) => man::run(&options),
+        Command::Schema => schema::run(),
     };
     result
         .unwrap_or_else(|error| {
