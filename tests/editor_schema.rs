@@ -260,7 +260,7 @@ fn keywords(schema: &Json, seen: &mut usize) {
             "properties" | "definitions" => {
                 value.as_object().unwrap().values().for_each(|inner| keywords(inner, seen));
             }
-            "allOf" | "anyOf" => value.as_array().unwrap().iter().for_each(|inner| keywords(inner, seen)),
+            "anyOf" => value.as_array().unwrap().iter().for_each(|inner| keywords(inner, seen)),
             "items" | "not" | "additionalProperties" => keywords(value, seen),
             _ => {}
         }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Empty, FEATURE, Field, Kind, Stage, TableType, Tagged, TextRule, Unknown, Words};
+use super::{Empty, FEATURE, Field, Kind, OneOf, Stage, TableType, Tagged, TextRule, Unknown, Words};
 
 /// A JSON Schema, or a part of one.
 ///
@@ -51,8 +51,6 @@ pub struct JsonSchema {
     properties: BTreeMap<&'static str, JsonSchema>,
     #[serde(skip_serializing_if = "Option::is_none")]
     additional_properties: Option<Others>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    all_of: Vec<JsonSchema>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     any_of: Vec<JsonSchema>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -118,24 +116,36 @@ impl Definitions {
                 additional_properties: Some(Others::Are(Box::new(self.value(of, text)))),
                 ..JsonSchema::of("object")
             },
-            Kind::Table(table) => self.named(table.name, |all| all.table(table, None)),
-            Kind::Words(words) => self.named(words.name, |all| all.words(words)),
-            Kind::Tagged(tagged) => self.named(tagged.name, |all| all.tagged(tagged)),
-            Kind::OneOf(one_of) => self.named(one_of.name, |all| JsonSchema {
+            Kind::Table(TableType { name, .. })
+            | Kind::Words(Words { name, .. })
+            | Kind::Tagged(Tagged { name, .. })
+            | Kind::OneOf(OneOf { name, .. }) => self.named(name, kind),
+        }
+    }
+
+    /// What a named type takes, written out.
+    fn written_out(&mut self, kind: &Kind) -> Option<JsonSchema> {
+        match kind {
+            Kind::Table(table) => Some(self.table(table, None)),
+            Kind::Words(words) => Some(self.words(words)),
+            Kind::Tagged(tagged) => Some(self.tagged(tagged)),
+            Kind::OneOf(one_of) => Some(JsonSchema {
                 description: Some(sentence(one_of.help)),
-                any_of: one_of.alternatives.iter().map(|alternative| all.value(&alternative.kind, None)).collect(),
+                any_of: one_of.alternatives.iter().map(|form| self.value(&form.kind, None)).collect(),
                 ..JsonSchema::default()
             }),
+            _ => None,
         }
     }
 
     /// A reference to the type `name`, which is made where this is the first.
-    fn named(&mut self, name: &'static str, make: impl FnOnce(&mut Self) -> JsonSchema) -> JsonSchema {
+    fn named(&mut self, name: &'static str, kind: &Kind) -> JsonSchema {
         if !self.0.contains_key(name) {
             // Its place is taken before it is made: types may contain themselves.
             self.0.insert(name, JsonSchema::default());
-            let schema = make(self);
-            self.0.insert(name, schema);
+            if let Some(schema) = self.written_out(kind) {
+                self.0.insert(name, schema);
+            }
         }
         JsonSchema { reference: Some(format!("#/definitions/{name}")), ..JsonSchema::default() }
     }
@@ -147,6 +157,7 @@ impl Definitions {
             made.properties.insert(key, JsonSchema { words: vec![word], ..JsonSchema::default() });
             made.required.push(key);
         }
+        let mut both = Vec::new();
         for field in table.fields {
             let names: Vec<&'static str> = std::iter::once(field.key).chain(field.aliases.iter().copied()).collect();
             let schema = self.field(field);
@@ -157,17 +168,14 @@ impl Definitions {
                 [only] if field.required => made.required.push(only),
                 [_] => {}
                 several => {
-                    made.all_of.push(JsonSchema::not(JsonSchema {
-                        all_of: several.iter().map(|name| JsonSchema::with_key(name)).collect(),
-                        ..JsonSchema::default()
-                    }));
+                    both.push(JsonSchema { required: names.clone(), ..JsonSchema::default() });
                     if field.required {
-                        let any_of = several.iter().map(|name| JsonSchema::with_key(name)).collect();
-                        made.all_of.push(JsonSchema { any_of, ..JsonSchema::default() });
+                        made.any_of = several.iter().map(|name| JsonSchema::with_key(name)).collect();
                     }
                 }
             }
         }
+        made.forbid(both);
         if table.rest.as_ref().is_some_and(|rest| rest.name == FEATURE) {
             made.properties.extend(features_to_offer());
         }
@@ -180,12 +188,8 @@ impl Definitions {
     }
 
     fn field(&mut self, field: &'static Field) -> JsonSchema {
-        let value = self.value(&field.kind, field.text);
-        // In draft 4 nothing counts beside a `$ref`.
-        let mut value = match value.reference {
-            Some(_) => JsonSchema { all_of: vec![value], ..JsonSchema::default() },
-            None => value,
-        };
+        // Written out, for nothing counts beside a `$ref`, and what is wrapped has no description and no exact error in Taplo.
+        let mut value = self.written_out(&field.kind).unwrap_or_else(|| self.value(&field.kind, field.text));
         if field.empty == Empty::Rejected {
             match field.kind {
                 Kind::Text | Kind::Path => value.min_length = Some(1),
@@ -195,8 +199,7 @@ impl Definitions {
             }
         }
         if !field.refused.is_empty() {
-            let any_of = field.refused.iter().map(|key| JsonSchema::with_key(key)).collect();
-            value.not = Some(Box::new(JsonSchema { any_of, ..JsonSchema::default() }));
+            value.forbid(field.refused.iter().map(|key| JsonSchema::with_key(key)).collect());
         }
         value.description = Some(match field.pitfall {
             Some(pitfall) => format!("{} {}", sentence(field.help), sentence(pitfall)),
@@ -249,8 +252,11 @@ impl JsonSchema {
         Self { required: vec![key], ..Self::default() }
     }
 
-    fn not(what: Self) -> Self {
-        Self { not: Some(Box::new(what)), ..Self::default() }
+    /// Refuses what any of these take, beside what it refuses already.
+    fn forbid(&mut self, more: Vec<Self>) {
+        if !more.is_empty() {
+            self.not.get_or_insert_default().any_of.extend(more);
+        }
     }
 
     /// One of these forms.
