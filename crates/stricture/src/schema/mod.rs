@@ -22,7 +22,7 @@ mod view;
 
 pub use features::{Feature, Stage};
 pub use kind::{Alternative, Kind, OneOf, Tagged, TaggedWord, Word, Words};
-pub use path::{SchemaPath, keys};
+pub use path::{SchemaPath, keys, probed};
 pub use since::{Client, Since, Unfamiliar};
 pub use table::{Empty, Field, Rest, TableType, Unknown};
 pub use text::TextRule;
@@ -32,6 +32,7 @@ pub(crate) use canonical::Merged;
 pub(crate) use check::{Problem, ProblemKind, check};
 pub(crate) use elsewhere::elsewhere;
 pub(crate) use features::{feature, nearest_feature};
+pub(crate) use path::words_since;
 pub(crate) use suggest::{homes_of, is_at, nearest, nearest_key};
 pub(crate) use table::Reading;
 pub(crate) use text::is_token;
