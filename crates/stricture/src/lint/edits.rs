@@ -11,6 +11,30 @@ pub(super) fn without_element(text: &str, array: &Node, index: usize) -> Option<
     without_item(text, array.as_array()?.get(index)?.span, false)
 }
 
+/// Takes the element `index` out of an array of tables that stand under headers of their own, with its lines and the blank line after
+/// them. `None` where it is written in another way, or cannot be taken out without touching a comment.
+pub(super) fn without_section(text: &str, array: &Node, index: usize) -> Option<Vec<Edit>> {
+    let table = array.as_array()?.get(index)?;
+    let mut end = table.span.end();
+    if !text.get(table.span.range())?.starts_with("[[") {
+        return None;
+    }
+    for entry in table.as_table()?.entries() {
+        let (key, value) = (entry.key.span, entry.value.span);
+        let between = text.get(end..key.start())?;
+        if !between.trim().is_empty() || text.get(key.end()..value.start())?.trim() != "=" {
+            return None;
+        }
+        end = value.end();
+    }
+    let before = text.get(..table.span.start())?.trim_end_matches([' ', '\t']);
+    let rest = text.get(end..)?;
+    let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    let end = line_end(text, end + blank)?;
+    let end = line_end(text, end).unwrap_or(end);
+    (before.is_empty() || before.ends_with('\n')).then(|| vec![Edit::delete(Span::new(before.len(), end))])
+}
+
 /// Takes a key with its value out of its table. `None` where it is part of a dotted key or has a header of its own.
 pub(super) fn without_entry(text: &str, key: Span, value: Span) -> Option<Vec<Edit>> {
     let between = text.get(key.end()..value.start())?;
@@ -72,6 +96,13 @@ pub(super) fn string(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+/// `value` as a TOML string of the form in which `old` is written, where it has one line and can be.
+pub(super) fn string_like(text: &str, old: Span, value: &str) -> String {
+    let written = text.get(old.range()).unwrap_or_default();
+    let literal = written.starts_with('\'') && !written.starts_with("'''");
+    if literal && !value.contains(|c: char| c == '\'' || c.is_control()) { format!("'{value}'") } else { string(value) }
 }
 
 /// `name` as a TOML key: bare where it may be.
@@ -194,6 +225,28 @@ mod tests {
         let document = Document::parse(text);
         let entry = document.root().unwrap().entry("x").unwrap();
         assert_eq!(without_entry(text, entry.key.span, entry.value.span), None);
+    }
+
+    #[test]
+    fn sections() {
+        let cases = [
+            ("[[x]]\na = 1\n\n[[x]]\na = 2\nb = [\n  1,\n]\n\n[y]\n", 1, Some("[[x]]\na = 1\n\n[y]\n")),
+            ("[[x]]\na = 1\n\n[[x]]\na = 2\n", 0, Some("[[x]]\na = 2\n")),
+            ("# one\n[[x]]\na = 1\n# two\n[[x]]\na = 2", 1, Some("# one\n[[x]]\na = 1\n# two\n")),
+            ("[[x]]\r\na = 1\r\n\r\n[[x]]\r\n", 0, Some("[[x]]\r\n")),
+            ("[[x]] # why\na = 1\n", 0, None),
+            ("[[x]]\na = 1 # why\n", 0, None),
+            ("[[x]]\n# why\na = 1\n", 0, None),
+            ("[[x]]\na.b = 1\n", 0, None),
+            ("[[x]]\n[[x.y]]\na = 1\n", 0, None),
+            ("x = [{ a = 1 }]\n", 0, None),
+        ];
+        for (text, index, expected) in cases {
+            let document = Document::parse(text);
+            let array = document.root().unwrap().get("x").unwrap();
+            let edits = without_section(text, array, index);
+            assert_eq!(edits.map(|edits| edited(text, Some(edits))).as_deref(), expected, "{text:?}");
+        }
     }
 
     #[test]

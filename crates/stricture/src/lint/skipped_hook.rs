@@ -1,8 +1,8 @@
 //! See [`LINT`].
 
+use super::hooks::Handler;
 use super::{Context, declare_lint, quoted};
 use crate::report::Finding;
-use crate::schema::At;
 
 declare_lint! {
     /// A hook that the client loads and never runs.
@@ -23,19 +23,16 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(hooks) = cx.policy().view("hooks") else { return };
-    for (event, groups) in hooks.given() {
-        let handlers = groups.items().into_iter().filter_map(|group| group.view()).flat_map(|group| group.items("hooks"));
-        for handler in handlers {
-            look(event, &handler, found);
+    for group in &cx.hooks().groups {
+        for handler in &group.handlers {
+            look(group.event, handler, found);
         }
     }
 }
 
-fn look(event: &str, at: &At<'_>, found: &mut Vec<Finding>) {
-    let Some((word, handler)) = at.tagged() else { return };
-    let blank = |key: &str| handler.get(key).filter(|at| at.node.as_text().is_some_and(|text| text.trim().is_empty()));
-    match word {
+fn look(event: &str, Handler { at, word, keys }: &Handler<'_>, found: &mut Vec<Finding>) {
+    let blank = |key: &str| keys.get(key).filter(|at| at.node.as_text().is_some_and(|text| text.trim().is_empty()));
+    match *word {
         "prompt" | "agent" => {
             let message = format!("the client loads hooks of the type {} and never runs them", quoted(word));
             found.push(LINT.value(at, message).help("use a hook of the type `command` or `mcp_tool`"));
