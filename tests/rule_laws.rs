@@ -99,8 +99,9 @@ fn pointless(text: &str) -> Vec<(usize, bool)> {
         .collect()
 }
 
-const WORDS: &[&str] = &["a", "b", "A", "-x"];
-const PROGRAMS: &[&str] = &["a", "b", "A", "/bin/a", "x/b", "/bin/A"];
+/// None of them lists all the ways to write another one in capitals and small letters.
+const WORDS: &[&str] = &["ls", "rm", "LS", "-x"];
+const PROGRAMS: &[&str] = &["ls", "rm", "LS", "/bin/ls", "x/rm", "/bin/LS"];
 
 fn word(words: &'static [&'static str]) -> impl Strategy<Value = Vec<&'static str>> {
     prop_oneof![
@@ -125,8 +126,8 @@ fn rule(programs: &'static [&'static str]) -> impl Strategy<Value = Rule> {
 
 /// Every command of up to three words, which is as long as patterns are.
 fn commands() -> Vec<Vec<&'static str>> {
-    let words = [WORDS, &["B", "-X", "z"]].concat();
-    let programs = [PROGRAMS, &["/opt/a", "/opt/B", "X/b"], words.as_slice()].concat();
+    let words = [WORDS, &["Ls", "RM", "-X", "z"]].concat();
+    let programs = [PROGRAMS, &["/opt/ls", "/opt/RM", "X/rm"], words.as_slice()].concat();
     let mut all: Vec<Vec<&str>> = programs.into_iter().map(|program| vec![program]).collect();
     let mut from = 0;
     for _ in 0..2 {

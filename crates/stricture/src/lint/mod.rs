@@ -14,6 +14,7 @@ mod mitm;
 mod network;
 mod overlaps;
 mod paths;
+mod pattern_trie;
 mod places;
 mod profiles;
 mod readable;
