@@ -10,9 +10,12 @@ mod inputs;
 mod lint;
 mod lint_name;
 mod man;
+mod pages;
 mod parallel;
+mod printable;
 mod render;
 mod replace;
+mod reports;
 mod settings;
 mod stdout;
 
