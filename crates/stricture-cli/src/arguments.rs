@@ -11,6 +11,7 @@ use stricture::control::Subject;
 use crate::completions::CompletionsOptions;
 use crate::lint_name::{LintName, SubjectName};
 use crate::man::ManOptions;
+use crate::reports::Output;
 
 /// Judges the requirements.toml of Codex as the real client does: will every client load it, and will every line of it be
 /// enforced?
@@ -54,7 +55,11 @@ pub(crate) struct LintOptions {
 
     /// How to report.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
-    pub(crate) format: Format,
+    pub(crate) format: ReportFormat,
+
+    /// Write a report into a file as well; may be given several times.
+    #[arg(long, value_name = "FORMAT:FILE", conflicts_with = "diff")]
+    pub(crate) output: Vec<Output>,
 
     #[command(flatten)]
     pub(crate) fixing: FixOptions,
@@ -140,6 +145,23 @@ pub(crate) enum Format {
     Human,
     /// For programs: versioned JSON.
     Json,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people.
+    Human,
+    /// A line a finding: `path:line:column: severity: message [lint]`.
+    Concise,
+    /// For programs: versioned JSON.
+    Json,
+    /// For code scanning: SARIF 2.1.0.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// Test results, as JUnit writes them.
+    Junit,
 }
 
 /// When to use colour.
