@@ -5,37 +5,13 @@ use std::fs;
 use std::io::{Read as _, Write as _};
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::Path;
-use std::process::{Output, Stdio};
+use std::process::Stdio;
 
 use serde_json::Value;
-use stricture_tests::{root, stricture};
-use tempfile::TempDir;
+use stricture_tests::{folder, root, run, stricture};
 
 const GOOD: &str = "allowed_sandbox_modes = [\"read-only\", \"workspace-write\"]\n";
 const BAD: &str = "allowed_sandbox_modes = [\"workspace-write\"]\n";
-
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    for (name, text) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    folder
-}
-
-fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = stricture().args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap();
-    said(&output)
-}
-
-fn said(output: &Output) -> (i32, String, String) {
-    (
-        output.status.code().expect("no signal"),
-        String::from_utf8_lossy(&output.stdout).into_owned(),
-        String::from_utf8_lossy(&output.stderr).into_owned(),
-    )
-}
 
 fn lint_json(folder: &Path, arguments: &[&str]) -> (i32, Value, String) {
     let mut all = vec!["lint", "--format", "json"];
@@ -134,6 +110,7 @@ fn policy_repositories() {
         ("repo/policies/unused.toml", BAD),
         ("repo/special/sre.toml", GOOD),
         ("repo/requirements.toml", BAD),
+        ("repo/policies/stricture.toml", "exit-zero = false\n"),
     ]);
     let (code, answer, _) = lint_json(folder.path(), &["repo"]);
     assert_eq!(code, 1);

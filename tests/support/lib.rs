@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::OnceLock;
+
+use tempfile::TempDir;
 
 use stricture::{ColumnUnit, Document, Report, Source, Span};
 
@@ -100,4 +102,25 @@ pub fn stricture() -> Command {
     let mut command = Command::new(binary);
     command.env_remove("NO_COLOR");
     command
+}
+
+/// A temporary folder with these files.
+pub fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().expect("a temporary folder");
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a name")).expect("a folder");
+        std::fs::write(path, text).expect("a file");
+    }
+    folder
+}
+
+/// Runs the binary in `folder`: its exit code, standard output and standard error.
+pub fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let output = stricture().args(arguments).current_dir(folder).stdin(Stdio::null()).output().expect("it runs");
+    (
+        output.status.code().expect("no signal"),
+        String::from_utf8_lossy(&output.stdout).into_owned(),
+        String::from_utf8_lossy(&output.stderr).into_owned(),
+    )
 }

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
+use stricture::Safety;
+use stricture::control::Subject;
+
 use crate::exit::Exit;
 use crate::inputs::Trouble;
 
@@ -38,7 +41,7 @@ pub(crate) enum Command {
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Exit codes: 0 nothing to report, 1 findings, 2 could not do the job.
+Exit codes: 0 nothing that fails the run, 1 findings that do (errors, and what is denied), 2 could not do the job.
 
 A PATH is a file, linted whatever its name; `-`, standard input; or a directory: a policy repository (one with an
 assignments.toml) means every policy that the assignments name and policies/*.toml, any other directory the files in it
@@ -50,6 +53,72 @@ pub(crate) struct LintOptions {
     /// How to report.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: Format,
+
+    #[command(flatten)]
+    pub(crate) fixing: FixOptions,
+
+    #[command(flatten)]
+    pub(crate) control: ControlOptions,
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Fixes")]
+pub(crate) struct FixOptions {
+    /// Repair what can be repaired without changing what the client enforces.
+    #[arg(long)]
+    pub(crate) fix: bool,
+
+    /// Repair also by writing what was most likely meant.
+    #[arg(long)]
+    pub(crate) unsafe_fixes: bool,
+
+    /// Show what --fix would change, and change nothing.
+    #[arg(long, conflicts_with = "fix")]
+    pub(crate) diff: bool,
+}
+
+impl FixOptions {
+    /// The most unsafe fixes that are asked for, if any are.
+    pub(crate) fn most(&self) -> Option<Safety> {
+        let most = if self.unsafe_fixes { Safety::Unsafe } else { Safety::Safe };
+        (self.fix || self.diff).then_some(most)
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Control")]
+pub(crate) struct ControlOptions {
+    /// Fail on findings of this lint, or on `warnings` or `advice` and all above.
+    #[arg(long, value_name = "LINT", value_parser = subject)]
+    pub(crate) deny: Vec<Subject>,
+
+    /// Do not report findings of this lint, or `warnings` or `advice` and all below; what stops the client is always reported.
+    #[arg(long, value_name = "LINT", value_parser = subject)]
+    pub(crate) allow: Vec<Subject>,
+
+    /// Exit with 0 whatever is found.
+    #[arg(long)]
+    pub(crate) exit_zero: bool,
+
+    /// Read the settings from this file; without it, the nearest stricture.toml up to the root of the repository counts.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Read no stricture.toml.
+    #[arg(long, conflicts_with = "config")]
+    pub(crate) no_config: bool,
+
+    /// Do not report findings that are in this file.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+
+    /// Write what is found into the baseline instead of reporting it.
+    #[arg(long, conflicts_with_all = ["fix", "diff"])]
+    pub(crate) write_baseline: bool,
+}
+
+fn subject(text: &str) -> Result<Subject, stricture::control::NoSubject> {
+    text.parse()
 }
 
 #[derive(Debug, Args)]

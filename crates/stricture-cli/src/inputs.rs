@@ -12,7 +12,10 @@ use thiserror::Error;
 const LARGEST: u64 = 16 << 20;
 
 /// The file whose presence marks a policy repository.
-const ASSIGNMENTS: &str = "assignments.toml";
+pub(crate) const ASSIGNMENTS: &str = "assignments.toml";
+
+/// The file that holds a repository's decisions about findings.
+pub(crate) const SETTINGS: &str = "stricture.toml";
 
 /// Why the job could not be done.
 #[derive(Debug, Error)]
@@ -31,8 +34,25 @@ pub(crate) enum Trouble {
     Assignments { path: PathBuf, message: String },
     #[error("there is no lint `{name}`{}", near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default())]
     NoSuchLint { name: String, near: Option<&'static str> },
+    #[error("{}:{message}", path.display())]
+    Settings { path: PathBuf, message: String },
+    #[error("{}: {message}", path.display())]
+    Baseline { path: PathBuf, message: String },
+    #[error(transparent)]
+    NotAllowable(#[from] stricture::control::NotAllowable),
+    #[error("{}: not written: {reason}", path.display())]
+    NotWritten { path: PathBuf, reason: String },
+    #[error("{0}")]
+    Usage(&'static str),
     #[error("cannot write the answer: {0}")]
     Output(io::Error),
+}
+
+impl Trouble {
+    /// The file at `path` could not be written.
+    pub(crate) fn not_written(path: &Path, error: &io::Error) -> Self {
+        Self::NotWritten { path: path.to_owned(), reason: reason(error) }
+    }
 }
 
 /// The operating system's words without its error number.
@@ -117,7 +137,9 @@ fn repository(folder: &Path, found: &mut Found) {
         },
     }
     if let Ok(entries) = fs::read_dir(folder.join("policies")) {
-        let is_policy = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+        let is_policy = |path: &PathBuf| {
+            path.extension().is_some_and(|extension| extension == "toml") && path.file_name() != Some(SETTINGS.as_ref())
+        };
         policies.extend(entries.filter_map(Result::ok).map(|entry| entry.path()).filter(is_policy));
     }
     policies.sort();
@@ -133,10 +155,15 @@ fn inside(folder: &Path, policy: &str) -> Option<PathBuf> {
         return None;
     }
     let path = folder.join(relative.strip_prefix(".").unwrap_or(relative));
-    match (fs::canonicalize(folder), fs::canonicalize(&path)) {
-        (Ok(folder), Ok(target)) if !target.starts_with(&folder) => None,
-        // What does not exist is told when it is read.
-        _ => Some(path),
+    stays_in(folder, &path).then_some(path)
+}
+
+/// Whether no link leads from `path`, below `folder`, out of it. What does not exist is told when it is read.
+pub(crate) fn stays_in(folder: &Path, path: &Path) -> bool {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    match (fs::canonicalize(folder), fs::canonicalize(path)) {
+        (Ok(folder), Ok(target)) => target.starts_with(&folder),
+        _ => true,
     }
 }
 
@@ -182,7 +209,7 @@ impl Input {
     }
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
     let unreadable = |error| Trouble::Unreadable { path: path.to_owned(), error };
     // Asked before opening: opening a FIFO would wait for a writer that may never come.
     let metadata = fs::metadata(path).map_err(unreadable)?;

@@ -1,51 +1,246 @@
 //! `stricture lint`.
 
-use stricture::{Document, Report};
+use std::collections::BTreeMap;
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use crate::arguments::{Color, Format, LintOptions};
+use stricture::control::Baseline;
+use stricture::{Applied, Document, Report, Safety, repair_judged};
+
+use crate::arguments::{Color, FixOptions, Format, LintOptions};
+use crate::baselines::{self, Baselines};
 use crate::exit::Exit;
-use crate::inputs::{self, Trouble};
-use crate::render;
+use crate::inputs::{self, Input, Trouble};
+use crate::render::many;
+use crate::settings::{Decisions, Finder};
 use crate::stdout::{answer, complain};
+use crate::{diff, parallel, render, replace};
 
 /// One file with what was found in it.
 pub(crate) struct Linted {
     pub(crate) path: String,
     pub(crate) document: Document,
     pub(crate) report: Report,
+    /// What was repaired, or would be.
+    pub(crate) repaired: Vec<Applied>,
+    /// The text before the repair, where there was one.
+    before: Option<String>,
+    decisions: Arc<Decisions>,
+    /// How many findings of the baseline are gone.
+    gone: usize,
+}
+
+/// An input with all that decides about it.
+struct Job {
+    input: Input,
+    decisions: Arc<Decisions>,
+    baseline: Option<(String, Arc<Baseline>)>,
 }
 
 /// Lints every input. A file that cannot be read is told on standard error and never hides the findings of the others.
 pub(crate) fn run(options: &LintOptions, color: Color) -> Result<Exit, Trouble> {
     let found = inputs::find(&options.paths);
-    let mut exit = Exit::Clean;
-    for trouble in &found.troubles {
-        complain(trouble);
-        exit = Exit::Trouble;
+    let jobs = jobs(options, found.inputs)?;
+    let results = parallel::map(&jobs, |job| job.work(&options.fixing));
+    let mut linted = Vec::with_capacity(results.len());
+    let mut troubles = found.troubles;
+    for (result, trouble) in results {
+        linted.extend(result);
+        troubles.extend(trouble);
     }
-    let mut linted = Vec::with_capacity(found.inputs.len());
-    for input in found.inputs {
-        match input.read() {
-            Ok(bytes) => {
-                let document = Document::from_bytes(bytes);
-                let report = stricture::lint(&document);
-                if !report.findings().is_empty() {
-                    exit = exit.max(Exit::Findings);
+    for trouble in &troubles {
+        complain(trouble);
+    }
+    let trouble = if troubles.is_empty() { Exit::Clean } else { Exit::Trouble };
+    if options.control.write_baseline {
+        return Ok(write_baselines(&jobs, linted, options, color)?.max(trouble));
+    }
+    if linted.is_empty() && trouble == Exit::Trouble && options.format == Format::Human {
+        return Ok(trouble);
+    }
+    let exit = if options.fixing.diff {
+        show_differences(&linted, color)?
+    } else {
+        report(&linted, options, color)?;
+        linted.iter().map(Linted::exit).max().unwrap_or(Exit::Clean)
+    };
+    tell_gone(&linted);
+    Ok(exit.max(trouble))
+}
+
+/// What is to be done. Broken settings or baselines end the run before anything is done.
+fn jobs(options: &LintOptions, inputs: Vec<Input>) -> Result<Vec<Job>, Trouble> {
+    if options.fixing.unsafe_fixes && options.fixing.most().is_none() {
+        return Err(Trouble::Usage("--unsafe-fixes goes with --fix or --diff"));
+    }
+    if options.fixing.fix && inputs.contains(&Input::Stdin) && inputs.len() > 1 {
+        return Err(Trouble::Usage(
+            "--fix writes what it makes of standard input to standard output: give no other path",
+        ));
+    }
+    let mut finder = Finder::new(&options.control)?;
+    let mut baselines = Baselines::default();
+    inputs
+        .into_iter()
+        .map(|input| {
+            let decisions = finder.decisions(&input)?;
+            let baseline = match &decisions.baseline {
+                Some(path) => {
+                    let known = baselines.get(path, options.control.write_baseline)?;
+                    Some((baselines::name(path, &input), known))
                 }
-                linted.push(Linted { path: input.shown(), document, report });
-            }
-            Err(trouble) => {
-                complain(&trouble);
-                exit = Exit::Trouble;
-            }
+                None if options.control.write_baseline => {
+                    return Err(Trouble::Usage(
+                        "--write-baseline needs --baseline FILE, or `baseline` in stricture.toml",
+                    ));
+                }
+                None => None,
+            };
+            Ok(Job { input, decisions, baseline })
+        })
+        .collect()
+}
+
+impl Job {
+    fn work(&self, fixing: &FixOptions) -> (Option<Linted>, Option<Trouble>) {
+        let bytes = match self.input.read() {
+            Ok(bytes) => bytes,
+            Err(trouble) => return (None, Some(trouble)),
+        };
+        let document = Document::from_bytes(bytes.clone());
+        let Some(most) = fixing.most() else { return (Some(self.judged(document)), None) };
+        self.repaired(&bytes, document, most, fixing.fix)
+    }
+
+    fn judged(&self, document: Document) -> Linted {
+        let (report, gone) = self.judge(&document);
+        self.linted(document, report, gone)
+    }
+
+    fn repaired(
+        &self,
+        bytes: &[u8],
+        document: Document,
+        most: Safety,
+        write: bool,
+    ) -> (Option<Linted>, Option<Trouble>) {
+        let original = document.clone();
+        let repaired = repair_judged(document, most, &|document| self.judge(document).0);
+        let (applied, gone) = (repaired.applied().to_vec(), self.judge(repaired.document()).1);
+        let (document, report) = repaired.into_parts();
+        if applied.is_empty() {
+            return (Some(self.linted(document, report, gone)), None);
+        }
+        if write
+            && let Input::File(path) = &self.input
+            && let Err(trouble) = replace::replace(path, bytes, document.text().as_bytes())
+        {
+            return (Some(self.judged(original)), Some(trouble));
+        }
+        let mut linted = self.linted(document, report, gone);
+        linted.repaired = applied;
+        linted.before = Some(original.text().to_owned());
+        (Some(linted), None)
+    }
+
+    /// What is found and neither allowed nor known, and how much of what was known is gone.
+    fn judge(&self, document: &Document) -> (Report, usize) {
+        let report = self.decisions.control.lint(document);
+        match &self.baseline {
+            Some((name, baseline)) => baseline.apply(name, report, document.text()),
+            None => (report, 0),
         }
     }
-    if linted.is_empty() && exit == Exit::Trouble && options.format == Format::Human {
-        return Ok(exit);
+
+    fn linted(&self, document: Document, report: Report, gone: usize) -> Linted {
+        Linted {
+            path: self.input.shown(),
+            document,
+            report,
+            repaired: Vec::new(),
+            before: None,
+            decisions: self.decisions.clone(),
+            gone,
+        }
     }
-    answer(&match options.format {
-        Format::Human => render::human(&linted, color.wanted()),
-        Format::Json => render::json(&linted)?,
-    })?;
+}
+
+impl Linted {
+    /// How many findings fail the run.
+    pub(crate) fn failures(&self) -> usize {
+        let control = &self.decisions.control;
+        self.report.findings().iter().filter(|finding| control.fails(finding)).count()
+    }
+
+    fn exit(&self) -> Exit {
+        if self.decisions.exit_zero || self.failures() == 0 { Exit::Clean } else { Exit::Findings }
+    }
+}
+
+fn report(linted: &[Linted], options: &LintOptions, color: Color) -> Result<(), Trouble> {
+    let text = match options.format {
+        Format::Human => render::human(linted, color.wanted()),
+        Format::Json => render::json(linted)?,
+    };
+    match linted {
+        // Of standard input, what was made of it is the answer.
+        [only] if options.fixing.fix && only.path == "-" => {
+            crate::stdout::aside(&text);
+            answer(only.document.text())
+        }
+        _ => answer(&text),
+    }
+}
+
+/// Shows what repairs would change; that there is something is a finding.
+fn show_differences(linted: &[Linted], color: Color) -> Result<Exit, Trouble> {
+    let terminal = std::io::stdout().is_terminal();
+    let mut exit = Exit::Clean;
+    for file in linted {
+        if let Some(before) = file.before.as_deref() {
+            answer(&diff::unified(&file.path, before, file.document.text(), color.wanted(), terminal))?;
+            exit = exit.max(if file.decisions.exit_zero { Exit::Clean } else { Exit::Findings });
+        }
+    }
+    let fixes: usize = linted.iter().map(|file| file.repaired.len()).sum();
+    complain(&format!("{} would be fixed", many(fixes, "finding")));
     Ok(exit)
+}
+
+/// Makes everything that was found known, and reports what cannot be.
+fn write_baselines(jobs: &[Job], linted: Vec<Linted>, options: &LintOptions, color: Color) -> Result<Exit, Trouble> {
+    let mut new: BTreeMap<&Path, Baseline> = BTreeMap::new();
+    let names: BTreeMap<String, &Job> = jobs.iter().map(|job| (job.input.shown(), job)).collect();
+    let mut left = Vec::new();
+    for mut file in linted {
+        let Some(job) = names.get(&file.path) else { continue };
+        let (Some(path), Some((name, old))) = (&job.decisions.baseline, &job.baseline) else { continue };
+        let found = job.decisions.control.lint(&file.document);
+        let baseline = new.entry(path).or_insert_with(|| Baseline::clone(old));
+        baseline.record(name, &found, file.document.text());
+        (file.report, file.gone) = baseline.apply(name, found, file.document.text());
+        left.push(file);
+    }
+    for (path, baseline) in &new {
+        baselines::write(path, baseline)?;
+        let count: usize = baseline.files.values().flatten().map(|known| known.count).sum();
+        let (count, files) = (many(count, "known finding"), many(baseline.files.len(), "file"));
+        complain(&format!("{}: {count} in {files}", path.display()));
+    }
+    report(&left, options, color)?;
+    Ok(left.iter().map(Linted::exit).max().unwrap_or(Exit::Clean))
+}
+
+fn tell_gone(linted: &[Linted]) {
+    let mut gone: BTreeMap<&PathBuf, usize> = BTreeMap::new();
+    for file in linted.iter().filter(|file| file.gone > 0) {
+        if let Some(path) = &file.decisions.baseline {
+            *gone.entry(path).or_default() += file.gone;
+        }
+    }
+    for (path, count) in gone {
+        let count = many(count, "known finding");
+        complain(&format!("{}: {count} gone; --write-baseline forgets them", path.display()));
+    }
 }

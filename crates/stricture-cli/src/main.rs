@@ -1,11 +1,16 @@
 //! The command `stricture`: arguments, files and reports around the core library.
 
 mod arguments;
+mod baselines;
+mod diff;
 mod exit;
 mod explain;
 mod inputs;
 mod lint;
+mod parallel;
 mod render;
+mod replace;
+mod settings;
 mod stdout;
 
 use std::process::ExitCode;

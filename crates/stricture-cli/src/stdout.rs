@@ -14,6 +14,12 @@ pub(crate) fn answer(text: &str) -> Result<(), Trouble> {
     }
 }
 
+/// Writes a report to standard error, where the answer itself is a file.
+pub(crate) fn aside(text: &str) {
+    // Nobody is left to tell when standard error is gone too.
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
 /// Tells a person what went wrong.
 pub(crate) fn complain(what: &dyn Display) {
     // Nobody is left to tell when standard error is gone too.

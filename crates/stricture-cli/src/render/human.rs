@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use miette::{
     GraphicalReportHandler, GraphicalTheme, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents,
 };
-use stricture::{ColumnUnit, Severity, Source, Span, Verdict};
+use stricture::{ColumnUnit, Safety, Severity, Source, Span, Suppression, Verdict};
 
 use crate::lint::Linted;
 use crate::stdout::{is_direction, printable};
@@ -38,29 +38,53 @@ fn summarize(out: &mut String, linted: &[Linted]) {
     for file in linted.iter().filter(|file| file.report.verdict() == Verdict::Rejected) {
         let _ = writeln!(out, "{}: rejected, the client refuses to start with this file", printable(&file.path));
     }
-    let count = |severity: Severity| {
-        linted.iter().flat_map(|file| file.report.findings()).filter(|finding| finding.severity() == severity).count()
-    };
-    let found: Vec<String> =
-        [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Advice, "piece of advice")]
-            .into_iter()
-            .map(|(severity, name)| (count(severity), name))
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, name)| many(count, name))
-            .collect();
-    let files = many(linted.len(), "file");
-    if found.is_empty() {
-        let _ = writeln!(
-            out,
-            "{files} checked: every client loads {}, and nothing in {0} is ignored",
-            if linted.len() == 1 { "it" } else { "them" }
-        );
-    } else {
-        let _ = writeln!(out, "{files} checked: {}", found.join(", "));
+    let findings = || linted.iter().flat_map(|file| file.report.findings());
+    let count = |severity: Severity| findings().filter(|finding| finding.severity() == severity).count();
+    let errors = count(Severity::Error);
+    let denied = linted.iter().map(Linted::failures).sum::<usize>() - errors;
+    let mut told = listed([
+        (errors, "error"),
+        (count(Severity::Warning), "warning"),
+        (count(Severity::Advice), "piece of advice"),
+    ]);
+    let hidden = linted.iter().flat_map(|file| file.report.suppressed());
+    let (known, allowed): (Vec<_>, Vec<_>) = hidden.partition(|suppressed| suppressed.by == Suppression::Baseline);
+    if told.is_empty() {
+        let them = if linted.len() == 1 { "it" } else { "them" };
+        told = if known.is_empty() && allowed.is_empty() {
+            format!("every client loads {them}, and nothing in {them} is ignored")
+        } else {
+            format!("every client loads {them}")
+        };
     }
+    let fixed = linted.iter().map(|file| file.repaired.len()).sum();
+    let aside = [(denied, "denied"), (fixed, "fixed"), (allowed.len(), "allowed"), (known.len(), "known")];
+    let aside: Vec<String> =
+        aside.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+    let aside = if aside.is_empty() { String::new() } else { format!(" ({})", aside.join(", ")) };
+    let _ = writeln!(out, "{} checked: {told}{aside}", many(linted.len(), "file"));
+    let fixable = |safety: Safety| {
+        findings().filter(|finding| finding.fixes.iter().map(|fix| fix.safety).min() == Some(safety)).count()
+    };
+    let hint = match (fixable(Safety::Safe), fixable(Safety::Unsafe)) {
+        (0, 0) => return,
+        (safe, 0) => format!("--fix repairs {safe}"),
+        (0, guesses) => format!("--fix --unsafe-fixes repairs {guesses}; --diff --unsafe-fixes shows how"),
+        (safe, guesses) => {
+            format!("--fix repairs {safe}, with --unsafe-fixes {guesses} more; --diff --unsafe-fixes shows how")
+        }
+    };
+    let _ = writeln!(out, "{hint}");
 }
 
-fn many(count: usize, name: &str) -> String {
+/// What there is of each, such as `1 error, 2 warnings`.
+fn listed<const N: usize>(counts: [(usize, &str); N]) -> String {
+    let some = counts.into_iter().filter(|(count, _)| *count > 0);
+    some.map(|(count, name)| many(count, name)).collect::<Vec<_>>().join(", ")
+}
+
+/// `1 file`, `2 files`.
+pub(crate) fn many(count: usize, name: &str) -> String {
     match (count, name) {
         (1, _) => format!("1 {name}"),
         (_, "piece of advice") => format!("{count} pieces of advice"),

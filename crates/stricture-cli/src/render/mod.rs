@@ -3,5 +3,5 @@
 mod human;
 mod json;
 
-pub(crate) use human::human;
+pub(crate) use human::{human, many};
 pub(crate) use json::json;

@@ -1,0 +1,74 @@
+//! Baseline files: reading them, and writing them anew.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use stricture::control::{BASELINE_SCHEMA, Baseline};
+
+use crate::inputs::{self, Input, Trouble};
+use crate::replace;
+
+/// The baselines of a run, by path.
+#[derive(Debug, Default)]
+pub(crate) struct Baselines {
+    read: BTreeMap<PathBuf, Arc<Baseline>>,
+}
+
+impl Baselines {
+    /// The baseline at `path`, read once. Where it is to be written, none need be there yet.
+    pub(crate) fn get(&mut self, path: &Path, to_be_written: bool) -> Result<Arc<Baseline>, Trouble> {
+        if let Some(known) = self.read.get(path) {
+            return Ok(known.clone());
+        }
+        let baseline =
+            if to_be_written && !path.exists() { Baseline::default() } else { parse(path, &inputs::read(path)?)? };
+        let baseline = Arc::new(baseline);
+        self.read.insert(path.to_owned(), baseline.clone());
+        Ok(baseline)
+    }
+}
+
+fn parse(path: &Path, bytes: &[u8]) -> Result<Baseline, Trouble> {
+    let broken = |message: String| Trouble::Baseline { path: path.to_owned(), message };
+    let baseline: Baseline = serde_json::from_slice(bytes).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        let text = error.to_string();
+        let what = text.split(" at line ").next().unwrap_or_default();
+        broken(format!("line {line}, column {column}: {what}; make it anew with --write-baseline"))
+    })?;
+    if !baseline.is_current() {
+        let schema = baseline.schema.escape_debug();
+        return Err(broken(format!("its schema is `{schema}`, this release reads `{BASELINE_SCHEMA}`")));
+    }
+    Ok(baseline)
+}
+
+/// Writes a baseline, one finding a line, so that a change of it can be reviewed.
+pub(crate) fn write(path: &Path, baseline: &Baseline) -> Result<(), Trouble> {
+    let mut text = serde_json::to_string_pretty(baseline)
+        .map_err(|error| Trouble::Baseline { path: path.to_owned(), message: error.to_string() })?;
+    text.push('\n');
+    replace::write(path, text.as_bytes())
+}
+
+/// What a baseline at `baseline` calls an input: its path from there, with forward slashes, whatever the caller called it.
+pub(crate) fn name(baseline: &Path, input: &Input) -> String {
+    let Input::File(path) = input else { return "-".to_owned() };
+    let real = |path: &Path| fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_default();
+    let folder = baseline.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let (folder, path) = (real(folder), real(path));
+    let mut from = folder.components().peekable();
+    let mut to = path.components().peekable();
+    while from.peek().is_some() && from.peek() == to.peek() {
+        from.next();
+        to.next();
+    }
+    let up = from.map(|_| "..".to_owned());
+    let down = to.map(|part| match part {
+        Component::Normal(name) => name.to_string_lossy().into_owned(),
+        other => other.as_os_str().to_string_lossy().into_owned(),
+    });
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
