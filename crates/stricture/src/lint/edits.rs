@@ -11,7 +11,7 @@ use crate::syntax::{Node, Span, Value, comments};
 
 pub(super) use lists::{with_element, without_list_item};
 pub(super) use sections::without;
-pub(super) use top::with_top_entry;
+pub(super) use top::{with_line_below, with_top_entry};
 
 /// Takes the element `index` out of an array, with its comma, and with its line where nothing else stands there. `None` where that
 /// cannot be done without touching a comment.
@@ -47,19 +47,40 @@ pub(super) fn without_entry(text: &str, key: Span, value: Span) -> Option<Vec<Ed
 
 /// Writes `entry`, such as `enabled = true`, as the first key of a table. `None` for an array that stands for a table.
 pub(super) fn with_entry(text: &str, table: &Node, entry: &str) -> Option<Edit> {
+    with_entries(text, table, &[entry.to_owned()])
+}
+
+/// The same with several.
+pub(super) fn with_entries(text: &str, table: &Node, new: &[String]) -> Option<Edit> {
     let Value::Table(entries) = &table.value else { return None };
     let written = text.get(table.span.range())?;
     if written.starts_with('{') {
-        let written = if entries.is_empty() { format!(" {entry} ") } else { format!(" {entry},") };
+        let new = new.join(", ");
+        let written = if entries.is_empty() { format!(" {new} ") } else { format!(" {new},") };
         return Some(Edit::insert(table.span.start() + 1, written));
     }
     if !written.starts_with('[') {
-        return top::with_implied_entry(text, table.span, entry);
+        return top::with_implied_entries(text, table.span, new);
     }
     let rest = text.get(table.span.end()..)?;
     let line = rest.find('\n').unwrap_or(rest.len());
     let end = table.span.end() + rest.get(..line)?.trim_end_matches('\r').len();
-    Some(Edit::insert(end, format!("{}{entry}", line_break(text))))
+    let new: String = new.iter().map(|entry| format!("{}{entry}", line_break(text))).collect();
+    Some(Edit::insert(end, new))
+}
+
+/// Puts a value into an array, behind `first`: `1, `, for instance. A table with a header becomes one of an array of tables. `None`
+/// for a table that only other keys imply.
+pub(super) fn in_brackets(text: &str, value: &Node, first: &str) -> Option<Vec<Edit>> {
+    let written = text.get(value.span.range())?;
+    match &value.value {
+        Value::Array(_) => return None,
+        Value::Table(_) if written.starts_with('[') && first.is_empty() => {}
+        Value::Table(_) if !written.starts_with('{') => return None,
+        _ => {}
+    }
+    let (start, end) = (value.span.start(), value.span.end());
+    Some(vec![Edit::insert(start, format!("[{first}")), Edit::insert(end, "]")])
 }
 
 /// The line break that `text` uses.

@@ -7,12 +7,15 @@ mod context;
 mod define;
 mod domains;
 mod edits;
+mod instead;
 mod mitm;
 mod network;
 mod paths;
 mod places;
 mod profiles;
 mod readable;
+mod replaced;
+mod same;
 mod words;
 
 pub use define::Lint;

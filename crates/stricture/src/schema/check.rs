@@ -117,6 +117,13 @@ pub(crate) fn check<'d>(root: &'d Table, schema: &'static TableType) -> Vec<Prob
     checker.problems
 }
 
+/// Whether the client reads `node` as this kind of value, and nothing can be said against it.
+pub(crate) fn fits(kind: &Kind, node: &Node) -> bool {
+    let mut checker = Checker { problems: Vec::new(), effort: 0 };
+    checker.value(kind, node, Trail::ROOT, Reading::Direct, None);
+    checker.problems.is_empty()
+}
+
 /// The alternative that the client reads `node` with, if any fits.
 pub(crate) fn chosen_alternative(one_of: &'static OneOf, node: &Node) -> Option<usize> {
     // Texts are judged after they were read, so they do not decide here.

@@ -16,25 +16,33 @@ pub(in crate::lint) fn with_top_entry(text: &str, root: &Table, lines: &[String]
     }
 }
 
-/// Writes `entry` into a table that only the key at `key` implies, of a deeper header or of a dotted key.
-pub(super) fn with_implied_entry(text: &str, key: Span, entry: &str) -> Option<Edit> {
+/// Writes `line` below the line on which the value at `value` ends.
+pub(in crate::lint) fn with_line_below(text: &str, value: Span, line: &str) -> Edit {
+    let rest = text.get(value.end()..).unwrap_or_default();
+    let rest = rest.split('\n').next().unwrap_or_default();
+    Edit::insert(value.end() + rest.trim_end_matches('\r').len(), format!("{}{line}", line_break(text)))
+}
+
+/// Writes `new` into a table that only the key at `key` implies, of a deeper header or of a dotted key.
+pub(super) fn with_implied_entries(text: &str, key: Span, new: &[String]) -> Option<Edit> {
     let end = line_break(text);
     let start = dotted_start(text, key.start());
     let path = text.get(start..key.end())?;
     if let Some(header) = header_of(text, key) {
-        let written = format!("[{path}]{end}{entry}{end}{end}");
+        let written = format!("[{path}]{end}{}{end}{end}", new.join(end));
         return Some(Edit::insert(above_comments(text, header.start()), written));
     }
     let before = text.get(..start)?.trim_end_matches([' ', '\t']);
+    let dotted = |behind: &str| new.iter().map(|entry| format!("{path}.{entry}{behind}")).collect::<String>();
     let indent = text.get(before.len()..start)?;
     let rest = text.get(key.end()..)?.trim_start_matches([' ', '\t']);
     if !rest.starts_with('.') {
         return None;
     }
     if before.is_empty() || before.ends_with(['\n', '\u{feff}']) {
-        return Some(Edit::insert(start, format!("{path}.{entry}{end}{indent}")));
+        return Some(Edit::insert(start, dotted(&format!("{end}{indent}"))));
     }
-    before.ends_with(['{', ',']).then(|| Edit::insert(start, format!("{path}.{entry}, ")))
+    before.ends_with(['{', ',']).then(|| Edit::insert(start, dotted(", ")))
 }
 
 /// The opening brackets of the header in which a part of a key stands; `None` where it stands in none.
