@@ -145,9 +145,7 @@ fn holds_comment(text: &str, span: Span) -> bool {
 fn dotted_start(text: &str, part: usize) -> usize {
     let blank = [' ', '\t'];
     let mut start = part;
-    while let Some(before) =
-        text.get(..start).and_then(|before| before.trim_end_matches(blank).strip_suffix('.'))
-    {
+    while let Some(before) = text.get(..start).and_then(|before| before.trim_end_matches(blank).strip_suffix('.')) {
         let before = before.trim_end_matches(blank);
         let opening = if let Some(inner) = before.strip_suffix('\'') {
             inner.rfind('\'')
@@ -239,19 +237,22 @@ fn line_end(text: &str, offset: usize) -> Option<usize> {
     }
 }
 
+/// `text` after the edits.
+#[cfg(test)]
+pub(super) fn edited(text: &str, edits: Option<Vec<Edit>>) -> String {
+    let mut edits = edits.expect("it can be done");
+    edits.sort_by_key(|edit| edit.span);
+    let mut out = text.to_owned();
+    for edit in edits.iter().rev() {
+        out.replace_range(edit.span.range(), &edit.text);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::syntax::Document;
-
-    /// `text` after the edits.
-    pub(super) fn edited(text: &str, edits: Option<Vec<Edit>>) -> String {
-        let mut out = text.to_owned();
-        for edit in edits.expect("it can be done").iter().rev() {
-            out.replace_range(edit.span.range(), &edit.text);
-        }
-        out
-    }
 
     #[test]
     fn elements() {

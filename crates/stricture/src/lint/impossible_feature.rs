@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint};
-use crate::report::Finding;
+use super::{Context, declare_lint, edits};
+use crate::report::{Finding, Fix};
 use crate::schema::{self, At};
 
 declare_lint! {
@@ -33,7 +33,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     if let Some(budget) = is("rollout_budget", true) {
         let message = "`rollout_budget` needs a budget, which this file cannot give";
-        found.push(LINT.key(budget, message).help("remove the line, or set it to false"));
+        let edits = edits::without(cx.text(), budget.key_span, budget.node);
+        let fix = edits.map(|edits| Fix::guess("remove the line", edits));
+        found.push(LINT.key(budget, message).help("remove the line, or set it to false").fix(fix));
     }
 }
 

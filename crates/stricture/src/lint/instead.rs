@@ -34,7 +34,8 @@ pub(super) fn value(cx: &Context<'_>, kind: &Kind, node: &Node, key: &str) -> Op
         return None;
     }
     // The one list that must have a certain value.
-    let first = if key == "allowed_sandbox_modes" && node.as_text() != Some("read-only") { "\"read-only\", " } else { "" };
+    let first =
+        if key == "allowed_sandbox_modes" && node.as_text() != Some("read-only") { "\"read-only\", " } else { "" };
     edits::in_brackets(cx.text(), node, first)
 }
 

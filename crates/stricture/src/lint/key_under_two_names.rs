@@ -1,8 +1,9 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, quoted};
-use crate::report::Finding;
+use super::{Context, declare_lint, edits, quoted, same::same};
+use crate::report::{Finding, Fix};
 use crate::schema::ProblemKind;
+use crate::syntax::{Entry, Span};
 
 declare_lint! {
     /// One key given under two of its names.
@@ -36,6 +37,17 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             .about(problem, message)
             .label(first_span, "already given under this name")
             .help("merge them under one name");
-        found.push(finding);
+        found.push(finding.fix(without_copy(cx, problem.span, first_span)));
     }
+}
+
+/// Takes one of two keys away that say the same.
+pub(super) fn without_copy(cx: &Context<'_>, second: Span, first: Span) -> Option<Fix> {
+    let (second, first) = (cx.entry_at(second)?, cx.entry_at(first)?);
+    if !same(&first.value, &second.value) {
+        return None;
+    }
+    let without = |entry: &Entry| edits::without(cx.text(), entry.key.span, &entry.value);
+    let edits = without(second).or_else(|| without(first))?;
+    Some(Fix::safe("keep one of the two, which say the same", edits))
 }

@@ -4,6 +4,7 @@
 
 mod allow;
 mod context;
+mod conversion;
 mod define;
 mod domains;
 mod edits;

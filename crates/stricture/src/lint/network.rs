@@ -62,8 +62,12 @@ impl Proxy {
     /// does not count in this comparison, and does where rules are put together: that is how they can differ.
     pub(super) fn unmet(&self) -> Option<Unmet<'_>> {
         let lower = |pattern: &str| pattern.to_ascii_lowercase();
-        let denied: HashMap<String, Span> =
-            self.rules.iter().filter(|(_, rule)| !rule.allow).map(|(pattern, rule)| (lower(pattern), rule.span)).collect();
+        let denied: HashMap<String, Span> = self
+            .rules
+            .iter()
+            .filter(|(_, rule)| !rule.allow)
+            .map(|(pattern, rule)| (lower(pattern), rule.span))
+            .collect();
         let allowed: HashMap<String, Span> = self
             .rules
             .iter()
@@ -74,10 +78,11 @@ impl Proxy {
         if !self.managed_only && wanted().next().is_none() {
             return None;
         }
-        let missing =
-            wanted().find(|(pattern, _)| !allowed.contains_key(&lower(pattern)) && !denied.contains_key(&lower(pattern)));
-        let both =
-            || wanted().find(|(pattern, _)| allowed.contains_key(&lower(pattern)) && denied.contains_key(&lower(pattern)));
+        let missing = wanted()
+            .find(|(pattern, _)| !allowed.contains_key(&lower(pattern)) && !denied.contains_key(&lower(pattern)));
+        let both = || {
+            wanted().find(|(pattern, _)| allowed.contains_key(&lower(pattern)) && denied.contains_key(&lower(pattern)))
+        };
         let exact = self.managed_only || !self.sandboxed;
         missing.or_else(|| exact.then(both).flatten()).map(|(pattern, rule)| Unmet {
             pattern,

@@ -124,6 +124,13 @@ pub(crate) fn fits(kind: &Kind, node: &Node) -> bool {
     checker.problems.is_empty()
 }
 
+/// Whether the client reads `node` as this kind of value.
+pub(crate) fn reads(kind: &Kind, node: &Node) -> bool {
+    let mut checker = Checker { problems: Vec::new(), effort: 0 };
+    checker.value(kind, node, Trail::ROOT, Reading::Direct, None);
+    !checker.problems.iter().any(|problem| problem.kind.rejects())
+}
+
 /// The alternative that the client reads `node` with, if any fits.
 pub(crate) fn chosen_alternative(one_of: &'static OneOf, node: &Node) -> Option<usize> {
     // Texts are judged after they were read, so they do not decide here.

@@ -29,7 +29,7 @@ pub use text::TextRule;
 
 pub(crate) use address::{is_https_or_loopback, is_vendor_catalog, same_origin};
 pub(crate) use canonical::Merged;
-pub(crate) use check::{Problem, ProblemKind, check, fits};
+pub(crate) use check::{Problem, ProblemKind, check, fits, reads};
 pub(crate) use elsewhere::elsewhere;
 pub(crate) use features::{feature, nearest_feature};
 pub(crate) use suggest::{homes_of, is_at, nearest, nearest_key};

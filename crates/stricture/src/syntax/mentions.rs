@@ -129,9 +129,14 @@ b = \"\"\"
 ";
         let mentions = Mentions::of(text);
         let key = |names: &[&str]| KeyPath::new(names.iter().map(|name| Segment::Key((*name).to_owned())));
-        for (path, count) in
-            [(&["a", "b"][..], 1), (&["a", "b", "c"], 0), (&["x"], 3), (&["x", "b"], 2), (&["x", "b", "b"], 1), (&["y"], 0)]
-        {
+        for (path, count) in [
+            (&["a", "b"][..], 1),
+            (&["a", "b", "c"], 0),
+            (&["x"], 3),
+            (&["x", "b"], 2),
+            (&["x", "b", "b"], 1),
+            (&["y"], 0),
+        ] {
             let found = mentions.get(&key(path));
             assert_eq!(found.len(), count, "{path:?}");
             for span in found {
@@ -143,9 +148,13 @@ b = \"\"\"
 
     #[test]
     fn headers() {
-        for (text, expected) in
-            [("\na = [\n[1]\n]\n", false), ("\n [a]\n", true), ("a = '''\n[a]\n'''", false), ("[[a]]", true), ("", false)]
-        {
+        for (text, expected) in [
+            ("\na = [\n[1]\n]\n", false),
+            ("\n [a]\n", true),
+            ("a = '''\n[a]\n'''", false),
+            ("[[a]]", true),
+            ("", false),
+        ] {
             assert_eq!(has_header(text), expected, "{text:?}");
         }
     }

@@ -37,7 +37,7 @@ pub(in crate::lint) fn without_list_item(text: &str, array: &Node, index: usize)
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::edited;
+    use super::super::edited;
     use super::*;
     use crate::syntax::Document;
 

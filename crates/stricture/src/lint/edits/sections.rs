@@ -31,8 +31,7 @@ pub(super) fn without_section(text: &str, table: &Node) -> Option<Vec<Edit>> {
         return None;
     }
     let rest = text.get(end..)?;
-    let blank_lines: usize =
-        rest.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
+    let blank_lines: usize = rest.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
     let last = blank_lines == rest.len();
     let start = if last { start_of_blank_lines(text, before.len()) } else { before.len() };
     Some(vec![Edit::delete(Span::new(start, end + blank_lines))])
@@ -65,7 +64,7 @@ fn start_of_blank_lines(text: &str, end: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::edited;
+    use super::super::edited;
     use super::*;
     use crate::syntax::Document;
 

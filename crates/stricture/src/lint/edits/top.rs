@@ -11,7 +11,9 @@ pub(in crate::lint) fn with_top_entry(text: &str, root: &Table, lines: &[String]
     let lines = lines.join(end);
     match header {
         Some(header) => Edit::insert(above_comments(text, header.start()), format!("{lines}{end}{end}")),
-        None if text.is_empty() || text.ends_with(['\n', '\u{feff}']) => Edit::insert(text.len(), format!("{lines}{end}")),
+        None if text.is_empty() || text.ends_with(['\n', '\u{feff}']) => {
+            Edit::insert(text.len(), format!("{lines}{end}"))
+        }
         None => Edit::insert(text.len(), format!("{end}{lines}{end}")),
     }
 }
@@ -73,7 +75,7 @@ fn above_comments(text: &str, line: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::edited;
+    use super::super::edited;
     use super::super::with_entry;
     use super::*;
     use crate::syntax::Document;
