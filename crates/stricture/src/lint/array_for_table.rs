@@ -2,7 +2,7 @@
 
 use super::{Context, declare_lint, edits};
 use crate::report::{Edit, Finding, Fix};
-use crate::schema::{Kind, ProblemKind, TableType};
+use crate::schema::{self, Kind, ProblemKind, TableType};
 use crate::syntax::{Node, Span, Table, Value};
 
 declare_lint! {
@@ -37,9 +37,20 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 fn as_table(text: &str, array: &Node, table: &'static TableType) -> Option<Fix> {
     let elements = array.as_array()?;
+    // Where the client does not read it, the elements may be those of another order.
+    if !schema::reads(&Kind::Table(table), array) {
+        return None;
+    }
     match elements {
         [only] if only.span == array.span => with_header(text, only, table),
-        _ => inline(text, array, elements, table).map(|edits| Fix::safe("write it as a table", edits)),
+        _ => {
+            // In a table, a relative path counts from the folder of the file.
+            let relative = elements.iter().zip(table.fields).any(|(element, field)| {
+                matches!(field.kind, Kind::Path) && element.as_text().is_some_and(|path| !path.starts_with('/'))
+            });
+            let make = if relative { Fix::guess } else { Fix::safe };
+            inline(text, array, elements, table).map(|edits| make("write it as a table", edits))
+        }
     }
 }
 
@@ -47,7 +58,7 @@ fn as_table(text: &str, array: &Node, table: &'static TableType) -> Option<Fix> 
 fn inline(text: &str, array: &Node, elements: &[Node], table: &TableType) -> Option<Vec<Edit>> {
     let (first, last) = (elements.first()?, elements.last()?);
     let written = text.get(array.span.range())?;
-    if !written.starts_with('[') || first.span == array.span || written.contains('\n') || elements.len() > table.fields.len() {
+    if !written.starts_with('[') || first.span == array.span || written.contains('\n') {
         return None;
     }
     let mut edits = Vec::new();

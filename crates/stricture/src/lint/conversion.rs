@@ -3,7 +3,7 @@
 use super::{edits, quoted};
 use crate::report::{Edit, Fix};
 use crate::schema::{self, Field, Kind, TableType};
-use crate::syntax::{Node, Value};
+use crate::syntax::{Node, Table, Value};
 
 /// Writes `node` as the kind of value that is wanted, where there is one way to do it.
 pub(super) fn fix(text: &str, wanted: &Kind, node: &Node) -> Option<Fix> {
@@ -12,6 +12,9 @@ pub(super) fn fix(text: &str, wanted: &Kind, node: &Node) -> Option<Fix> {
         return guess(&format!("write {}", quoted(&written)), vec![Edit::replace(node.span, written)]);
     }
     match (wanted, &node.value) {
+        (Kind::Array(Kind::Table(of)), Value::Table(table)) if has_keys(of, table) => {
+            guess("write it as a list of tables", edits::in_brackets(text, node, "")?)
+        }
         (Kind::Array(of), Value::Table(_)) if schema::reads(of, node) => {
             guess("write it as a list of tables", edits::in_brackets(text, node, "")?)
         }
@@ -34,6 +37,11 @@ pub(super) fn fix(text: &str, wanted: &Kind, node: &Node) -> Option<Fix> {
     }
 }
 
+/// Whether a table is one of these, by its keys; what is wrong inside is another matter.
+fn has_keys(of: &TableType, table: &Table) -> bool {
+    !table.is_empty() && table.entries().iter().all(|entry| of.field(&entry.key.name).is_some())
+}
+
 /// A boolean, a number or a string in the form of another.
 fn scalar(text: &str, wanted: &Kind, node: &Node) -> Option<String> {
     let written = || text.get(node.span.range()).map(edits::string);
@@ -51,7 +59,7 @@ fn scalar(text: &str, wanted: &Kind, node: &Node) -> Option<String> {
             let whole = text.get(node.span.range())?.strip_suffix(".0")?;
             whole.parse::<i64>().ok().filter(|number| (min..=max).contains(&number))?.to_string()
         }
-        (Kind::Text | Kind::Path, Value::Integer(_) | Value::Float(_) | Value::Boolean(_)) => written()?,
+        (Kind::Text, Value::Integer(_) | Value::Float(_)) => written()?,
         _ => return None,
     };
     Some(converted)

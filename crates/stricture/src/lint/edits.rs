@@ -33,7 +33,8 @@ pub(super) fn without_entry(text: &str, key: Span, value: Span) -> Option<Vec<Ed
     let key = Span::new(dotted_start(text, key.start()), key.end());
     let whole = key.cover(value);
     let before = text.get(..key.start())?.trim_end_matches([' ', '\t']);
-    if before.is_empty() || before.ends_with(['\n', '\u{feff}']) {
+    let in_braces = || before_comments(before).ends_with([',', '{']);
+    if before.is_empty() || before.ends_with('\u{feff}') || (before.ends_with('\n') && !in_braces()) {
         let rest = text.get(value.end()..)?;
         let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
         return match line_end(text, value.end() + blank) {
@@ -96,8 +97,13 @@ pub(super) fn word(text: &str, span: Span, word: &str) -> Option<Edit> {
     if old.starts_with(['[', '{']) || rest.starts_with(['=', '.']) {
         return None;
     }
-    let literal = old.starts_with('\'') && !word.contains('\'') && !word.chars().any(char::is_control);
-    Some(Edit::replace(span, if literal { format!("'{word}'") } else { string(word) }))
+    Some(Edit::replace(span, string_like(old, word)))
+}
+
+/// `word` as a TOML string in the quotes of `other`.
+pub(super) fn string_like(other: &str, word: &str) -> String {
+    let literal = other.starts_with('\'') && !word.contains('\'') && !word.chars().any(char::is_control);
+    if literal { format!("'{word}'") } else { string(word) }
 }
 
 /// Writes `name` over the key at `span`.
@@ -132,6 +138,20 @@ pub(super) fn key(name: &str) -> String {
         name.to_owned()
     } else {
         string(name)
+    }
+}
+
+/// `text` without the blanks and comments at its end.
+fn before_comments(text: &str) -> &str {
+    let mut kept = text.trim_end();
+    loop {
+        let line = kept.rfind('\n').map_or(0, |at| at + 1);
+        let comment =
+            comments(kept.get(line..).unwrap_or_default(), |_| true).first().map(|comment| comment.span.start());
+        match comment.and_then(|comment| kept.get(..line + comment)) {
+            Some(before) => kept = before.trim_end(),
+            None => return kept,
+        }
     }
 }
 
@@ -192,16 +212,27 @@ fn without_item(text: &str, item: Span, strict: bool) -> Option<Vec<Edit>> {
     if rest.get(gap..)?.starts_with('#') {
         return without_item_before_comment(text, item, strict);
     }
-    let previous = before.trim_end();
+    let previous = before_comments(before);
     let comma = previous.ends_with(',').then(|| Span::new(previous.len() - 1, previous.len()));
     match comma {
-        Some(comma) if !starts_line => Some(vec![Edit::delete(Span::new(comma.start(), item.end()))]),
-        Some(comma) if strict => Some(vec![Edit::delete(comma), Edit::delete(item)]),
+        Some(comma) if !starts_line => {
+            let kept = text.get(..comma.start())?.trim_end_matches([' ', '\t']).len();
+            Some(vec![Edit::delete(Span::new(kept, item.end()))])
+        }
+        Some(comma) if strict => {
+            let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+            let line = line_end(text, item.end() + blank).map(|end| Span::new(before.len(), end));
+            Some(vec![Edit::delete(comma), Edit::delete(line.unwrap_or(item))])
+        }
         None if strict && starts_line => None,
         _ => {
             let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
             match line_end(text, item.end() + blank) {
                 Some(end) if starts_line => Some(vec![Edit::delete(Span::new(before.len(), end))]),
+                // The only one: no blanks stay between the brackets.
+                _ if before.ends_with(['[', '{']) && rest.trim_start().starts_with([']', '}']) => {
+                    Some(vec![Edit::delete(Span::new(before.len(), item.end() + gap))])
+                }
                 _ => Some(vec![Edit::delete(item)]),
             }
         }
@@ -261,7 +292,7 @@ mod tests {
             ("x = [1, 2, 3]", 1, "x = [1, 3]"),
             ("x = [1, 2, 3]", 2, "x = [1, 2]"),
             ("x = [1]", 0, "x = []"),
-            ("x = [ 1 , 2 ]", 1, "x = [ 1  ]"),
+            ("x = [ 1 , 2 ]", 1, "x = [ 1 ]"),
             ("x = [\n  1,\n  2,\n  3,\n]\n", 1, "x = [\n  1,\n  3,\n]\n"),
             ("x = [\r\n  1,\r\n  2,\r\n]\r\n", 1, "x = [\r\n  1,\r\n]\r\n"),
             ("x = [\n  1,\n  2\n]\n", 1, "x = [\n  1,\n]\n"),
@@ -294,7 +325,10 @@ mod tests {
         for (text, expected) in [
             ("t = { x = 1, b = 2 }", "t = { b = 2 }"),
             ("t = { b = 2, x = 1 }", "t = { b = 2 }"),
-            ("t = { x = 1 }", "t = {  }"),
+            ("t = { x = 1 }", "t = {}"),
+            ("t = {\n  b = 1, # one,\n  x = 2\n}", "t = {\n  b = 1 # one,\n}"),
+            ("t = {\n  b = 1,\n  x = 2,\n  c = 3,\n}", "t = {\n  b = 1,\n  c = 3,\n}"),
+            ("t = {\n  x = 2,\n  b = 1\n}", "t = {\n  b = 1\n}"),
         ] {
             let document = Document::parse(text);
             let table = document.root().unwrap().get("t").unwrap().as_table().unwrap();

@@ -53,6 +53,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn bare_host(text: &str) -> Option<&str> {
     let rest = text.trim().split_once("://").map_or(text.trim(), |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next()?;
-    let host = host.split_once(':').map_or(host, |(host, _)| host);
+    let port = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()));
+    let host = port.map_or(host, |(host, _)| host);
     (host != text && domains::exact_domain(host).is_some()).then_some(host)
 }

@@ -1,5 +1,6 @@
 //! Keys of other files, under the name of the key that stands for them here.
 
+use super::missing_read_only::READ_ONLY;
 use super::{Context, edits, quoted};
 use crate::report::{Edit, Fix};
 use crate::schema::{self, Kind};
@@ -34,9 +35,12 @@ pub(super) fn value(cx: &Context<'_>, kind: &Kind, node: &Node, key: &str) -> Op
         return None;
     }
     // The one list that must have a certain value.
-    let first =
-        if key == "allowed_sandbox_modes" && node.as_text() != Some("read-only") { "\"read-only\", " } else { "" };
-    edits::in_brackets(cx.text(), node, first)
+    let first = if key == "allowed_sandbox_modes" && node.as_text() != Some(READ_ONLY) {
+        format!("{}, ", edits::string_like(cx.text().get(node.span.range())?, READ_ONLY))
+    } else {
+        String::new()
+    };
+    edits::in_brackets(cx.text(), node, &first)
 }
 
 fn kind_of(path: &str) -> Option<Kind> {

@@ -43,7 +43,7 @@ fn meant(rule: TextRule, text: &str) -> Option<(String, bool)> {
     }
     let home = ["$HOME", "${HOME}"].into_iter().find_map(|home| trimmed.strip_prefix(home)).map(|rest| format!("~{rest}"));
     let address = match trimmed.split_once("://") {
-        Some(("http", rest)) => Some(format!("https://{rest}")),
+        Some(("http", rest)) if !TextRule::HttpsOrLoopbackUrl.accepts(trimmed) => Some(format!("https://{rest}")),
         Some(_) => None,
         None => trimmed.contains('.').then(|| format!("https://{trimmed}")),
     };
@@ -72,6 +72,7 @@ mod tests {
             (TextRule::HttpsUrl, "http://a.example/x", Some(("https://a.example/x", false))),
             (TextRule::HttpsUrl, "a.example/x", Some(("https://a.example/x", false))),
             (TextRule::HttpsUrl, "https://user@a.example", None),
+            (TextRule::HttpsUrl, "http://localhost/x", None),
             (TextRule::HttpsUrl, "ftp://a.example", None),
             (TextRule::HttpsUrl, "nowhere", None),
             (TextRule::HttpHeaderName, "X-Token:", Some(("X-Token", false))),

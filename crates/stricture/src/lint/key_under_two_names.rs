@@ -28,26 +28,29 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let twice = cx.pick(|kind| match kind {
-        ProblemKind::TwoNames { first, first_span, second } => Some((*first, *first_span, *second)),
+        ProblemKind::TwoNames { first, first_span, second, current } => {
+            Some((*first, *first_span, *second, *second == *current))
+        },
         _ => None,
     });
-    for (problem, (first, first_span, second)) in twice {
+    for (problem, (first, first_span, second, is_current)) in twice {
         let message = format!("{} and {} are two names of the same key", quoted(second), quoted(first));
         let finding = LINT
             .about(problem, message)
             .label(first_span, "already given under this name")
             .help("merge them under one name");
-        found.push(finding.fix(without_copy(cx, problem.span, first_span)));
+        let (old, kept) = if is_current { (first_span, problem.span) } else { (problem.span, first_span) };
+        found.push(finding.fix(without_copy(cx, old, kept)));
     }
 }
 
-/// Takes one of two keys away that say the same.
-pub(super) fn without_copy(cx: &Context<'_>, second: Span, first: Span) -> Option<Fix> {
-    let (second, first) = (cx.entry_at(second)?, cx.entry_at(first)?);
-    if !same(&first.value, &second.value) {
+/// Takes one of two keys away that say the same: `copy`, if that can be done.
+pub(super) fn without_copy(cx: &Context<'_>, copy: Span, kept: Span) -> Option<Fix> {
+    let (copy, kept) = (cx.entry_at(copy)?, cx.entry_at(kept)?);
+    if !same(&copy.value, &kept.value) {
         return None;
     }
     let without = |entry: &Entry| edits::without(cx.text(), entry.key.span, &entry.value);
-    let edits = without(second).or_else(|| without(first))?;
+    let edits = without(copy).or_else(|| without(kept))?;
     Some(Fix::safe("keep one of the two, which say the same", edits))
 }

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use super::profiles::{PARENTS, Profiles};
+use super::profiles::{PARENTS, Profiles, is_built_in};
 use super::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
@@ -60,7 +60,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn only_allowed<'d>(profiles: &Profiles<'d>) -> Option<&'d str> {
     let mut allowed = profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true));
     let only = allowed.next()?.name();
-    (allowed.next().is_none() && profiles.exists(only)).then_some(only)
+    // A name of one's own that is reserved is to change first.
+    let can_be = if only.starts_with(':') { is_built_in(only) } else { profiles.exists(only) };
+    (allowed.next().is_none() && can_be).then_some(only)
 }
 
 fn select(cx: &Context<'_>, name: &str, allow: bool) -> Fix {

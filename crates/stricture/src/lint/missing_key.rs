@@ -3,7 +3,7 @@
 use super::{Context, any_of, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::{Problem, ProblemKind, Tagged, TaggedWord};
-use crate::syntax::Table;
+use crate::syntax::{Node, Table};
 
 declare_lint! {
     /// A table without a key that the client demands.
@@ -39,11 +39,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     found.extend(untold.map(|(problem, tagged)| tag(cx, problem, tagged)));
 }
 
-fn tag(cx: &Context<'_>, problem: &Problem<'_>, tagged: &Tagged) -> Finding {
+fn tag<'n>(cx: &Context<'n>, problem: &Problem<'_>, tagged: &Tagged) -> Finding {
     let message = format!("`{}` needs the key {}", problem.path, quoted(tagged.tag));
     let words = any_of(tagged.words.iter().map(|word| word.word));
     let finding = LINT.about(problem, message).help(format!("add {}: {words}", quoted(tagged.tag)));
-    let fix = cx.node_at(problem.span).and_then(|table| {
+    // The first table of an array of tables has the place of the array.
+    let first = |node: &'n Node| node.as_array().and_then(<[Node]>::first).filter(|first| first.span == node.span).unwrap_or(node);
+    let fix = cx.node_at(problem.span).map(first).and_then(|table| {
         let line = format!("{} = {}", tagged.tag, edits::string(only_word(tagged, table.as_table()?)?));
         Some(Fix::guess(format!("add {}", quoted(&line)), [edits::with_entry(cx.text(), table, &line)?]))
     });

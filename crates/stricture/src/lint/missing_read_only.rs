@@ -2,7 +2,7 @@
 
 use super::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
-use crate::schema::{At, View};
+use crate::schema::{self, At, View};
 
 declare_lint! {
     /// A list of allowed sandbox modes without `read-only`.
@@ -21,6 +21,9 @@ declare_lint! {
     "missing-read-only", Rejected, check
 }
 
+/// The mode that every list must have.
+pub(super) const READ_ONLY: &str = "read-only";
+
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some((list, patterns)) = list_everywhere(cx.policy()) else { return };
     // What is no list is told by `wrong-type`.
@@ -37,8 +40,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Adds what is missing. An empty list may have been meant to allow nothing at all, which cannot be had.
 pub(super) fn fix(cx: &Context<'_>, list: &At<'_>) -> Option<Fix> {
+    let misspelt = |mode: &At<'_>| mode.node.as_text().and_then(|word| schema::nearest(word, [READ_ONLY])).is_some();
+    if list.items().iter().any(misspelt) {
+        return None;
+    }
     let title = "add \"read-only\"";
-    let edit = edits::with_element(cx.text(), list.node, "\"read-only\"")?;
+    let first = list.node.as_array()?.first().and_then(|first| cx.text().get(first.span.range()));
+    let edit = edits::with_element(cx.text(), list.node, &edits::string_like(first.unwrap_or_default(), READ_ONLY))?;
     Some(if list.items().is_empty() { Fix::guess(title, [edit]) } else { Fix::safe(title, [edit]) })
 }
 
@@ -63,5 +71,5 @@ pub(super) fn matches_every_host(entry: &View<'_>) -> bool {
 
 /// Whether a list of sandbox modes has what every list must have.
 pub(super) fn has_read_only(list: &At<'_>) -> bool {
-    list.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == "read-only"))
+    list.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == READ_ONLY))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::profiles::is_built_in;
 use super::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::At;
@@ -85,7 +86,8 @@ impl<'d> References<'d> {
 
 fn renamed(cx: &Context<'_>, at: &At<'_>, values: &[Span], references: &References<'_>) -> Option<Fix> {
     let name = at.name().trim_start_matches(':');
-    if name.is_empty() || TAKEN.contains(&name) {
+    // Whoever describes a built-in profile wants to change that one.
+    if name.is_empty() || TAKEN.contains(&name) || is_built_in(at.name()) {
         return None;
     }
     let mut edits = cx.renamed(at.key_span, name)?;

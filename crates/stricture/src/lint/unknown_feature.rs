@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, quoted};
+use super::{Context, declare_lint, impossible_feature, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema;
 
@@ -27,7 +27,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let finding = LINT.key(at, message);
         found.push(match schema::nearest_feature(at.name()) {
             Some(near) => {
-                let edits = cx.renamed(at.key_span, near);
+                let edits = cx.renamed(at.key_span, near).filter(|_| !impossible_feature::needs_budget(near, at));
                 let fix = edits.map(|edits| Fix::guess(format!("rename it to {}", quoted(near)), edits));
                 finding.help(format!("did you mean {}?", quoted(near))).fix(fix)
             }

@@ -48,7 +48,7 @@ pub(crate) enum ProblemKind<'d> {
     /// The key that would tell which table it is.
     MissingTag { tagged: &'static Tagged },
     /// The same key under two of its names.
-    TwoNames { first: &'d str, first_span: Span, second: &'d str },
+    TwoNames { first: &'d str, first_span: Span, second: &'d str, current: &'static str },
     /// A key that the client refuses in this place.
     RefusedKey { key: &'d str },
     /// Nothing stands where something must.
@@ -293,8 +293,12 @@ impl<'d> Checker<'d> {
             let inner = trail.key(name);
             if let Some(field) = table.field(name) {
                 if let Some((_, first)) = met.iter().find(|(other, _)| std::ptr::eq(*other, field)) {
-                    let kind =
-                        ProblemKind::TwoNames { first: &first.key.name, first_span: first.key.span, second: name };
+                    let kind = ProblemKind::TwoNames {
+                        first: &first.key.name,
+                        first_span: first.key.span,
+                        second: name,
+                        current: field.key,
+                    };
                     self.report(inner, entry.key.span, kind);
                 }
                 met.push((field, entry));
