@@ -31,7 +31,7 @@ pub(super) fn fix(text: &str, wanted: &Kind, node: &Node) -> Option<Fix> {
             let field = only_field(table, node)?;
             let written = text.get(node.span.range()).filter(|written| !written.starts_with('['))?;
             let written = format!("{{ {} = {written} }}", edits::key(field.key));
-            guess(&format!("write it as {}", quoted(field.key)), vec![Edit::replace(node.span, written)])
+            guess(&format!("write it as `{{ {} = … }}`", field.key), vec![Edit::replace(node.span, written)])
         }
         _ => None,
     }

@@ -212,7 +212,7 @@ fn without_item(text: &str, item: Span, strict: bool) -> Option<Vec<Edit>> {
     if rest.get(gap..)?.starts_with('#') {
         return without_item_before_comment(text, item, strict);
     }
-    let previous = before_comments(before);
+    let previous = if starts_line { before_comments(before) } else { before };
     let comma = previous.ends_with(',').then(|| Span::new(previous.len() - 1, previous.len()));
     match comma {
         Some(comma) if !starts_line => {

@@ -1,16 +1,11 @@
 //! Values that say the same.
 
-use crate::syntax::{Node, Value};
+use crate::syntax::{Entry, Node, Table, Value};
 
 /// Whether two values say the same, wherever and however they are written.
 pub(super) fn same(one: &Node, other: &Node) -> bool {
     match (&one.value, &other.value) {
         (Value::Table(one), Value::Table(other)) => {
-            let sorted = |table: &crate::syntax::Table| {
-                let mut entries: Vec<_> = table.entries().iter().cloned().collect();
-                entries.sort_by(|a, b| a.key.name.cmp(&b.key.name));
-                entries
-            };
             let (one, other) = (sorted(one), sorted(other));
             one.len() == other.len()
                 && one.iter().zip(&other).all(|(a, b)| a.key.name == b.key.name && same(&a.value, &b.value))
@@ -20,6 +15,12 @@ pub(super) fn same(one: &Node, other: &Node) -> bool {
         }
         (one, other) => one == other,
     }
+}
+
+fn sorted(table: &Table) -> Vec<&Entry> {
+    let mut entries: Vec<&Entry> = table.entries().iter().collect();
+    entries.sort_by(|a, b| a.key.name.cmp(&b.key.name));
+    entries
 }
 
 #[cfg(test)]

@@ -60,7 +60,14 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn named_fix(cx: &Context<'_>, at: &At<'_>) -> Option<Fix> {
     let profiles = cx.profiles();
     match nearest(profiles, at.name()) {
-        Some(near) => Some(Fix::guess(format!("rename it to {}", quoted(near)), cx.renamed(at.key_span, near)?)),
+        Some(near) => {
+            let mut edits = cx.renamed(at.key_span, near)?;
+            // Whoever misspelt it twice means the same profile twice.
+            if let Some(default) = profiles.default.as_ref().filter(|default| default.node.as_text() == Some(at.name())) {
+                edits.push(edits::word(cx.text(), default.node.span, near)?);
+            }
+            Some(Fix::guess(format!("rename it to {}", quoted(near)), edits))
+        }
         None if at.node.as_bool() == Some(false) && profiles.allowed_names.len() > 1 => {
             let edits = edits::without(cx.text(), at.key_span, at.node)?;
             Some(Fix::safe("remove it: what is not listed cannot be selected", edits))
