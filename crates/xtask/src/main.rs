@@ -32,8 +32,9 @@ cargo xtask TASK
   conformance --client PATH [--record] [--only PART]
                       ask a real client about the cases of fixtures/conformance again;
                       any difference from the recorded answers is a failure, unless recording
-  differential --client PATH [--count N] [--seed N] [--keep FOLDER]
-                      compare our verdict with a real client's on made-up policies
+  differential --client PATH [--count N] [--seed N] [--keep FOLDER] [--fixed]
+                      compare our verdict with a real client's on made-up policies,
+                      or on what our fixes make of them
 ";
 
 fn main() -> ExitCode {
@@ -79,7 +80,7 @@ fn differential(options: &[&str]) -> Result<(), Failure> {
     };
     let count = usize::try_from(number("--count", 1000)?).unwrap_or(usize::MAX);
     let keep = option(options, "--keep").map_or_else(|| root().join("target/differential"), PathBuf::from);
-    differential::run(Path::new(client), count, number("--seed", 1)?, &keep)
+    differential::run(Path::new(client), count, number("--seed", 1)?, &keep, options.contains(&"--fixed"))
 }
 
 /// The value after `name`.

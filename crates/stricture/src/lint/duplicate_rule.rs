@@ -55,9 +55,5 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 /// Takes a rule out, whichever way the rules are written.
 pub(super) fn without(cx: &Context<'_>, index: usize) -> Option<Vec<Edit>> {
     let array = cx.rules().array.as_ref()?.node;
-    edits::without_section(cx.text(), array, index).or_else(|| {
-        let element = array.as_array()?.get(index)?;
-        let inline = !cx.text().get(element.span.range())?.starts_with("[[");
-        inline.then(|| edits::without_element(cx.text(), array, index))?
-    })
+    edits::without_list_item(cx.text(), array, index)
 }

@@ -18,6 +18,8 @@ pub(super) struct Group<'d> {
     pub(super) event: &'static str,
     /// What the event must be about.
     pub(super) matcher: Option<At<'d>>,
+    /// The array of its handlers.
+    pub(super) list: Option<At<'d>>,
     /// The handlers whose type is known.
     pub(super) handlers: Vec<Handler<'d>>,
 }
@@ -27,6 +29,8 @@ pub(super) struct Group<'d> {
 pub(super) struct Handler<'d> {
     /// The whole handler.
     pub(super) at: At<'d>,
+    /// Which element of its group's array it is, counted from 0.
+    pub(super) index: usize,
     /// Its type.
     pub(super) word: &'static str,
     /// Its keys.
@@ -39,12 +43,13 @@ const ABOUT_NOTHING: &[&str] = &["PreModelRequest", "PostModelRequest", "UserPro
 impl<'d> Hooks<'d> {
     pub(super) fn of(policy: &View<'d>) -> Self {
         let table = policy.view("hooks");
-        let handler = |at: At<'d>| at.tagged().map(|(word, keys)| Handler { at, word, keys });
+        let handler = |(index, at): (usize, At<'d>)| at.tagged().map(|(word, keys)| Handler { at, index, word, keys });
         let mut groups = Vec::new();
         for (event, at) in table.iter().flat_map(View::given) {
             for group in at.items().iter().filter_map(At::view) {
-                let handlers = group.items("hooks").into_iter().filter_map(handler).collect();
-                groups.push(Group { event, matcher: group.get("matcher").cloned(), handlers });
+                let handlers = group.items("hooks").into_iter().enumerate().filter_map(handler).collect();
+                let (matcher, list) = (group.get("matcher").cloned(), group.get("hooks").cloned());
+                groups.push(Group { event, matcher, list, handlers });
             }
         }
         Self { table, groups }

@@ -5,11 +5,13 @@
 mod allow;
 mod command_line;
 mod context;
+mod conversion;
 mod define;
 mod domains;
 mod edits;
 mod hooks;
 mod host_patterns;
+mod instead;
 mod mitm;
 mod network;
 mod overlaps;
@@ -18,7 +20,9 @@ mod pattern_trie;
 mod places;
 mod profiles;
 mod readable;
+mod replaced;
 mod rules;
+mod same;
 mod tools;
 mod words;
 

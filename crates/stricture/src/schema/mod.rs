@@ -31,7 +31,7 @@ pub use text::TextRule;
 
 pub(crate) use address::{is_https_or_loopback, is_vendor_catalog, same_origin};
 pub(crate) use canonical::Merged;
-pub(crate) use check::{Problem, ProblemKind, check};
+pub(crate) use check::{Problem, ProblemKind, check, fits, reads};
 pub(crate) use elsewhere::elsewhere;
 pub(crate) use features::{feature, nearest_feature};
 pub(crate) use path::words_since;
