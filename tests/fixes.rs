@@ -150,6 +150,7 @@ fn repairing_all_keeps_the_laws() {
 /// Safe fixes after which the typed policy is another one: it tells what the client reads, and these are about what it then does
 /// not use, or what stops it on some machines only.
 const OTHERWISE: &[(&str, &str)] = &[
+    ("dropped-matcher", "remove"),
     ("foreign-source-key", "remove"),
     ("host-dependent-start", "add"),
     ("overridden-feature", "remove"),
@@ -157,6 +158,9 @@ const OTHERWISE: &[(&str, &str)] = &[
     ("renamed-value", "remove"),
     ("skipped-hook", "remove"),
     ("workspaces-without-chatgpt", "remove"),
+    // That no decision and no text changes is held by tests/rule_laws.rs.
+    ("duplicate-rule", "remove"),
+    ("shadowed-rule", "remove"),
 ];
 
 /// A safe fix leaves what the client enforces as it is: the typed policy of an accepted file stays the same.
