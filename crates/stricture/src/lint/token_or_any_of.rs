@@ -2,7 +2,6 @@
 
 use super::{Context, declare_lint};
 use crate::report::Finding;
-use crate::schema::At;
 
 declare_lint! {
     /// A word of a command pattern that says both what it is and what it may be, or neither.
@@ -26,22 +25,14 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(rules) = cx.policy().view("rules") else { return };
-    for rule in rules.items("prefix_rules").iter().filter_map(At::view) {
-        for at in rule.items("pattern") {
-            let Some(word) = at.view() else { continue };
-            match (word.get("token"), word.get("any_of")) {
-                (Some(token), Some(any_of)) => {
-                    let message = "`token` and `any_of` exclude each other";
-                    let finding = LINT.key(any_of, message).label(token.key_span, "the single word");
-                    found.push(finding.help("put the single word into `any_of`, and remove `token`"));
-                }
-                (None, None) => {
-                    let message = "a word of a pattern needs `token` or `any_of`";
-                    found.push(LINT.value(&at, message).help("write { token = \"…\" } or { any_of = [\"…\", \"…\"] }"));
-                }
-                _ => {}
-            }
-        }
+    for word in &cx.rules().undecided {
+        found.push(if let Some((token, any_of)) = &word.both {
+            let message = "`token` and `any_of` exclude each other";
+            let finding = LINT.key(any_of, message).label(token.key_span, "the single word");
+            finding.help("put the single word into `any_of`, and remove `token`")
+        } else {
+            let message = "a word of a pattern needs `token` or `any_of`";
+            LINT.value(&word.at, message).help("write { token = \"…\" } or { any_of = [\"…\", \"…\"] }")
+        });
     }
 }
