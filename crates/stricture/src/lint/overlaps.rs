@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::pattern_trie::{Choices, Fuel, Met, PatternTrie, is_within};
 use super::rules::{Decision, Rule};
@@ -58,8 +59,8 @@ struct Group<'r> {
     first: usize,
     last: usize,
     others: Vec<usize>,
-    words: Vec<Choices>,
-    folded: Option<Vec<Choices>>,
+    words: Rc<[Choices]>,
+    folded: Option<Rc<[Choices]>>,
     decision: Decision,
     text: Option<&'r str>,
     canonical: bool,
@@ -77,7 +78,7 @@ impl Overlaps {
         for (number, group) in groups.all.iter().enumerate().filter(|(_, group)| !group.foreign) {
             trie.insert(number, group.keys());
         }
-        let words: usize = groups.all.iter().flat_map(|group| &group.words).map(|choices| choices.len()).sum();
+        let words: usize = groups.all.iter().flat_map(|group| group.words.iter()).map(|choices| choices.len()).sum();
         let mut fuel = Fuel(words * STEPS_PER_WORD);
         let mut found = Self::default();
         let mut met = Vec::new();
@@ -152,7 +153,7 @@ impl Overlaps {
 }
 
 /// All that makes a rule what it is.
-type Identity<'r> = (Vec<Choices>, Decision, Option<&'r str>, bool);
+type Identity<'r> = (Rc<[Choices]>, Decision, Option<&'r str>, bool);
 
 struct Groups<'r> {
     all: Vec<Group<'r>>,
@@ -167,7 +168,7 @@ impl<'r> Groups<'r> {
     fn of(rules: &'r [Rule<'_>]) -> Self {
         let fold = rules.iter().any(|rule| rule.canonical);
         let mut numbers: HashMap<Cow<'r, str>, u32> = HashMap::new();
-        let mut choices = |rule: &'r Rule<'_>, folded: bool| -> Vec<Choices> {
+        let mut choices = |rule: &'r Rule<'_>, folded: bool| -> Rc<[Choices]> {
             let mut number = |text: &'r str| {
                 let text = if folded && text.bytes().any(|byte| byte.is_ascii_uppercase()) {
                     Cow::Owned(text.to_ascii_lowercase())
@@ -224,7 +225,8 @@ impl Group<'_> {
     /// Whether it matches every command that `other` matches, given that its folded words allow for it.
     fn covers(&self, other: &Self) -> bool {
         self.canonical
-            || (!other.canonical && other.words.iter().zip(&self.words).all(|(inner, outer)| is_within(inner, outer)))
+            || (!other.canonical
+                && other.words.iter().zip(self.words.iter()).all(|(inner, outer)| is_within(inner, outer)))
     }
 }
 

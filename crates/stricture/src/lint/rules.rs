@@ -8,7 +8,18 @@ use crate::syntax::{Node, Value};
 pub(super) struct Rules<'d> {
     /// The array that holds them.
     pub(super) array: Option<At<'d>>,
+    /// Words that say both what they are and what they may be, or neither; in any rule.
+    pub(super) undecided: Vec<Undecided<'d>>,
     rules: Vec<Rule<'d>>,
+}
+
+/// A word of a pattern that has both `token` and `any_of`, or none of them.
+#[derive(Debug)]
+pub(super) struct Undecided<'d> {
+    /// The element of the pattern.
+    pub(super) at: At<'d>,
+    /// Its `token` and its `any_of`.
+    pub(super) both: Option<(At<'d>, At<'d>)>,
 }
 
 /// One command rule.
@@ -51,8 +62,10 @@ impl<'d> Rules<'d> {
     pub(super) fn of(policy: &View<'d>) -> Self {
         let array = policy.view("rules").and_then(|rules| rules.get("prefix_rules").cloned());
         let elements = array.as_ref().map(At::items).unwrap_or_default();
-        let rules = elements.into_iter().enumerate().filter_map(|(index, at)| Rule::of(index, at)).collect();
-        Self { array, rules }
+        let mut undecided = Vec::new();
+        let rules = elements.into_iter().enumerate();
+        let rules = rules.filter_map(|(index, at)| Rule::of(index, at, &mut undecided)).collect();
+        Self { array, undecided, rules }
     }
 
     pub(super) fn iter(&self) -> std::slice::Iter<'_, Rule<'d>> {
@@ -65,10 +78,14 @@ impl<'d> Rules<'d> {
 }
 
 impl<'d> Rule<'d> {
-    fn of(index: usize, at: At<'d>) -> Option<Self> {
+    fn of(index: usize, at: At<'d>, undecided: &mut Vec<Undecided<'d>>) -> Option<Self> {
         let rule = at.view()?;
-        let words: Option<Vec<Word<'d>>> = rule.items("pattern").into_iter().map(Word::of).collect();
-        let words = words.filter(|words| !words.is_empty())?;
+        let pattern = rule.items("pattern");
+        let length = pattern.len();
+        let words: Vec<Word<'d>> = pattern.into_iter().filter_map(|word| Word::of(word, undecided)).collect();
+        if words.is_empty() || words.len() < length {
+            return None;
+        }
         let decided = rule.get("decision")?.clone();
         let decision = Decision::of(decided.word()?.0)?;
         let justification = match rule.get("justification") {
@@ -98,9 +115,14 @@ impl<'d> Rule<'d> {
 }
 
 impl<'d> Word<'d> {
-    fn of(at: At<'d>) -> Option<Self> {
+    fn of(at: At<'d>, undecided: &mut Vec<Undecided<'d>>) -> Option<Self> {
         let word = at.view()?;
-        let given = match (word.get("token"), word.get("any_of")) {
+        let (token, any_of) = (word.get("token"), word.get("any_of"));
+        if token.is_some() == any_of.is_some() {
+            undecided.push(Undecided { at, both: token.cloned().zip(any_of.cloned()) });
+            return None;
+        }
+        let given = match (token, any_of) {
             (Some(token), None) if token.node.as_text().is_some() => token.clone(),
             (None, Some(any_of)) if any_of.node.as_array().is_some_and(|choices| !choices.is_empty()) => any_of.clone(),
             _ => return None,

@@ -26,24 +26,16 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(rules) = cx.policy().view("rules") else { return };
-    for rule in rules.items("prefix_rules").iter().filter_map(At::view) {
-        for at in rule.items("pattern") {
-            let Some(word) = at.view() else { continue };
-            match (word.get("token"), word.get("any_of")) {
-                (Some(token), Some(any_of)) => {
-                    let message = "`token` and `any_of` exclude each other";
-                    let finding = LINT.key(any_of, message).label(token.key_span, "the single word");
-                    let fix = merged(cx.text(), token, any_of).map(|edits| Fix::guess("put it into `any_of`", edits));
-                    found.push(finding.help("put the single word into `any_of`, and remove `token`").fix(fix));
-                }
-                (None, None) => {
-                    let message = "a word of a pattern needs `token` or `any_of`";
-                    found.push(LINT.value(&at, message).help("write { token = \"…\" } or { any_of = [\"…\", \"…\"] }"));
-                }
-                _ => {}
-            }
-        }
+    for word in &cx.rules().undecided {
+        found.push(if let Some((token, any_of)) = &word.both {
+            let message = "`token` and `any_of` exclude each other";
+            let finding = LINT.key(any_of, message).label(token.key_span, "the single word");
+            let fix = merged(cx.text(), token, any_of).map(|edits| Fix::guess("put it into `any_of`", edits));
+            finding.help("put the single word into `any_of`, and remove `token`").fix(fix)
+        } else {
+            let message = "a word of a pattern needs `token` or `any_of`";
+            LINT.value(&word.at, message).help("write { token = \"…\" } or { any_of = [\"…\", \"…\"] }")
+        });
     }
 }
 
