@@ -1,5 +1,7 @@
 //! What several tests need: the fixtures and the binary.
 
+pub mod layouts;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
