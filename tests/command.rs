@@ -287,12 +287,3 @@ fn explain_and_list() {
     assert_eq!(answer["schema"], "stricture/lints/1");
     assert_eq!(answer["lints"].as_array().unwrap().len(), stricture::lints().len());
 }
-
-#[test]
-fn completions() {
-    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
-        let (code, stdout, _) = run(&root(), &["completions", shell]);
-        assert_eq!(code, 0);
-        assert!(stdout.contains("explain"), "{shell}");
-    }
-}

@@ -1,6 +1,7 @@
 //! Laws that hold for every text, valid or not.
 
 use proptest::prelude::*;
+use stricture::control::Baseline;
 use stricture::{Document, Outcome, Verdict, lint};
 use stricture_tests::layouts::in_braces;
 use stricture_tests::{files, root};
@@ -132,4 +133,31 @@ fn the_order_of_keys_does_not_change_the_verdict() {
         compared += 1;
     }
     assert!(compared > 500, "only {compared} policies compared");
+}
+
+/// A baseline made from a file silences all of it but what stops the client, and nothing that is not in it.
+#[test]
+fn a_baseline_silences_exactly_what_it_was_made_from() {
+    let mut silenced = 0;
+    for file in files(&root().join("fixtures"), "toml") {
+        let document = Document::from_bytes(std::fs::read(&file).unwrap());
+        let report = lint(&document);
+        let mut baseline = Baseline::default();
+        baseline.record("p.toml", &report, document.text());
+        let (left, gone) = baseline.apply("p.toml", report.clone(), document.text());
+        let rejected: Vec<_> =
+            report.findings().iter().filter(|finding| finding.outcome == Outcome::Rejected).cloned().collect();
+        assert_eq!((left.findings(), gone), (&rejected[..], 0), "{}", file.display());
+        silenced += report.findings().len() - rejected.len();
+        let (elsewhere, _) = baseline.apply("other.toml", report.clone(), document.text());
+        assert_eq!(elsewhere, report);
+        // Each finding less in the baseline is one more in the report.
+        for (at, known) in baseline.files.values().flatten().enumerate() {
+            let mut less = baseline.clone();
+            less.files.get_mut("p.toml").unwrap()[at].count -= 1;
+            let (left, _) = less.apply("p.toml", report.clone(), document.text());
+            assert_eq!(left.findings().len(), rejected.len() + 1, "{}: {known:?}", file.display());
+        }
+    }
+    assert!(silenced > 500, "only {silenced} findings");
 }

@@ -1,6 +1,8 @@
 //! What several tests need: the fixtures and the binary.
 
 pub mod layouts;
+mod verbs;
+mod yaml;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -11,9 +13,17 @@ use tempfile::TempDir;
 
 use stricture::{ColumnUnit, Document, Report, Source, Span};
 
+pub use verbs::{Verb, verbs};
+pub use yaml::{yaml, yaml_blocks};
+
 /// The root of the repository.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests live in the repository").to_path_buf()
+}
+
+/// The folder of what is built.
+pub fn target() -> PathBuf {
+    root().join(std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from))
 }
 
 /// The files with this extension below `folder`, sorted.
@@ -125,4 +135,15 @@ pub fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
         String::from_utf8_lossy(&output.stdout).into_owned(),
         String::from_utf8_lossy(&output.stderr).into_owned(),
     )
+}
+
+/// A program of others, which `cargo xtask foreign-tools` has installed.
+pub fn foreign(program: &str) -> Command {
+    const INSTALL: &str = "run `cargo xtask foreign-tools`";
+    let list = target().join("foreign/programs.txt");
+    let text = std::fs::read_to_string(&list).unwrap_or_else(|_| panic!("{program} is not installed: {INSTALL}"));
+    let path = text.lines().filter_map(|line| line.split_once('\t')).find(|(name, _)| *name == program);
+    let (_, path) = path.unwrap_or_else(|| panic!("{program} is not installed: {INSTALL}"));
+    assert!(Path::new(path).exists(), "{path} is gone: {INSTALL}");
+    Command::new(path)
 }

@@ -3,13 +3,15 @@
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use stricture::Safety;
 use stricture::control::Subject;
 
-use crate::exit::Exit;
-use crate::inputs::Trouble;
+use crate::completions::CompletionsOptions;
+use crate::lint_name::{LintName, SubjectName};
+use crate::man::ManOptions;
+use crate::reports::Output;
 
 /// Judges the requirements.toml of Codex as the real client does: will every client load it, and will every line of it be
 /// enforced?
@@ -32,11 +34,12 @@ pub(crate) enum Command {
     Explain(ExplainOptions),
     /// List all lints.
     Lints(ListOptions),
+    /// Print the JSON Schema of the format, for editors.
+    Schema,
     /// Print the completion script of a shell.
-    Completions {
-        /// The shell.
-        shell: clap_complete::Shell,
-    },
+    Completions(CompletionsOptions),
+    /// Print the manual page, or write the pages of all commands.
+    Man(ManOptions),
 }
 
 #[derive(Debug, Args)]
@@ -52,7 +55,11 @@ pub(crate) struct LintOptions {
 
     /// How to report.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
-    pub(crate) format: Format,
+    pub(crate) format: ReportFormat,
+
+    /// Write a report into a file as well; may be given several times.
+    #[arg(long, value_name = "FORMAT:FILE", conflicts_with = "diff")]
+    pub(crate) output: Vec<Output>,
 
     #[command(flatten)]
     pub(crate) fixing: FixOptions,
@@ -89,11 +96,11 @@ impl FixOptions {
 #[command(next_help_heading = "Control")]
 pub(crate) struct ControlOptions {
     /// Fail on findings of this lint, or on `warnings` or `advice` and all above.
-    #[arg(long, value_name = "LINT", value_parser = subject)]
+    #[arg(long, value_name = "LINT", value_parser = SubjectName, hide_possible_values = true)]
     pub(crate) deny: Vec<Subject>,
 
     /// Do not report findings of this lint, or `warnings` or `advice` and all below; what stops the client is always reported.
-    #[arg(long, value_name = "LINT", value_parser = subject)]
+    #[arg(long, value_name = "LINT", value_parser = SubjectName, hide_possible_values = true)]
     pub(crate) allow: Vec<Subject>,
 
     /// Exit with 0 whatever is found.
@@ -117,13 +124,10 @@ pub(crate) struct ControlOptions {
     pub(crate) write_baseline: bool,
 }
 
-fn subject(text: &str) -> Result<Subject, stricture::control::NoSubject> {
-    text.parse()
-}
-
 #[derive(Debug, Args)]
 pub(crate) struct ExplainOptions {
     /// The lint's name, as reports print it.
+    #[arg(value_parser = LintName, hide_possible_values = true)]
     pub(crate) lint: String,
 }
 
@@ -141,6 +145,23 @@ pub(crate) enum Format {
     Human,
     /// For programs: versioned JSON.
     Json,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people.
+    Human,
+    /// A line a finding: `path:line:column: severity: message [lint]`.
+    Concise,
+    /// For programs: versioned JSON.
+    Json,
+    /// For code scanning: SARIF 2.1.0.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// Test results, as JUnit writes them.
+    Junit,
 }
 
 /// When to use colour.
@@ -165,12 +186,4 @@ impl Color {
             }
         }
     }
-}
-
-/// Prints the completion script of `shell`.
-pub(crate) fn completions(shell: clap_complete::Shell) -> Result<Exit, Trouble> {
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "stricture", &mut script);
-    crate::stdout::answer(&String::from_utf8_lossy(&script))?;
-    Ok(Exit::Clean)
 }

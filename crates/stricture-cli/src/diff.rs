@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use similar::{ChangeTag, TextDiff};
 
-use crate::stdout::printable;
+use crate::printable::printable;
 
 /// The difference between two texts of the file at `path`, as `patch` takes it. On a terminal, what would steer it is escaped.
 pub(crate) fn unified(path: &str, old: &str, new: &str, color: bool, terminal: bool) -> String {

@@ -19,13 +19,18 @@ pub(crate) fn run(options: &ExplainOptions) -> Result<Exit, Trouble> {
     Ok(Exit::Clean)
 }
 
-/// A lint's page as it is printed on a terminal: the Markdown of the docs without the marks on its code blocks.
+/// A lint's page as it is printed on a terminal.
 fn page(lint: &Lint) -> String {
+    format!("{} ({}, {})\n\n{}\n", lint.name(), lint.outcome(), lint.outcome().severity(), markdown(lint))
+}
+
+/// The Markdown of a lint's docs without the marks on its code blocks.
+pub(crate) fn markdown(lint: &Lint) -> String {
     let docs = lint
         .docs()
         .replace("```toml,flagged", "Flagged:\n\n```toml")
         .replace("```toml,fine", "Not flagged:\n\n```toml");
-    format!("{} ({}, {})\n\n{}\n", lint.name(), lint.outcome(), lint.outcome().severity(), docs.trim())
+    docs.trim().to_owned()
 }
 
 /// Prints the list of lints.

@@ -22,6 +22,8 @@ pub(crate) const SETTINGS: &str = "stricture.toml";
 pub(crate) enum Trouble {
     #[error("{}: {}", path.display(), reason(error))]
     Unreadable { path: PathBuf, error: io::Error },
+    #[error("{}: cannot be written: {}", path.display(), reason(error))]
+    Unwritable { path: PathBuf, error: io::Error },
     #[error("{}: not a regular file; to lint what a program writes, give `-` and pipe it in", path.display())]
     NotAFile { path: PathBuf },
     #[error("{}: larger than {} MiB, which no policy is", path.display(), LARGEST >> 20)]

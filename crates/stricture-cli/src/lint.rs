@@ -6,16 +6,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use stricture::control::Baseline;
-use stricture::{Applied, Document, Report, Safety, repair_judged};
+use stricture::{Applied, Document, Finding, Report, Safety, repair_judged};
 
-use crate::arguments::{Color, FixOptions, Format, LintOptions};
+use crate::arguments::{Color, FixOptions, LintOptions};
 use crate::baselines::{self, Baselines};
 use crate::exit::Exit;
 use crate::inputs::{self, Input, Trouble};
-use crate::render::many;
+use crate::render::{Run, many};
 use crate::settings::{Decisions, Finder};
-use crate::stdout::{answer, complain};
-use crate::{diff, parallel, render, replace};
+use crate::stdout::{answer, aside, complain};
+use crate::{diff, parallel, replace, reports};
 
 /// One file with what was found in it.
 pub(crate) struct Linted {
@@ -41,6 +41,7 @@ struct Job {
 /// Lints every input. A file that cannot be read is told on standard error and never hides the findings of the others.
 pub(crate) fn run(options: &LintOptions, color: Color) -> Result<Exit, Trouble> {
     let found = inputs::find(&options.paths);
+    reports::check(&options.output, &found.inputs)?;
     let jobs = jobs(options, found.inputs)?;
     let results = parallel::map(&jobs, |job| job.work(&options.fixing));
     let mut linted = Vec::with_capacity(results.len());
@@ -54,16 +55,12 @@ pub(crate) fn run(options: &LintOptions, color: Color) -> Result<Exit, Trouble> 
     }
     let trouble = if troubles.is_empty() { Exit::Clean } else { Exit::Trouble };
     if options.control.write_baseline {
-        return Ok(write_baselines(&jobs, linted, options, color)?.max(trouble));
-    }
-    if linted.is_empty() && trouble == Exit::Trouble && options.format == Format::Human {
-        return Ok(trouble);
+        return Ok(write_baselines(&jobs, linted, &troubles, options, color)?.max(trouble));
     }
     let exit = if options.fixing.diff {
         show_differences(&linted, color)?
     } else {
-        report(&linted, options, color)?;
-        linted.iter().map(Linted::exit).max().unwrap_or(Exit::Clean)
+        report(&linted, &troubles, options, color)?
     };
     tell_gone(&linted);
     Ok(exit.max(trouble))
@@ -167,10 +164,14 @@ impl Job {
 }
 
 impl Linted {
+    /// Whether a finding fails the run.
+    pub(crate) fn fails(&self, finding: &Finding) -> bool {
+        self.decisions.control.fails(finding)
+    }
+
     /// How many findings fail the run.
     pub(crate) fn failures(&self) -> usize {
-        let control = &self.decisions.control;
-        self.report.findings().iter().filter(|finding| control.fails(finding)).count()
+        self.report.findings().iter().filter(|finding| self.fails(finding)).count()
     }
 
     fn exit(&self) -> Exit {
@@ -178,19 +179,19 @@ impl Linted {
     }
 }
 
-fn report(linted: &[Linted], options: &LintOptions, color: Color) -> Result<(), Trouble> {
-    let text = match options.format {
-        Format::Human => render::human(linted, color.wanted()),
-        Format::Json => render::json(linted)?,
-    };
+/// Reports on standard output and in the files that are asked for.
+fn report(linted: &[Linted], troubles: &[Trouble], options: &LintOptions, color: Color) -> Result<Exit, Trouble> {
+    let run = Run::new(linted, troubles);
     match linted {
         // Of standard input, what was made of it is the answer.
         [only] if options.fixing.fix && only.path == "-" => {
-            crate::stdout::aside(&text);
-            answer(only.document.text())
+            aside(&reports::text(options.format, &run, color)?);
+            answer(only.document.text())?;
         }
-        _ => answer(&text),
+        _ => answer(&reports::text(options.format, &run, color)?)?,
     }
+    let exit = linted.iter().map(Linted::exit).max().unwrap_or(Exit::Clean);
+    Ok(exit.max(reports::write(options, &run)?))
 }
 
 /// Shows what repairs would change; that there is something is a finding.
@@ -209,7 +210,13 @@ fn show_differences(linted: &[Linted], color: Color) -> Result<Exit, Trouble> {
 }
 
 /// Makes everything that was found known, and reports what cannot be.
-fn write_baselines(jobs: &[Job], linted: Vec<Linted>, options: &LintOptions, color: Color) -> Result<Exit, Trouble> {
+fn write_baselines(
+    jobs: &[Job],
+    linted: Vec<Linted>,
+    troubles: &[Trouble],
+    options: &LintOptions,
+    color: Color,
+) -> Result<Exit, Trouble> {
     let mut new: BTreeMap<&Path, Baseline> = BTreeMap::new();
     let names: BTreeMap<String, &Job> = jobs.iter().map(|job| (job.input.shown(), job)).collect();
     let mut left = Vec::new();
@@ -228,8 +235,7 @@ fn write_baselines(jobs: &[Job], linted: Vec<Linted>, options: &LintOptions, col
         let (count, files) = (many(count, "known finding"), many(baseline.files.len(), "file"));
         complain(&format!("{}: {count} in {files}", path.display()));
     }
-    report(&left, options, color)?;
-    Ok(left.iter().map(Linted::exit).max().unwrap_or(Exit::Clean))
+    report(&left, troubles, options, color)
 }
 
 fn tell_gone(linted: &[Linted]) {

@@ -2,14 +2,21 @@
 
 mod arguments;
 mod baselines;
+mod completions;
 mod diff;
 mod exit;
 mod explain;
 mod inputs;
 mod lint;
+mod lint_name;
+mod man;
+mod pages;
 mod parallel;
+mod printable;
 mod render;
 mod replace;
+mod reports;
+mod schema;
 mod settings;
 mod stdout;
 
@@ -26,7 +33,9 @@ fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options, arguments.color),
         Command::Explain(options) => explain::run(&options),
         Command::Lints(options) => explain::list(&options),
-        Command::Completions { shell } => arguments::completions(shell),
+        Command::Completions(options) => completions::run(&options),
+        Command::Man(options) => man::run(&options),
+        Command::Schema => schema::run(),
     };
     result
         .unwrap_or_else(|error| {

@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::io::{self, Write as _};
 
 use crate::inputs::Trouble;
+use crate::printable::printable;
 
 /// Writes an answer. A reader that has gone away (`stricture … | head`) is no error.
 pub(crate) fn answer(text: &str) -> Result<(), Trouble> {
@@ -24,22 +25,4 @@ pub(crate) fn aside(text: &str) {
 pub(crate) fn complain(what: &dyn Display) {
     // Nobody is left to tell when standard error is gone too.
     let _ = writeln!(io::stderr().lock(), "stricture: {}", printable(&what.to_string()));
-}
-
-/// `text` with its control characters escaped: file names and texts from a policy never steer the terminal.
-pub(crate) fn printable(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_control() || is_direction(c) {
-            out.extend(c.escape_default());
-        } else {
-            out.push(c);
-        }
-    }
-    out
-}
-
-/// Characters that turn the direction of the text around them.
-pub(crate) fn is_direction(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
 }

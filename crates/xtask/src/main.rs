@@ -5,9 +5,12 @@
 mod client;
 mod conformance;
 mod differential;
+mod docs;
 mod failure;
+mod foreign;
 mod gate;
 mod generated;
+mod machine;
 mod new_lint;
 mod schema;
 
@@ -23,6 +26,9 @@ cargo xtask TASK
   new-lint NAME       make the files of a new lint
   generate            write what is generated from the schema and the lints
   generate --check    fail if any of it is stale
+  docs                write the generated part of the book alone
+  docs --check        fail if any of it is stale
+  foreign-tools       install the programs of others that the tests run, below the target directory
   conformance --client PATH [--record] [--only PART]
                       ask a real client about the cases of fixtures/conformance again;
                       any difference from the recorded answers is a failure, unless recording
@@ -35,9 +41,15 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match arguments.as_slice() {
-        ["generate"] => outputs().and_then(|outputs| generated::write(&outputs)),
-        ["generate", "--check"] => outputs().and_then(|outputs| generated::check(&outputs)),
+        // The book last: it is read off the library, to which the others belong.
+        ["generate"] => {
+            schema::outputs().and_then(|outputs| generated::write(&outputs)).and_then(|()| docs::pages()?.write())
+        }
+        ["generate", "--check"] => check_generated(),
+        ["docs"] => docs::pages().and_then(|pages| pages.write()),
+        ["docs", "--check"] => docs::pages().and_then(|pages| pages.check()),
         ["test"] => gate::run(),
+        ["foreign-tools"] => foreign::install(),
         ["new-lint", name] => new_lint::run(name),
         ["conformance", options @ ..] => conformance(options),
         ["differential", options @ ..] => differential(options),
@@ -77,8 +89,10 @@ fn option<'o>(options: &[&'o str], name: &str) -> Option<&'o str> {
     options.get(at + 1).copied()
 }
 
-fn outputs() -> Result<Vec<generated::Output>, Failure> {
-    schema::outputs()
+/// Fails if anything that is generated is stale.
+fn check_generated() -> Result<(), Failure> {
+    generated::check(&schema::outputs()?)?;
+    docs::pages()?.check()
 }
 
 /// The root of the repository.

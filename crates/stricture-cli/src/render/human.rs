@@ -5,32 +5,37 @@ use std::fmt::Write as _;
 use miette::{
     GraphicalReportHandler, GraphicalTheme, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents,
 };
-use stricture::{ColumnUnit, Safety, Severity, Source, Span, Suppression, Verdict};
+use stricture::{ColumnUnit, Safety, Source, Span, Verdict};
 
+use super::{Run, Style, tally};
 use crate::lint::Linted;
-use crate::stdout::{is_direction, printable};
+use crate::printable::{is_direction, opens_command, printable};
 
 /// Widest report, in columns.
 const WIDEST: u16 = 120;
 
-/// The report for people.
-pub(crate) fn human(linted: &[Linted], color: bool) -> String {
-    let width = terminal_size::terminal_size().map_or(100, |(width, _)| width.0.min(WIDEST));
-    let theme = if color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-    let handler = GraphicalReportHandler::new_themed(theme).with_width(usize::from(width)).with_links(false);
+/// The report for people; nothing where nothing could be linted.
+pub(super) fn human(run: &Run<'_>, style: Style) -> String {
     let mut out = String::new();
-    for file in linted {
+    if run.linted.is_empty() {
+        return out;
+    }
+    let width = terminal_size::terminal_size().map_or(100, |(width, _)| width.0.min(WIDEST));
+    let theme = if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
+    let pages = run.pages.as_ref().filter(|_| style.links);
+    let handler = GraphicalReportHandler::new_themed(theme).with_width(usize::from(width)).with_links(pages.is_some());
+    for file in run.linted {
         let text = Shown::new(file);
         for finding in file.report.findings() {
-            let report = WithText { finding, text: &text };
+            let report = WithText { finding, text: &text, page: pages.map(|pages| pages.lint(finding.lint.as_str())) };
             if handler.render_report(&mut out, &report).is_err() {
                 // Writing into a string does not fail; the plain line is what remains if a renderer gives up.
-                let _ = writeln!(out, "{}: {}", text.name, finding.message);
+                let _ = writeln!(out, "{}: {report}", text.name);
             }
             out.push('\n');
         }
     }
-    summarize(&mut out, linted);
+    summarize(&mut out, run.linted);
     out
 }
 
@@ -38,35 +43,11 @@ fn summarize(out: &mut String, linted: &[Linted]) {
     for file in linted.iter().filter(|file| file.report.verdict() == Verdict::Rejected) {
         let _ = writeln!(out, "{}: rejected, the client refuses to start with this file", printable(&file.path));
     }
-    let findings = || linted.iter().flat_map(|file| file.report.findings());
-    let count = |severity: Severity| findings().filter(|finding| finding.severity() == severity).count();
-    let errors = count(Severity::Error);
-    let denied = linted.iter().map(Linted::failures).sum::<usize>() - errors;
-    let mut told = listed([
-        (errors, "error"),
-        (count(Severity::Warning), "warning"),
-        (count(Severity::Advice), "piece of advice"),
-    ]);
-    let hidden = linted.iter().flat_map(|file| file.report.suppressed());
-    let (known, allowed): (Vec<_>, Vec<_>) = hidden.partition(|suppressed| suppressed.by == Suppression::Baseline);
-    if told.is_empty() {
-        let them = if linted.len() == 1 { "it" } else { "them" };
-        told = if known.is_empty() && allowed.is_empty() {
-            format!("every client loads {them}, and nothing in {them} is ignored")
-        } else {
-            format!("every client loads {them}")
-        };
-    }
-    let fixed = linted.iter().map(|file| file.repaired.len()).sum();
-    let aside = [(denied, "denied"), (fixed, "fixed"), (allowed.len(), "allowed"), (known.len(), "known")];
-    let aside: Vec<String> =
-        aside.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
-    let aside = if aside.is_empty() { String::new() } else { format!(" ({})", aside.join(", ")) };
-    let _ = writeln!(out, "{} checked: {told}{aside}", many(linted.len(), "file"));
-    let fixable = |safety: Safety| {
-        findings().filter(|finding| finding.fixes.iter().map(|fix| fix.safety).min() == Some(safety)).count()
-    };
-    let hint = match (fixable(Safety::Safe), fixable(Safety::Unsafe)) {
+    let _ = writeln!(out, "{}", tally::checked(linted));
+    let findings = linted.iter().flat_map(|file| file.report.findings());
+    let safest = findings.filter_map(|finding| finding.fixes.iter().map(|fix| fix.safety).min());
+    let (safe, guesses): (Vec<_>, Vec<_>) = safest.partition(|safety| *safety == Safety::Safe);
+    let hint = match (safe.len(), guesses.len()) {
         (0, 0) => return,
         (safe, 0) => format!("--fix repairs {safe}"),
         (0, guesses) => format!("--fix --unsafe-fixes repairs {guesses}; --diff --unsafe-fixes shows how"),
@@ -77,31 +58,18 @@ fn summarize(out: &mut String, linted: &[Linted]) {
     let _ = writeln!(out, "{hint}");
 }
 
-/// What there is of each, such as `1 error, 2 warnings`.
-fn listed<const N: usize>(counts: [(usize, &str); N]) -> String {
-    let some = counts.into_iter().filter(|(count, _)| *count > 0);
-    some.map(|(count, name)| many(count, name)).collect::<Vec<_>>().join(", ")
-}
-
-/// `1 file`, `2 files`.
-pub(crate) fn many(count: usize, name: &str) -> String {
-    match (count, name) {
-        (1, _) => format!("1 {name}"),
-        (_, "piece of advice") => format!("{count} pieces of advice"),
-        _ => format!("{count} {name}s"),
-    }
-}
-
 /// A finding together with the text that it is about.
 #[derive(Debug)]
 struct WithText<'r> {
     finding: &'r stricture::Finding,
     text: &'r Shown<'r>,
+    /// Where more about the lint can be read.
+    page: Option<String>,
 }
 
 impl std::fmt::Display for WithText<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.finding.message)
+        f.write_str(&printable(&self.finding.message))
     }
 }
 
@@ -117,11 +85,24 @@ impl miette::Diagnostic for WithText<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
-        miette::Diagnostic::help(self.finding)
+        self.finding.help.as_ref().map(|help| Box::new(printable(help)) as Box<dyn std::fmt::Display>)
+    }
+
+    fn url<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
+        self.page.as_ref().map(|page| Box::new(page) as Box<dyn std::fmt::Display>)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
-        miette::Diagnostic::labels(self.finding)
+        let shown = |label: miette::LabeledSpan| {
+            let message = label.label().map(printable);
+            if label.primary() {
+                miette::LabeledSpan::new_primary_with_span(message, *label.inner())
+            } else {
+                miette::LabeledSpan::new_with_span(message, *label.inner())
+            }
+        };
+        let labels = miette::Diagnostic::labels(self.finding)?;
+        Some(Box::new(labels.map(shown)))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
@@ -140,7 +121,7 @@ struct Shown<'t> {
 
 impl<'t> Shown<'t> {
     fn new(file: &'t Linted) -> Self {
-        let text = file.document.text().chars().map(harmless).collect();
+        let text = harmless_text(file.document.text());
         Self { name: printable(&file.path), text, source: file.document.source() }
     }
 
@@ -148,6 +129,17 @@ impl<'t> Shown<'t> {
     fn lines(&self, first: usize, last: usize) -> Span {
         Span::new(self.source.line_span(first).start(), self.source.line_span(last).end())
     }
+}
+
+/// `text` with everything replaced that would steer a terminal or what reads a build's log.
+fn harmless_text(text: &str) -> String {
+    let mut before = ' ';
+    let replace = |(at, c): (usize, char)| {
+        let command = before == '#' && opens_command(text.get(at..).unwrap_or_default());
+        before = c;
+        if command { '?' } else { harmless(c) }
+    };
+    text.char_indices().map(replace).collect()
 }
 
 /// A character that is as long in UTF-8 as `c` and does nothing on a terminal.

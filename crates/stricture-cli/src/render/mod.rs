@@ -1,7 +1,66 @@
 //! Reports, one format a file.
 
+mod concise;
+mod details;
+mod github;
 mod human;
 mod json;
+mod junit;
+mod sarif;
+mod step_summary;
+mod tally;
+mod xml;
 
-pub(crate) use human::{human, many};
-pub(crate) use json::json;
+use crate::arguments::{Color, ReportFormat};
+use crate::inputs::Trouble;
+use crate::lint::Linted;
+use crate::pages::Pages;
+
+pub(crate) use step_summary::append as append_step_summary;
+pub(crate) use tally::many;
+
+/// All that a report is about.
+pub(crate) struct Run<'r> {
+    /// The files that were linted.
+    linted: &'r [Linted],
+    /// What could not be.
+    troubles: &'r [Trouble],
+    /// Where more about a lint can be read.
+    pages: Option<Pages>,
+}
+
+/// What the reader's terminal can do.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Style {
+    color: bool,
+    links: bool,
+}
+
+impl<'r> Run<'r> {
+    pub(crate) fn new(linted: &'r [Linted], troubles: &'r [Trouble]) -> Self {
+        Self { linted, troubles, pages: Pages::known() }
+    }
+}
+
+impl Style {
+    /// For a file.
+    pub(crate) const PLAIN: Self = Self { color: false, links: false };
+
+    /// For standard output.
+    pub(crate) fn on_standard_output(color: Color) -> Self {
+        let color = color.wanted();
+        Self { color, links: color && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout) }
+    }
+}
+
+/// The report in a format. What it says decides no exit code.
+pub(crate) fn report(format: ReportFormat, run: &Run<'_>, style: Style) -> Result<String, Trouble> {
+    Ok(match format {
+        ReportFormat::Human => human::human(run, style),
+        ReportFormat::Concise => concise::concise(run),
+        ReportFormat::Json => json::json(run)?,
+        ReportFormat::Sarif => sarif::sarif(run)?,
+        ReportFormat::Github => github::github(run),
+        ReportFormat::Junit => junit::junit(run),
+    })
+}

@@ -25,7 +25,7 @@ declare_lint! {
     /// ```toml,fine
     /// [rules]
     /// prefix_rules = [
-    ///   { pattern = [{ token = "git" }, { token = "push" }], decision = "prompt" },
+    ///   { pattern = [{ token = "git" }, { token = "push" }], decision = "prompt", justification = "Ask first" },
     /// ]
     /// ```
     "allow-in-rules", Rejected, check

@@ -3,9 +3,13 @@
 use std::cell::OnceCell;
 
 use super::edits;
+use super::hooks::Hooks;
+use super::host_patterns::{HostPattern, host_patterns};
 use super::network::Proxy;
+use super::overlaps::Overlaps;
 use super::places::Places;
 use super::profiles::Profiles;
+use super::rules::Rules;
 use crate::report::Edit;
 use crate::schema::{self, Merged, Problem, ProblemKind, View};
 use crate::syntax::{Entry, KeyPath, Mentions, Node, Span, Table};
@@ -20,6 +24,10 @@ pub(crate) struct Context<'d> {
     selected: OnceCell<Option<Node>>,
     proxy: OnceCell<Proxy>,
     places: OnceCell<Places<'d>>,
+    rules: OnceCell<Rules<'d>>,
+    overlaps: OnceCell<Overlaps>,
+    hooks: OnceCell<Hooks<'d>>,
+    host_patterns: OnceCell<Vec<HostPattern<'d>>>,
     mentions: OnceCell<Mentions<'d>>,
 }
 
@@ -34,6 +42,10 @@ impl<'d> Context<'d> {
             selected: OnceCell::new(),
             proxy: OnceCell::new(),
             places: OnceCell::new(),
+            rules: OnceCell::new(),
+            overlaps: OnceCell::new(),
+            hooks: OnceCell::new(),
+            host_patterns: OnceCell::new(),
             mentions: OnceCell::new(),
         }
     }
@@ -80,6 +92,26 @@ impl<'d> Context<'d> {
             let with_profile = self.selected_profile(|profile| Some(Proxy::of(self, profile.view("network").as_ref())));
             with_profile.unwrap_or_else(|| Proxy::of(self, None))
         })
+    }
+
+    /// The command rules.
+    pub(super) fn rules(&self) -> &Rules<'d> {
+        self.rules.get_or_init(|| Rules::of(&self.policy))
+    }
+
+    /// Which command rules change nothing.
+    pub(super) fn overlaps(&self) -> &Overlaps {
+        self.overlaps.get_or_init(|| Overlaps::of(self.rules().as_slice()))
+    }
+
+    /// The hooks.
+    pub(super) fn hooks(&self) -> &Hooks<'d> {
+        self.hooks.get_or_init(|| Hooks::of(&self.policy))
+    }
+
+    /// The expressions for hosts from which plugins may come.
+    pub(super) fn host_patterns(&self) -> &[HostPattern<'d>] {
+        self.host_patterns.get_or_init(|| host_patterns(&self.policy))
     }
 
     /// The path of the key or value whose text is `span`.

@@ -134,7 +134,7 @@ mod tests {
             let document = Document::parse(text);
             let node = document.root().unwrap().get("x").unwrap();
             let edits = fix(text, &wanted, node).map(|fix| fix.edits);
-            let edited = edits.map(|edits| super::edits::edited(text, Some(edits)));
+            let edited = edits.map(|edits| edits::edited(text, Some(edits)));
             assert_eq!(edited.as_deref(), expected, "{text:?}");
         }
     }

@@ -66,8 +66,8 @@ pub(super) fn with_entries(text: &str, table: &Node, new: &[String]) -> Option<E
     let rest = text.get(table.span.end()..)?;
     let line = rest.find('\n').unwrap_or(rest.len());
     let end = table.span.end() + rest.get(..line)?.trim_end_matches('\r').len();
-    let new: String = new.iter().map(|entry| format!("{}{entry}", line_break(text))).collect();
-    Some(Edit::insert(end, new))
+    let line_break = line_break(text);
+    Some(Edit::insert(end, format!("{line_break}{}", new.join(line_break))))
 }
 
 /// Puts a value into an array, behind `first`: `1, `, for instance. A table with a header becomes one of an array of tables. `None`
@@ -97,13 +97,7 @@ pub(super) fn word(text: &str, span: Span, word: &str) -> Option<Edit> {
     if old.starts_with(['[', '{']) || rest.starts_with(['=', '.']) {
         return None;
     }
-    Some(Edit::replace(span, string_like(old, word)))
-}
-
-/// `word` as a TOML string in the quotes of `other`.
-pub(super) fn string_like(other: &str, word: &str) -> String {
-    let literal = other.starts_with('\'') && !word.contains('\'') && !word.chars().any(char::is_control);
-    if literal { format!("'{word}'") } else { string(word) }
+    Some(Edit::replace(span, string_like(text, span, word)))
 }
 
 /// Writes `name` over the key at `span`.
@@ -130,6 +124,13 @@ pub(super) fn string(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+/// `value` as a TOML string of the form in which `old` is written, where it has one line and can be.
+pub(super) fn string_like(text: &str, old: Span, value: &str) -> String {
+    let written = text.get(old.range()).unwrap_or_default();
+    let literal = written.starts_with('\'') && !written.starts_with("'''");
+    if literal && !value.contains(|c: char| c == '\'' || c.is_control()) { format!("'{value}'") } else { string(value) }
 }
 
 /// `name` as a TOML key: bare where it may be.

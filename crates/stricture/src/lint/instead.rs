@@ -36,7 +36,7 @@ pub(super) fn value(cx: &Context<'_>, kind: &Kind, node: &Node, key: &str) -> Op
     }
     // The one list that must have a certain value.
     let first = if key == "allowed_sandbox_modes" && node.as_text() != Some(READ_ONLY) {
-        format!("{}, ", edits::string_like(cx.text().get(node.span.range())?, READ_ONLY))
+        format!("{}, ", edits::string_like(cx.text(), node.span, READ_ONLY))
     } else {
         String::new()
     };

@@ -8,13 +8,13 @@ declare_lint! {
     /// A text that does not have the form that the client demands.
     ///
     /// ```toml,flagged
-    /// [application.storage]
-    /// default_project_parent = "projects"
+    /// [auto_review]
+    /// required_on_models = ["openai/gpt-5"]
     /// ```
     ///
     /// ```toml,fine
-    /// [application.storage]
-    /// default_project_parent = "/srv/projects"
+    /// [auto_review]
+    /// required_on_models = ["gpt-5"]
     /// ```
     "invalid-text", Rejected, check
 }

@@ -3,6 +3,7 @@
 use super::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, At, View};
+use crate::syntax::Span;
 
 declare_lint! {
     /// A list of allowed sandbox modes without `read-only`.
@@ -45,8 +46,8 @@ pub(super) fn fix(cx: &Context<'_>, list: &At<'_>) -> Option<Fix> {
         return None;
     }
     let title = "add \"read-only\"";
-    let first = list.node.as_array()?.first().and_then(|first| cx.text().get(first.span.range()));
-    let edit = edits::with_element(cx.text(), list.node, &edits::string_like(first.unwrap_or_default(), READ_ONLY))?;
+    let other = list.node.as_array()?.first().map_or_else(Span::default, |first| first.span);
+    let edit = edits::with_element(cx.text(), list.node, &edits::string_like(cx.text(), other, READ_ONLY))?;
     Some(if list.items().is_empty() { Fix::guess(title, [edit]) } else { Fix::safe(title, [edit]) })
 }
 

@@ -1,8 +1,8 @@
 //! See [`LINT`].
 
+use super::hooks::Handler;
 use super::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
-use crate::schema::At;
 
 declare_lint! {
     /// A hook that the client loads and never runs.
@@ -23,23 +23,24 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(hooks) = cx.policy().view("hooks") else { return };
-    for (event, groups) in hooks.given() {
-        for list in groups.items().iter().filter_map(|group| group.view()?.get("hooks").cloned()) {
-            for (index, handler) in list.items().iter().enumerate() {
-                let without = || edits::without_list_item(cx.text(), list.node, index);
-                look(event, handler, without, found);
-            }
+    for group in &cx.hooks().groups {
+        for handler in &group.handlers {
+            let without = || edits::without_list_item(cx.text(), group.list.as_ref()?.node, handler.index);
+            look(group.event, handler, without, found);
         }
     }
 }
 
-fn look(event: &str, at: &At<'_>, without: impl Fn() -> Option<Vec<Edit>>, found: &mut Vec<Finding>) {
-    let Some((word, handler)) = at.tagged() else { return };
-    let blank = |key: &str| handler.get(key).filter(|at| at.node.as_text().is_some_and(|text| text.trim().is_empty()));
+fn look(
+    event: &str,
+    Handler { at, word, keys, .. }: &Handler<'_>,
+    without: impl Fn() -> Option<Vec<Edit>>,
+    found: &mut Vec<Finding>,
+) {
+    let blank = |key: &str| keys.get(key).filter(|at| at.node.as_text().is_some_and(|text| text.trim().is_empty()));
     // What is blank says nothing about what was meant; of other hooks, people would miss what they wrote.
     let fix = || without().map(|edits| Fix::safe("remove the hook", edits));
-    match word {
+    match *word {
         "prompt" | "agent" => {
             let message = format!("the client loads hooks of the type {} and never runs them", quoted(word));
             found.push(LINT.value(at, message).help("use a hook of the type `command` or `mcp_tool`"));

@@ -12,14 +12,14 @@ declare_lint! {
     /// ```toml,flagged
     /// [rules]
     /// prefix_rules = [
-    ///   { pattern = [{ token = "npm", any_of = ["yarn"] }, { token = "publish" }], decision = "prompt" },
+    ///   { pattern = [{ token = "npm", any_of = ["yarn"] }, { token = "publish" }], decision = "prompt", justification = "Ask first" },
     /// ]
     /// ```
     ///
     /// ```toml,fine
     /// [rules]
     /// prefix_rules = [
-    ///   { pattern = [{ any_of = ["npm", "yarn"] }, { token = "publish" }], decision = "prompt" },
+    ///   { pattern = [{ any_of = ["npm", "yarn"] }, { token = "publish" }], decision = "prompt", justification = "Ask first" },
     /// ]
     /// ```
     "token-or-any-of", Rejected, check

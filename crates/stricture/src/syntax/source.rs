@@ -94,6 +94,13 @@ impl<'t> Source<'t> {
         (self.at(span.start(), unit), self.at(span.end(), unit))
     }
 
+    /// How many characters stand before the start and before the end of `span`. A byte order mark at the start of the file is none.
+    pub fn characters(&self, span: Span, unit: ColumnUnit) -> (usize, usize) {
+        let first = self.line_starts.first().copied().unwrap_or_default();
+        let before = |offset| self.count(self.boundary(offset), unit).saturating_sub(self.count(first, unit));
+        (before(span.start()), before(span.end()))
+    }
+
     /// The bytes of the line with this index, counted from 0, with its line end; past the last line, the end of the text.
     pub fn line_span(&self, line: usize) -> Span {
         let end = self.text.len();
@@ -101,11 +108,17 @@ impl<'t> Source<'t> {
         Span::new(start, self.line_starts.get(line + 1).copied().unwrap_or(end))
     }
 
-    fn at(&self, offset: usize, unit: ColumnUnit) -> Place {
+    /// The last place at or before the byte `offset` where a character starts or the text ends.
+    fn boundary(&self, offset: usize) -> usize {
         let mut offset = offset.min(self.text.len());
         while !self.text.is_char_boundary(offset) {
             offset -= 1;
         }
+        offset
+    }
+
+    fn at(&self, offset: usize, unit: ColumnUnit) -> Place {
+        let offset = self.boundary(offset);
         let line = self.line_starts.partition_point(|start| *start <= offset).saturating_sub(1);
         let start = self.line_starts.get(line).copied().unwrap_or(0);
         let column = self.count(offset, unit).saturating_sub(self.count(start, unit));
@@ -170,6 +183,13 @@ mod tests {
     }
 
     #[test]
+    fn characters_are_counted_without_the_byte_order_mark() {
+        let source = Source::new("\u{feff}é = 1\r\nx");
+        assert_eq!(source.characters(Span::new(3, 12), ColumnUnit::Scalar), (0, 8));
+        assert_eq!(source.characters(Span::new(0, 99), ColumnUnit::Utf16), (0, 8));
+    }
+
+    #[test]
     fn characters_wider_than_a_byte() {
         // é is 2 bytes, 1 scalar, 1 unit; 🦀 is 4 bytes, 1 scalar, 2 units; e + U+0301 is two scalars.
         assert_eq!(at("é🦀x", 2), (1, 2, 2));
@@ -197,6 +217,9 @@ mod tests {
             let (utf16, _) = source.place(Span::empty(offset), ColumnUnit::Utf16);
             assert_eq!((scalar.line.get(), scalar.column.get()), (line, tail.chars().count() + 1));
             assert_eq!(utf16.column.get(), tail.encode_utf16().count() + 1);
+            let span = Span::new(offset, text.len());
+            let (first, last) = source.characters(span, ColumnUnit::Scalar);
+            assert_eq!((first, last), (text.get(..offset).unwrap().chars().count(), text.chars().count()));
         }
     }
 }

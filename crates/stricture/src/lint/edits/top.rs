@@ -35,7 +35,7 @@ pub(super) fn with_implied_entries(text: &str, key: Span, new: &[String]) -> Opt
         return Some(Edit::insert(above_comments(text, header.start()), written));
     }
     let before = text.get(..start)?.trim_end_matches([' ', '\t']);
-    let dotted = |behind: &str| new.iter().map(|entry| format!("{path}.{entry}{behind}")).collect::<String>();
+    let dotted = |behind: &str| new.iter().flat_map(|entry| [path, ".", entry, behind]).collect::<Vec<&str>>().concat();
     let indent = text.get(before.len()..start)?;
     let rest = text.get(key.end()..)?.trim_start_matches([' ', '\t']);
     if !rest.starts_with('.') {

@@ -1,0 +1,60 @@
+//! Text from files and file names that is shown to people: it never steers a terminal, nor what reads a build's log.
+
+use std::fmt::Write as _;
+
+/// `text` on one line, with everything escaped that would do something instead of being read: control characters, characters that
+/// turn the direction, and the beginnings of commands that build servers take out of logs (`::error`, `##[group]`, `##vso[…]`).
+pub(crate) fn printable(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let rest = text.get(at..).unwrap_or_default();
+        if c.is_control() || is_direction(c) {
+            out.extend(c.escape_default());
+        } else if (c == ':' && before.is_whitespace() && rest.starts_with("::"))
+            || (before == '#' && opens_command(rest))
+        {
+            let _ = write!(out, "{}", c.escape_unicode());
+        } else {
+            out.push(c);
+        }
+        before = c;
+    }
+    out
+}
+
+/// Whether `text`, behind a `#`, goes on as a command does: `#[`, `#vso[`.
+pub(crate) fn opens_command(text: &str) -> bool {
+    text.strip_prefix('#')
+        .is_some_and(|rest| rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).starts_with('['))
+}
+
+/// Characters that turn the direction of the text around them.
+pub(crate) fn is_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+
+    #[test]
+    fn nothing_steers() {
+        let cases = [
+            ("plain é 🦀 `words`", "plain é 🦀 `words`"),
+            ("a\nb\tc\r", r"a\nb\tc\r"),
+            ("\u{1b}[31m\0\u{7f}\u{9b}", r"\u{1b}[31m\u{0}\u{7f}\u{9b}"),
+            ("a\u{202e}b\u{2066}", r"a\u{202e}b\u{2066}"),
+            ("::error::x", r"\u{3a}:error::x"),
+            ("say ::error::x", r"say \u{3a}:error::x"),
+            ("Some::path and a: b", "Some::path and a: b"),
+            ("##[group]x", r"#\u{23}[group]x"),
+            ("a ##vso[task.setvariable]", r"a #\u{23}vso[task.setvariable]"),
+            ("## heading #[a] #b[", "## heading #[a] #b["),
+            ("###[x", r"##\u{23}[x"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(printable(text), expected);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! `--format concise`: `path:line:column: severity: message [lint]`, and a `note` for each second place.
+
+use std::fmt::Write as _;
+
+use super::Run;
+use super::details::place;
+use crate::printable::printable;
+
+/// A line a finding and a line a second place; nothing where nothing was found.
+pub(super) fn concise(run: &Run<'_>) -> String {
+    let mut out = String::new();
+    for file in run.linted {
+        let source = file.document.source();
+        for finding in file.report.findings() {
+            let mut line = |span, kind: &str, message: &str| {
+                let place = place(file, &source, span);
+                let _ = writeln!(out, "{place}: {kind}: {} [{}]", printable(message), finding.lint);
+            };
+            line(finding.span, finding.severity().as_str(), &finding.message);
+            for label in &finding.labels {
+                line(label.span, "note", &label.message);
+            }
+        }
+    }
+    out
+}
