@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use stricture::report::Fingerprint;
 use stricture::{Document, Edit, Outcome, Report, Safety, Verdict, lint, repair};
+use stricture_tests::layouts;
 use stricture_tests::{blessing, document, files, root};
 
 /// The policies whose repaired text is recorded.
@@ -78,26 +79,52 @@ fn every_layout_is_repaired() {
 fn each_fix_alone_removes_its_finding_and_breaks_nothing() {
     let (mut wrong, mut tried) = (Vec::new(), 0);
     for policy in everything() {
-        let before = document(&policy);
-        let report = lint(&before);
-        for finding in report.findings() {
-            for fix in &finding.fixes {
-                tried += 1;
-                let after = Document::parse(apply(before.text(), &fix.edits));
-                if let Err(why) = holds(&before, &report, &after, &Fingerprint::of(finding, before.text())) {
-                    wrong.push(format!(
-                        "{}: {} ({}): {why}\n{}",
-                        policy.display(),
-                        finding.lint,
-                        fix.title,
-                        after.text()
-                    ));
-                }
-            }
-        }
+        tried += each_alone(&policy, &document(&policy), &mut wrong);
     }
     assert!(tried > 300, "only {tried} fixes");
     assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn each_fix_works_in_every_layout() {
+    let (mut wrong, mut tried) = (Vec::new(), 0);
+    for policy in everything() {
+        let Some(table) = fs::read_to_string(&policy).ok().and_then(|text| text.parse::<toml::Table>().ok()) else {
+            continue;
+        };
+        let with_headers = layouts::with_headers(&table);
+        for text in [
+            layouts::in_braces(&table, false),
+            layouts::dotted(&table),
+            with_headers.replace('\n', "\r\n"),
+            with_headers,
+        ] {
+            tried += each_alone(&policy, &Document::parse(text), &mut wrong);
+        }
+    }
+    assert!(tried > 1500, "only {tried} fixes");
+    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Tries every fix by itself and returns how many there are.
+fn each_alone(policy: &Path, before: &Document, wrong: &mut Vec<String>) -> usize {
+    let (report, mut tried) = (lint(before), 0);
+    for finding in report.findings() {
+        for fix in &finding.fixes {
+            tried += 1;
+            let after = Document::parse(apply(before.text(), &fix.edits));
+            if let Err(why) = holds(before, &report, &after, &Fingerprint::of(finding, before.text())) {
+                let (lint, title) = (finding.lint, &fix.title);
+                wrong.push(format!(
+                    "{}: {lint} ({title}): {why}\n{}\n-->\n{}",
+                    policy.display(),
+                    before.text(),
+                    after.text()
+                ));
+            }
+        }
+    }
+    tried
 }
 
 fn holds(before: &Document, report: &Report, after: &Document, repaired: &Fingerprint) -> Result<(), String> {

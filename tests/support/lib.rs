@@ -1,5 +1,6 @@
 //! What several tests need: the fixtures and the binary.
 
+pub mod layouts;
 mod verbs;
 mod yaml;
 
