@@ -39,6 +39,11 @@ impl<'d> Context<'d> {
         self.text
     }
 
+    /// The document as it is written.
+    pub(super) fn root(&self) -> &'d Table {
+        self.root
+    }
+
     /// The whole policy, seen through the schema.
     pub(super) fn policy(&self) -> &View<'d> {
         &self.policy

@@ -31,7 +31,8 @@ pub(super) fn without_entry(text: &str, key: Span, value: Span) -> Option<Vec<Ed
     without_item(text, whole, true)
 }
 
-/// Writes `entry`, such as `enabled = true`, as the first key of a table. `None` for a table that only dotted keys make.
+/// Writes `entry`, such as `enabled = true`, as the first key of a table, which gets a header of its own where it has none. `None` for a table
+/// that only dotted keys make.
 pub(super) fn with_entry(text: &str, table: &Node, entry: &str) -> Option<Edit> {
     let Value::Table(entries) = &table.value else { return None };
     let written = text.get(table.span.range())?;
@@ -40,12 +41,94 @@ pub(super) fn with_entry(text: &str, table: &Node, entry: &str) -> Option<Edit> 
         return Some(Edit::insert(table.span.start() + 1, written));
     }
     if !written.starts_with('[') {
-        return None;
+        return with_header(text, table.span, entry);
     }
     let rest = text.get(table.span.end()..)?;
     let line = rest.find('\n').unwrap_or(rest.len());
     let end = table.span.end() + rest.get(..line)?.trim_end_matches('\r').len();
     Some(Edit::insert(end, format!("{}{entry}", line_break(text))))
+}
+
+/// Writes the elements of an array as entries of their own in the place of `key = [ … ]`: one for each element, or none. Each stands where its
+/// element stood, so comments keep their places. `None` where the array is part of a dotted key, or where entries cannot stand so.
+pub(super) fn entries_for_array(
+    text: &str,
+    table: &Node,
+    key: Span,
+    array: &Node,
+    entries: &[Option<String>],
+) -> Option<Vec<Edit>> {
+    let elements = array.as_array()?;
+    if entries.iter().all(Option::is_none) {
+        return if text.get(array.span.range())?.contains('#') { None } else { without_entry(text, key, array.span) };
+    }
+    if text.get(key.end()..array.span.start())?.trim() != "=" {
+        return None;
+    }
+    let before = text.get(..key.start())?.trim_end_matches([' ', '\t']);
+    if text.get(table.span.range())?.starts_with('{') {
+        // Here there is no room for comments.
+        let fits = before.trim_end().ends_with(['{', ',']) && !text.get(array.span.range())?.contains('#');
+        let all: Vec<&str> = entries.iter().flatten().map(String::as_str).collect();
+        return fits.then(|| vec![Edit::replace(key.cover(array.span), all.join(", "))]);
+    }
+    if !(before.is_empty() || before.ends_with(['\n', '\u{feff}'])) {
+        return None;
+    }
+    let indent = text.get(before.len()..key.start())?;
+    let line_break = line_break(text);
+    let mut out = String::new();
+    let mut at = array.span.start() + 1;
+    for (element, entry) in elements.iter().zip(entries) {
+        between(text.get(at..element.span.start())?, indent, line_break, &mut out);
+        if let Some(entry) = entry {
+            begin_line(&mut out, indent, line_break);
+            out.push_str(entry);
+        }
+        at = element.span.end();
+    }
+    between(text.get(at..array.span.end().checked_sub(1)?)?, indent, line_break, &mut out);
+    Some(vec![Edit::replace(key.cover(array.span), out.trim_end())])
+}
+
+/// Takes over what stands between two elements: comments, those on the line of an element to the end of its line.
+fn between(gap: &str, indent: &str, line_break: &str, out: &mut String) {
+    for (number, line) in gap.lines().enumerate() {
+        let Some(at) = line.find('#') else { continue };
+        let comment = line.get(at..).unwrap_or_default().trim_end();
+        if number == 0 && !out.is_empty() && !out.ends_with('\n') {
+            out.push(' ');
+        } else {
+            begin_line(out, indent, line_break);
+        }
+        out.push_str(comment);
+        out.push_str(line_break);
+    }
+}
+
+/// Begins a line; the first is begun already.
+fn begin_line(out: &mut String, indent: &str, line_break: &str) {
+    if out.is_empty() {
+        return;
+    }
+    if !out.ends_with('\n') {
+        out.push_str(line_break);
+    }
+    out.push_str(indent);
+}
+
+/// Writes the header of a table, with `entry` under it, before the header further down that `key` is a part of.
+fn with_header(text: &str, key: Span, entry: &str) -> Option<Edit> {
+    let before = text.get(..key.end())?;
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let header = before.get(line..)?;
+    let above = header.trim_start_matches([' ', '\t', '\u{feff}']).strip_prefix('[')?;
+    if above.starts_with('[') || text.get(key.end()..)?.trim_start().starts_with(']') {
+        return None;
+    }
+    let start = key.end() - above.len() - 1;
+    let line_break = line_break(text);
+    Some(Edit::insert(start, format!("[{above}]{line_break}{entry}{line_break}{line_break}")))
 }
 
 /// The line break that `text` uses.
@@ -204,14 +287,55 @@ mod tests {
             ("[x]\r\nb = 1\r\n", "[x]\r\na = 1\r\nb = 1\r\n"),
             ("x = { b = 1 }", "x = { a = 1, b = 1 }"),
             ("x = {}", "x = { a = 1 }"),
+            ("# y\n[x.y]\nb = 1\n", "# y\n[x]\na = 1\n\n[x.y]\nb = 1\n"),
+            ("\u{feff}[x . y]\r\n", "\u{feff}[x]\r\na = 1\r\n\r\n[x . y]\r\n"),
         ];
         for (text, expected) in cases {
             let document = Document::parse(text);
             let table = document.root().unwrap().get("x").unwrap();
             assert_eq!(edited(text, with_entry(text, table, "a = 1").map(|edit| vec![edit])), expected);
         }
-        let document = Document::parse("x.b = 1");
-        assert_eq!(with_entry("x.b = 1", document.root().unwrap().get("x").unwrap(), "a = 1"), None);
+        for text in ["x.b = 1", "[[x.y]]"] {
+            let document = Document::parse(text);
+            assert_eq!(with_entry(text, document.root().unwrap().get("x").unwrap(), "a = 1"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn arrays_as_entries() {
+        let cases = [
+            ("x = []", "", &[][..]),
+            ("x = [\"a\"] # why\ny = 1\n", "x.a = 1 # why\ny = 1\n", &["a"]),
+            ("x = [\"a\", \"b\"]", "x.a = 1\nx.b = 1", &["a", "b"]),
+            (
+                "  x = [\n    # one\n    \"a\", # first\n    \"b\",\n\n    # last\n  ]\n",
+                "  # one\n  x.a = 1 # first\n  x.b = 1\n  # last\n",
+                &["a", "b"],
+            ),
+            ("x = [\n  \"a\",\n  \"-\", # gone\n  \"b\"]", "x.a = 1 # gone\nx.b = 1", &["a", "-", "b"]),
+            ("x = [\r\n\"a\",\r\n\"b\",\r\n]\r\n", "x.a = 1\r\nx.b = 1\r\n", &["a", "b"]),
+        ];
+        for (text, expected, names) in cases {
+            let document = Document::parse(text);
+            let entry = document.root().unwrap().entry("x").unwrap();
+            let root = Node { span: Span::empty(0), value: Value::Table(document.root().unwrap().clone()) };
+            let entries: Vec<_> = names.iter().map(|name| (*name != "-").then(|| format!("x.{name} = 1"))).collect();
+            let edits = entries_for_array(text, &root, entry.key.span, &entry.value, &entries);
+            assert_eq!(edited(text, edits), expected, "{text:?}");
+        }
+        let entries = [Some("x.a = 1".to_owned()), Some("x.b = 1".to_owned())];
+        for (text, expected) in [
+            ("t = { x = [\"a\", \"b\"], y = 1 }", Some("t = { x.a = 1, x.b = 1, y = 1 }")),
+            ("t = {\n  y = 1,\n  x = [\"a\", \"b\"],\n}", Some("t = {\n  y = 1,\n  x.a = 1, x.b = 1,\n}")),
+            ("t = { x = [\"a\", # why\n  \"b\"] }", None),
+            ("t.x = [\"a\", \"b\"]", None),
+        ] {
+            let document = Document::parse(text);
+            let table = document.root().unwrap().get("t").unwrap();
+            let entry = table.as_table().unwrap().entry("x").unwrap();
+            let edits = entries_for_array(text, table, entry.key.span, &entry.value, &entries);
+            assert_eq!(edits.map(|edits| edited(text, Some(edits))).as_deref(), expected, "{text:?}");
+        }
     }
 
     #[test]

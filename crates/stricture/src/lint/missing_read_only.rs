@@ -1,8 +1,9 @@
 //! See [`LINT`].
 
+use super::hosts::list_everywhere;
 use super::{Context, declare_lint};
 use crate::report::{Edit, Finding, Fix};
-use crate::schema::{At, View};
+use crate::schema::At;
 
 declare_lint! {
     /// A list of allowed sandbox modes without `read-only`.
@@ -34,24 +35,6 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         finding = finding.fix(Fix::safe("add \"read-only\"", [insert]));
     }
     found.push(finding);
-}
-
-/// The list that holds on a machine whatever its name; `None` where there is none, or where it depends on the name.
-pub(super) fn list_everywhere<'d>(policy: &View<'d>) -> Option<At<'d>> {
-    let entries: Vec<View<'d>> = policy.items("remote_sandbox_config").iter().filter_map(At::view).collect();
-    match entries.iter().position(matches_every_host) {
-        Some(at) => entries.get(at).and_then(|entry| entry.get("allowed_sandbox_modes")).cloned(),
-        None => policy.get("allowed_sandbox_modes").cloned(),
-    }
-}
-
-/// Whether an entry of `remote_sandbox_config` is for every machine that has a name.
-pub(super) fn matches_every_host(entry: &View<'_>) -> bool {
-    entry.items("hostname_patterns").iter().filter_map(|pattern| pattern.node.as_text()).any(|pattern| {
-        // `*` is any text and `?` one character, which every name has.
-        let pattern = pattern.trim().trim_end_matches('.');
-        pattern.contains('*') && pattern.bytes().all(|b| matches!(b, b'*' | b'?')) && pattern.matches('?').count() <= 1
-    })
 }
 
 /// Whether a list of sandbox modes has what every list must have.

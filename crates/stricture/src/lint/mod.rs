@@ -6,12 +6,15 @@ mod context;
 mod define;
 mod domains;
 mod edits;
+mod executables;
+mod hosts;
 mod mitm;
 mod network;
 mod paths;
 mod places;
 mod profiles;
 mod readable;
+mod tokens;
 mod words;
 
 pub use define::Lint;
@@ -35,19 +38,27 @@ macro_rules! lints {
 
 lints! {
     allow_in_rules,
+    allowlist_open_to_users,
     array_for_table,
+    builtin_profile_denied,
     contradicting_domains,
+    contradicting_values,
     default_profile_not_allowed,
     deny_read_covers_profile,
+    deprecated_network_lists,
     dropped_identity,
     dropped_login_method,
     dropped_value,
+    duplicate_value,
     empty_value,
     file_dependent_start,
     foreign_source_key,
+    full_access_allowed,
     global_wildcard,
     host_dependent_start,
+    host_entry_loosens,
     impossible_feature,
+    inert_key,
     inexact_domain,
     invalid_deny_read,
     invalid_gateway,
@@ -55,7 +66,9 @@ lints! {
     invalid_profile_path,
     invalid_provider,
     invalid_text,
+    invalid_workspace_id,
     key_under_two_names,
+    login_locked_out,
     missing_default_permissions,
     missing_key,
     missing_read_only,
@@ -63,16 +76,22 @@ lints! {
     no_login_method,
     no_matching_form,
     non_finite_input,
+    origin_with_path,
     out_of_range,
     overridden_feature,
+    profile_and_sandbox_disagree,
     profile_cycle,
     provider_auth_conflict,
     refused_value,
+    relative_path,
     removed_feature,
+    renamed_key,
     renamed_value,
     reserved_profile_name,
     reserved_provider,
     rewritten_value,
+    rules_without_enabled,
+    secret_in_policy,
     server_dependent_start,
     skipped_hook,
     syntax_error,
@@ -80,13 +99,17 @@ lints! {
     two_network_surfaces,
     unchecked_expression,
     undefined_profile,
+    unexpanded_variable,
     unexpected_key,
     unix_sockets_conflict,
     unknown_feature,
     unknown_key,
     unknown_provider,
     unknown_value,
+    unreachable_host_entry,
     unrestricted_marketplaces,
+    unselected_profile_broken,
+    wildcard_mcp_name,
     workspaces_without_chatgpt,
     wrong_type,
 }

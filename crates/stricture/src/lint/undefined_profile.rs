@@ -41,16 +41,18 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     let Some(selected) = profiles.selected() else { return };
     if let Err(Broken::NoParent(extends)) = profiles.chain(selected) {
-        let parent = extends.node.as_text().unwrap_or_default();
-        let finding = if parent == FULL_ACCESS {
-            let message = format!("no profile can extend {}", quoted(parent));
-            LINT.value(&extends, message).help("extend `:workspace` and allow more, or select the built-in profile itself")
-        } else {
-            let message = format!("there is no permission profile {} to extend", quoted(parent));
-            LINT.value(&extends, message).help(advice(profiles, parent))
-        };
-        found.push(finding);
+        let (message, help) = no_parent(profiles, extends.node.as_text().unwrap_or_default());
+        found.push(LINT.value(&extends, message).help(help));
     }
+}
+
+/// What is wrong with a parent that no profile can have, and what to do.
+pub(super) fn no_parent(profiles: &Profiles<'_>, parent: &str) -> (String, String) {
+    if parent == FULL_ACCESS {
+        let help = "extend `:workspace` and allow more, or select the built-in profile itself";
+        return (format!("no profile can extend {}", quoted(parent)), help.to_owned());
+    }
+    (format!("there is no permission profile {} to extend", quoted(parent)), advice(profiles, parent))
 }
 
 fn advice(profiles: &Profiles<'_>, name: &str) -> String {

@@ -14,6 +14,7 @@ mod features;
 pub(crate) mod generated;
 mod kind;
 mod path;
+mod repeats;
 mod since;
 mod suggest;
 mod table;
