@@ -43,7 +43,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             if constraints.get(table).is_some() {
                 continue;
             }
-            let mut given: Vec<&At<'_>> = lists.iter().filter_map(|(list, _)| constraints.get(list)).collect();
+            let mut given: Vec<&At<'_>> = 
+                lists.iter().filter_map(|(list, _)| constraints.get(list)).filter(|at| is_list_of_texts(at)).collect();
             given.sort_by_key(|at| at.key_span);
             let Some((first, others)) = given.split_first() else { continue };
             let message = format!("{} is the older form of {}", quoted(first.name()), quoted(table));
@@ -53,6 +54,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             found.push(finding.fix(fix.map(|edits| Fix::safe(format!("write {}", quoted(table)), edits))));
         }
     }
+}
+
+fn is_list_of_texts(at: &At<'_>) -> bool {
+    at.node.as_array().is_some_and(|elements| elements.iter().all(|element| element.as_text().is_some()))
 }
 
 /// The lists of one table as keys of it, each where its list stands.

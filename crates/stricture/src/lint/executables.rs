@@ -20,7 +20,7 @@ pub(super) fn twice<'d>(policy: &View<'d>) -> Vec<Twice<'d>> {
     for at in windows.map(|windows| windows.items("exes")).unwrap_or_default() {
         let Some(rule) = at.view() else { continue };
         let program = ["publisher_name", "product_name", "binary_name"].map(|key| rule.text(key));
-        let access = rule.get("access").and_then(|access| access.word()).map(|(word, _)| word);
+        let access = rule.get("access").and_then(At::word).map(|(word, _)| word);
         match met.get(&program) {
             Some((first, known)) => {
                 twice.push(Twice { first: first.clone(), later: at, same_access: *known == access });

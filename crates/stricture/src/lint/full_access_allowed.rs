@@ -49,6 +49,10 @@ fn places(cx: &Context<'_>) -> Vec<(KeyPath, Span, &'static str)> {
             entry.view.items("allowed_sandbox_modes").iter().filter(is_full).for_each(&mut add);
         }
     }
+    // A profile in a mode that is not allowed gives less: that is told by `profile-and-sandbox-disagree`.
+    if hosts::list_everywhere(policy).is_some_and(|list| !hosts::modes(&list).contains(&FULL_ACCESS)) {
+        return places;
+    }
     let profiles = cx.profiles();
     for at in profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)) {
         if at.name() == profiles::FULL_ACCESS {

@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use super::readable::READ_ONLY;
 use super::{Context, any_of, declare_lint, hosts};
 use crate::report::Finding;
 
@@ -31,8 +32,12 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(list) = cx.policy().get("allowed_sandbox_modes").filter(|list| list.node.as_array().is_some()) else { return };
     let allowed = hosts::modes(list);
     for entry in hosts::entries(cx.policy()).iter().filter(|entry| !entry.is_unreachable()) {
+        // Beside an entry for every host the list never counts: that is told by `inert-key`.
+        if hosts::matches_every_host(&entry.view) {
+            return;
+        }
         let Some(own) = entry.view.get("allowed_sandbox_modes") else { continue };
-        let more: Vec<&str> = hosts::modes(own).into_iter().filter(|mode| !allowed.contains(mode)).collect();
+        let more: Vec<&str> = hosts::modes(own).into_iter().filter(|mode| *mode != READ_ONLY && !allowed.contains(mode)).collect();
         if more.is_empty() {
             continue;
         }

@@ -29,7 +29,9 @@ const MOST_EFFORT: usize = 400_000;
 impl Entry<'_> {
     /// Whether no host can come to it.
     pub(super) fn is_unreachable(&self) -> bool {
-        self.patterns.iter().all(|(_, reach)| *reach != Reach::Open)
+        let readable = self.view.get("hostname_patterns").and_then(|patterns| patterns.node.as_array());
+        readable.is_some_and(|patterns| patterns.len() == self.patterns.len())
+            && self.patterns.iter().all(|(_, reach)| *reach != Reach::Open)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::readable::{FULL_ACCESS, READ_ONLY, Readable, WORKSPACE_WRITE};
 use super::{Context, declare_lint, hosts, network, profiles, quoted};
 use crate::report::Finding;
+use crate::schema::At;
 
 declare_lint! {
     /// A permission profile in a sandbox mode that is not allowed.
@@ -37,8 +38,14 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         return;
     }
     let profiles = cx.profiles();
-    let lacks = |mode: &str| !allowed.contains(&mode) && !(mode == FULL_ACCESS && network::denies_reads(cx));
+    // That denied reads rule out full access is told by `inert-key`.
+    let lacks = |mode: &str| !(allowed.contains(&mode) || (mode == FULL_ACCESS && network::denies_reads(cx)));
     let selected = profiles.selected();
+    // A profile may be there for the hosts that an entry is for.
+    let entries = cx.policy().items("remote_sandbox_config");
+    let lists: Vec<At<'_>> =
+        entries.iter().filter_map(|at| at.view()?.get("allowed_sandbox_modes").cloned()).collect();
+    let somewhere: Vec<&str> = lists.iter().flat_map(hosts::modes).collect();
     for at in profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)) {
         let is_default = selected == Some(at.name());
         let mode = match at.name() {
@@ -47,7 +54,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             _ if is_default => cx.selected_profile(|profile| Some(Readable::mode_of(profile))).unwrap_or(READ_ONLY),
             _ => continue,
         };
-        if !lacks(mode) {
+        if !lacks(mode) || somewhere.contains(&mode) {
             continue;
         }
         let name = quoted(at.name());
@@ -56,7 +63,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             Some(default) => LINT.value(default, message),
             None => LINT.key(at, message),
         };
-        let help = format!("add \"{mode}\" to `allowed_sandbox_modes`, or take the profile away");
+        let help = format!("take the profile away, or add \"{mode}\" to the modes");
         found.push(finding.label(list.node.span, "the modes that are allowed").help(help));
     }
 }

@@ -26,7 +26,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
     for at in filesystem.map(|filesystem| filesystem.items("deny_read")).unwrap_or_default() {
         let Some(path) = at.node.as_text().filter(|path| is_relative(path)) else { continue };
-        let message = format!("{} protects nothing: it counts from the folder of this file", quoted(path));
+        let message = format!("{} counts from the folder of this file, and protects nothing anywhere else", quoted(path));
         let finding = LINT.value(&at, message).help("begin with `/`, with `~/`, or with `/**/` for a name in any folder");
         let fix = path.starts_with("**/").then(|| {
             Fix::guess("match in any folder", [Edit::replace(at.node.span, edits::string(&format!("/{path}")))])

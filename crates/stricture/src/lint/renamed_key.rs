@@ -5,10 +5,10 @@ use crate::report::{Edit, Finding, Fix};
 use crate::schema::{self, At, SchemaPath, Stage};
 
 declare_lint! {
-    /// An old name of a key or feature.
+    /// A key or feature under another than its current name.
     ///
-    /// The client still reads it. An old name is left alone where clients that know it do not know the new one: `experimental_network`
-    /// is the name for every client before 0.169.
+    /// The client still reads it, and whoever looks for the name that its documentation uses does not find it here. A name is left alone
+    /// where clients that know it do not know the current one: `experimental_network` is the name for every client before 0.169.
     ///
     /// ```toml,flagged
     /// [features]
@@ -39,8 +39,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             Some(other) if other.node.as_bool() != at.node.as_bool() => {}
             Some(other) => {
                 let fix = edits::without_entry(cx.text(), at.key_span, at.node.span);
-                let finding = renamed(at, now).label(other.key_span, "the current name says the same").help("remove the old name");
-                found.push(finding.fix(fix.map(|edits| Fix::safe("remove the old name", edits))));
+                let finding = renamed(at, now).label(other.key_span, "the current name says the same").help("remove the alias");
+                found.push(finding.fix(fix.map(|edits| Fix::safe("remove the alias", edits))));
             }
             None => {
                 // Clients of the time when it had the old name may not know the new one.
@@ -52,7 +52,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 }
 
 fn renamed(at: &At<'_>, now: &str) -> Finding {
-    let message = format!("{} is an old name of {}", quoted(at.name()), quoted(now));
+    let message = format!("{} is an alias: the client goes by {}", quoted(at.name()), quoted(now));
     LINT.key(at, message).help(format!("write {}", quoted(now)))
 }
 
