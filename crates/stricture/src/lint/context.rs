@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::hosts::{self, Entry};
 use super::network::Proxy;
 use super::places::Places;
 use super::profiles::Profiles;
@@ -18,6 +19,7 @@ pub(crate) struct Context<'d> {
     selected: OnceCell<Option<Node>>,
     proxy: OnceCell<Proxy>,
     places: OnceCell<Places<'d>>,
+    hosts: OnceCell<Vec<Entry<'d>>>,
 }
 
 impl<'d> Context<'d> {
@@ -31,6 +33,7 @@ impl<'d> Context<'d> {
             selected: OnceCell::new(),
             proxy: OnceCell::new(),
             places: OnceCell::new(),
+            hosts: OnceCell::new(),
         }
     }
 
@@ -81,6 +84,11 @@ impl<'d> Context<'d> {
             let with_profile = self.selected_profile(|profile| Some(Proxy::of(self, profile.view("network").as_ref())));
             with_profile.unwrap_or_else(|| Proxy::of(self, None))
         })
+    }
+
+    /// The entries that are for certain hosts.
+    pub(super) fn hosts(&self) -> &[Entry<'d>] {
+        self.hosts.get_or_init(|| hosts::entries(&self.policy))
     }
 
     /// The path of the key or value whose text is `span`.

@@ -45,7 +45,7 @@ fn places(cx: &Context<'_>) -> Vec<(KeyPath, Span, &'static str)> {
     list.map(At::items).unwrap_or_default().iter().filter(is_full).for_each(&mut add);
     // An entry that allows more than the list is told by `host-entry-loosens`.
     if list.is_none() {
-        for entry in hosts::entries(policy).iter().filter(|entry| !entry.is_unreachable()) {
+        for entry in cx.hosts().iter().filter(|entry| !entry.is_unreachable()) {
             entry.view.items("allowed_sandbox_modes").iter().filter(is_full).for_each(&mut add);
         }
     }

@@ -31,7 +31,7 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(list) = cx.policy().get("allowed_sandbox_modes").filter(|list| list.node.as_array().is_some()) else { return };
     let allowed = hosts::modes(list);
-    for entry in hosts::entries(cx.policy()).iter().filter(|entry| !entry.is_unreachable()) {
+    for entry in cx.hosts().iter().filter(|entry| !entry.is_unreachable()) {
         // Beside an entry for every host the list never counts: that is told by `inert-key`.
         if hosts::matches_every_host(&entry.view) {
             return;

@@ -31,8 +31,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 /// The list of modes beside an entry that is for every host.
 fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(list) = cx.policy().get("allowed_sandbox_modes") else { return };
-    let entries = cx.policy().items("remote_sandbox_config");
-    if let Some(entry) = entries.iter().filter_map(At::view).find(hosts::matches_every_host) {
+    if let Some(entry) = cx.hosts().iter().map(|entry| &entry.view).find(|entry| hosts::matches_every_host(entry)) {
         let mut finding = LINT.key(list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
         if let Some(patterns) = entry.get("hostname_patterns") {
             finding = finding.label(patterns.node.span, "every host");

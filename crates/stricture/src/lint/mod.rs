@@ -60,6 +60,7 @@ lints! {
     impossible_feature,
     inert_key,
     inexact_domain,
+    invalid_address,
     invalid_deny_read,
     invalid_gateway,
     invalid_mitm,

@@ -3,7 +3,6 @@
 use super::readable::{FULL_ACCESS, READ_ONLY, Readable, WORKSPACE_WRITE};
 use super::{Context, declare_lint, hosts, network, profiles, quoted};
 use crate::report::Finding;
-use crate::schema::At;
 
 declare_lint! {
     /// A permission profile in a sandbox mode that is not allowed.
@@ -42,10 +41,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let lacks = |mode: &str| !(allowed.contains(&mode) || (mode == FULL_ACCESS && network::denies_reads(cx)));
     let selected = profiles.selected();
     // A profile may be there for the hosts that an entry is for.
-    let entries = cx.policy().items("remote_sandbox_config");
-    let lists: Vec<At<'_>> =
-        entries.iter().filter_map(|at| at.view()?.get("allowed_sandbox_modes").cloned()).collect();
-    let somewhere: Vec<&str> = lists.iter().flat_map(hosts::modes).collect();
+    let lists = cx.hosts().iter().filter_map(|entry| entry.view.get("allowed_sandbox_modes"));
+    let somewhere: Vec<&str> = lists.flat_map(hosts::modes).collect();
     for at in profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)) {
         let is_default = selected == Some(at.name());
         let mode = match at.name() {

@@ -1,5 +1,7 @@
 //! What credentials look like.
 
+use std::borrow::Cow;
+
 /// A credential in a text: where it begins and ends, and what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
@@ -43,9 +45,6 @@ const FORMS: &[Form] = &[
     Form { start: "AIza", what: "a Google API key", length: (35, 35), also: ALL },
 ];
 
-/// First characters of the forms, and of those below: everything else is passed over at once.
-const FIRST: &[u8] = b"sgAxe-:";
-
 const PEM: (&str, &str) = ("-----BEGIN ", "PRIVATE KEY-----");
 
 /// The credentials in a text, of which a document is searched as a whole: comments count.
@@ -54,7 +53,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut before = b' ';
     let mut past = 0;
     for (at, byte) in text.bytes().enumerate() {
-        let begins = at >= past && FIRST.contains(&byte) && (byte == b':' || !is_inner(before));
+        // The first characters of the forms, and of those below: everything else is passed over at once.
+        let begins = matches!(byte, b's' | b'g' | b'A' | b'x' | b'e' | b'-' | b':')
+            && at >= past
+            && (byte == b':' || !is_inner(before));
         before = byte;
         if !begins {
             continue;
@@ -72,6 +74,23 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
     }
     found
+}
+
+/// `text` with an ellipsis in the place of each credential.
+pub(super) fn without_tokens(text: &str) -> Cow<'_, str> {
+    let found = tokens(text);
+    if found.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::new();
+    let mut at = 0;
+    for token in found {
+        out.push_str(text.get(at..token.start).unwrap_or_default());
+        out.push('…');
+        at = token.end;
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    Cow::Owned(out)
 }
 
 /// Whether a byte can stand inside a credential, so that none begins after it.

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use super::hosts::{self, Entry, Reach};
+use super::hosts::{Entry, Reach};
 use super::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
@@ -33,9 +33,9 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for entry in hosts::entries(cx.policy()) {
+    for entry in cx.hosts() {
         if entry.is_unreachable() {
-            found.push(whole(&entry));
+            found.push(whole(entry));
             continue;
         }
         for (pattern, reach) in &entry.patterns {

@@ -28,7 +28,7 @@ pub use since::{Client, Since, Unfamiliar};
 pub use table::{Empty, Field, Rest, TableType, Unknown};
 pub use text::TextRule;
 
-pub(crate) use address::{is_https_or_loopback, is_vendor_catalog, same_origin};
+pub(crate) use address::{is_https_or_loopback, is_vendor_catalog, is_web, same_origin};
 pub(crate) use canonical::Merged;
 pub(crate) use check::{Problem, ProblemKind, check};
 pub(crate) use elsewhere::elsewhere;
