@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use stricture::{Document, lint, lints};
-use stricture_tests::root;
+use stricture_tests::{document, files, root};
 
 #[test]
 fn names_are_kebab_case_unique_and_sorted() {
@@ -93,4 +93,24 @@ fn messages_follow_the_style() {
             }
         }
     }
+}
+
+/// A report goes to places that the policy does not: logs, pull requests, chat.
+#[test]
+fn a_secret_is_never_repeated() {
+    let mut secrets = 0;
+    for file in files(&root().join("fixtures/lints/secret-in-policy"), "toml") {
+        let document = document(&file);
+        let report = lint(&document);
+        let found = report.findings().iter().filter(|finding| finding.lint.as_str() == "secret-in-policy");
+        let mut answer = stricture::report::json::Lint::new();
+        answer.push("policy.toml", &report, &document.source());
+        let json = serde_json::to_string(&answer).unwrap();
+        for finding in found {
+            secrets += 1;
+            let secret = document.text()[finding.span.range()].trim_matches('"');
+            assert!(!json.contains(secret), "{}: {secret}", file.display());
+        }
+    }
+    assert!(secrets >= 8, "only {secrets} secrets");
 }

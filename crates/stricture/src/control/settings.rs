@@ -43,6 +43,7 @@ const FIELD: Field = Field {
     empty: Empty::Accepted,
     text: None,
     flattened: false,
+    ordered: false,
     secret: false,
     documented: true,
     default: None,

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::edits;
 use super::hooks::Hooks;
 use super::host_patterns::{HostPattern, host_patterns};
+use super::hosts;
 use super::network::Proxy;
 use super::overlaps::Overlaps;
 use super::places::Places;
@@ -29,6 +30,7 @@ pub(crate) struct Context<'d> {
     hooks: OnceCell<Hooks<'d>>,
     host_patterns: OnceCell<Vec<HostPattern<'d>>>,
     mentions: OnceCell<Mentions<'d>>,
+    hosts: OnceCell<Vec<hosts::Entry<'d>>>,
 }
 
 impl<'d> Context<'d> {
@@ -47,12 +49,18 @@ impl<'d> Context<'d> {
             hooks: OnceCell::new(),
             host_patterns: OnceCell::new(),
             mentions: OnceCell::new(),
+            hosts: OnceCell::new(),
         }
     }
 
     /// The text of the document.
     pub(super) fn text(&self) -> &'d str {
         self.text
+    }
+
+    /// The document as it is written.
+    pub(super) fn root(&self) -> &'d Table {
+        self.root
     }
 
     /// The whole policy, seen through the schema.
@@ -114,6 +122,11 @@ impl<'d> Context<'d> {
         self.host_patterns.get_or_init(|| host_patterns(&self.policy))
     }
 
+    /// The entries that are for certain hosts.
+    pub(super) fn hosts(&self) -> &[hosts::Entry<'d>] {
+        self.hosts.get_or_init(|| hosts::entries(&self.policy))
+    }
+
     /// The path of the key or value whose text is `span`.
     pub(super) fn key_at(&self, span: Span) -> KeyPath {
         self.places().path(span)
@@ -145,11 +158,6 @@ impl<'d> Context<'d> {
         let all = self.mentions.get_or_init(|| Mentions::of(self.text)).get(&self.key_at(span));
         let spans = if all.contains(&span) { all } else { &[span] };
         Some(spans.iter().map(|span| edits::rename(*span, name)).collect())
-    }
-
-    /// The root table.
-    pub(super) fn root(&self) -> &'d Table {
-        self.root
     }
 
     fn places(&self) -> &Places<'d> {

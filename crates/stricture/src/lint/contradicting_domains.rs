@@ -12,12 +12,14 @@ declare_lint! {
     ///
     /// ```toml,flagged
     /// [network_proxy]
+    /// enabled = true
     /// managed_allowed_domains_only = true
     /// domains = { "Example.com" = "allow", "example.com" = "deny" }
     /// ```
     ///
     /// ```toml,fine
     /// [network_proxy]
+    /// enabled = true
     /// managed_allowed_domains_only = true
     /// domains = { "www.example.com" = "allow", "example.com" = "deny" }
     /// ```

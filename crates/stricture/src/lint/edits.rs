@@ -1,5 +1,6 @@
 //! Edits that leave comments, order and layout alone: what the fixes of the lints are made of.
 
+mod arrays;
 mod lists;
 mod sections;
 mod top;
@@ -9,6 +10,7 @@ use std::fmt::Write as _;
 use crate::report::Edit;
 use crate::syntax::{Node, Span, Value, comments};
 
+pub(super) use arrays::entries_for_array;
 pub(super) use lists::{with_element, without_list_item};
 pub(super) use sections::without;
 pub(super) use top::{with_line_below, with_top_entry};
@@ -350,6 +352,8 @@ mod tests {
             ("[x]\r\nb = 1\r\n", "[x]\r\na = 1\r\nb = 1\r\n"),
             ("x = { b = 1 }", "x = { a = 1, b = 1 }"),
             ("x = {}", "x = { a = 1 }"),
+            ("# y\n[x.y]\nb = 1\n", "# y\n[x]\na = 1\n\n[x.y]\nb = 1\n"),
+            ("\u{feff}[x . y]\r\n", "\u{feff}[x]\r\na = 1\r\n\r\n[x . y]\r\n"),
         ];
         for (text, expected) in cases {
             let document = Document::parse(text);

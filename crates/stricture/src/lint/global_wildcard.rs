@@ -11,11 +11,15 @@ declare_lint! {
     ///
     /// ```toml,flagged
     /// [network_proxy]
+    /// enabled = true
+    /// managed_allowed_domains_only = true
     /// domains = { "*" = "allow" }
     /// ```
     ///
     /// ```toml,fine
     /// [network_proxy]
+    /// enabled = true
+    /// managed_allowed_domains_only = true
     /// domains = { "**.example.com" = "allow" }
     /// ```
     "global-wildcard", Rejected, check

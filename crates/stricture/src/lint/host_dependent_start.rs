@@ -1,6 +1,7 @@
 //! See [`LINT`].
 
-use super::missing_read_only::{self, has_read_only, matches_every_host};
+use super::hosts::matches_every_host;
+use super::missing_read_only::{self, has_read_only};
 use super::{Context, declare_lint};
 use crate::report::Finding;
 use crate::schema::At;

@@ -45,35 +45,39 @@ const NESTING: &[&str] = &[":workspace_roots", ":project_roots"];
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     cx.selected_profile(|profile| {
         let selected = cx.profiles().default.as_ref().map(|default| default.node.span);
-        let mut tell = |span: Span, (message, help): (String, &str)| {
+        paths_of(profile, &mut |span, (message, help)| {
             let finding = LINT.at(cx.key_at(span), span, message).help(help);
             // In other profiles nobody looks at the paths.
             found.push(match selected {
                 Some(selected) => finding.label(selected, "this profile is checked"),
                 None => finding,
             });
-        };
-        for root in profile.map("workspace_roots").iter().filter(|root| root.node.as_bool() == Some(true)) {
-            if let Err(wrong) = workspace_root(root.name()) {
-                tell(root.key_span, wrong);
-            }
-        }
-        let filesystem = profile.view("filesystem")?;
-        for at in filesystem.rest() {
-            rules_of(at, &mut tell);
-        }
-        depth(&filesystem, &mut tell);
+        });
         Some(())
     });
 }
 
-fn depth(filesystem: &View<'_>, tell: &mut impl FnMut(Span, (String, &'static str))) {
+/// Tells what the client cannot use in a profile.
+pub(super) fn paths_of(profile: &View<'_>, tell: &mut impl FnMut(Span, Wrong)) {
+    for root in profile.map("workspace_roots").iter().filter(|root| root.node.as_bool() == Some(true)) {
+        if let Err(wrong) = workspace_root(root.name()) {
+            tell(root.key_span, wrong);
+        }
+    }
+    let Some(filesystem) = profile.view("filesystem") else { return };
+    for at in filesystem.rest() {
+        rules_of(at, tell);
+    }
+    depth(&filesystem, tell);
+}
+
+fn depth(filesystem: &View<'_>, tell: &mut impl FnMut(Span, Wrong)) {
     if let Some(at) = filesystem.get("glob_scan_max_depth").filter(|at| at.node.as_integer() == Some(0)) {
         tell(at.node.span, ("the depth must be at least 1".to_owned(), "write 1 or more, or remove the key"));
     }
 }
 
-fn rules_of(at: &At<'_>, tell: &mut impl FnMut(Span, (String, &'static str))) {
+fn rules_of(at: &At<'_>, tell: &mut impl FnMut(Span, Wrong)) {
     let path = at.name();
     let Some((_, alternative, rule)) = at.chosen() else { return };
     if alternative.name == "access" {
@@ -91,7 +95,8 @@ fn rules_of(at: &At<'_>, tell: &mut impl FnMut(Span, (String, &'static str))) {
     }
 }
 
-type Wrong = (String, &'static str);
+/// What is wrong, and what to do.
+pub(super) type Wrong = (String, &'static str);
 
 /// One path with its access.
 fn path_rule(path: &str, denies: bool) -> Result<(), Wrong> {

@@ -1,8 +1,9 @@
 //! See [`LINT`].
 
+use super::hosts::list_and_hosts;
 use super::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
-use crate::schema::{self, At, View};
+use crate::schema::{self, At};
 use crate::syntax::Span;
 
 declare_lint! {
@@ -26,7 +27,7 @@ declare_lint! {
 pub(super) const READ_ONLY: &str = "read-only";
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some((list, patterns)) = list_everywhere(cx.policy()) else { return };
+    let Some((list, patterns)) = list_and_hosts(cx.policy()) else { return };
     // What is no list is told by `wrong-type`.
     if list.node.as_array().is_none() || has_read_only(&list) {
         return;
@@ -49,25 +50,6 @@ pub(super) fn fix(cx: &Context<'_>, list: &At<'_>) -> Option<Fix> {
     let other = list.node.as_array()?.first().map_or_else(Span::default, |first| first.span);
     let edit = edits::with_element(cx.text(), list.node, &edits::string_like(cx.text(), other, READ_ONLY))?;
     Some(if list.items().is_empty() { Fix::guess(title, [edit]) } else { Fix::safe(title, [edit]) })
-}
-
-/// The list that holds on a machine whatever its name, with the host patterns that it stands beside; `None` where there is none, or
-/// where it depends on the name.
-pub(super) fn list_everywhere<'d>(policy: &View<'d>) -> Option<(At<'d>, Option<At<'d>>)> {
-    let entries: Vec<View<'d>> = policy.items("remote_sandbox_config").iter().filter_map(At::view).collect();
-    match entries.iter().find(|entry| matches_every_host(entry)) {
-        Some(entry) => Some((entry.get("allowed_sandbox_modes").cloned()?, entry.get("hostname_patterns").cloned())),
-        None => Some((policy.get("allowed_sandbox_modes").cloned()?, None)),
-    }
-}
-
-/// Whether an entry of `remote_sandbox_config` is for every machine that has a name.
-pub(super) fn matches_every_host(entry: &View<'_>) -> bool {
-    entry.items("hostname_patterns").iter().filter_map(|pattern| pattern.node.as_text()).any(|pattern| {
-        // `*` is any text and `?` one character, which every name has.
-        let pattern = pattern.trim().trim_end_matches('.');
-        pattern.contains('*') && pattern.bytes().all(|b| matches!(b, b'*' | b'?')) && pattern.matches('?').count() <= 1
-    })
 }
 
 /// Whether a list of sandbox modes has what every list must have.

@@ -14,12 +14,16 @@ declare_lint! {
     ///
     /// ```toml,flagged
     /// [network_proxy]
+    /// enabled = true
+    /// managed_allowed_domains_only = true
     /// domains = { "example.com" = "allow" }
     /// denied_domains = ["example.org"]
     /// ```
     ///
     /// ```toml,fine
     /// [network_proxy]
+    /// enabled = true
+    /// managed_allowed_domains_only = true
     /// domains = { "example.com" = "allow", "example.org" = "deny" }
     /// ```
     "mixed-network-forms", Rejected, check
@@ -29,7 +33,7 @@ const FORMS: &[(&str, &[&str])] =
     &[("domains", &["allowed_domains", "denied_domains"]), ("unix_sockets", &["allow_unix_sockets"])];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for constraints in network::all_constraints(cx) {
+    for constraints in network::all_constraints(cx).iter().filter_map(At::view) {
         for (table, lists) in FORMS {
             let Some(table_at) = constraints.get(table) else { continue };
             for (list, at) in lists.iter().filter_map(|list| Some((list, constraints.get(list)?))) {

@@ -9,8 +9,10 @@ mod conversion;
 mod define;
 mod domains;
 mod edits;
+mod executables;
 mod hooks;
 mod host_patterns;
+mod hosts;
 mod instead;
 mod mitm;
 mod network;
@@ -23,6 +25,7 @@ mod readable;
 mod replaced;
 mod rules;
 mod same;
+mod tokens;
 mod tools;
 mod words;
 
@@ -47,27 +50,36 @@ macro_rules! lints {
 
 lints! {
     allow_in_rules,
+    allowlist_open_to_users,
     array_for_table,
     bad_regex,
+    builtin_profile_denied,
     contradicting_domains,
+    contradicting_values,
     default_profile_not_allowed,
     deny_read_covers_profile,
+    deprecated_network_lists,
     dropped_identity,
     dropped_login_method,
     dropped_matcher,
     dropped_value,
     duplicate_rule,
+    duplicate_value,
     empty_value,
     file_dependent_start,
     foreign_source_key,
+    full_access_allowed,
     glob_in_token,
     global_wildcard,
     hook_outside_managed_dir,
     hook_without_windows_command,
     hooks_feature_off,
     host_dependent_start,
+    host_entry_loosens,
     impossible_feature,
+    inert_key,
     inexact_domain,
+    invalid_address,
     invalid_allow,
     invalid_deny_read,
     invalid_gateway,
@@ -75,7 +87,9 @@ lints! {
     invalid_profile_path,
     invalid_provider,
     invalid_text,
+    invalid_workspace_id,
     key_under_two_names,
+    login_locked_out,
     matcher_list,
     missing_default_permissions,
     missing_key,
@@ -85,18 +99,24 @@ lints! {
     no_login_method,
     no_matching_form,
     non_finite_input,
+    origin_with_path,
     out_of_range,
     overridden_feature,
+    profile_and_sandbox_disagree,
     profile_cycle,
     provider_auth_conflict,
     refused_value,
     relative_hook_command,
+    relative_path,
     removed_feature,
+    renamed_key,
     renamed_value,
     reserved_profile_name,
     reserved_provider,
     rewritten_value,
     rule_without_justification,
+    rules_without_enabled,
+    secret_in_policy,
     server_dependent_start,
     shadowed_rule,
     skipped_hook,
@@ -110,15 +130,19 @@ lints! {
     undefined_profile,
     unescaped_dot,
     unexpanded_token,
+    unexpanded_variable,
     unexpected_key,
     unix_sockets_conflict,
     unknown_feature,
     unknown_key,
     unknown_provider,
     unknown_value,
+    unreachable_host_entry,
     unrestricted_marketplaces,
+    unselected_profile_broken,
     unused_allow,
     upper_case_host,
+    wildcard_mcp_name,
     workspaces_without_chatgpt,
     wrong_type,
 }

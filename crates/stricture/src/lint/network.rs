@@ -15,15 +15,20 @@ pub(super) struct Rule {
 }
 
 /// Every table of network constraints in the file, in either place.
-pub(super) fn all_constraints<'d>(cx: &Context<'d>) -> Vec<View<'d>> {
+pub(super) fn all_constraints<'d>(cx: &Context<'d>) -> Vec<At<'d>> {
     let policy = cx.policy();
-    let inner = policy.view("permissions").and_then(|permissions| permissions.view("network"));
-    policy.view("network_proxy").into_iter().chain(inner).collect()
+    let inner = policy.view("permissions").and_then(|permissions| permissions.get("network").cloned());
+    policy.get("network_proxy").cloned().into_iter().chain(inner).filter(|at| at.view().is_some()).collect()
 }
 
 /// The constraints that count: a file that has both is refused anyway.
-pub(super) fn constraints<'d>(cx: &Context<'d>) -> Option<View<'d>> {
+pub(super) fn constraints_at<'d>(cx: &Context<'d>) -> Option<At<'d>> {
     all_constraints(cx).into_iter().next()
+}
+
+/// The constraints that count, seen as a table.
+pub(super) fn constraints<'d>(cx: &Context<'d>) -> Option<View<'d>> {
+    constraints_at(cx)?.view()
 }
 
 /// What the client would put into its proxy.
@@ -98,14 +103,16 @@ fn is_sandboxed(cx: &Context<'_>) -> bool {
         return true;
     }
     let policy = cx.policy();
-    let denies_reads = policy
-        .view("permissions")
-        .and_then(|permissions| permissions.view("filesystem"))
-        .is_some_and(|filesystem| !filesystem.items("deny_read").is_empty());
     let full_access = policy.get("allowed_sandbox_modes").is_none_or(|modes| {
         modes.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == "danger-full-access"))
     });
-    denies_reads || !full_access
+    denies_reads(cx) || !full_access
+}
+
+/// Whether the policy denies reading some path, in which case the client never leaves its sandbox.
+pub(super) fn denies_reads(cx: &Context<'_>) -> bool {
+    let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
+    filesystem.is_some_and(|filesystem| !filesystem.items("deny_read").is_empty())
 }
 
 fn managed_rules(constraints: &View<'_>) -> BTreeMap<String, Rule> {

@@ -47,8 +47,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(selected) = profiles.selected() else { return };
     if let Err(Broken::Cycle(extends)) = profiles.chain(selected) {
         let parent = extends.node.as_text().unwrap_or_default();
-        let message = format!("the profile {} extends itself through this line", quoted(parent));
-        let mut finding = LINT.value(&extends, message).help("end the chain at `:read-only` or `:workspace`");
+        let (message, help) = circle(parent);
+        let mut finding = LINT.value(&extends, message).help(help);
         if let Some(profile) = profiles.get(parent) {
             finding = finding.label(profile.key_span, "the circle comes back to this profile");
         }
@@ -69,4 +69,10 @@ fn between<'d>(profiles: &Profiles<'d>, first: &str, closing: &At<'d>) -> Vec<At
         lines.push(line);
     }
     lines
+}
+
+/// What is wrong with a line that leads back to `parent`, and what to do.
+pub(super) fn circle(parent: &str) -> (String, &'static str) {
+    let message = format!("the profile {} extends itself through this line", quoted(parent));
+    (message, "end the chain at `:read-only` or `:workspace`")
 }

@@ -31,6 +31,8 @@ pub(super) struct Profiles<'d> {
     pub(super) allowed: Option<At<'d>>,
     /// Its entries.
     pub(super) allowed_names: Vec<At<'d>>,
+    /// Those that are `true`.
+    allowing: HashSet<&'d str>,
     /// The key that selects one.
     pub(super) default: Option<At<'d>>,
 }
@@ -47,11 +49,14 @@ impl<'d> Profiles<'d> {
     pub(super) fn of(policy: &View<'d>) -> Self {
         let described = policy.view("permissions").map(|view| view.rest().to_vec()).unwrap_or_default();
         let by_name = described.iter().enumerate().map(|(index, at)| (at.name(), index)).collect();
+        let allowed_names = policy.map("allowed_permission_profiles");
+        let allowing = allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)).map(At::name).collect();
         Self {
             described,
             by_name,
             allowed: policy.get("allowed_permission_profiles").cloned(),
-            allowed_names: policy.map("allowed_permission_profiles"),
+            allowed_names,
+            allowing,
             default: policy.get("default_permissions").cloned(),
         }
     }
@@ -68,7 +73,7 @@ impl<'d> Profiles<'d> {
 
     /// Whether `name` is allowed with `true`.
     pub(super) fn allows(&self, name: &str) -> bool {
-        self.allowed_names.iter().any(|at| at.name() == name && at.node.as_bool() == Some(true))
+        self.allowing.contains(name)
     }
 
     /// The name of the profile that the policy selects, if it may.

@@ -2,10 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::missing_read_only::list_everywhere;
+use super::hosts::list_everywhere;
 use super::{Context, paths, profiles};
 use crate::schema::{At, View};
 use crate::syntax::Span;
+
+/// The sandbox modes, from the tightest to the loosest.
+pub(super) const READ_ONLY: &str = "read-only";
+pub(super) const WORKSPACE_WRITE: &str = "workspace-write";
+pub(super) const FULL_ACCESS: &str = "danger-full-access";
 
 /// Folders in a workspace that the built-in profile makes readable on its own account.
 const GUARDED: &[&str] = &[".git", ".agents", ".codex"];
@@ -30,22 +35,31 @@ impl Readable {
     pub(super) fn of(cx: &Context<'_>) -> Self {
         let described = cx.selected_profile(|profile| Some(Self::of_profile(profile)));
         let Some(mut readable) = described else { return Self::everything() };
-        let mode = if readable.everything_written && !readable.narrowed {
-            "danger-full-access"
-        } else if readable.something_written {
-            "workspace-write"
-        } else {
-            "read-only"
-        };
+        let mode = readable.mode();
         let allowed = list_everywhere(cx.policy())
-            .is_none_or(|(list, _)| list.items().iter().any(|item| item.word().is_some_and(|(word, _)| word == mode)));
-        if mode == "danger-full-access" || !allowed {
+            .is_none_or(|list| list.items().iter().any(|item| item.word().is_some_and(|(word, _)| word == mode)));
+        if mode == FULL_ACCESS || !allowed {
             // The client falls back on a profile that reads everything and keeps what is denied.
             readable.explicit.clear();
             readable.cover.retain(|_, can_read| !*can_read);
             readable.cover.insert("/".to_owned(), true);
         }
         readable
+    }
+
+    /// The sandbox mode that a profile, with all that it inherits, amounts to.
+    pub(super) fn mode_of(profile: &View<'_>) -> &'static str {
+        Self::of_profile(profile).mode()
+    }
+
+    fn mode(&self) -> &'static str {
+        if self.everything_written && !self.narrowed {
+            FULL_ACCESS
+        } else if self.something_written {
+            WORKSPACE_WRITE
+        } else {
+            READ_ONLY
+        }
     }
 
     /// What the built-in profiles let commands read.

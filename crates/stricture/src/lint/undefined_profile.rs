@@ -42,18 +42,21 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(selected) = profiles.selected() else { return };
     if let Err(Broken::NoParent(extends)) = profiles.chain(selected) {
         let parent = extends.node.as_text().unwrap_or_default();
-        let finding = if parent == FULL_ACCESS {
-            let message = format!("no profile can extend {}", quoted(parent));
-            LINT.value(&extends, message).help("extend `:workspace` and allow more, or select the built-in profile itself")
-        } else {
-            let message = format!("there is no permission profile {} to extend", quoted(parent));
-            let fix = near_parent(profiles, parent)
-                .and_then(|near| Some((near, edits::word(cx.text(), extends.node.span, near)?)))
-                .map(|(near, edit)| Fix::guess(format!("extend {}", quoted(near)), [edit]));
-            LINT.value(&extends, message).help(advice(profiles, parent)).fix(fix)
-        };
-        found.push(finding);
+        let (message, help) = no_parent(profiles, parent);
+        let fix = near_parent(profiles, parent)
+            .and_then(|near| Some((near, edits::word(cx.text(), extends.node.span, near)?)))
+            .map(|(near, edit)| Fix::guess(format!("extend {}", quoted(near)), [edit]));
+        found.push(LINT.value(&extends, message).help(help).fix(fix.filter(|_| parent != FULL_ACCESS)));
     }
+}
+
+/// What is wrong with a parent that no profile can have, and what to do.
+pub(super) fn no_parent(profiles: &Profiles<'_>, parent: &str) -> (String, String) {
+    if parent == FULL_ACCESS {
+        let help = "extend `:workspace` and allow more, or select the built-in profile itself";
+        return (format!("no profile can extend {}", quoted(parent)), help.to_owned());
+    }
+    (format!("there is no permission profile {} to extend", quoted(parent)), advice(profiles, parent))
 }
 
 /// Names the profile that was meant, or takes away the name of one that nobody may select.

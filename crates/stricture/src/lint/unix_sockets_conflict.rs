@@ -16,6 +16,7 @@ declare_lint! {
     /// dangerously_allow_all_unix_sockets = true
     ///
     /// [network_proxy]
+    /// enabled = true
     /// unix_sockets = { "/run/docker.sock" = "allow" }
     /// ```
     ///
@@ -29,6 +30,7 @@ declare_lint! {
     /// enabled = true
     ///
     /// [network_proxy]
+    /// enabled = true
     /// unix_sockets = { "/run/docker.sock" = "allow" }
     /// ```
     "unix-sockets-conflict", Rejected, check

@@ -1,13 +1,16 @@
 //! How findings quote a policy: text from the file is data, never layout.
 
+use super::tokens::without_tokens;
+
 /// Longest piece of a policy that a message repeats, in characters.
 const LONGEST: usize = 60;
 
-/// `text` in backticks, with control characters escaped, shortened where it is long.
+/// `text` in backticks, with control characters escaped and credentials left out, shortened where it is long.
 pub(super) fn quoted(text: &str) -> String {
     if text.is_empty() {
         return "`\"\"`".to_owned();
     }
+    let text = without_tokens(text);
     let mut out = String::with_capacity(text.len().min(LONGEST) + 2);
     out.push('`');
     for (at, c) in text.chars().enumerate() {
@@ -45,6 +48,7 @@ mod tests {
         assert_eq!(quoted(""), "`\"\"`");
         assert_eq!(quoted("a\n\u{1b}[31m`b"), "`a\\n\\u{1b}[31m'b`");
         assert_eq!(quoted(&"x".repeat(70)).chars().count(), 63);
+        assert_eq!(quoted("https://me:hunter2@example.com"), "`https://me:…@example.com`");
         assert_eq!(any_of(["a", "b", "c"]), "`a`, `b` or `c`");
     }
 }

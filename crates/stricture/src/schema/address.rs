@@ -32,6 +32,11 @@ pub(crate) fn is_https_or_loopback(text: &str) -> bool {
     })
 }
 
+/// Whether it is an address on the web, with a host.
+pub(crate) fn is_web(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+}
+
 /// Whether two addresses, both well-formed, have the same scheme, host and port.
 pub(crate) fn same_origin(one: &str, other: &str) -> bool {
     let (Ok(one), Ok(other)) = (Url::parse(one), Url::parse(other)) else { return false };

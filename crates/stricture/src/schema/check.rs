@@ -4,6 +4,7 @@
 //! of their values, a word may be the only key of a table, a date passes for a string, alternatives are tried in order. It
 //! knows no key by name.
 
+use super::repeats::repeats;
 use super::{Empty, Field, Kind, OneOf, Reading, Rest, TableType, Tagged, TextRule, Unknown, Words};
 use crate::syntax::{Entry, KeyPath, Node, Span, Table, Trail, Value};
 
@@ -51,6 +52,10 @@ pub(crate) enum ProblemKind<'d> {
     TwoNames { first: &'d str, first_span: Span, second: &'d str, current: &'static str },
     /// A key that the client refuses in this place.
     RefusedKey { key: &'d str },
+    /// An element of an array that says what an earlier one has said.
+    Repeated { array: &'d Node, index: usize, first: Span },
+    /// A text where a secret would stand, with the name that it goes by where the author chose one.
+    Secret { field: &'static Field, name: Option<&'d str>, text: &'d str },
     /// Nothing stands where something must.
     EmptyValue { kind: Kind },
     /// The text does not have the form that is demanded.
@@ -89,6 +94,8 @@ impl ProblemKind<'_> {
             Self::RewrittenWord { .. }
             | Self::DroppedWord { .. }
             | Self::RenamedWord { .. }
+            | Self::Repeated { .. }
+            | Self::Secret { .. }
             | Self::Unjudged
             | Self::Positional { .. } => false,
             Self::UnknownKey { table, .. } => table.unknown == Unknown::Rejected,
@@ -345,8 +352,30 @@ impl<'d> Checker<'d> {
                 self.report(trail.key(key), entry.key.span, ProblemKind::RefusedKey { key });
             }
         }
+        if let (false, Kind::Array(of), Some(elements)) = (field.ordered, field.kind, node.as_array()) {
+            for (index, first) in repeats(of, elements) {
+                let span = elements.get(index).map_or(node.span, |element| element.span);
+                self.report(trail.index(index), span, ProblemKind::Repeated { array: node, index, first });
+            }
+        }
+        if field.secret {
+            self.secret(field, node, trail);
+        }
         let reading = if field.flattened { Reading::Buffered } else { reading };
         self.value(&field.kind, node, trail, reading, field.text);
+    }
+
+    fn secret(&mut self, field: &'static Field, node: &'d Node, trail: Trail<'_>) {
+        if let Some(text) = node.as_text() {
+            self.report(trail, node.span, ProblemKind::Secret { field, name: None, text });
+        }
+        for entry in node.as_table().map(Table::entries).unwrap_or_default() {
+            let name = entry.key.name.as_str();
+            if let Some(text) = entry.value.as_text() {
+                let kind = ProblemKind::Secret { field, name: Some(name), text };
+                self.report(trail.key(name), entry.value.span, kind);
+            }
+        }
     }
 
     fn tagged(&mut self, tagged: &'static Tagged, node: &'d Node, trail: Trail<'_>) {

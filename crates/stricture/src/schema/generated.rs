@@ -28,8 +28,8 @@ pub(crate) static APP_RULE: TableType = TableType {
     fields: &APP_RULE_FIELDS,
 };
 static APP_RULE_FIELDS: [Field; 2] = [
-    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "false switches the app off", pitfall: Some("true grants nothing: people may still switch the app off") },
-    Field { key: "tools", aliases: &[], kind: Kind::Table(&APP_TOOLS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Tools of the app, by name", pitfall: None },
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "false switches the app off", pitfall: Some("true grants nothing: people may still switch the app off") },
+    Field { key: "tools", aliases: &[], kind: Kind::Table(&APP_TOOLS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Tools of the app, by name", pitfall: None },
 ];
 
 pub(crate) static APP_TOOL_RESULT_SOURCE: TableType = TableType {
@@ -41,8 +41,8 @@ pub(crate) static APP_TOOL_RESULT_SOURCE: TableType = TableType {
     fields: &APP_TOOL_RESULT_SOURCE_FIELDS,
 };
 static APP_TOOL_RESULT_SOURCE_FIELDS: [Field; 2] = [
-    Field { key: "format", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Format of the results; free text", pitfall: None },
-    Field { key: "type", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Kind of the source; free text", pitfall: None },
+    Field { key: "format", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Format of the results; free text", pitfall: None },
+    Field { key: "type", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Kind of the source; free text", pitfall: None },
 ];
 
 pub(crate) static APP_TOOL_RULE: TableType = TableType {
@@ -54,8 +54,8 @@ pub(crate) static APP_TOOL_RULE: TableType = TableType {
     fields: &APP_TOOL_RULE_FIELDS,
 };
 static APP_TOOL_RULE_FIELDS: [Field; 2] = [
-    Field { key: "approval_mode", aliases: &[], kind: Kind::Words(&APP_TOOL_APPROVAL), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "When a call of the tool needs approval", pitfall: None },
-    Field { key: "analytics_result_source", aliases: &[], kind: Kind::Table(&APP_TOOL_RESULT_SOURCE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where the results of the tool come from, for usage analytics", pitfall: None },
+    Field { key: "approval_mode", aliases: &[], kind: Kind::Words(&APP_TOOL_APPROVAL), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "When a call of the tool needs approval", pitfall: None },
+    Field { key: "analytics_result_source", aliases: &[], kind: Kind::Table(&APP_TOOL_RESULT_SOURCE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Where the results of the tool come from, for usage analytics", pitfall: None },
 ];
 
 pub(crate) static APP_TOOLS: TableType = TableType {
@@ -78,8 +78,8 @@ pub(crate) static APPLICATION: TableType = TableType {
     fields: &APPLICATION_FIELDS,
 };
 static APPLICATION_FIELDS: [Field; 2] = [
-    Field { key: "network", aliases: &[], kind: Kind::Table(&APPLICATION_NETWORK), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Destinations that the desktop app may reach", pitfall: Some("The table alone switches the list on, and an empty list permits nothing") },
-    Field { key: "storage", aliases: &[], kind: Kind::Table(&APPLICATION_STORAGE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Default folders of the desktop app", pitfall: None },
+    Field { key: "network", aliases: &[], kind: Kind::Table(&APPLICATION_NETWORK), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Destinations that the desktop app may reach", pitfall: Some("The table alone switches the list on, and an empty list permits nothing") },
+    Field { key: "storage", aliases: &[], kind: Kind::Table(&APPLICATION_STORAGE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Default folders of the desktop app", pitfall: None },
 ];
 
 pub(crate) static APPLICATION_NETWORK: TableType = TableType {
@@ -91,8 +91,8 @@ pub(crate) static APPLICATION_NETWORK: TableType = TableType {
     fields: &APPLICATION_NETWORK_FIELDS,
 };
 static APPLICATION_NETWORK_FIELDS: [Field; 2] = [
-    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("true"), refused: &[], help: "Switch the list of domains on", pitfall: None },
-    Field { key: "domains", aliases: &[], kind: Kind::Map { entry: "<domain>", of: &Kind::Words(&NETWORK_RULE) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Exact domain names, allowed or denied", pitfall: Some("No wildcard, scheme or port") },
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], help: "Switch the list of domains on", pitfall: None },
+    Field { key: "domains", aliases: &[], kind: Kind::Map { entry: "<domain>", of: &Kind::Words(&NETWORK_RULE) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Exact domain names, allowed or denied", pitfall: Some("No wildcard, scheme or port") },
 ];
 
 pub(crate) static APPLICATION_STORAGE: TableType = TableType {
@@ -104,8 +104,8 @@ pub(crate) static APPLICATION_STORAGE: TableType = TableType {
     fields: &APPLICATION_STORAGE_FIELDS,
 };
 static APPLICATION_STORAGE_FIELDS: [Field; 2] = [
-    Field { key: "default_project_parent", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Rejected, text: Some(TextRule::AbsolutePath), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Folder in which new projects are created", pitfall: None },
-    Field { key: "projectless_workspace_root", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Rejected, text: Some(TextRule::AbsolutePath), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Folder for work that belongs to no project", pitfall: None },
+    Field { key: "default_project_parent", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Rejected, text: Some(TextRule::AbsolutePath), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Folder in which new projects are created", pitfall: None },
+    Field { key: "projectless_workspace_root", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Rejected, text: Some(TextRule::AbsolutePath), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Folder for work that belongs to no project", pitfall: None },
 ];
 
 pub(crate) static APPS: TableType = TableType {
@@ -128,8 +128,8 @@ pub(crate) static AUTO_REVIEW: TableType = TableType {
     fields: &AUTO_REVIEW_FIELDS,
 };
 static AUTO_REVIEW_FIELDS: [Field; 2] = [
-    Field { key: "required_on_models", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: Some(TextRule::ModelSlug), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Models on which approvals always go through automatic review", pitfall: Some("Bare model names only, without a provider in front") },
-    Field { key: "ignore_rules", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Rules that automatic review leaves out of account", pitfall: Some("A list of texts, not a switch") },
+    Field { key: "required_on_models", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: Some(TextRule::ModelSlug), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Models on which approvals always go through automatic review", pitfall: Some("Bare model names only, without a provider in front") },
+    Field { key: "ignore_rules", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Rules that automatic review leaves out of account", pitfall: Some("A list of texts, not a switch") },
 ];
 
 pub(crate) static AWS_AUTH_REFRESH: TableType = TableType {
@@ -141,9 +141,9 @@ pub(crate) static AWS_AUTH_REFRESH: TableType = TableType {
     fields: &AWS_AUTH_REFRESH_FIELDS,
 };
 static AWS_AUTH_REFRESH_FIELDS: [Field; 3] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::AwsCommand), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Program to run: aws, by this very name", pitfall: Some("Only the word aws is taken, no path to it") },
-    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Arguments of the program", pitfall: None },
-    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds to wait for the sign-in", pitfall: None },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::AwsCommand), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Program to run: aws, by this very name", pitfall: Some("Only the word aws is taken, no path to it") },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], help: "Arguments of the program", pitfall: None },
+    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds to wait for the sign-in", pitfall: None },
 ];
 
 pub(crate) static AWS_SIGNING: TableType = TableType {
@@ -155,14 +155,14 @@ pub(crate) static AWS_SIGNING: TableType = TableType {
     fields: &AWS_SIGNING_FIELDS,
 };
 static AWS_SIGNING_FIELDS: [Field; 8] = [
-    Field { key: "placeholder_access_key_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Access key id that the sandboxed command uses", pitfall: None },
-    Field { key: "region", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "AWS region to sign for", pitfall: None },
-    Field { key: "service", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "AWS service to sign for", pitfall: None },
-    Field { key: "access_key_id", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where the real access key id comes from", pitfall: None },
-    Field { key: "secret_access_key", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where the real secret access key comes from", pitfall: None },
-    Field { key: "session_token", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where the session token comes from", pitfall: None },
-    Field { key: "port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Port of the destination", pitfall: None },
-    Field { key: "max_body_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Largest body that is signed, in bytes", pitfall: None },
+    Field { key: "placeholder_access_key_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Access key id that the sandboxed command uses", pitfall: None },
+    Field { key: "region", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "AWS region to sign for", pitfall: None },
+    Field { key: "service", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "AWS service to sign for", pitfall: None },
+    Field { key: "access_key_id", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Where the real access key id comes from", pitfall: None },
+    Field { key: "secret_access_key", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Where the real secret access key comes from", pitfall: None },
+    Field { key: "session_token", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Where the session token comes from", pitfall: None },
+    Field { key: "port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Port of the destination", pitfall: None },
+    Field { key: "max_body_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Largest body that is signed, in bytes", pitfall: None },
 ];
 
 pub(crate) static BODY_SECRET: TableType = TableType {
@@ -174,8 +174,8 @@ pub(crate) static BODY_SECRET: TableType = TableType {
     fields: &BODY_SECRET_FIELDS,
 };
 static BODY_SECRET_FIELDS: [Field; 2] = [
-    Field { key: "placeholder", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Text in the body that the secret replaces", pitfall: None },
-    Field { key: "secret", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where the secret comes from", pitfall: None },
+    Field { key: "placeholder", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Text in the body that the secret replaces", pitfall: None },
+    Field { key: "secret", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Where the secret comes from", pitfall: None },
 ];
 
 pub(crate) static BODY_SECRET_SUBSTITUTION: TableType = TableType {
@@ -187,9 +187,9 @@ pub(crate) static BODY_SECRET_SUBSTITUTION: TableType = TableType {
     fields: &BODY_SECRET_SUBSTITUTION_FIELDS,
 };
 static BODY_SECRET_SUBSTITUTION_FIELDS: [Field; 3] = [
-    Field { key: "replacements", aliases: &[], kind: Kind::Array(&Kind::Table(&BODY_SECRET)), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Placeholders and their secrets", pitfall: None },
-    Field { key: "port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Port of the destination", pitfall: None },
-    Field { key: "max_body_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Largest body that is changed, in bytes", pitfall: None },
+    Field { key: "replacements", aliases: &[], kind: Kind::Array(&Kind::Table(&BODY_SECRET)), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Placeholders and their secrets", pitfall: None },
+    Field { key: "port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Port of the destination", pitfall: None },
+    Field { key: "max_body_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Largest body that is changed, in bytes", pitfall: None },
 ];
 
 pub(crate) static BROWSER_EXTENSION: TableType = TableType {
@@ -201,7 +201,7 @@ pub(crate) static BROWSER_EXTENSION: TableType = TableType {
     fields: &BROWSER_EXTENSION_FIELDS,
 };
 static BROWSER_EXTENSION_FIELDS: [Field; 1] = [
-    Field { key: "request_headers", aliases: &[], kind: Kind::Array(&Kind::Table(&REQUEST_HEADER)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Headers that the extension adds to its requests", pitfall: None },
+    Field { key: "request_headers", aliases: &[], kind: Kind::Array(&Kind::Table(&REQUEST_HEADER)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Headers that the extension adds to its requests", pitfall: None },
 ];
 
 pub(crate) static BROWSER_ORIGIN_POLICY: TableType = TableType {
@@ -213,13 +213,13 @@ pub(crate) static BROWSER_ORIGIN_POLICY: TableType = TableType {
     fields: &BROWSER_ORIGIN_POLICY_FIELDS,
 };
 static BROWSER_ORIGIN_POLICY_FIELDS: [Field; 7] = [
-    Field { key: "access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether the site may be used at all", pitfall: None },
-    Field { key: "downloads", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether files may be downloaded", pitfall: None },
-    Field { key: "uploads", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether files may be uploaded", pitfall: None },
-    Field { key: "full_cdp_access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether the whole browser debugging protocol may be used", pitfall: None },
-    Field { key: "auto_review", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether automatic review may answer for the person", pitfall: None },
-    Field { key: "persistent_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether an approval may be saved", pitfall: None },
-    Field { key: "access_approval_lifetime", aliases: &[], kind: Kind::Words(&APPROVAL_LIFETIME), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "How long an approval lasts", pitfall: None },
+    Field { key: "access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether the site may be used at all", pitfall: None },
+    Field { key: "downloads", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether files may be downloaded", pitfall: None },
+    Field { key: "uploads", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether files may be uploaded", pitfall: None },
+    Field { key: "full_cdp_access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether the whole browser debugging protocol may be used", pitfall: None },
+    Field { key: "auto_review", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether automatic review may answer for the person", pitfall: None },
+    Field { key: "persistent_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether an approval may be saved", pitfall: None },
+    Field { key: "access_approval_lifetime", aliases: &[], kind: Kind::Words(&APPROVAL_LIFETIME), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "How long an approval lasts", pitfall: None },
 ];
 
 pub(crate) static BROWSER_USE: TableType = TableType {
@@ -231,13 +231,13 @@ pub(crate) static BROWSER_USE: TableType = TableType {
     fields: &BROWSER_USE_FIELDS,
 };
 static BROWSER_USE_FIELDS: [Field; 7] = [
-    Field { key: "extension", aliases: &[], kind: Kind::Table(&BROWSER_EXTENSION), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Requirements for the browser extension", pitfall: None },
-    Field { key: "allow_webmcp", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether tools that a web page offers may be used", pitfall: None },
-    Field { key: "allow_history_access", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether the browser history may be read", pitfall: None },
-    Field { key: "disable_auto_review", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Keep automatic review away from browser actions", pitfall: None },
-    Field { key: "allow_global_persistent_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether an approval may be saved for every site", pitfall: None },
-    Field { key: "default_origin_policy", aliases: &[], kind: Kind::Table(&BROWSER_ORIGIN_POLICY), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rule for every site without one of its own", pitfall: None },
-    Field { key: "origins", aliases: &[], kind: Kind::Map { entry: "<origin>", of: &Kind::Table(&BROWSER_ORIGIN_POLICY) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules by web origin", pitfall: Some("An origin is taken as it stands: a host name alone, a path or a wildcard loads and may never match") },
+    Field { key: "extension", aliases: &[], kind: Kind::Table(&BROWSER_EXTENSION), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Requirements for the browser extension", pitfall: None },
+    Field { key: "allow_webmcp", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether tools that a web page offers may be used", pitfall: None },
+    Field { key: "allow_history_access", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether the browser history may be read", pitfall: None },
+    Field { key: "disable_auto_review", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Keep automatic review away from browser actions", pitfall: None },
+    Field { key: "allow_global_persistent_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether an approval may be saved for every site", pitfall: None },
+    Field { key: "default_origin_policy", aliases: &[], kind: Kind::Table(&BROWSER_ORIGIN_POLICY), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Rule for every site without one of its own", pitfall: None },
+    Field { key: "origins", aliases: &[], kind: Kind::Map { entry: "<origin>", of: &Kind::Table(&BROWSER_ORIGIN_POLICY) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Rules by web origin", pitfall: Some("An origin is taken as it stands: a host name alone, a path or a wildcard loads and may never match") },
 ];
 
 pub(crate) static COMMAND_HANDLER: TableType = TableType {
@@ -249,12 +249,12 @@ pub(crate) static COMMAND_HANDLER: TableType = TableType {
     fields: &COMMAND_HANDLER_FIELDS,
 };
 static COMMAND_HANDLER_FIELDS: [Field; 6] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Command line to run", pitfall: Some("A blank one loads and is then skipped") },
-    Field { key: "commandWindows", aliases: &["command_windows"], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Command line to run on Windows instead", pitfall: None },
-    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Seconds after which the command is stopped: 600 unless set, 1 for SessionEnd and Interrupt", pitfall: Some("The key is `timeout`, not `timeoutSec`; 0 counts as 1, and SessionEnd and Interrupt never wait longer than 3") },
-    Field { key: "async", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("false"), refused: &[], help: "Whether the agent goes on without waiting for the command", pitfall: Some("A hook that runs beside the agent cannot hold anything back; for SessionEnd it is dropped") },
-    Field { key: "statusMessage", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Text to show while the command runs", pitfall: None },
-    Field { key: "additionalContextLimit", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Most text that the command may add to the conversation", pitfall: Some("Dropped for every event but PreToolUse, PostToolUse, SessionStart, UserPromptSubmit and SubagentStart") },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Command line to run", pitfall: Some("A blank one loads and is then skipped") },
+    Field { key: "commandWindows", aliases: &["command_windows"], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Command line to run on Windows instead", pitfall: None },
+    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Seconds after which the command is stopped: 600 unless set, 1 for SessionEnd and Interrupt", pitfall: Some("The key is `timeout`, not `timeoutSec`; 0 counts as 1, and SessionEnd and Interrupt never wait longer than 3") },
+    Field { key: "async", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Whether the agent goes on without waiting for the command", pitfall: Some("A hook that runs beside the agent cannot hold anything back; for SessionEnd it is dropped") },
+    Field { key: "statusMessage", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Text to show while the command runs", pitfall: None },
+    Field { key: "additionalContextLimit", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Most text that the command may add to the conversation", pitfall: Some("Dropped for every event but PreToolUse, PostToolUse, SessionStart, UserPromptSubmit and SubagentStart") },
 ];
 
 pub(crate) static COMPUTER_USE: TableType = TableType {
@@ -266,11 +266,11 @@ pub(crate) static COMPUTER_USE: TableType = TableType {
     fields: &COMPUTER_USE_FIELDS,
 };
 static COMPUTER_USE_FIELDS: [Field; 5] = [
-    Field { key: "allow_locked_computer_use", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether apps may be operated while the screen is locked", pitfall: None },
-    Field { key: "allow_persistent_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether an approval may be saved", pitfall: None },
-    Field { key: "default_app_access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether apps without a rule may be operated", pitfall: None },
-    Field { key: "macos", aliases: &[], kind: Kind::Table(&MACOS_APPS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules for apps on macOS", pitfall: None },
-    Field { key: "windows", aliases: &[], kind: Kind::Table(&WINDOWS_APPS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules for apps on Windows", pitfall: None },
+    Field { key: "allow_locked_computer_use", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether apps may be operated while the screen is locked", pitfall: None },
+    Field { key: "allow_persistent_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether an approval may be saved", pitfall: None },
+    Field { key: "default_app_access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether apps without a rule may be operated", pitfall: None },
+    Field { key: "macos", aliases: &[], kind: Kind::Table(&MACOS_APPS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Rules for apps on macOS", pitfall: None },
+    Field { key: "windows", aliases: &[], kind: Kind::Table(&WINDOWS_APPS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Rules for apps on Windows", pitfall: None },
 ];
 
 pub(crate) static CONFIG_SERVER: TableType = TableType {
@@ -282,8 +282,8 @@ pub(crate) static CONFIG_SERVER: TableType = TableType {
     fields: &CONFIG_SERVER_FIELDS,
 };
 static CONFIG_SERVER_FIELDS: [Field; 2] = [
-    Field { key: "base_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrlWithoutQuery), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Base address of the server", pitfall: None },
-    Field { key: "oauth", aliases: &[], kind: Kind::Table(&CONFIG_SERVER_OAUTH), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "How the client signs in to it", pitfall: None },
+    Field { key: "base_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrlWithoutQuery), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Base address of the server", pitfall: None },
+    Field { key: "oauth", aliases: &[], kind: Kind::Table(&CONFIG_SERVER_OAUTH), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "How the client signs in to it", pitfall: None },
 ];
 
 pub(crate) static CONFIG_SERVER_OAUTH: TableType = TableType {
@@ -295,13 +295,13 @@ pub(crate) static CONFIG_SERVER_OAUTH: TableType = TableType {
     fields: &CONFIG_SERVER_OAUTH_FIELDS,
 };
 static CONFIG_SERVER_OAUTH_FIELDS: [Field; 7] = [
-    Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address of the sign-in page", pitfall: None },
-    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address that hands out the token", pitfall: None },
-    Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address for sign-in on another device", pitfall: None },
-    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth client id", pitfall: None },
-    Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth resource indicator", pitfall: None },
-    Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth scopes to ask for", pitfall: None },
-    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 1, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Local port to which the browser returns; not 0", pitfall: None },
+    Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address of the sign-in page", pitfall: None },
+    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address that hands out the token", pitfall: None },
+    Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address for sign-in on another device", pitfall: None },
+    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "OAuth client id", pitfall: None },
+    Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "OAuth resource indicator", pitfall: None },
+    Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "OAuth scopes to ask for", pitfall: None },
+    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 1, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Local port to which the browser returns; not 0", pitfall: None },
 ];
 
 pub(crate) static CREDENTIAL_EXPORT: TableType = TableType {
@@ -313,9 +313,9 @@ pub(crate) static CREDENTIAL_EXPORT: TableType = TableType {
     fields: &CREDENTIAL_EXPORT_FIELDS,
 };
 static CREDENTIAL_EXPORT_FIELDS: [Field; 3] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Program to run", pitfall: None },
-    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Arguments of the program", pitfall: None },
-    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("30000"), refused: &[], help: "Milliseconds to wait for the credentials", pitfall: None },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Program to run", pitfall: None },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], help: "Arguments of the program", pitfall: None },
+    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("30000"), refused: &[], help: "Milliseconds to wait for the credentials", pitfall: None },
 ];
 
 pub(crate) static DOMAIN_RULES: TableType = TableType {
@@ -338,7 +338,7 @@ pub(crate) static EXACT_MATCHER: TableType = TableType {
     fields: &EXACT_MATCHER_FIELDS,
 };
 static EXACT_MATCHER_FIELDS: [Field; 1] = [
-    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "The text", pitfall: None },
+    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "The text", pitfall: None },
 ];
 
 pub(crate) static EXPORTER_TLS: TableType = TableType {
@@ -350,9 +350,9 @@ pub(crate) static EXPORTER_TLS: TableType = TableType {
     fields: &EXPORTER_TLS_FIELDS,
 };
 static EXPORTER_TLS_FIELDS: [Field; 3] = [
-    Field { key: "ca-certificate", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Certificate authority to trust", pitfall: Some("Hyphens, not underscores: ca_certificate is ignored") },
-    Field { key: "client-certificate", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Certificate that the client shows", pitfall: Some("Hyphens, not underscores: client_certificate is ignored") },
-    Field { key: "client-private-key", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Private key of that certificate", pitfall: Some("Hyphens, not underscores: client_private_key is ignored") },
+    Field { key: "ca-certificate", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Certificate authority to trust", pitfall: Some("Hyphens, not underscores: ca_certificate is ignored") },
+    Field { key: "client-certificate", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Certificate that the client shows", pitfall: Some("Hyphens, not underscores: client_certificate is ignored") },
+    Field { key: "client-private-key", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Private key of that certificate", pitfall: Some("Hyphens, not underscores: client_private_key is ignored") },
 ];
 
 pub(crate) static FEATURES: TableType = TableType {
@@ -375,7 +375,7 @@ pub(crate) static FEEDBACK: TableType = TableType {
     fields: &FEEDBACK_FIELDS,
 };
 static FEEDBACK_FIELDS: [Field; 1] = [
-    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether people may send feedback", pitfall: None },
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether people may send feedback", pitfall: None },
 ];
 
 pub(crate) static FILESYSTEM_CONSTRAINTS: TableType = TableType {
@@ -387,7 +387,7 @@ pub(crate) static FILESYSTEM_CONSTRAINTS: TableType = TableType {
     fields: &FILESYSTEM_CONSTRAINTS_FIELDS,
 };
 static FILESYSTEM_CONSTRAINTS_FIELDS: [Field; 1] = [
-    Field { key: "deny_read", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Paths and glob patterns that nobody may read", pitfall: Some("Relative paths are taken and resolved against the folder of this file, where they protect nothing") },
+    Field { key: "deny_read", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Paths and glob patterns that nobody may read", pitfall: Some("Relative paths are taken and resolved against the folder of this file, where they protect nothing") },
 ];
 
 pub(crate) static FILESYSTEM_RULES: TableType = TableType {
@@ -399,7 +399,7 @@ pub(crate) static FILESYSTEM_RULES: TableType = TableType {
     fields: &FILESYSTEM_RULES_FIELDS,
 };
 static FILESYSTEM_RULES_FIELDS: [Field; 1] = [
-    Field { key: "glob_scan_max_depth", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "How many folders deep a deny pattern is expanded, at least 1", pitfall: None },
+    Field { key: "glob_scan_max_depth", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "How many folders deep a deny pattern is expanded, at least 1", pitfall: None },
 ];
 
 pub(crate) static GATEWAY_COOKIE: TableType = TableType {
@@ -411,7 +411,7 @@ pub(crate) static GATEWAY_COOKIE: TableType = TableType {
     fields: &GATEWAY_COOKIE_FIELDS,
 };
 static GATEWAY_COOKIE_FIELDS: [Field; 1] = [
-    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::CookieName), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Name of the cookie", pitfall: None },
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::CookieName), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Name of the cookie", pitfall: None },
 ];
 
 pub(crate) static GATEWAY_CREDENTIAL_EXPORT: TableType = TableType {
@@ -423,8 +423,8 @@ pub(crate) static GATEWAY_CREDENTIAL_EXPORT: TableType = TableType {
     fields: &GATEWAY_CREDENTIAL_EXPORT_FIELDS,
 };
 static GATEWAY_CREDENTIAL_EXPORT_FIELDS: [Field; 2] = [
-    Field { key: "credential_export", aliases: &[], kind: Kind::Table(&CREDENTIAL_EXPORT), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Command that prints the token", pitfall: None },
-    Field { key: "delivery", aliases: &[], kind: Kind::Tagged(&GATEWAY_DELIVERY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("{ kind = \"header\", name = \"Authorization\", scheme = \"Bearer\" }"), refused: &[], help: "Where the token goes in a request", pitfall: None },
+    Field { key: "credential_export", aliases: &[], kind: Kind::Table(&CREDENTIAL_EXPORT), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Command that prints the token", pitfall: None },
+    Field { key: "delivery", aliases: &[], kind: Kind::Tagged(&GATEWAY_DELIVERY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("{ kind = \"header\", name = \"Authorization\", scheme = \"Bearer\" }"), refused: &[], help: "Where the token goes in a request", pitfall: None },
 ];
 
 pub(crate) static GATEWAY_HEADER: TableType = TableType {
@@ -436,8 +436,8 @@ pub(crate) static GATEWAY_HEADER: TableType = TableType {
     fields: &GATEWAY_HEADER_FIELDS,
 };
 static GATEWAY_HEADER_FIELDS: [Field; 2] = [
-    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpHeaderName), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Name of the header", pitfall: None },
-    Field { key: "scheme", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: Some(TextRule::HttpAuthScheme), flattened: false, secret: false, documented: false, default: Some("Bearer"), refused: &[], help: "Word before the token", pitfall: None },
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpHeaderName), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Name of the header", pitfall: None },
+    Field { key: "scheme", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: Some(TextRule::HttpAuthScheme), flattened: false, secret: false, ordered: false, documented: false, default: Some("Bearer"), refused: &[], help: "Word before the token", pitfall: None },
 ];
 
 pub(crate) static GATEWAY_OAUTH: TableType = TableType {
@@ -449,15 +449,15 @@ pub(crate) static GATEWAY_OAUTH: TableType = TableType {
     fields: &GATEWAY_OAUTH_FIELDS,
 };
 static GATEWAY_OAUTH_FIELDS: [Field; 9] = [
-    Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address of the sign-in page", pitfall: None },
-    Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address for sign-in on another device", pitfall: None },
-    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address that hands out the token", pitfall: None },
-    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth client id", pitfall: None },
-    Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth resource indicator", pitfall: None },
-    Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "OAuth scopes to ask for", pitfall: None },
-    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 1, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Local port to which the browser returns", pitfall: None },
-    Field { key: "credentials_store", aliases: &[], kind: Kind::Words(&GATEWAY_CREDENTIAL_STORE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("keyring"), refused: &[], help: "Where the token is kept", pitfall: None },
-    Field { key: "delivery", aliases: &[], kind: Kind::Tagged(&GATEWAY_DELIVERY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("{ kind = \"header\", name = \"Authorization\", scheme = \"Bearer\" }"), refused: &[], help: "Where the token goes in a request", pitfall: None },
+    Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address of the sign-in page", pitfall: None },
+    Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address for sign-in on another device", pitfall: None },
+    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address that hands out the token", pitfall: None },
+    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "OAuth client id", pitfall: None },
+    Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "OAuth resource indicator", pitfall: None },
+    Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "OAuth scopes to ask for", pitfall: None },
+    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 1, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Local port to which the browser returns", pitfall: None },
+    Field { key: "credentials_store", aliases: &[], kind: Kind::Words(&GATEWAY_CREDENTIAL_STORE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("keyring"), refused: &[], help: "Where the token is kept", pitfall: None },
+    Field { key: "delivery", aliases: &[], kind: Kind::Tagged(&GATEWAY_DELIVERY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("{ kind = \"header\", name = \"Authorization\", scheme = \"Bearer\" }"), refused: &[], help: "Where the token goes in a request", pitfall: None },
 ];
 
 pub(crate) static GRANULAR_APPROVAL: TableType = TableType {
@@ -469,11 +469,11 @@ pub(crate) static GRANULAR_APPROVAL: TableType = TableType {
     fields: &GRANULAR_APPROVAL_FIELDS,
 };
 static GRANULAR_APPROVAL_FIELDS: [Field; 5] = [
-    Field { key: "sandbox_approval", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Questions about leaving the sandbox", pitfall: None },
-    Field { key: "rules", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Questions that a command rule asks for", pitfall: None },
-    Field { key: "skill_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("false"), refused: &[], help: "Questions about running a skill", pitfall: None },
-    Field { key: "request_permissions", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("false"), refused: &[], help: "Questions by which the agent asks for more permissions", pitfall: None },
-    Field { key: "mcp_elicitations", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Questions that an MCP server asks", pitfall: None },
+    Field { key: "sandbox_approval", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Questions about leaving the sandbox", pitfall: None },
+    Field { key: "rules", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Questions that a command rule asks for", pitfall: None },
+    Field { key: "skill_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Questions about running a skill", pitfall: None },
+    Field { key: "request_permissions", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Questions by which the agent asks for more permissions", pitfall: None },
+    Field { key: "mcp_elicitations", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Questions that an MCP server asks", pitfall: None },
 ];
 
 pub(crate) static HEADER_INJECTION: TableType = TableType {
@@ -485,10 +485,10 @@ pub(crate) static HEADER_INJECTION: TableType = TableType {
     fields: &HEADER_INJECTION_FIELDS,
 };
 static HEADER_INJECTION_FIELDS: [Field; 4] = [
-    Field { key: "host", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Host of the destination", pitfall: None },
-    Field { key: "methods", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "HTTP methods", pitfall: None },
-    Field { key: "path_prefixes", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Beginnings of the path", pitfall: None },
-    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Header names and values", pitfall: Some("Values stand here in clear text") },
+    Field { key: "host", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Host of the destination", pitfall: None },
+    Field { key: "methods", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "HTTP methods", pitfall: None },
+    Field { key: "path_prefixes", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Beginnings of the path", pitfall: None },
+    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Header names and values", pitfall: Some("Values stand here in clear text") },
 ];
 
 pub(crate) static HOOK_GROUP: TableType = TableType {
@@ -500,8 +500,8 @@ pub(crate) static HOOK_GROUP: TableType = TableType {
     fields: &HOOK_GROUP_FIELDS,
 };
 static HOOK_GROUP_FIELDS: [Field; 2] = [
-    Field { key: "matcher", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Regular expression for what the event is about, such as the name of a tool; all when left out", pitfall: Some("A group whose expression is broken loads and is then skipped as a whole; events that are about nothing, such as Stop, drop it") },
-    Field { key: "hooks", aliases: &[], kind: Kind::Array(&Kind::Tagged(&HOOK_HANDLER)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Handlers to run, in order", pitfall: Some("A group without handlers does nothing") },
+    Field { key: "matcher", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Regular expression for what the event is about, such as the name of a tool; all when left out", pitfall: Some("A group whose expression is broken loads and is then skipped as a whole; events that are about nothing, such as Stop, drop it") },
+    Field { key: "hooks", aliases: &[], kind: Kind::Array(&Kind::Tagged(&HOOK_HANDLER)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Handlers to run, in order", pitfall: Some("A group without handlers does nothing") },
 ];
 
 pub(crate) static HOOKS: TableType = TableType {
@@ -513,22 +513,22 @@ pub(crate) static HOOKS: TableType = TableType {
     fields: &HOOKS_FIELDS,
 };
 static HOOKS_FIELDS: [Field; 16] = [
-    Field { key: "managed_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Folder that holds the scripts of these hooks on Linux and macOS", pitfall: Some("A path that is not absolute, ~ included, counts as none; nothing checks that the folder exists") },
-    Field { key: "windows_managed_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Folder that holds the scripts of these hooks on Windows", pitfall: Some("Nothing is resolved, and nothing checks that the folder exists") },
-    Field { key: "PreModelRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: false, default: None, refused: &[], help: "Before a request goes to the model: groups of handlers to run", pitfall: None },
-    Field { key: "PostModelRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: false, default: None, refused: &[], help: "After the model has answered a request: groups of handlers to run", pitfall: None },
-    Field { key: "PreToolUse", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "Before a tool runs: groups of handlers to run", pitfall: None },
-    Field { key: "PermissionRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When the agent asks for permission: groups of handlers to run", pitfall: None },
-    Field { key: "PostToolUse", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "After a tool has run: groups of handlers to run", pitfall: None },
-    Field { key: "PreCompact", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "Before the conversation is compacted: groups of handlers to run", pitfall: None },
-    Field { key: "PostCompact", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "After the conversation has been compacted: groups of handlers to run", pitfall: None },
-    Field { key: "SessionStart", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When a session starts: groups of handlers to run", pitfall: None },
-    Field { key: "SessionEnd", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When a session ends: groups of handlers to run", pitfall: None },
-    Field { key: "UserPromptSubmit", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When a person sends a prompt: groups of handlers to run", pitfall: None },
-    Field { key: "SubagentStart", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When a subagent starts: groups of handlers to run", pitfall: None },
-    Field { key: "SubagentStop", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When a subagent stops: groups of handlers to run", pitfall: None },
-    Field { key: "Stop", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: true, default: None, refused: &[], help: "When the agent ends its turn: groups of handlers to run", pitfall: None },
-    Field { key: "Interrupt", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, documented: false, default: None, refused: &[], help: "When a person interrupts the agent: groups of handlers to run", pitfall: None },
+    Field { key: "managed_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder that holds the scripts of these hooks on Linux and macOS", pitfall: Some("A path that is not absolute, ~ included, counts as none; nothing checks that the folder exists") },
+    Field { key: "windows_managed_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder that holds the scripts of these hooks on Windows", pitfall: Some("Nothing is resolved, and nothing checks that the folder exists") },
+    Field { key: "PreModelRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Before a request goes to the model: groups of handlers to run", pitfall: None },
+    Field { key: "PostModelRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "After the model has answered a request: groups of handlers to run", pitfall: None },
+    Field { key: "PreToolUse", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Before a tool runs: groups of handlers to run", pitfall: None },
+    Field { key: "PermissionRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "When the agent asks for permission: groups of handlers to run", pitfall: None },
+    Field { key: "PostToolUse", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "After a tool has run: groups of handlers to run", pitfall: None },
+    Field { key: "PreCompact", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Before the conversation is compacted: groups of handlers to run", pitfall: None },
+    Field { key: "PostCompact", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "After the conversation has been compacted: groups of handlers to run", pitfall: None },
+    Field { key: "SessionStart", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "When a session starts: groups of handlers to run", pitfall: None },
+    Field { key: "SessionEnd", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "When a session ends: groups of handlers to run", pitfall: None },
+    Field { key: "UserPromptSubmit", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "When a person sends a prompt: groups of handlers to run", pitfall: None },
+    Field { key: "SubagentStart", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "When a subagent starts: groups of handlers to run", pitfall: None },
+    Field { key: "SubagentStop", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "When a subagent stops: groups of handlers to run", pitfall: None },
+    Field { key: "Stop", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "When the agent ends its turn: groups of handlers to run", pitfall: None },
+    Field { key: "Interrupt", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "When a person interrupts the agent: groups of handlers to run", pitfall: None },
 ];
 
 pub(crate) static IN_APP_BROWSER: TableType = TableType {
@@ -540,7 +540,7 @@ pub(crate) static IN_APP_BROWSER: TableType = TableType {
     fields: &IN_APP_BROWSER_FIELDS,
 };
 static IN_APP_BROWSER_FIELDS: [Field; 1] = [
-    Field { key: "allow_external_browser_settings_import", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether settings may be imported from another browser", pitfall: Some("The table has no switch that turns the browser off: that is features.in_app_browser") },
+    Field { key: "allow_external_browser_settings_import", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether settings may be imported from another browser", pitfall: Some("The table has no switch that turns the browser off: that is features.in_app_browser") },
 ];
 
 pub(crate) static INJECTED_HEADER: TableType = TableType {
@@ -552,11 +552,11 @@ pub(crate) static INJECTED_HEADER: TableType = TableType {
     fields: &INJECTED_HEADER_FIELDS,
 };
 static INJECTED_HEADER_FIELDS: [Field; 5] = [
-    Field { key: "placeholder", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Text in the header that the secret replaces", pitfall: None },
-    Field { key: "name", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Name of the header", pitfall: None },
-    Field { key: "secret_env_var", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Environment variable that holds the secret", pitfall: None },
-    Field { key: "secret_file", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "File that holds the secret", pitfall: None },
-    Field { key: "prefix", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Text before the secret", pitfall: None },
+    Field { key: "placeholder", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Text in the header that the secret replaces", pitfall: None },
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Name of the header", pitfall: None },
+    Field { key: "secret_env_var", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Environment variable that holds the secret", pitfall: None },
+    Field { key: "secret_file", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "File that holds the secret", pitfall: None },
+    Field { key: "prefix", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Text before the secret", pitfall: None },
 ];
 
 pub(crate) static MACOS_APPS: TableType = TableType {
@@ -568,7 +568,7 @@ pub(crate) static MACOS_APPS: TableType = TableType {
     fields: &MACOS_APPS_FIELDS,
 };
 static MACOS_APPS_FIELDS: [Field; 1] = [
-    Field { key: "bundle_ids", aliases: &[], kind: Kind::Map { entry: "<bundle_id>", of: &Kind::Words(&ACCESS) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules by bundle id", pitfall: None },
+    Field { key: "bundle_ids", aliases: &[], kind: Kind::Map { entry: "<bundle_id>", of: &Kind::Words(&ACCESS) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Rules by bundle id", pitfall: None },
 ];
 
 pub(crate) static MARKETPLACE_SOURCE: TableType = TableType {
@@ -580,11 +580,11 @@ pub(crate) static MARKETPLACE_SOURCE: TableType = TableType {
     fields: &MARKETPLACE_SOURCE_FIELDS,
 };
 static MARKETPLACE_SOURCE_FIELDS: [Field; 5] = [
-    Field { key: "source", aliases: &[], kind: Kind::Words(&MARKETPLACE_SOURCE_KIND), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "What kind of source it is", pitfall: Some("With the restriction on, one entry without it, or without the key that it calls for, makes every source unusable") },
-    Field { key: "url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Address of the Git repository, for source git", pitfall: Some("Compared letter by letter, `.git` at the end and letter case included") },
-    Field { key: "ref", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Branch, tag or commit of the Git repository, for source git; any when left out", pitfall: Some("An empty one makes every source unusable") },
-    Field { key: "host_pattern", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Regular expression for the host, in lower case, of the address, for source host_pattern", pitfall: Some("Found anywhere in the host: without ^ and $ it also fits example.com.attacker.test; a broken one makes every source unusable") },
-    Field { key: "path", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Folder on the machine, for source local", pitfall: Some("That very folder, not what is below it; one that is not absolute makes every source unusable") },
+    Field { key: "source", aliases: &[], kind: Kind::Words(&MARKETPLACE_SOURCE_KIND), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "What kind of source it is", pitfall: Some("With the restriction on, one entry without it, or without the key that it calls for, makes every source unusable") },
+    Field { key: "url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Address of the Git repository, for source git", pitfall: Some("Compared letter by letter, `.git` at the end and letter case included") },
+    Field { key: "ref", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Branch, tag or commit of the Git repository, for source git; any when left out", pitfall: Some("An empty one makes every source unusable") },
+    Field { key: "host_pattern", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Regular expression for the host, in lower case, of the address, for source host_pattern", pitfall: Some("Found anywhere in the host: without ^ and $ it also fits example.com.attacker.test; a broken one makes every source unusable") },
+    Field { key: "path", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder on the machine, for source local", pitfall: Some("That very folder, not what is below it; one that is not absolute makes every source unusable") },
 ];
 
 pub(crate) static MARKETPLACES: TableType = TableType {
@@ -596,8 +596,8 @@ pub(crate) static MARKETPLACES: TableType = TableType {
     fields: &MARKETPLACES_FIELDS,
 };
 static MARKETPLACES_FIELDS: [Field; 2] = [
-    Field { key: "restrict_to_allowed_sources", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("false"), refused: &[], help: "Whether people may only use the allowed sources", pitfall: Some("Left out or false, the list of sources does nothing; true without any source refuses all of them") },
-    Field { key: "allowed_sources", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Table(&MARKETPLACE_SOURCE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Sources that are allowed, each under a name of one's own", pitfall: None },
+    Field { key: "restrict_to_allowed_sources", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Whether people may only use the allowed sources", pitfall: Some("Left out or false, the list of sources does nothing; true without any source refuses all of them") },
+    Field { key: "allowed_sources", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Table(&MARKETPLACE_SOURCE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Sources that are allowed, each under a name of one's own", pitfall: None },
 ];
 
 pub(crate) static MCP_COMMAND: TableType = TableType {
@@ -609,7 +609,7 @@ pub(crate) static MCP_COMMAND: TableType = TableType {
     fields: &MCP_COMMAND_FIELDS,
 };
 static MCP_COMMAND_FIELDS: [Field; 1] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Program that the server must be configured with, letter by letter", pitfall: Some("Any arguments pass, and a url or args beside it is dropped") },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Program that the server must be configured with, letter by letter", pitfall: Some("Any arguments pass, and a url or args beside it is dropped") },
 ];
 
 pub(crate) static MCP_COMMAND_IDENTITY: TableType = TableType {
@@ -621,7 +621,7 @@ pub(crate) static MCP_COMMAND_IDENTITY: TableType = TableType {
     fields: &MCP_COMMAND_IDENTITY_FIELDS,
 };
 static MCP_COMMAND_IDENTITY_FIELDS: [Field; 1] = [
-    Field { key: "command", aliases: &[], kind: Kind::Table(&MCP_COMMAND_MATCHER), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Program and arguments that the server must be configured with", pitfall: None },
+    Field { key: "command", aliases: &[], kind: Kind::Table(&MCP_COMMAND_MATCHER), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Program and arguments that the server must be configured with", pitfall: None },
 ];
 
 pub(crate) static MCP_COMMAND_MATCHER: TableType = TableType {
@@ -633,8 +633,8 @@ pub(crate) static MCP_COMMAND_MATCHER: TableType = TableType {
     fields: &MCP_COMMAND_MATCHER_FIELDS,
 };
 static MCP_COMMAND_MATCHER_FIELDS: [Field; 2] = [
-    Field { key: "executable", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Program, letter by letter", pitfall: None },
-    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Tagged(&MCP_VALUE_MATCHER)), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "One pattern for each argument, in order; as many as the server has", pitfall: Some("Must be there even when it is empty, and then means: no arguments") },
+    Field { key: "executable", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Program, letter by letter", pitfall: None },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Tagged(&MCP_VALUE_MATCHER)), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: true, documented: true, default: None, refused: &[], help: "One pattern for each argument, in order; as many as the server has", pitfall: Some("Must be there even when it is empty, and then means: no arguments") },
 ];
 
 pub(crate) static MCP_SERVER_RULE: TableType = TableType {
@@ -646,7 +646,7 @@ pub(crate) static MCP_SERVER_RULE: TableType = TableType {
     fields: &MCP_SERVER_RULE_FIELDS,
 };
 static MCP_SERVER_RULE_FIELDS: [Field; 1] = [
-    Field { key: "identity", aliases: &[], kind: Kind::OneOf(&MCP_IDENTITY), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "What a server of this name must be; any other of that name is switched off", pitfall: None },
+    Field { key: "identity", aliases: &[], kind: Kind::OneOf(&MCP_IDENTITY), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "What a server of this name must be; any other of that name is switched off", pitfall: None },
 ];
 
 pub(crate) static MCP_TOOL_HANDLER: TableType = TableType {
@@ -658,11 +658,11 @@ pub(crate) static MCP_TOOL_HANDLER: TableType = TableType {
     fields: &MCP_TOOL_HANDLER_FIELDS,
 };
 static MCP_TOOL_HANDLER_FIELDS: [Field; 5] = [
-    Field { key: "server", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Name of the configured MCP server", pitfall: Some("A handler with a blank server or tool, or for SessionEnd, loads and is then skipped") },
-    Field { key: "tool", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Name of the tool", pitfall: None },
-    Field { key: "input", aliases: &[], kind: Kind::Map { entry: "<argument>", of: &Kind::Any }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Arguments for the tool, by name", pitfall: Some("inf and nan are refused at any depth") },
-    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Seconds after which the call is given up: 600 unless set, 1 for Interrupt", pitfall: Some("The key is `timeout`, not `timeoutSec`; 0 counts as 1") },
-    Field { key: "statusMessage", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Text to show while the tool runs", pitfall: None },
+    Field { key: "server", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Name of the configured MCP server", pitfall: Some("A handler with a blank server or tool, or for SessionEnd, loads and is then skipped") },
+    Field { key: "tool", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Name of the tool", pitfall: None },
+    Field { key: "input", aliases: &[], kind: Kind::Map { entry: "<argument>", of: &Kind::Any }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Arguments for the tool, by name", pitfall: Some("inf and nan are refused at any depth") },
+    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Seconds after which the call is given up: 600 unless set, 1 for Interrupt", pitfall: Some("The key is `timeout`, not `timeoutSec`; 0 counts as 1") },
+    Field { key: "statusMessage", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Text to show while the tool runs", pitfall: None },
 ];
 
 pub(crate) static MCP_URL: TableType = TableType {
@@ -674,7 +674,7 @@ pub(crate) static MCP_URL: TableType = TableType {
     fields: &MCP_URL_FIELDS,
 };
 static MCP_URL_FIELDS: [Field; 1] = [
-    Field { key: "url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Address that the server must be configured with, letter by letter", pitfall: Some("A command table beside it is dropped") },
+    Field { key: "url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Address that the server must be configured with, letter by letter", pitfall: Some("A command table beside it is dropped") },
 ];
 
 pub(crate) static MCP_URL_IDENTITY: TableType = TableType {
@@ -686,7 +686,7 @@ pub(crate) static MCP_URL_IDENTITY: TableType = TableType {
     fields: &MCP_URL_IDENTITY_FIELDS,
 };
 static MCP_URL_IDENTITY_FIELDS: [Field; 1] = [
-    Field { key: "url", aliases: &[], kind: Kind::Tagged(&MCP_VALUE_MATCHER), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Pattern for the address that the server must be configured with", pitfall: None },
+    Field { key: "url", aliases: &[], kind: Kind::Tagged(&MCP_VALUE_MATCHER), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Pattern for the address that the server must be configured with", pitfall: None },
 ];
 
 pub(crate) static MITM: TableType = TableType {
@@ -698,9 +698,9 @@ pub(crate) static MITM: TableType = TableType {
     fields: &MITM_FIELDS,
 };
 static MITM_FIELDS: [Field; 3] = [
-    Field { key: "version", aliases: &[], kind: Kind::Integer { min: 2, max: 2 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Version of this table; 2 is needed for schemes, ports, placeholders, body secrets and AWS signing", pitfall: None },
-    Field { key: "hooks", aliases: &[], kind: Kind::Map { entry: "<hook>", of: &Kind::Table(&MITM_HOOK) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Requests to intercept, by a name of your choice", pitfall: None },
-    Field { key: "actions", aliases: &[], kind: Kind::Map { entry: "<action>", of: &Kind::Table(&MITM_ACTION) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "What to do with a request, by a name of your choice", pitfall: None },
+    Field { key: "version", aliases: &[], kind: Kind::Integer { min: 2, max: 2 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Version of this table; 2 is needed for schemes, ports, placeholders, body secrets and AWS signing", pitfall: None },
+    Field { key: "hooks", aliases: &[], kind: Kind::Map { entry: "<hook>", of: &Kind::Table(&MITM_HOOK) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Requests to intercept, by a name of your choice", pitfall: None },
+    Field { key: "actions", aliases: &[], kind: Kind::Map { entry: "<action>", of: &Kind::Table(&MITM_ACTION) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "What to do with a request, by a name of your choice", pitfall: None },
 ];
 
 pub(crate) static MITM_ACTION: TableType = TableType {
@@ -712,10 +712,10 @@ pub(crate) static MITM_ACTION: TableType = TableType {
     fields: &MITM_ACTION_FIELDS,
 };
 static MITM_ACTION_FIELDS: [Field; 4] = [
-    Field { key: "body_secret_substitution", aliases: &[], kind: Kind::Table(&BODY_SECRET_SUBSTITUTION), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Put secrets into request bodies in place of placeholders", pitfall: None },
-    Field { key: "aws_sigv4", aliases: &[], kind: Kind::Table(&AWS_SIGNING), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Sign requests to AWS anew with real credentials", pitfall: None },
-    Field { key: "strip_request_headers", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Request headers to remove", pitfall: None },
-    Field { key: "inject_request_headers", aliases: &[], kind: Kind::Array(&Kind::Table(&INJECTED_HEADER)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Request headers to add", pitfall: None },
+    Field { key: "body_secret_substitution", aliases: &[], kind: Kind::Table(&BODY_SECRET_SUBSTITUTION), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Put secrets into request bodies in place of placeholders", pitfall: None },
+    Field { key: "aws_sigv4", aliases: &[], kind: Kind::Table(&AWS_SIGNING), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Sign requests to AWS anew with real credentials", pitfall: None },
+    Field { key: "strip_request_headers", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Request headers to remove", pitfall: None },
+    Field { key: "inject_request_headers", aliases: &[], kind: Kind::Array(&Kind::Table(&INJECTED_HEADER)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Request headers to add", pitfall: None },
 ];
 
 pub(crate) static MITM_HOOK: TableType = TableType {
@@ -727,15 +727,15 @@ pub(crate) static MITM_HOOK: TableType = TableType {
     fields: &MITM_HOOK_FIELDS,
 };
 static MITM_HOOK_FIELDS: [Field; 9] = [
-    Field { key: "schemes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "URL schemes: https, http", pitfall: None },
-    Field { key: "ports", aliases: &[], kind: Kind::Array(&Kind::Integer { min: 0, max: 65535 }), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Ports of the destination", pitfall: None },
-    Field { key: "host", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Exact host of the destination", pitfall: None },
-    Field { key: "methods", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "HTTP methods", pitfall: None },
-    Field { key: "path_prefixes", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Beginnings of the path; pattern: introduces a glob, literal: plain text", pitfall: None },
-    Field { key: "query", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Array(&Kind::Text) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Query parameters and the values that match", pitfall: None },
-    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Array(&Kind::Text) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Request headers and the values that match", pitfall: None },
-    Field { key: "body", aliases: &[], kind: Kind::Any, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Reserved", pitfall: Some("Refused as soon as the profile is used") },
-    Field { key: "action", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Names of the actions to run", pitfall: Some("A name without an action is not noticed and nothing happens") },
+    Field { key: "schemes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "URL schemes: https, http", pitfall: None },
+    Field { key: "ports", aliases: &[], kind: Kind::Array(&Kind::Integer { min: 0, max: 65535 }), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Ports of the destination", pitfall: None },
+    Field { key: "host", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Exact host of the destination", pitfall: None },
+    Field { key: "methods", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "HTTP methods", pitfall: None },
+    Field { key: "path_prefixes", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Beginnings of the path; pattern: introduces a glob, literal: plain text", pitfall: None },
+    Field { key: "query", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Array(&Kind::Text) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Query parameters and the values that match", pitfall: None },
+    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Array(&Kind::Text) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Request headers and the values that match", pitfall: None },
+    Field { key: "body", aliases: &[], kind: Kind::Any, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Reserved", pitfall: Some("Refused as soon as the profile is used") },
+    Field { key: "action", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], help: "Names of the actions to run", pitfall: Some("A name without an action is not noticed and nothing happens") },
 ];
 
 pub(crate) static MODEL_DEFAULTS: TableType = TableType {
@@ -747,7 +747,7 @@ pub(crate) static MODEL_DEFAULTS: TableType = TableType {
     fields: &MODEL_DEFAULTS_FIELDS,
 };
 static MODEL_DEFAULTS_FIELDS: [Field; 1] = [
-    Field { key: "new_thread", aliases: &[], kind: Kind::Table(&NEW_THREAD_DEFAULTS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Defaults for a new thread", pitfall: None },
+    Field { key: "new_thread", aliases: &[], kind: Kind::Table(&NEW_THREAD_DEFAULTS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Defaults for a new thread", pitfall: None },
 ];
 
 pub(crate) static MODEL_PROVIDER: TableType = TableType {
@@ -759,30 +759,30 @@ pub(crate) static MODEL_PROVIDER: TableType = TableType {
     fields: &MODEL_PROVIDER_FIELDS,
 };
 static MODEL_PROVIDER_FIELDS: [Field; 24] = [
-    Field { key: "name", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some(""), refused: &[], help: "Name shown to people", pitfall: None },
-    Field { key: "base_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Base address of the API", pitfall: Some("Taken as it stands, unless gateway_oauth is set") },
-    Field { key: "model_catalog_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address from which the list of models is read", pitfall: None },
-    Field { key: "env_key", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Environment variable that holds the API key", pitfall: None },
-    Field { key: "env_key_instructions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Advice shown when that variable is not set", pitfall: None },
-    Field { key: "experimental_bearer_token", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Bearer token sent with each request", pitfall: Some("A secret in clear text, and the client prints it back") },
-    Field { key: "auth", aliases: &[], kind: Kind::Table(&PROVIDER_COMMAND_AUTH), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Command that prints a bearer token", pitfall: None },
-    Field { key: "gateway_oauth", aliases: &[], kind: Kind::OneOf(&GATEWAY_SIGN_IN), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Sign-in to a gateway that stands before the provider", pitfall: None },
-    Field { key: "aws", aliases: &[], kind: Kind::Table(&PROVIDER_AWS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "AWS sign-in, for Amazon Bedrock only", pitfall: None },
-    Field { key: "project_id", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Google Cloud project, for gcp", pitfall: None },
-    Field { key: "location", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Google Cloud location, for gcp", pitfall: None },
-    Field { key: "credential_file", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Google Cloud credential file, for gcp", pitfall: None },
-    Field { key: "wire_api", aliases: &[], kind: Kind::Words(&WIRE_API), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("responses"), refused: &[], help: "Protocol that the provider speaks", pitfall: None },
-    Field { key: "capabilities", aliases: &[], kind: Kind::Table(&PROVIDER_CAPABILITIES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "What the provider can do, where that differs from the default", pitfall: None },
-    Field { key: "query_params", aliases: &[], kind: Kind::Map { entry: "<parameter>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Query parameters added to the base address", pitfall: None },
-    Field { key: "http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Headers added to each request", pitfall: Some("A key or token written here is readable by everyone on the machine") },
-    Field { key: "env_http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Headers whose values come from environment variables", pitfall: None },
-    Field { key: "request_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("4"), refused: &[], help: "How often a failed request is tried again", pitfall: None },
-    Field { key: "stream_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("5"), refused: &[], help: "How often a dropped stream is taken up again", pitfall: None },
-    Field { key: "stream_idle_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds of silence after which a stream counts as lost", pitfall: None },
-    Field { key: "websocket_connect_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("15000"), refused: &[], help: "Milliseconds to wait for a WebSocket connection", pitfall: None },
-    Field { key: "requires_openai_auth", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider wants an OpenAI sign-in", pitfall: None },
-    Field { key: "supports_websockets", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider speaks over WebSockets", pitfall: None },
-    Field { key: "supports_standalone_web_search", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider offers web search as a call of its own", pitfall: None },
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some(""), refused: &[], help: "Name shown to people", pitfall: None },
+    Field { key: "base_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Base address of the API", pitfall: Some("Taken as it stands, unless gateway_oauth is set") },
+    Field { key: "model_catalog_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address from which the list of models is read", pitfall: None },
+    Field { key: "env_key", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Environment variable that holds the API key", pitfall: None },
+    Field { key: "env_key_instructions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Advice shown when that variable is not set", pitfall: None },
+    Field { key: "experimental_bearer_token", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Bearer token sent with each request", pitfall: Some("A secret in clear text, and the client prints it back") },
+    Field { key: "auth", aliases: &[], kind: Kind::Table(&PROVIDER_COMMAND_AUTH), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Command that prints a bearer token", pitfall: None },
+    Field { key: "gateway_oauth", aliases: &[], kind: Kind::OneOf(&GATEWAY_SIGN_IN), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Sign-in to a gateway that stands before the provider", pitfall: None },
+    Field { key: "aws", aliases: &[], kind: Kind::Table(&PROVIDER_AWS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "AWS sign-in, for Amazon Bedrock only", pitfall: None },
+    Field { key: "project_id", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Google Cloud project, for gcp", pitfall: None },
+    Field { key: "location", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Google Cloud location, for gcp", pitfall: None },
+    Field { key: "credential_file", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Google Cloud credential file, for gcp", pitfall: None },
+    Field { key: "wire_api", aliases: &[], kind: Kind::Words(&WIRE_API), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("responses"), refused: &[], help: "Protocol that the provider speaks", pitfall: None },
+    Field { key: "capabilities", aliases: &[], kind: Kind::Table(&PROVIDER_CAPABILITIES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "What the provider can do, where that differs from the default", pitfall: None },
+    Field { key: "query_params", aliases: &[], kind: Kind::Map { entry: "<parameter>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Query parameters added to the base address", pitfall: None },
+    Field { key: "http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Headers added to each request", pitfall: Some("A key or token written here is readable by everyone on the machine") },
+    Field { key: "env_http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Headers whose values come from environment variables", pitfall: None },
+    Field { key: "request_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("4"), refused: &[], help: "How often a failed request is tried again", pitfall: None },
+    Field { key: "stream_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("5"), refused: &[], help: "How often a dropped stream is taken up again", pitfall: None },
+    Field { key: "stream_idle_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds of silence after which a stream counts as lost", pitfall: None },
+    Field { key: "websocket_connect_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("15000"), refused: &[], help: "Milliseconds to wait for a WebSocket connection", pitfall: None },
+    Field { key: "requires_openai_auth", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider wants an OpenAI sign-in", pitfall: None },
+    Field { key: "supports_websockets", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider speaks over WebSockets", pitfall: None },
+    Field { key: "supports_standalone_web_search", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider offers web search as a call of its own", pitfall: None },
 ];
 
 pub(crate) static NETWORK_CONSTRAINTS: TableType = TableType {
@@ -794,21 +794,21 @@ pub(crate) static NETWORK_CONSTRAINTS: TableType = TableType {
     fields: &NETWORK_CONSTRAINTS_FIELDS,
 };
 static NETWORK_CONSTRAINTS_FIELDS: [Field; 15] = [
-    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Turn the managed proxy on, or off for everybody", pitfall: None },
-    Field { key: "http_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Port of the HTTP proxy on 127.0.0.1", pitfall: None },
-    Field { key: "socks_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Port of the SOCKS5 proxy on 127.0.0.1", pitfall: None },
-    Field { key: "allow_upstream_proxy", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Let the proxy go through another proxy named in the environment", pitfall: None },
-    Field { key: "dangerously_allow_non_loopback_proxy", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Let the proxy listen on addresses that other machines reach", pitfall: None },
-    Field { key: "dangerously_allow_all_unix_sockets", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Let commands reach every Unix socket", pitfall: None },
-    Field { key: "domains", aliases: &[], kind: Kind::Table(&DOMAIN_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Domains that commands may or may not reach", pitfall: Some("Not beside allowed_domains or denied_domains, even when all are empty; a star alone is refused") },
-    Field { key: "allowed_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Older list of domains that commands may reach", pitfall: None },
-    Field { key: "review_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Domains that need a review first", pitfall: None },
-    Field { key: "managed_allowed_domains_only", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Count the allow rules of this file only, never a user's", pitfall: Some("Without any allow rule nothing can be reached") },
-    Field { key: "denied_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Older list of domains that commands may not reach", pitfall: None },
-    Field { key: "unix_sockets", aliases: &[], kind: Kind::Table(&UNIX_SOCKET_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Unix sockets that commands may or may not reach", pitfall: Some("Not beside allow_unix_sockets, even when both are empty") },
-    Field { key: "allow_unix_sockets", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Older list of Unix sockets that commands may reach", pitfall: None },
-    Field { key: "allow_local_binding", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Let commands reach local and private addresses", pitfall: None },
-    Field { key: "header_injections", aliases: &[], kind: Kind::Array(&Kind::Table(&HEADER_INJECTION)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Headers that the proxy adds to matching requests", pitfall: None },
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Turn the managed proxy on, or off for everybody", pitfall: None },
+    Field { key: "http_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Port of the HTTP proxy on 127.0.0.1", pitfall: None },
+    Field { key: "socks_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Port of the SOCKS5 proxy on 127.0.0.1", pitfall: None },
+    Field { key: "allow_upstream_proxy", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Let the proxy go through another proxy named in the environment", pitfall: None },
+    Field { key: "dangerously_allow_non_loopback_proxy", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Let the proxy listen on addresses that other machines reach", pitfall: None },
+    Field { key: "dangerously_allow_all_unix_sockets", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Let commands reach every Unix socket", pitfall: None },
+    Field { key: "domains", aliases: &[], kind: Kind::Table(&DOMAIN_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Domains that commands may or may not reach", pitfall: Some("Not beside allowed_domains or denied_domains, even when all are empty; a star alone is refused") },
+    Field { key: "allowed_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Older list of domains that commands may reach", pitfall: None },
+    Field { key: "review_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Domains that need a review first", pitfall: None },
+    Field { key: "managed_allowed_domains_only", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Count the allow rules of this file only, never a user's", pitfall: Some("Without any allow rule nothing can be reached") },
+    Field { key: "denied_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Older list of domains that commands may not reach", pitfall: None },
+    Field { key: "unix_sockets", aliases: &[], kind: Kind::Table(&UNIX_SOCKET_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Unix sockets that commands may or may not reach", pitfall: Some("Not beside allow_unix_sockets, even when both are empty") },
+    Field { key: "allow_unix_sockets", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Older list of Unix sockets that commands may reach", pitfall: None },
+    Field { key: "allow_local_binding", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Let commands reach local and private addresses", pitfall: None },
+    Field { key: "header_injections", aliases: &[], kind: Kind::Array(&Kind::Table(&HEADER_INJECTION)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Headers that the proxy adds to matching requests", pitfall: None },
 ];
 
 pub(crate) static NEW_THREAD_DEFAULTS: TableType = TableType {
@@ -820,9 +820,9 @@ pub(crate) static NEW_THREAD_DEFAULTS: TableType = TableType {
     fields: &NEW_THREAD_DEFAULTS_FIELDS,
 };
 static NEW_THREAD_DEFAULTS_FIELDS: [Field; 3] = [
-    Field { key: "model", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Model to start with", pitfall: None },
-    Field { key: "model_reasoning_effort", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Reasoning effort to start with", pitfall: Some("Any word but the empty one is taken, a misspelt effort too") },
-    Field { key: "service_tier", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Service tier to start with", pitfall: None },
+    Field { key: "model", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Model to start with", pitfall: None },
+    Field { key: "model_reasoning_effort", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Reasoning effort to start with", pitfall: Some("Any word but the empty one is taken, a misspelt effort too") },
+    Field { key: "service_tier", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Service tier to start with", pitfall: None },
 ];
 
 pub(crate) static OTLP_GRPC_EXPORTER: TableType = TableType {
@@ -834,9 +834,9 @@ pub(crate) static OTLP_GRPC_EXPORTER: TableType = TableType {
     fields: &OTLP_GRPC_EXPORTER_FIELDS,
 };
 static OTLP_GRPC_EXPORTER_FIELDS: [Field; 3] = [
-    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address of the collector", pitfall: Some("Taken as it stands") },
-    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Headers added to each report", pitfall: None },
-    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Certificates", pitfall: None },
+    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address of the collector", pitfall: Some("Taken as it stands") },
+    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Headers added to each report", pitfall: None },
+    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Certificates", pitfall: None },
 ];
 
 pub(crate) static OTLP_HTTP_EXPORTER: TableType = TableType {
@@ -848,10 +848,10 @@ pub(crate) static OTLP_HTTP_EXPORTER: TableType = TableType {
     fields: &OTLP_HTTP_EXPORTER_FIELDS,
 };
 static OTLP_HTTP_EXPORTER_FIELDS: [Field; 4] = [
-    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Address of the collector", pitfall: Some("Taken as it stands") },
-    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Headers added to each report", pitfall: None },
-    Field { key: "protocol", aliases: &[], kind: Kind::Words(&OTLP_PROTOCOL), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Encoding of the reports", pitfall: None },
-    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Certificates", pitfall: None },
+    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address of the collector", pitfall: Some("Taken as it stands") },
+    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Headers added to each report", pitfall: None },
+    Field { key: "protocol", aliases: &[], kind: Kind::Words(&OTLP_PROTOCOL), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Encoding of the reports", pitfall: None },
+    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Certificates", pitfall: None },
 ];
 
 pub(crate) static PATTERN_TOKEN: TableType = TableType {
@@ -863,8 +863,8 @@ pub(crate) static PATTERN_TOKEN: TableType = TableType {
     fields: &PATTERN_TOKEN_FIELDS,
 };
 static PATTERN_TOKEN_FIELDS: [Field; 2] = [
-    Field { key: "token", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: true, default: None, refused: &[], help: "The word", pitfall: Some("One word of the split command line: \"rm -rf\" never matches the command rm -rf") },
-    Field { key: "any_of", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Words of which one must stand there", pitfall: None },
+    Field { key: "token", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "The word", pitfall: Some("One word of the split command line: \"rm -rf\" never matches the command rm -rf") },
+    Field { key: "any_of", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Words of which one must stand there", pitfall: None },
 ];
 
 pub(crate) static PERMISSION_PROFILE: TableType = TableType {
@@ -876,11 +876,11 @@ pub(crate) static PERMISSION_PROFILE: TableType = TableType {
     fields: &PERMISSION_PROFILE_FIELDS,
 };
 static PERMISSION_PROFILE_FIELDS: [Field; 5] = [
-    Field { key: "description", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Text shown when people choose a profile", pitfall: None },
-    Field { key: "extends", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Parent whose rules apply first: :read-only, :workspace or another profile", pitfall: Some("Looked up only in the selected profile; a missing parent elsewhere stops whoever selects that profile") },
-    Field { key: "workspace_roots", aliases: &[], kind: Kind::Table(&WORKSPACE_ROOTS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Further folders that count as workspace", pitfall: None },
-    Field { key: "filesystem", aliases: &[], kind: Kind::Table(&FILESYSTEM_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Access by path, glob pattern or special name", pitfall: None },
-    Field { key: "network", aliases: &[], kind: Kind::Table(&PROFILE_NETWORK), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Network settings of the profile", pitfall: None },
+    Field { key: "description", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Text shown when people choose a profile", pitfall: None },
+    Field { key: "extends", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Parent whose rules apply first: :read-only, :workspace or another profile", pitfall: Some("Looked up only in the selected profile; a missing parent elsewhere stops whoever selects that profile") },
+    Field { key: "workspace_roots", aliases: &[], kind: Kind::Table(&WORKSPACE_ROOTS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Further folders that count as workspace", pitfall: None },
+    Field { key: "filesystem", aliases: &[], kind: Kind::Table(&FILESYSTEM_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Access by path, glob pattern or special name", pitfall: None },
+    Field { key: "network", aliases: &[], kind: Kind::Table(&PROFILE_NETWORK), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Network settings of the profile", pitfall: None },
 ];
 
 pub(crate) static PERMISSIONS: TableType = TableType {
@@ -892,8 +892,8 @@ pub(crate) static PERMISSIONS: TableType = TableType {
     fields: &PERMISSIONS_FIELDS,
 };
 static PERMISSIONS_FIELDS: [Field; 2] = [
-    Field { key: "filesystem", aliases: &[], kind: Kind::Table(&FILESYSTEM_CONSTRAINTS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], help: "Paths that no profile may read", pitfall: Some("Reserved: a profile cannot be called filesystem") },
-    Field { key: "network", aliases: &[], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: false, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], help: "Network constraints for the commands that the agent runs; another place for network_proxy", pitfall: Some("Reserved: a profile cannot be called network") },
+    Field { key: "filesystem", aliases: &[], kind: Kind::Table(&FILESYSTEM_CONSTRAINTS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], help: "Paths that no profile may read", pitfall: Some("Reserved: a profile cannot be called filesystem") },
+    Field { key: "network", aliases: &[], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], help: "Network constraints for the commands that the agent runs; another place for network_proxy", pitfall: Some("Reserved: a profile cannot be called network") },
 ];
 
 pub(crate) static PLUGIN_RULE: TableType = TableType {
@@ -905,7 +905,7 @@ pub(crate) static PLUGIN_RULE: TableType = TableType {
     fields: &PLUGIN_RULE_FIELDS,
 };
 static PLUGIN_RULE_FIELDS: [Field; 1] = [
-    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<server>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "MCP servers of the plugin that may run, by name", pitfall: Some("An empty table counts as none at all, unlike the mcp_servers of the whole file") },
+    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<server>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "MCP servers of the plugin that may run, by name", pitfall: Some("An empty table counts as none at all, unlike the mcp_servers of the whole file") },
 ];
 
 pub(crate) static PREFIX_MATCHER: TableType = TableType {
@@ -917,7 +917,7 @@ pub(crate) static PREFIX_MATCHER: TableType = TableType {
     fields: &PREFIX_MATCHER_FIELDS,
 };
 static PREFIX_MATCHER_FIELDS: [Field; 1] = [
-    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "How the text must begin", pitfall: Some("An empty prefix matches everything; https://example.com also begins https://example.com.attacker.test") },
+    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "How the text must begin", pitfall: Some("An empty prefix matches everything; https://example.com also begins https://example.com.attacker.test") },
 ];
 
 pub(crate) static PREFIX_RULE: TableType = TableType {
@@ -929,10 +929,10 @@ pub(crate) static PREFIX_RULE: TableType = TableType {
     fields: &PREFIX_RULE_FIELDS,
 };
 static PREFIX_RULE_FIELDS: [Field; 4] = [
-    Field { key: "canonical_matching", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("false"), refused: &[], help: "Whether words that differ in letter case or Unicode composition only count as equal", pitfall: None },
-    Field { key: "pattern", aliases: &[], kind: Kind::Array(&Kind::Table(&PATTERN_TOKEN)), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Words of the command, in order, that the rule matches", pitfall: Some("One table a word: { token = \"git\" }, never a bare string") },
-    Field { key: "decision", aliases: &[], kind: Kind::Words(&RULE_DECISION), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "What happens to a command that matches", pitfall: Some("There is no default: a rule without a decision is refused") },
-    Field { key: "justification", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Reason that is shown to the person", pitfall: None },
+    Field { key: "canonical_matching", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Whether words that differ in letter case or Unicode composition only count as equal", pitfall: None },
+    Field { key: "pattern", aliases: &[], kind: Kind::Array(&Kind::Table(&PATTERN_TOKEN)), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Words of the command, in order, that the rule matches", pitfall: Some("One table a word: { token = \"git\" }, never a bare string") },
+    Field { key: "decision", aliases: &[], kind: Kind::Words(&RULE_DECISION), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "What happens to a command that matches", pitfall: Some("There is no default: a rule without a decision is refused") },
+    Field { key: "justification", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Reason that is shown to the person", pitfall: None },
 ];
 
 pub(crate) static PROFILE_NETWORK: TableType = TableType {
@@ -944,19 +944,19 @@ pub(crate) static PROFILE_NETWORK: TableType = TableType {
     fields: &PROFILE_NETWORK_FIELDS,
 };
 static PROFILE_NETWORK_FIELDS: [Field; 13] = [
-    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("false"), refused: &[], help: "Let commands reach the network", pitfall: None },
-    Field { key: "proxy_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("http://127.0.0.1:3128"), refused: &[], help: "Address on which the HTTP proxy listens", pitfall: None },
-    Field { key: "enable_socks5", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("true"), refused: &[], help: "Offer a SOCKS5 listener too", pitfall: None },
-    Field { key: "socks_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("http://127.0.0.1:8081"), refused: &[], help: "Address on which the SOCKS5 proxy listens", pitfall: None },
-    Field { key: "enable_socks5_udp", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("true"), refused: &[], help: "Carry UDP over SOCKS5", pitfall: None },
-    Field { key: "allow_upstream_proxy", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("true"), refused: &[], help: "Let the proxy go through another proxy named in the environment", pitfall: None },
-    Field { key: "dangerously_allow_non_loopback_proxy", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("false"), refused: &[], help: "Let the proxy listen on addresses that other machines reach", pitfall: None },
-    Field { key: "dangerously_allow_all_unix_sockets", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("false"), refused: &[], help: "Let commands reach every Unix socket", pitfall: None },
-    Field { key: "mode", aliases: &[], kind: Kind::Words(&NETWORK_MODE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("full"), refused: &[], help: "Which HTTP methods pass the proxy", pitfall: None },
-    Field { key: "domains", aliases: &[], kind: Kind::Table(&DOMAIN_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Domains that commands may or may not reach", pitfall: None },
-    Field { key: "unix_sockets", aliases: &[], kind: Kind::Table(&UNIX_SOCKET_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Unix sockets that commands may or may not reach", pitfall: None },
-    Field { key: "allow_local_binding", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("false"), refused: &[], help: "Let commands reach local and private addresses", pitfall: None },
-    Field { key: "mitm", aliases: &[], kind: Kind::Table(&MITM), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Requests that the proxy opens and changes on the way", pitfall: None },
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Let commands reach the network", pitfall: None },
+    Field { key: "proxy_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("http://127.0.0.1:3128"), refused: &[], help: "Address on which the HTTP proxy listens", pitfall: None },
+    Field { key: "enable_socks5", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], help: "Offer a SOCKS5 listener too", pitfall: None },
+    Field { key: "socks_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("http://127.0.0.1:8081"), refused: &[], help: "Address on which the SOCKS5 proxy listens", pitfall: None },
+    Field { key: "enable_socks5_udp", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], help: "Carry UDP over SOCKS5", pitfall: None },
+    Field { key: "allow_upstream_proxy", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], help: "Let the proxy go through another proxy named in the environment", pitfall: None },
+    Field { key: "dangerously_allow_non_loopback_proxy", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Let the proxy listen on addresses that other machines reach", pitfall: None },
+    Field { key: "dangerously_allow_all_unix_sockets", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Let commands reach every Unix socket", pitfall: None },
+    Field { key: "mode", aliases: &[], kind: Kind::Words(&NETWORK_MODE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("full"), refused: &[], help: "Which HTTP methods pass the proxy", pitfall: None },
+    Field { key: "domains", aliases: &[], kind: Kind::Table(&DOMAIN_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Domains that commands may or may not reach", pitfall: None },
+    Field { key: "unix_sockets", aliases: &[], kind: Kind::Table(&UNIX_SOCKET_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Unix sockets that commands may or may not reach", pitfall: None },
+    Field { key: "allow_local_binding", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Let commands reach local and private addresses", pitfall: None },
+    Field { key: "mitm", aliases: &[], kind: Kind::Table(&MITM), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Requests that the proxy opens and changes on the way", pitfall: None },
 ];
 
 pub(crate) static PROMPT_HANDLER: TableType = TableType {
@@ -979,10 +979,10 @@ pub(crate) static PROVIDER_AWS: TableType = TableType {
     fields: &PROVIDER_AWS_FIELDS,
 };
 static PROVIDER_AWS_FIELDS: [Field; 4] = [
-    Field { key: "profile", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "AWS profile", pitfall: None },
-    Field { key: "region", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "AWS region", pitfall: None },
-    Field { key: "credential_export", aliases: &[], kind: Kind::Table(&CREDENTIAL_EXPORT), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Command that prints AWS credentials", pitfall: None },
-    Field { key: "auth_refresh", aliases: &[], kind: Kind::Table(&AWS_AUTH_REFRESH), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Command that renews an expired AWS sign-in", pitfall: None },
+    Field { key: "profile", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "AWS profile", pitfall: None },
+    Field { key: "region", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "AWS region", pitfall: None },
+    Field { key: "credential_export", aliases: &[], kind: Kind::Table(&CREDENTIAL_EXPORT), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Command that prints AWS credentials", pitfall: None },
+    Field { key: "auth_refresh", aliases: &[], kind: Kind::Table(&AWS_AUTH_REFRESH), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Command that renews an expired AWS sign-in", pitfall: None },
 ];
 
 pub(crate) static PROVIDER_CAPABILITIES: TableType = TableType {
@@ -994,9 +994,9 @@ pub(crate) static PROVIDER_CAPABILITIES: TableType = TableType {
     fields: &PROVIDER_CAPABILITIES_FIELDS,
 };
 static PROVIDER_CAPABILITIES_FIELDS: [Field; 3] = [
-    Field { key: "cyber_access_programs", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether cyber access programmes apply", pitfall: None },
-    Field { key: "external_web_access", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether web search may leave the provider", pitfall: None },
-    Field { key: "remote_compaction", aliases: &[], kind: Kind::Words(&REMOTE_COMPACTION), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "How the provider compacts a long conversation", pitfall: None },
+    Field { key: "cyber_access_programs", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether cyber access programmes apply", pitfall: None },
+    Field { key: "external_web_access", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether web search may leave the provider", pitfall: None },
+    Field { key: "remote_compaction", aliases: &[], kind: Kind::Words(&REMOTE_COMPACTION), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "How the provider compacts a long conversation", pitfall: None },
 ];
 
 pub(crate) static PROVIDER_COMMAND_AUTH: TableType = TableType {
@@ -1008,11 +1008,11 @@ pub(crate) static PROVIDER_COMMAND_AUTH: TableType = TableType {
     fields: &PROVIDER_COMMAND_AUTH_FIELDS,
 };
 static PROVIDER_COMMAND_AUTH_FIELDS: [Field; 5] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Program to run", pitfall: None },
-    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Arguments of the program", pitfall: None },
-    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("5000"), refused: &[], help: "Milliseconds to wait for the token", pitfall: None },
-    Field { key: "refresh_interval_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds after which the program is run again", pitfall: None },
-    Field { key: "cwd", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Folder in which to run the program", pitfall: None },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Program to run", pitfall: None },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], help: "Arguments of the program", pitfall: None },
+    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("5000"), refused: &[], help: "Milliseconds to wait for the token", pitfall: None },
+    Field { key: "refresh_interval_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds after which the program is run again", pitfall: None },
+    Field { key: "cwd", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Folder in which to run the program", pitfall: None },
 ];
 
 pub(crate) static REGEX_MATCHER: TableType = TableType {
@@ -1024,7 +1024,7 @@ pub(crate) static REGEX_MATCHER: TableType = TableType {
     fields: &REGEX_MATCHER_FIELDS,
 };
 static REGEX_MATCHER_FIELDS: [Field; 1] = [
-    Field { key: "expression", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::FullMatchRegex), flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Regular expression that must match from the first to the last character", pitfall: Some("No look-around, back references or Unicode classes; a dot that is meant literally needs a backslash") },
+    Field { key: "expression", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::FullMatchRegex), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Regular expression that must match from the first to the last character", pitfall: Some("No look-around, back references or Unicode classes; a dot that is meant literally needs a backslash") },
 ];
 
 pub(crate) static REMOTE_SANDBOX: TableType = TableType {
@@ -1036,8 +1036,8 @@ pub(crate) static REMOTE_SANDBOX: TableType = TableType {
     fields: &REMOTE_SANDBOX_FIELDS,
 };
 static REMOTE_SANDBOX_FIELDS: [Field; 2] = [
-    Field { key: "hostname_patterns", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Host names that this entry is for, letter case ignored; * stands for any text and ? for one character", pitfall: Some("The full DNS name is compared where the machine knows it, else the short name; an empty list or pattern matches nothing") },
-    Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Sandbox modes that people may select on these hosts", pitfall: Some("Must contain read-only, which is checked on matching hosts only") },
+    Field { key: "hostname_patterns", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Host names that this entry is for, letter case ignored; * stands for any text and ? for one character", pitfall: Some("The full DNS name is compared where the machine knows it, else the short name; an empty list or pattern matches nothing") },
+    Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Sandbox modes that people may select on these hosts", pitfall: Some("Must contain read-only, which is checked on matching hosts only") },
 ];
 
 pub(crate) static REQUEST_HEADER: TableType = TableType {
@@ -1049,8 +1049,8 @@ pub(crate) static REQUEST_HEADER: TableType = TableType {
     fields: &REQUEST_HEADER_FIELDS,
 };
 static REQUEST_HEADER_FIELDS: [Field; 2] = [
-    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Name of the header", pitfall: None },
-    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: true, documented: false, default: None, refused: &[], help: "Value of the header", pitfall: None },
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Name of the header", pitfall: None },
+    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Value of the header", pitfall: None },
 ];
 
 pub(crate) static REQUIREMENTS: TableType = TableType {
@@ -1062,52 +1062,52 @@ pub(crate) static REQUIREMENTS: TableType = TableType {
     fields: &REQUIREMENTS_FIELDS,
 };
 static REQUIREMENTS_FIELDS: [Field; 46] = [
-    Field { key: "config_server", aliases: &[], kind: Kind::Table(&CONFIG_SERVER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Server that delivers further managed configuration", pitfall: Some("With it, a client that cannot reach the server or sign in to it refuses to start") },
-    Field { key: "allowed_login_methods", aliases: &[], kind: Kind::Array(&Kind::Words(&LOGIN_METHOD)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: Some("[\"api\", \"chatgpt\"]"), refused: &[], help: "Ways in which people may sign in", pitfall: Some("chatgpt stops counting when allowed_chatgpt_workspaces names no workspace; a list that leaves no method is fatal") },
-    Field { key: "allowed_chatgpt_workspaces", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Ids of the ChatGPT workspaces in which people may sign in", pitfall: Some("An empty list, or one of blank ids, bars ChatGPT sign-in altogether; a misspelt id simply never matches") },
-    Field { key: "cli_auth_credentials_store", aliases: &[], kind: Kind::Words(&CREDENTIAL_STORE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Where the client keeps the credentials of a sign-in", pitfall: None },
-    Field { key: "chatgpt_base_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Base address of the ChatGPT backend", pitfall: Some("Taken as it stands: no check of scheme, host or even emptiness") },
-    Field { key: "sqlite_home", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Folder for the client's SQLite state", pitfall: Some("A relative path counts from the folder of this file, an empty one is that folder itself; variables are not expanded") },
-    Field { key: "unsafe_enforce_sqlite_journal_mode", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Force the journal mode of the SQLite state", pitfall: None },
-    Field { key: "log_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Folder for the client's log files", pitfall: Some("A relative path counts from the folder of this file, an empty one is that folder itself; variables are not expanded") },
-    Field { key: "model_catalog_json", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "JSON file that replaces the model catalog", pitfall: Some("Opened at every start: a machine on which the file is missing, broken or names no model does not start") },
-    Field { key: "model_provider", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Id of the model provider to use", pitfall: Some("The id must be built in or defined here under model_providers, else every machine without it refuses to start") },
-    Field { key: "model_providers", aliases: &[], kind: Kind::Map { entry: "<provider>", of: &Kind::Table(&MODEL_PROVIDER) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Managed definitions of model providers, by id", pitfall: None },
-    Field { key: "check_for_update_on_startup", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether the client looks for a newer version when it starts", pitfall: None },
-    Field { key: "allow_login_shell", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether shell tools may ask for a login shell", pitfall: None },
-    Field { key: "feedback", aliases: &[], kind: Kind::Table(&FEEDBACK), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether people may send feedback", pitfall: None },
-    Field { key: "allowed_approval_policies", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVAL_POLICY)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Approval policies that people may choose; the first is the fallback", pitfall: Some("granular is a table, never a bare word") },
-    Field { key: "allowed_approvals_reviewers", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVALS_REVIEWER)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Who may answer approval requests", pitfall: None },
-    Field { key: "allowed_web_search_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&WEB_SEARCH_MODE)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Web search modes that people may choose", pitfall: Some("disabled is always allowed as well, so an empty list means no web search") },
-    Field { key: "allow_managed_hooks_only", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: Some("false"), refused: &[], help: "Whether only the hooks of this file run, and none that people or repositories bring", pitfall: Some("Without [hooks] here it switches every hook off") },
-    Field { key: "allow_browser_and_computer_use", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Master switch for browser and computer use", pitfall: None },
-    Field { key: "allow_appshots", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether Appshots may be used", pitfall: None },
-    Field { key: "allow_remote_control", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether this device may be controlled from another one", pitfall: None },
-    Field { key: "computer_use", aliases: &[], kind: Kind::Table(&COMPUTER_USE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Which desktop apps the agent may operate", pitfall: None },
-    Field { key: "browser_use", aliases: &[], kind: Kind::Table(&BROWSER_USE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "What the agent may do in the browser", pitfall: None },
-    Field { key: "in_app_browser", aliases: &[], kind: Kind::Table(&IN_APP_BROWSER), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Requirements for the built-in browser", pitfall: None },
-    Field { key: "windows", aliases: &[], kind: Kind::Table(&WINDOWS_SANDBOX), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Requirements for the native Windows sandbox", pitfall: None },
-    Field { key: "features", aliases: &["feature_requirements"], kind: Kind::Table(&FEATURES), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Feature switches that people cannot change, by name", pitfall: Some("A misspelt name is dropped") },
-    Field { key: "hooks", aliases: &[], kind: Kind::Table(&HOOKS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Commands and tools that the client runs at fixed points of its work", pitfall: None },
-    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<id>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "MCP servers that may run, by the name under which people configure them", pitfall: Some("The table is an allow list as soon as it stands there: an empty one turns every MCP server off") },
-    Field { key: "plugins", aliases: &[], kind: Kind::Map { entry: "<plugin>", of: &Kind::Table(&PLUGIN_RULE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "MCP servers that plugins may bring, by plugin", pitfall: None },
-    Field { key: "marketplaces", aliases: &[], kind: Kind::Table(&MARKETPLACES), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Sources from which people may install plugins", pitfall: None },
-    Field { key: "otel", aliases: &[], kind: Kind::Table(&TELEMETRY), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "What the client reports through OpenTelemetry, and where to", pitfall: None },
-    Field { key: "apps", aliases: &[], kind: Kind::Table(&APPS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Apps that are switched off and tools of apps that need approval, by app", pitfall: None },
-    Field { key: "rules", aliases: &[], kind: Kind::Table(&RULES), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Commands that need approval or are forbidden", pitfall: None },
-    Field { key: "enforce_residency", aliases: &[], kind: Kind::Words(&RESIDENCY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Region in which requests must be processed", pitfall: None },
-    Field { key: "auto_review", aliases: &[], kind: Kind::Table(&AUTO_REVIEW), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where automatic review of approvals is compulsory", pitfall: None },
-    Field { key: "models", aliases: &[], kind: Kind::Table(&MODEL_DEFAULTS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Managed model defaults", pitfall: None },
-    Field { key: "additional_developer_instructions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Developer instructions added to every thread", pitfall: None },
-    Field { key: "guardian_policy_config", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Policy text that the automatic reviewer follows", pitfall: Some("A text of nothing but blanks counts as missing") },
-    Field { key: "guardian_extra_policy", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Rules added to the automatic reviewer's policy", pitfall: Some("A text of nothing but blanks counts as missing") },
-    Field { key: "allowed_permission_profiles", aliases: &[], kind: Kind::Map { entry: "<profile>", of: &Kind::Bool }, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Permission profiles that people may select, by name; false takes a profile away and a profile not listed is not available", pitfall: Some("Every name must exist, also one set to false; without default_permissions both :workspace and :read-only must be true") },
-    Field { key: "default_permissions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Permission profile that applies until someone selects another one", pitfall: Some("Counts only together with allowed_permission_profiles, where the same name must be true") },
-    Field { key: "permissions", aliases: &[], kind: Kind::Table(&PERMISSIONS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Managed permission profiles, and constraints that every profile shares", pitfall: None },
-    Field { key: "network_proxy", aliases: &["experimental_network"], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Network constraints for the commands that the agent runs", pitfall: Some("Cannot stand beside [permissions.network]; rules without enabled = true do not start the proxy") },
-    Field { key: "application", aliases: &[], kind: Kind::Table(&APPLICATION), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Requirements for the desktop app", pitfall: None },
-    Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Sandbox modes that people may select", pitfall: Some("Must contain read-only, so it cannot be empty") },
-    Field { key: "remote_sandbox_config", aliases: &[], kind: Kind::Array(&Kind::Table(&REMOTE_SANDBOX)), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Other sandbox modes for hosts with certain names; the first entry that matches replaces allowed_sandbox_modes", pitfall: Some("Entries for other hosts are only type-checked, so a bad list passes on one machine and stops the client on another") },
+    Field { key: "config_server", aliases: &[], kind: Kind::Table(&CONFIG_SERVER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Server that delivers further managed configuration", pitfall: Some("With it, a client that cannot reach the server or sign in to it refuses to start") },
+    Field { key: "allowed_login_methods", aliases: &[], kind: Kind::Array(&Kind::Words(&LOGIN_METHOD)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("[\"api\", \"chatgpt\"]"), refused: &[], help: "Ways in which people may sign in", pitfall: Some("chatgpt stops counting when allowed_chatgpt_workspaces names no workspace; a list that leaves no method is fatal") },
+    Field { key: "allowed_chatgpt_workspaces", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Ids of the ChatGPT workspaces in which people may sign in", pitfall: Some("An empty list, or one of blank ids, bars ChatGPT sign-in altogether; a misspelt id simply never matches") },
+    Field { key: "cli_auth_credentials_store", aliases: &[], kind: Kind::Words(&CREDENTIAL_STORE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Where the client keeps the credentials of a sign-in", pitfall: None },
+    Field { key: "chatgpt_base_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Base address of the ChatGPT backend", pitfall: Some("Taken as it stands: no check of scheme, host or even emptiness") },
+    Field { key: "sqlite_home", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder for the client's SQLite state", pitfall: Some("A relative path counts from the folder of this file, an empty one is that folder itself; variables are not expanded") },
+    Field { key: "unsafe_enforce_sqlite_journal_mode", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Force the journal mode of the SQLite state", pitfall: None },
+    Field { key: "log_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder for the client's log files", pitfall: Some("A relative path counts from the folder of this file, an empty one is that folder itself; variables are not expanded") },
+    Field { key: "model_catalog_json", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "JSON file that replaces the model catalog", pitfall: Some("Opened at every start: a machine on which the file is missing, broken or names no model does not start") },
+    Field { key: "model_provider", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Id of the model provider to use", pitfall: Some("The id must be built in or defined here under model_providers, else every machine without it refuses to start") },
+    Field { key: "model_providers", aliases: &[], kind: Kind::Map { entry: "<provider>", of: &Kind::Table(&MODEL_PROVIDER) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Managed definitions of model providers, by id", pitfall: None },
+    Field { key: "check_for_update_on_startup", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether the client looks for a newer version when it starts", pitfall: None },
+    Field { key: "allow_login_shell", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether shell tools may ask for a login shell", pitfall: None },
+    Field { key: "feedback", aliases: &[], kind: Kind::Table(&FEEDBACK), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether people may send feedback", pitfall: None },
+    Field { key: "allowed_approval_policies", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVAL_POLICY)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Approval policies that people may choose; the first is the fallback", pitfall: Some("granular is a table, never a bare word") },
+    Field { key: "allowed_approvals_reviewers", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVALS_REVIEWER)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Who may answer approval requests", pitfall: None },
+    Field { key: "allowed_web_search_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&WEB_SEARCH_MODE)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Web search modes that people may choose", pitfall: Some("disabled is always allowed as well, so an empty list means no web search") },
+    Field { key: "allow_managed_hooks_only", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Whether only the hooks of this file run, and none that people or repositories bring", pitfall: Some("Without [hooks] here it switches every hook off") },
+    Field { key: "allow_browser_and_computer_use", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Master switch for browser and computer use", pitfall: None },
+    Field { key: "allow_appshots", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether Appshots may be used", pitfall: None },
+    Field { key: "allow_remote_control", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether this device may be controlled from another one", pitfall: None },
+    Field { key: "computer_use", aliases: &[], kind: Kind::Table(&COMPUTER_USE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Which desktop apps the agent may operate", pitfall: None },
+    Field { key: "browser_use", aliases: &[], kind: Kind::Table(&BROWSER_USE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "What the agent may do in the browser", pitfall: None },
+    Field { key: "in_app_browser", aliases: &[], kind: Kind::Table(&IN_APP_BROWSER), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Requirements for the built-in browser", pitfall: None },
+    Field { key: "windows", aliases: &[], kind: Kind::Table(&WINDOWS_SANDBOX), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Requirements for the native Windows sandbox", pitfall: None },
+    Field { key: "features", aliases: &["feature_requirements"], kind: Kind::Table(&FEATURES), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Feature switches that people cannot change, by name", pitfall: Some("A misspelt name is dropped") },
+    Field { key: "hooks", aliases: &[], kind: Kind::Table(&HOOKS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Commands and tools that the client runs at fixed points of its work", pitfall: None },
+    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<id>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "MCP servers that may run, by the name under which people configure them", pitfall: Some("The table is an allow list as soon as it stands there: an empty one turns every MCP server off") },
+    Field { key: "plugins", aliases: &[], kind: Kind::Map { entry: "<plugin>", of: &Kind::Table(&PLUGIN_RULE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "MCP servers that plugins may bring, by plugin", pitfall: None },
+    Field { key: "marketplaces", aliases: &[], kind: Kind::Table(&MARKETPLACES), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Sources from which people may install plugins", pitfall: None },
+    Field { key: "otel", aliases: &[], kind: Kind::Table(&TELEMETRY), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "What the client reports through OpenTelemetry, and where to", pitfall: None },
+    Field { key: "apps", aliases: &[], kind: Kind::Table(&APPS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Apps that are switched off and tools of apps that need approval, by app", pitfall: None },
+    Field { key: "rules", aliases: &[], kind: Kind::Table(&RULES), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Commands that need approval or are forbidden", pitfall: None },
+    Field { key: "enforce_residency", aliases: &[], kind: Kind::Words(&RESIDENCY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Region in which requests must be processed", pitfall: None },
+    Field { key: "auto_review", aliases: &[], kind: Kind::Table(&AUTO_REVIEW), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Where automatic review of approvals is compulsory", pitfall: None },
+    Field { key: "models", aliases: &[], kind: Kind::Table(&MODEL_DEFAULTS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Managed model defaults", pitfall: None },
+    Field { key: "additional_developer_instructions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Developer instructions added to every thread", pitfall: None },
+    Field { key: "guardian_policy_config", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Policy text that the automatic reviewer follows", pitfall: Some("A text of nothing but blanks counts as missing") },
+    Field { key: "guardian_extra_policy", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Rules added to the automatic reviewer's policy", pitfall: Some("A text of nothing but blanks counts as missing") },
+    Field { key: "allowed_permission_profiles", aliases: &[], kind: Kind::Map { entry: "<profile>", of: &Kind::Bool }, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Permission profiles that people may select, by name; false takes a profile away and a profile not listed is not available", pitfall: Some("Every name must exist, also one set to false; without default_permissions both :workspace and :read-only must be true") },
+    Field { key: "default_permissions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Permission profile that applies until someone selects another one", pitfall: Some("Counts only together with allowed_permission_profiles, where the same name must be true") },
+    Field { key: "permissions", aliases: &[], kind: Kind::Table(&PERMISSIONS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Managed permission profiles, and constraints that every profile shares", pitfall: None },
+    Field { key: "network_proxy", aliases: &["experimental_network"], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Network constraints for the commands that the agent runs", pitfall: Some("Cannot stand beside [permissions.network]; rules without enabled = true do not start the proxy") },
+    Field { key: "application", aliases: &[], kind: Kind::Table(&APPLICATION), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Requirements for the desktop app", pitfall: None },
+    Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Sandbox modes that people may select", pitfall: Some("Must contain read-only, so it cannot be empty") },
+    Field { key: "remote_sandbox_config", aliases: &[], kind: Kind::Array(&Kind::Table(&REMOTE_SANDBOX)), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Other sandbox modes for hosts with certain names; the first entry that matches replaces allowed_sandbox_modes", pitfall: Some("Entries for other hosts are only type-checked, so a bad list passes on one machine and stops the client on another") },
 ];
 
 pub(crate) static RULES: TableType = TableType {
@@ -1119,7 +1119,7 @@ pub(crate) static RULES: TableType = TableType {
     fields: &RULES_FIELDS,
 };
 static RULES_FIELDS: [Field; 1] = [
-    Field { key: "prefix_rules", aliases: &[], kind: Kind::Array(&Kind::Table(&PREFIX_RULE)), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules for commands by their first words", pitfall: None },
+    Field { key: "prefix_rules", aliases: &[], kind: Kind::Array(&Kind::Table(&PREFIX_RULE)), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Rules for commands by their first words", pitfall: None },
 ];
 
 pub(crate) static TELEMETRY: TableType = TableType {
@@ -1131,17 +1131,17 @@ pub(crate) static TELEMETRY: TableType = TableType {
     fields: &TELEMETRY_FIELDS,
 };
 static TELEMETRY_FIELDS: [Field; 11] = [
-    Field { key: "tool_result", aliases: &[], kind: Kind::Table(&TOOL_RESULT_LOG), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "How tool results are logged", pitfall: None },
-    Field { key: "log_sse_deltas", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether each piece of a streamed answer is logged", pitfall: None },
-    Field { key: "log_user_prompt", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether the text of prompts is logged", pitfall: None },
-    Field { key: "log_agent_responses", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether the agent's answers are logged", pitfall: None },
-    Field { key: "log_guardian_assessments", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether the findings of automatic review are logged", pitfall: None },
-    Field { key: "environment", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Label of the environment in each report", pitfall: None },
-    Field { key: "exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where logs go", pitfall: None },
-    Field { key: "trace_exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where traces go", pitfall: None },
-    Field { key: "metrics_exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Where metrics go", pitfall: None },
-    Field { key: "span_attributes", aliases: &[], kind: Kind::Map { entry: "<attribute>", of: &Kind::Text }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Attributes added to each span", pitfall: None },
-    Field { key: "tracestate", aliases: &[], kind: Kind::Map { entry: "<vendor>", of: &Kind::Map { entry: "<name>", of: &Kind::Text } }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Fields added to the trace state, by vendor", pitfall: None },
+    Field { key: "tool_result", aliases: &[], kind: Kind::Table(&TOOL_RESULT_LOG), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "How tool results are logged", pitfall: None },
+    Field { key: "log_sse_deltas", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether each piece of a streamed answer is logged", pitfall: None },
+    Field { key: "log_user_prompt", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether the text of prompts is logged", pitfall: None },
+    Field { key: "log_agent_responses", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether the agent's answers are logged", pitfall: None },
+    Field { key: "log_guardian_assessments", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether the findings of automatic review are logged", pitfall: None },
+    Field { key: "environment", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Label of the environment in each report", pitfall: None },
+    Field { key: "exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Where logs go", pitfall: None },
+    Field { key: "trace_exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Where traces go", pitfall: None },
+    Field { key: "metrics_exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Where metrics go", pitfall: None },
+    Field { key: "span_attributes", aliases: &[], kind: Kind::Map { entry: "<attribute>", of: &Kind::Text }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Attributes added to each span", pitfall: None },
+    Field { key: "tracestate", aliases: &[], kind: Kind::Map { entry: "<vendor>", of: &Kind::Map { entry: "<name>", of: &Kind::Text } }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Fields added to the trace state, by vendor", pitfall: None },
 ];
 
 pub(crate) static TOOL_RESULT_LOG: TableType = TableType {
@@ -1153,7 +1153,7 @@ pub(crate) static TOOL_RESULT_LOG: TableType = TableType {
     fields: &TOOL_RESULT_LOG_FIELDS,
 };
 static TOOL_RESULT_LOG_FIELDS: [Field; 1] = [
-    Field { key: "max_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: Some("2048"), refused: &[], help: "Bytes of a result that are kept", pitfall: None },
+    Field { key: "max_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("2048"), refused: &[], help: "Bytes of a result that are kept", pitfall: None },
 ];
 
 pub(crate) static UNIX_SOCKET_RULES: TableType = TableType {
@@ -1176,8 +1176,8 @@ pub(crate) static WINDOWS_APPS: TableType = TableType {
     fields: &WINDOWS_APPS_FIELDS,
 };
 static WINDOWS_APPS_FIELDS: [Field; 2] = [
-    Field { key: "aumids", aliases: &[], kind: Kind::Map { entry: "<aumid>", of: &Kind::Words(&ACCESS) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules for packaged apps, by application user model id", pitfall: None },
-    Field { key: "exes", aliases: &[], kind: Kind::Array(&Kind::Table(&WINDOWS_EXECUTABLE)), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Rules for other programs, by publisher and product", pitfall: None },
+    Field { key: "aumids", aliases: &[], kind: Kind::Map { entry: "<aumid>", of: &Kind::Words(&ACCESS) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Rules for packaged apps, by application user model id", pitfall: None },
+    Field { key: "exes", aliases: &[], kind: Kind::Array(&Kind::Table(&WINDOWS_EXECUTABLE)), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Rules for other programs, by publisher and product", pitfall: None },
 ];
 
 pub(crate) static WINDOWS_EXECUTABLE: TableType = TableType {
@@ -1189,10 +1189,10 @@ pub(crate) static WINDOWS_EXECUTABLE: TableType = TableType {
     fields: &WINDOWS_EXECUTABLE_FIELDS,
 };
 static WINDOWS_EXECUTABLE_FIELDS: [Field; 4] = [
-    Field { key: "publisher_name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Publisher in the program's signature", pitfall: None },
-    Field { key: "product_name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Product in the program's version data", pitfall: None },
-    Field { key: "binary_name", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "File name of the program", pitfall: None },
-    Field { key: "access", aliases: &[], kind: Kind::Words(&ACCESS), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Whether the program may be operated", pitfall: None },
+    Field { key: "publisher_name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Publisher in the program's signature", pitfall: None },
+    Field { key: "product_name", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Product in the program's version data", pitfall: None },
+    Field { key: "binary_name", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "File name of the program", pitfall: None },
+    Field { key: "access", aliases: &[], kind: Kind::Words(&ACCESS), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether the program may be operated", pitfall: None },
 ];
 
 pub(crate) static WINDOWS_SANDBOX: TableType = TableType {
@@ -1204,9 +1204,9 @@ pub(crate) static WINDOWS_SANDBOX: TableType = TableType {
     fields: &WINDOWS_SANDBOX_FIELDS,
 };
 static WINDOWS_SANDBOX_FIELDS: [Field; 3] = [
-    Field { key: "allowed_sandbox_implementations", aliases: &[], kind: Kind::Array(&Kind::Words(&WINDOWS_SANDBOX_IMPLEMENTATION)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, documented: true, default: None, refused: &[], help: "Sandboxes that people may choose", pitfall: None },
-    Field { key: "allow_mxc", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether MXC may be used", pitfall: None },
-    Field { key: "require_mxc", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, documented: false, default: None, refused: &[], help: "Whether MXC must be used", pitfall: Some("May contradict allow_mxc without a word from the client") },
+    Field { key: "allowed_sandbox_implementations", aliases: &[], kind: Kind::Array(&Kind::Words(&WINDOWS_SANDBOX_IMPLEMENTATION)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Sandboxes that people may choose", pitfall: None },
+    Field { key: "allow_mxc", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether MXC may be used", pitfall: None },
+    Field { key: "require_mxc", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether MXC must be used", pitfall: Some("May contradict allow_mxc without a word from the client") },
 ];
 
 pub(crate) static WORKSPACE_ROOTS: TableType = TableType {

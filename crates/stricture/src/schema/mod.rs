@@ -15,6 +15,7 @@ pub(crate) mod generated;
 mod json_schema;
 mod kind;
 mod path;
+mod repeats;
 mod since;
 mod suggest;
 mod table;
@@ -29,7 +30,7 @@ pub use since::{Client, Since, Unfamiliar};
 pub use table::{Empty, Field, Rest, TableType, Unknown};
 pub use text::TextRule;
 
-pub(crate) use address::{is_https_or_loopback, is_vendor_catalog, same_origin};
+pub(crate) use address::{is_https_or_loopback, is_vendor_catalog, is_web, same_origin};
 pub(crate) use canonical::Merged;
 pub(crate) use check::{Problem, ProblemKind, check, fits, reads};
 pub(crate) use elsewhere::elsewhere;

@@ -57,6 +57,8 @@ pub struct Field {
     pub flattened: bool,
     /// Whether its text is a secret.
     pub secret: bool,
+    /// Whether the order of its elements counts, and one that stands there twice.
+    pub ordered: bool,
     /// Whether the vendor documents it.
     pub documented: bool,
     /// What the client assumes where it is missing, as TOML; `None` where missing means unset.

@@ -69,6 +69,8 @@ pub(crate) struct Field {
     #[serde(default)]
     pub(crate) secret: bool,
     #[serde(default)]
+    pub(crate) ordered: bool,
+    #[serde(default)]
     pub(crate) flattened: bool,
     pub(crate) default: Option<String>,
     #[serde(default)]

@@ -122,12 +122,13 @@ fn write_field(out: &mut String, field: &Field, model: &Model) -> Result<(), Str
     let _ = writeln!(
         out,
         "    Field {{ key: {:?}, aliases: &{:?}, kind: {kind}, required: {}, empty: Empty::{empty}, text: {text}, \
-         flattened: {}, secret: {}, documented: {}, default: {:?}, refused: &{:?}, help: {:?}, pitfall: {:?} }},",
+         flattened: {}, secret: {}, ordered: {}, documented: {}, default: {:?}, refused: &{:?}, help: {:?}, pitfall: {:?} }},",
         field.key,
         field.aliases,
         field.required,
         field.flattened,
         field.secret,
+        field.ordered,
         !field.undocumented,
         field.default,
         field.refused,

@@ -1,0 +1,133 @@
+//! See [`LINT`].
+
+use super::tokens::{self, is_placeholder};
+use super::{Context, declare_lint};
+use crate::report::Finding;
+use crate::schema::{Problem, ProblemKind};
+use crate::syntax::{KeyPath, Node, Segment, Span, Table, Value};
+
+declare_lint! {
+    /// A secret in a file that everybody on the machine can read.
+    ///
+    /// Bearer tokens, header values with credentials, and keys and tokens of well-known forms anywhere in the file, comments included.
+    /// The policy lies on every machine and in every copy of its repository; the client even prints a provider's token back. What
+    /// stands for a secret and is none, such as `<token>`, is left alone.
+    ///
+    /// ```toml,flagged
+    /// [model_providers.gateway]
+    /// name = "Gateway"
+    /// base_url = "https://models.example.com/v1"
+    /// experimental_bearer_token = "f3a1c9e07b5d4826"
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [model_providers.gateway]
+    /// name = "Gateway"
+    /// base_url = "https://models.example.com/v1"
+    /// env_key = "GATEWAY_TOKEN"
+    /// ```
+    "secret-in-policy", Risky, check
+}
+
+/// Pieces of the names of headers that carry credentials.
+const TELLING: &[&str] = &["authorization", "token", "secret", "password", "cookie", "credential", "api-key", "apikey", "api_key"];
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let mut told: Vec<Span> = Vec::new();
+    let secrets = cx.pick(|kind| match kind {
+        ProblemKind::Secret { field, name, text } => Some((field.key, *name, *text)),
+        _ => None,
+    });
+    for (problem, (field, name, text)) in secrets {
+        let is_header = name.is_some() || field == "value";
+        let telling = || name.or_else(|| name_beside(cx, problem)).is_some_and(is_telling);
+        if is_placeholder(text) || (is_header && !telling()) {
+            continue;
+        }
+        told.push(problem.span);
+        let message = if is_header { "a credential in a header stands here for all to read" } else { "a token stands here for all to read" };
+        found.push(LINT.about(problem, message).help(help(field, &problem.path)));
+    }
+    for token in tokens::tokens(cx.text()) {
+        let span = Span::new(token.start, token.end);
+        if told.iter().any(|told| told.start() <= span.start() && span.end() <= told.end()) {
+            continue;
+        }
+        let message = format!("what looks like {} stands here for all to read", token.what);
+        found.push(LINT.at(path_at(cx.root(), span), span, message).help(format!("take it out of the file, {REVOKE}")));
+    }
+}
+
+const REVOKE: &str = "and revoke it: what was in a policy is known";
+
+fn is_telling(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with("-key") || name.ends_with("-auth") || TELLING.iter().any(|piece| name.contains(piece))
+}
+
+/// Where the secret can stand instead.
+fn help(field: &str, path: &KeyPath) -> String {
+    let under = |key: &str| path.segments().iter().any(|segment| matches!(segment, Segment::Key(name) if name == key));
+    let instead = match field {
+        "experimental_bearer_token" => "name an environment variable with `env_key`, or a command that prints the token under `auth`",
+        "http_headers" => "move the header to `env_http_headers`, with the name of an environment variable",
+        _ if under("header_injections") => {
+            "let the `mitm` table of a permission profile inject the header, from `secret_env_var` or `secret_file`"
+        }
+        _ if under("otel") => "let the collector know its clients by certificate, or take reports without credentials",
+        _ => "take it out of the file",
+    };
+    format!("{instead}; {REVOKE}")
+}
+
+/// The text under `name` in the table that the problem's value stands in.
+fn name_beside<'d>(cx: &Context<'d>, problem: &Problem<'d>) -> Option<&'d str> {
+    let (_, parents) = problem.path.segments().split_last()?;
+    let (first, rest) = parents.split_first()?;
+    let Segment::Key(first) = first else { return None };
+    let mut node = cx.root().get(first)?;
+    for segment in rest {
+        node = match segment {
+            Segment::Key(key) => node.as_table()?.get(key)?,
+            Segment::Index(index) => node.as_array()?.get(*index)?,
+        };
+    }
+    match &node.value {
+        Value::Table(table) => table.get("name")?.as_text(),
+        // A header written as an array of its name and its value.
+        Value::Array(elements) => elements.first()?.as_text(),
+        _ => None,
+    }
+}
+
+/// The path of the value in whose text `span` lies; the root for a comment.
+fn path_at(root: &Table, span: Span) -> KeyPath {
+    let mut segments = Vec::new();
+    if in_table(root, span, &mut segments) { KeyPath::new(segments) } else { KeyPath::default() }
+}
+
+fn in_table(table: &Table, span: Span, segments: &mut Vec<Segment>) -> bool {
+    table.entries().iter().any(|entry| {
+        segments.push(Segment::Key(entry.key.name.clone()));
+        let found = in_node(&entry.value, span, segments);
+        if !found {
+            segments.pop();
+        }
+        found
+    })
+}
+
+fn in_node(node: &Node, span: Span, segments: &mut Vec<Segment>) -> bool {
+    match &node.value {
+        Value::Table(table) => in_table(table, span, segments),
+        Value::Array(elements) => elements.iter().enumerate().any(|(index, element)| {
+            segments.push(Segment::Index(index));
+            let found = in_node(element, span, segments);
+            if !found {
+                segments.pop();
+            }
+            found
+        }),
+        _ => node.span.start() <= span.start() && span.end() <= node.span.end(),
+    }
+}

@@ -1,0 +1,164 @@
+//! See [`LINT`].
+
+use std::collections::HashMap;
+
+use super::profiles::{self, PARENTS, Profiles};
+use super::{Context, declare_lint, domains, invalid_profile_path, profile_cycle, quoted, undefined_profile};
+use crate::report::Finding;
+use crate::schema::{At, View};
+use crate::syntax::Span;
+
+declare_lint! {
+    /// A mistake in a permission profile that people may select and that is not the default.
+    ///
+    /// The client puts only the selected profile together. Parents that do not exist, circles, paths and patterns that it cannot use
+    /// pass unnoticed in all others, and then stop the client of whoever selects such a profile.
+    ///
+    /// ```toml,flagged
+    /// default_permissions = "developers"
+    ///
+    /// [allowed_permission_profiles]
+    /// developers = true
+    /// contractors = true
+    ///
+    /// [permissions.developers]
+    /// extends = ":workspace"
+    ///
+    /// [permissions.contractors]
+    /// extends = "guests"
+    /// ```
+    ///
+    /// ```toml,fine
+    /// default_permissions = "developers"
+    ///
+    /// [allowed_permission_profiles]
+    /// developers = true
+    /// contractors = true
+    ///
+    /// [permissions.developers]
+    /// extends = ":workspace"
+    ///
+    /// [permissions.contractors]
+    /// extends = ":read-only"
+    /// ```
+    "unselected-profile-broken", Risky, check
+}
+
+/// How far down a chain of heirs a rule is followed: beyond that nothing is said about it.
+const FARTHEST: usize = 50;
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let profiles = cx.profiles();
+    let mut walk = Walk { profiles, met: HashMap::new(), heirs: HashMap::new() };
+    // What the selected profile is made of is told by the lints that reject.
+    if let Some(selected) = profiles.selected() {
+        walk.up(selected, 0);
+    }
+    let selected: Vec<&str> = walk.met.keys().copied().collect();
+    for (number, at) in profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)).enumerate() {
+        let Some(broken) = walk.up(at.name(), number + 1) else { continue };
+        let parent = broken.node.as_text().unwrap_or_default();
+        let (message, help) = if profiles.get(parent).is_some() {
+            let (message, help) = profile_cycle::circle(parent);
+            (message, help.to_owned())
+        } else {
+            undefined_profile::no_parent(profiles, parent)
+        };
+        found.push(LINT.value(&broken, stops(at.name(), &message)).help(help));
+    }
+    let names = profiles.described.iter().map(At::name);
+    for name in names.filter(|name| walk.met.contains_key(name) && !selected.contains(name)) {
+        let Some(view) = profiles.get(name).and_then(At::view) else { continue };
+        let mut tell = |span: Span, (message, help): invalid_profile_path::Wrong| {
+            if let Some(heir) = walk.heir_with(name, span, cx) {
+                found.push(LINT.at(cx.key_at(span), span, stops(heir, &message)).help(help));
+            }
+        };
+        invalid_profile_path::paths_of(&view, &mut tell);
+        every_host(&view, &mut tell);
+    }
+}
+
+fn stops(profile: &str, message: &str) -> String {
+    format!("whoever selects {} stops the client: {message}", quoted(profile))
+}
+
+/// Rules that deny every host.
+fn every_host(profile: &View<'_>, tell: &mut impl FnMut(Span, invalid_profile_path::Wrong)) {
+    for rule in profile.view("network").map(|network| network.map("domains")).unwrap_or_default() {
+        let denies = rule.word().is_some_and(|(word, _)| profiles::is_deny(word));
+        if denies && domains::is_every_host(rule.name()) {
+            let message = format!("{} stands for every host, which no profile can deny", quoted(rule.name()));
+            tell(rule.key_span, (message, "leave the rule out: what is not allowed is denied"));
+        }
+    }
+}
+
+/// Walks from profiles to their parents, to each profile once.
+struct Walk<'p, 'd> {
+    profiles: &'p Profiles<'d>,
+    /// The walk that has been there first.
+    met: HashMap<&'d str, usize>,
+    /// From where that walk came, for those that it did not begin with.
+    heirs: HashMap<&'d str, &'d str>,
+}
+
+impl<'d> Walk<'_, 'd> {
+    /// The key that names a parent that does not exist or that closes a circle, if the walk is the first to come there.
+    fn up(&mut self, name: &'d str, number: usize) -> Option<At<'d>> {
+        let mut profile = self.profiles.get(name)?;
+        loop {
+            let name = profile.name();
+            if self.met.contains_key(name) {
+                return None;
+            }
+            self.met.insert(name, number);
+            let extends = profile.view()?.get("extends").cloned()?;
+            let parent = extends.node.as_text()?;
+            match self.profiles.get(parent) {
+                Some(next) if self.met.get(parent) == Some(&number) => return Some(extends).filter(|_| next.name() == parent),
+                Some(next) => {
+                    if !self.met.contains_key(parent) {
+                        self.heirs.insert(parent, name);
+                    }
+                    profile = next;
+                }
+                None => return Some(extends).filter(|_| !PARENTS.contains(&parent)),
+            }
+        }
+    }
+
+    /// The profile whose selection brings a rule of `name` to bear: `name` itself where people may select it, else an heir that does
+    /// not replace the rule.
+    fn heir_with(&self, name: &'d str, rule: Span, cx: &Context<'d>) -> Option<&'d str> {
+        let mut at = name;
+        for _ in 0..FARTHEST {
+            if self.profiles.allows(at) {
+                return Some(at);
+            }
+            at = self.heirs.get(at).copied()?;
+            // An heir that says anything of that path may have replaced the rule.
+            let path = cx.key_at(rule);
+            let replaces = self.profiles.get(at).is_some_and(|heir| holds(heir, path.segments().get(2..).unwrap_or_default()));
+            if replaces {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+/// Whether a profile has a key at this path.
+fn holds(profile: &At<'_>, path: &[crate::syntax::Segment]) -> bool {
+    let mut node = profile.node;
+    path.iter().all(|segment| {
+        let below = match segment {
+            crate::syntax::Segment::Key(key) => node.as_table().and_then(|table| table.get(key)),
+            crate::syntax::Segment::Index(_) => None,
+        };
+        below.is_some_and(|below| {
+            node = below;
+            true
+        })
+    })
+}
