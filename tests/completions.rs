@@ -100,6 +100,8 @@ fn shells_offer_the_values_of_options() {
         for (words, expected) in [
             (&["stricture", "lint", "--format", "js"][..], &["json"][..]),
             (&["stricture", "lint", "--color", ""], &["always", "auto", "never"]),
+            (&["stricture", "lint", "--deny", "missing-read"], &["missing-read-only"]),
+            (&["stricture", "lint", "--allow", "warn"], &["warnings"]),
         ] {
             assert_eq!(scripts.candidates(shell, words), set(expected), "{shell}: {words:?}");
         }

@@ -120,6 +120,7 @@ fn stands_in_front_of_commits(policies: &Policies) {
     policies.write("deep/er/requirements.toml", "allow_appshot = true\n");
     policies.write("eng.requirements.toml", GOOD);
     policies.write("policies/notes.txt", BAD);
+    policies.write("policies/stricture.toml", "deny = [\"advice\"]\n");
     policies.write("Cargo.toml", "[package]\n");
     let (passed, said) = policies.commit();
     assert!(!passed && policies.commits() == 0, "{said}");
@@ -156,6 +157,20 @@ fn the_hook_that_is_built_from_this_repository() {
     let built = fs::read_dir(policies.home.path()).unwrap().map(|entry| entry.unwrap().path());
     assert_eq!(built.filter(|path| path.join("rustenv-system/bin/stricture").exists()).count(), 1);
     stands_in_front_of_commits(&policies);
+}
+
+#[test]
+fn a_hook_that_fixes() {
+    let programs = Path::new(stricture().get_program()).parent().unwrap().to_path_buf();
+    let policies = Policies::with_hook("stricture-system", "--fix", Some(programs));
+    policies.write("policies/sales.toml", BAD);
+    let (passed, said) = policies.commit();
+    assert!(!passed && policies.commits() == 0, "what was fixed waits for somebody to look at it: {said}");
+    assert!(said.contains("files were modified by this hook"), "{said}");
+    let fixed = fs::read_to_string(policies.folder.path().join("policies/sales.toml")).unwrap();
+    assert_eq!(fixed, "allowed_sandbox_modes = [\"read-only\", \"workspace-write\"]\n");
+    let (passed, said) = policies.commit();
+    assert!(passed && policies.commits() == 1, "{said}");
 }
 
 /// The hooks that this repository offers.

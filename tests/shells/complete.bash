@@ -1,4 +1,5 @@
 # bash complete.bash SCRIPT WORD…: the candidates that SCRIPT offers for the last word.
+# shellcheck source=/dev/null
 source "$1"
 shift
 COMP_WORDS=("$@")

@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Explain(ExplainOptions),
     /// List all lints.
     Lints(ListOptions),
+    /// Print the JSON Schema of the format, for editors.
+    Schema,
     /// Print the completion script of a shell.
     Completions(CompletionsOptions),
     /// Print the manual page, or write the pages of all commands.

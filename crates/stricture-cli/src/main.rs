@@ -16,6 +16,7 @@ mod printable;
 mod render;
 mod replace;
 mod reports;
+mod schema;
 mod settings;
 mod stdout;
 
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Lints(options) => explain::list(&options),
         Command::Completions(options) => completions::run(&options),
         Command::Man(options) => man::run(&options),
+        Command::Schema => schema::run(),
     };
     result
         .unwrap_or_else(|error| {

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::{Failure, foreign, generated, root};
+use crate::{Failure, foreign, root};
 
 /// The target that stands for the browser.
 const WASM: &str = "wasm32-unknown-unknown";
@@ -11,7 +11,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub(crate) fn run() -> Result<(), Failure> {
     step("rustup", &["target", "add", WASM])?;
     cargo(&["fmt", "--all", "--check"])?;
-    generated::check(&crate::outputs()?)?;
+    crate::check_generated()?;
     cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
     cargo(&["build", "--package", "stricture", "--target", WASM])?;
     foreign::install()?;

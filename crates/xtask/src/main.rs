@@ -5,6 +5,7 @@
 mod client;
 mod conformance;
 mod differential;
+mod docs;
 mod failure;
 mod foreign;
 mod gate;
@@ -25,20 +26,28 @@ cargo xtask TASK
   new-lint NAME       make the files of a new lint
   generate            write what is generated from the schema and the lints
   generate --check    fail if any of it is stale
+  docs                write the generated part of the book alone
+  docs --check        fail if any of it is stale
   foreign-tools       install the programs of others that the tests run, below the target directory
   conformance --client PATH [--record] [--only PART]
                       ask a real client about the cases of fixtures/conformance again;
                       any difference from the recorded answers is a failure, unless recording
-  differential --client PATH [--count N] [--seed N] [--keep FOLDER]
-                      compare our verdict with a real client's on made-up policies
+  differential --client PATH [--count N] [--seed N] [--keep FOLDER] [--fixed]
+                      compare our verdict with a real client's on made-up policies,
+                      or on what our fixes make of them
 ";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match arguments.as_slice() {
-        ["generate"] => outputs().and_then(|outputs| generated::write(&outputs)),
-        ["generate", "--check"] => outputs().and_then(|outputs| generated::check(&outputs)),
+        // The book last: it is read off the library, to which the others belong.
+        ["generate"] => {
+            schema::outputs().and_then(|outputs| generated::write(&outputs)).and_then(|()| docs::pages()?.write())
+        }
+        ["generate", "--check"] => check_generated(),
+        ["docs"] => docs::pages().and_then(|pages| pages.write()),
+        ["docs", "--check"] => docs::pages().and_then(|pages| pages.check()),
         ["test"] => gate::run(),
         ["foreign-tools"] => foreign::install(),
         ["new-lint", name] => new_lint::run(name),
@@ -71,7 +80,7 @@ fn differential(options: &[&str]) -> Result<(), Failure> {
     };
     let count = usize::try_from(number("--count", 1000)?).unwrap_or(usize::MAX);
     let keep = option(options, "--keep").map_or_else(|| root().join("target/differential"), PathBuf::from);
-    differential::run(Path::new(client), count, number("--seed", 1)?, &keep)
+    differential::run(Path::new(client), count, number("--seed", 1)?, &keep, options.contains(&"--fixed"))
 }
 
 /// The value after `name`.
@@ -80,8 +89,10 @@ fn option<'o>(options: &[&'o str], name: &str) -> Option<&'o str> {
     options.get(at + 1).copied()
 }
 
-fn outputs() -> Result<Vec<generated::Output>, Failure> {
-    schema::outputs()
+/// Fails if anything that is generated is stale.
+fn check_generated() -> Result<(), Failure> {
+    generated::check(&schema::outputs()?)?;
+    docs::pages()?.check()
 }
 
 /// The root of the repository.

@@ -22,7 +22,7 @@ pub(crate) fn run(name: &str) -> Result<(), Failure> {
     let mut file = fs::OpenOptions::new().append(true).open(&names).map_err(|error| Failure::file(&names, &error))?;
     writeln!(file, "{name}").map_err(|error| Failure::file(&names, &error))?;
     println!(
-        "fill in {}, then `BLESS=1 cargo test --package stricture-tests`",
+        "fill in {}, then `cargo xtask generate` and `BLESS=1 cargo test --package stricture-tests`",
         folder.join(format!("{module}.rs")).display()
     );
     Ok(())

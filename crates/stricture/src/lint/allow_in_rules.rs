@@ -1,8 +1,11 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint};
-use crate::report::Finding;
-use crate::schema::ProblemKind;
+use std::collections::HashMap;
+
+use super::{Context, declare_lint, edits};
+use crate::report::{Edit, Finding, Fix};
+use crate::schema::{At, ProblemKind};
+use crate::syntax::Span;
 
 declare_lint! {
     /// A command rule whose decision is `allow`.
@@ -22,7 +25,7 @@ declare_lint! {
     /// ```toml,fine
     /// [rules]
     /// prefix_rules = [
-    ///   { pattern = [{ token = "git" }, { token = "push" }], decision = "prompt" },
+    ///   { pattern = [{ token = "git" }, { token = "push" }], decision = "prompt", justification = "Ask first" },
     /// ]
     /// ```
     "allow-in-rules", Rejected, check
@@ -32,9 +35,45 @@ declare_lint! {
 pub(super) const WORD: &str = "allow";
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for (problem, ()) in cx.pick(|kind| matches!(kind, ProblemKind::RefusedWord { word: WORD }).then_some(())) {
+    let mut problems = cx.pick(|kind| matches!(kind, ProblemKind::RefusedWord { word: WORD }).then_some(())).peekable();
+    let rules = if problems.peek().is_some() { rules(cx) } else { Vec::new() };
+    let allows = |rule: &At<'_>| decision(rule).is_some_and(|decision| decision.word().is_some_and(|(word, _)| word == WORD));
+    // A list of rules cannot be empty.
+    let all = rules.iter().all(allows);
+    let by_decision: HashMap<Span, usize> =
+        rules.iter().enumerate().filter_map(|(index, rule)| Some((decision(rule)?.node.span, index))).collect();
+    for (problem, ()) in problems {
         let message = "a command rule cannot decide `allow`: the client refuses the whole file";
         let help = "rules of this file only restrict: remove the rule, or decide `prompt` or `forbidden`";
-        found.push(LINT.about(problem, message).help(help));
+        let index = by_decision.get(&problem.span).copied();
+        let edits = index.and_then(|index| if all { without_rules(cx) } else { without_rule(cx, index) });
+        let title = if all { "remove the rules" } else { "remove the rule" };
+        found.push(LINT.about(problem, message).help(help).fix(edits.map(|edits| Fix::guess(title, edits))));
     }
+}
+
+fn rules<'d>(cx: &Context<'d>) -> Vec<At<'d>> {
+    cx.policy().view("rules").map(|rules| rules.items("prefix_rules")).unwrap_or_default()
+}
+
+fn decision<'d>(rule: &At<'d>) -> Option<At<'d>> {
+    rule.view()?.get("decision").cloned()
+}
+
+fn without_rule(cx: &Context<'_>, index: usize) -> Option<Vec<Edit>> {
+    let rules = cx.policy().view("rules")?;
+    edits::without_list_item(cx.text(), rules.get("prefix_rules")?.node, index)
+}
+
+/// Takes all rules away, which cannot be done one by one.
+fn without_rules(cx: &Context<'_>) -> Option<Vec<Edit>> {
+    let rules = cx.policy().get("rules")?;
+    edits::without(cx.text(), rules.key_span, rules.node).or_else(|| {
+        // Only a deeper header or a dotted key implies the table.
+        let list = rules.view().filter(|_| rules.node.span == rules.key_span)?.get("prefix_rules").cloned()?;
+        match list.node.as_array()? {
+            [only] if only.span == list.node.span => edits::without_list_item(cx.text(), list.node, 0),
+            _ => edits::without_entry(cx.text(), list.key_span, list.node.span),
+        }
+    })
 }

@@ -2,11 +2,17 @@
 
 use std::cell::OnceCell;
 
+use super::edits;
+use super::hooks::Hooks;
+use super::host_patterns::{HostPattern, host_patterns};
 use super::network::Proxy;
+use super::overlaps::Overlaps;
 use super::places::Places;
 use super::profiles::Profiles;
+use super::rules::Rules;
+use crate::report::Edit;
 use crate::schema::{self, Merged, Problem, ProblemKind, View};
-use crate::syntax::{KeyPath, Node, Span, Table};
+use crate::syntax::{Entry, KeyPath, Mentions, Node, Span, Table};
 
 /// A document that was checked against the schema.
 pub(crate) struct Context<'d> {
@@ -18,6 +24,11 @@ pub(crate) struct Context<'d> {
     selected: OnceCell<Option<Node>>,
     proxy: OnceCell<Proxy>,
     places: OnceCell<Places<'d>>,
+    rules: OnceCell<Rules<'d>>,
+    overlaps: OnceCell<Overlaps>,
+    hooks: OnceCell<Hooks<'d>>,
+    host_patterns: OnceCell<Vec<HostPattern<'d>>>,
+    mentions: OnceCell<Mentions<'d>>,
 }
 
 impl<'d> Context<'d> {
@@ -31,6 +42,11 @@ impl<'d> Context<'d> {
             selected: OnceCell::new(),
             proxy: OnceCell::new(),
             places: OnceCell::new(),
+            rules: OnceCell::new(),
+            overlaps: OnceCell::new(),
+            hooks: OnceCell::new(),
+            host_patterns: OnceCell::new(),
+            mentions: OnceCell::new(),
         }
     }
 
@@ -78,8 +94,65 @@ impl<'d> Context<'d> {
         })
     }
 
+    /// The command rules.
+    pub(super) fn rules(&self) -> &Rules<'d> {
+        self.rules.get_or_init(|| Rules::of(&self.policy))
+    }
+
+    /// Which command rules change nothing.
+    pub(super) fn overlaps(&self) -> &Overlaps {
+        self.overlaps.get_or_init(|| Overlaps::of(self.rules().as_slice()))
+    }
+
+    /// The hooks.
+    pub(super) fn hooks(&self) -> &Hooks<'d> {
+        self.hooks.get_or_init(|| Hooks::of(&self.policy))
+    }
+
+    /// The expressions for hosts from which plugins may come.
+    pub(super) fn host_patterns(&self) -> &[HostPattern<'d>] {
+        self.host_patterns.get_or_init(|| host_patterns(&self.policy))
+    }
+
     /// The path of the key or value whose text is `span`.
     pub(super) fn key_at(&self, span: Span) -> KeyPath {
-        self.places.get_or_init(|| Places::of(self.root)).path(span)
+        self.places().path(span)
+    }
+
+    /// The array in which the value at `span` is an element, and which one it is.
+    pub(super) fn element_at(&self, span: Span) -> Option<(&'d Node, usize)> {
+        self.places().element(span)
+    }
+
+    /// The key with its value of which one stands at `span`.
+    pub(super) fn entry_at(&self, span: Span) -> Option<&'d Entry> {
+        self.places().entry(span)
+    }
+
+    /// The value at `span`.
+    pub(super) fn node_at(&self, span: Span) -> Option<&'d Node> {
+        match self.places().element(span) {
+            Some((array, index)) => array.as_array()?.get(index),
+            None => self.entry_at(span).map(|entry| &entry.value),
+        }
+    }
+
+    /// Gives the key at `span` another name, wherever its table is mentioned. `None` where its table has that name already.
+    pub(super) fn renamed(&self, span: Span, name: &str) -> Option<Vec<Edit>> {
+        if self.places().has_sibling(span, name) {
+            return None;
+        }
+        let all = self.mentions.get_or_init(|| Mentions::of(self.text)).get(&self.key_at(span));
+        let spans = if all.contains(&span) { all } else { &[span] };
+        Some(spans.iter().map(|span| edits::rename(*span, name)).collect())
+    }
+
+    /// The root table.
+    pub(super) fn root(&self) -> &'d Table {
+        self.root
+    }
+
+    fn places(&self) -> &Places<'d> {
+        self.places.get_or_init(|| Places::of(self.root))
     }
 }

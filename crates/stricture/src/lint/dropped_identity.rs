@@ -1,9 +1,9 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, quoted};
-use crate::report::Finding;
+use super::{Context, declare_lint, edits, quoted};
+use crate::report::{Finding, Fix};
 use crate::schema::{At, View};
-use crate::syntax::{KeyPath, Table, Value};
+use crate::syntax::{Entry, KeyPath, Table, Value};
 
 declare_lint! {
     /// An MCP server with two identities, of which the client drops one.
@@ -34,21 +34,25 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let Some(identity) = server.view().and_then(|server| server.get("identity").cloned()) else { continue };
         let Some(read) = identity.chosen().and_then(|(_, _, read)| read.view()) else { continue };
         let Value::Table(table) = &identity.node.value else { continue };
-        for (key, path) in dropped(table, &read, &identity.path()) {
+        for (entry, path) in dropped(table, &read, &identity.path()) {
+            let key = &entry.key;
             let kept = read.given().next().map_or(key.span, |(_, at)| at.key_span);
             let message = format!("the client drops {}: a server is one or the other, and this one is the other", quoted(&key.name));
             let finding = LINT.at(path, key.span, message).label(kept, "the client reads this one");
-            found.push(finding.help("keep the one that is meant"));
+            let edits = edits::without(cx.text(), key.span, &entry.value);
+            let fix = edits.map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(&key.name)), edits));
+            found.push(finding.help("keep the one that is meant").fix(fix));
         }
     }
 }
 
 /// The keys of an identity that the reading chosen by the client does not have.
-fn dropped<'t>(table: &'t Table, read: &View<'_>, path: &KeyPath) -> Vec<(&'t crate::syntax::Key, KeyPath)> {
-    let entries = table.entries().iter().map(|entry| &entry.key);
+fn dropped<'t>(table: &'t Table, read: &View<'_>, path: &KeyPath) -> Vec<(&'t Entry, KeyPath)> {
+    let is_dropped = |name: &str| KEYS.contains(&name) && read.table.field(name).is_none();
+    let entries = table.entries().iter();
     entries
-        .filter(|key| KEYS.contains(&key.name.as_str()) && read.table.field(&key.name).is_none())
-        .map(|key| (key, path.key(&key.name)))
+        .filter(|entry| is_dropped(&entry.key.name))
+        .map(|entry| (entry, path.key(&entry.key.name)))
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, quoted};
-use crate::report::Finding;
+use super::{Context, declare_lint, edits, quoted};
+use crate::report::{Finding, Fix};
 use crate::schema::ProblemKind;
 
 declare_lint! {
@@ -26,6 +26,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     });
     for (problem, word) in dropped {
         let message = format!("the client reads {} here and drops it", quoted(word));
-        found.push(LINT.about(problem, message).help("remove it: nobody can select it"));
+        let finding = LINT.about(problem, message).help("remove it: nobody can select it");
+        // An empty list says something else.
+        let list = cx.element_at(problem.span).filter(|(list, _)| list.as_array().is_some_and(|all| all.len() > 1));
+        let edits = list.and_then(|(list, index)| edits::without_element(cx.text(), list, index));
+        found.push(finding.fix(edits.map(|edits| Fix::safe(format!("remove {}", quoted(word)), edits))));
     }
 }

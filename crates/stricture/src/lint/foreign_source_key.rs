@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, quoted};
-use crate::report::Finding;
+use super::{Context, declare_lint, edits, quoted};
+use crate::report::{Finding, Fix};
 use crate::schema::At;
 
 declare_lint! {
@@ -37,11 +37,15 @@ const KEYS: &[(&str, &[&str])] =
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(marketplaces) = cx.policy().view("marketplaces") else { return };
     for source in marketplaces.map("allowed_sources").iter().filter_map(At::view) {
-        let Some((kind, _)) = source.get("source").and_then(At::word) else { continue };
+        let Some((word, (kind, _))) = source.get("source").and_then(|at| Some((at, at.word()?))) else { continue };
         let Some((_, own)) = KEYS.iter().find(|(known, _)| *known == kind) else { continue };
         for (key, at) in source.given().filter(|(key, _)| *key != "source" && !own.contains(key)) {
             let message = format!("the client drops {} from a source of the kind {}", quoted(key), quoted(kind));
-            found.push(LINT.key(at, message).help(format!("keys of this kind: {}", own.join(", "))));
+            let finding = LINT.key(at, message).label(word.node.span, "the kind of source");
+            // Where the kind lacks its own keys, it may be the kind that is wrong.
+            let edits = own.iter().any(|key| source.get(key).is_some()).then(|| edits::without(cx.text(), at.key_span, at.node));
+            let fix = edits.flatten().map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(key)), edits));
+            found.push(finding.help(format!("keys of this kind: {}", own.join(", "))).fix(fix));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint};
-use crate::report::Finding;
+use super::{Context, declare_lint, edits};
+use crate::report::{Finding, Fix};
 use crate::schema::{self, At};
 
 declare_lint! {
@@ -23,6 +23,9 @@ declare_lint! {
     "impossible-feature", Rejected, check
 }
 
+/// The feature that needs a budget.
+const BUDGET: &str = "rollout_budget";
+
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let set = cx.policy().map("features");
     let is = |name: &str, value: bool| effective(&set, name).filter(|at| at.node.as_bool() == Some(value));
@@ -31,10 +34,17 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let finding = LINT.key(mode, message).label(only.key_span, "switched on here");
         found.push(finding.help("remove one of the two lines"));
     }
-    if let Some(budget) = is("rollout_budget", true) {
+    if let Some(budget) = is(BUDGET, true) {
         let message = "`rollout_budget` needs a budget, which this file cannot give";
-        found.push(LINT.key(budget, message).help("remove the line, or set it to false"));
+        let edits = edits::without(cx.text(), budget.key_span, budget.node);
+        let fix = edits.map(|edits| Fix::guess("remove the line", edits));
+        found.push(LINT.key(budget, message).help("remove the line, or set it to false").fix(fix));
     }
+}
+
+/// Whether the client refuses `at` as the setting of the feature `name`, whatever else is set.
+pub(super) fn needs_budget(name: &str, at: &At<'_>) -> bool {
+    name == BUDGET && at.node.as_bool() == Some(true)
 }
 
 /// The line that decides a feature: the last of its names in alphabetical order.

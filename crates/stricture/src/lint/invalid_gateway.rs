@@ -57,7 +57,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         for headers in ["http_headers", "env_http_headers"] {
             for entry in provider.map(headers).iter().filter(|entry| entry.name().eq_ignore_ascii_case(&header)) {
                 let message = format!("the header {} carries the gateway's token already", quoted(entry.name()));
-                found.push(LINT.key(entry, message).help("remove it here, or deliver the token in another header"));
+                let finding = LINT.key(entry, message).label(gateway.key_span, "the gateway's sign-in");
+                found.push(finding.help("remove it here, or deliver the token in another header"));
             }
         }
     }
@@ -78,12 +79,13 @@ fn addresses(provider: &View<'_>, gateway: &At<'_>, found: &mut Vec<Finding>) {
             found.push(LINT.value(at, message).help("write it as https://host/path, without user info or fragment"));
         }
     }
-    let (base, catalog_text) = (base.node.as_text(), catalog.and_then(|at| at.node.as_text()));
-    if let (true, Some(base), Some(catalog), Some(text)) = (well_formed, base, catalog, catalog_text)
-        && !same_origin(base, text)
+    let (base_text, catalog_text) = (base.node.as_text(), catalog.and_then(|at| at.node.as_text()));
+    if let (true, Some(address), Some(catalog), Some(text)) = (well_formed, base_text, catalog, catalog_text)
+        && !same_origin(address, text)
     {
         let message = "the model catalog lies at another origin than `base_url`";
-        found.push(LINT.value(catalog, message).help("use the same scheme, host and port"));
+        let finding = LINT.value(catalog, message).label(base.node.span, "the base address");
+        found.push(finding.help("use the same scheme, host and port"));
     }
 }
 

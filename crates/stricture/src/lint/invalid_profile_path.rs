@@ -44,8 +44,14 @@ const NESTING: &[&str] = &[":workspace_roots", ":project_roots"];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     cx.selected_profile(|profile| {
+        let selected = cx.profiles().default.as_ref().map(|default| default.node.span);
         let mut tell = |span: Span, (message, help): (String, &str)| {
-            found.push(LINT.at(cx.key_at(span), span, message).help(help));
+            let finding = LINT.at(cx.key_at(span), span, message).help(help);
+            // In other profiles nobody looks at the paths.
+            found.push(match selected {
+                Some(selected) => finding.label(selected, "this profile is checked"),
+                None => finding,
+            });
         };
         for root in profile.map("workspace_roots").iter().filter(|root| root.node.as_bool() == Some(true)) {
             if let Err(wrong) = workspace_root(root.name()) {

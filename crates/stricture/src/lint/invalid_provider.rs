@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, quoted, reserved_provider};
-use crate::report::Finding;
+use super::{Context, declare_lint, edits, quoted, reserved_provider};
+use crate::report::{Finding, Fix};
 use crate::schema::{At, View, is_vendor_catalog};
 use crate::syntax::Value;
 
@@ -29,7 +29,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for at in cx.policy().map("model_providers") {
         let Some(provider) = at.view() else { continue };
         if !reserved_provider::is_built_in(at.name()) {
-            name(&at, &provider, found);
+            name(cx.text(), &at, &provider, found);
         }
         if at.name() == "openai"
             && let Some(url) = provider.get("model_catalog_url").filter(|url| !url.node.as_text().is_none_or(is_vendor_catalog))
@@ -44,23 +44,30 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         }
         working_folder(&at, &provider, found);
         if let Some(aws) = provider.view("aws")
-            && let (Some(profile), Some(_)) = (aws.get("profile"), aws.get("credential_export"))
+            && let (Some(profile), Some(export)) = (aws.get("profile"), aws.get("credential_export"))
         {
             let message = "`profile` and `credential_export` exclude each other";
-            found.push(LINT.key(profile, message).help("keep the one that yields the credentials"));
+            let finding = LINT.key(profile, message).label(export.key_span, "the other one");
+            found.push(finding.help("keep the one that yields the credentials"));
         }
     }
 }
 
-fn name(at: &At<'_>, provider: &View<'_>, found: &mut Vec<Finding>) {
-    let finding = match provider.get("name") {
-        None => LINT.key(at, format!("the provider {} has no name", quoted(at.name()))),
+fn name(text: &str, at: &At<'_>, provider: &View<'_>, found: &mut Vec<Finding>) {
+    let (finding, edit) = match provider.get("name") {
+        None => {
+            let line = format!("name = {}", edits::string(at.name()));
+            let message = format!("the provider {} has no name", quoted(at.name()));
+            (LINT.key(at, message), edits::with_entry(text, at.node, &line))
+        }
         Some(name) if name.node.as_text().is_some_and(|text| text.trim().is_empty()) => {
-            LINT.value(name, format!("the name of the provider {} is blank", quoted(at.name())))
+            let message = format!("the name of the provider {} is blank", quoted(at.name()));
+            (LINT.value(name, message), edits::word(text, name.node.span, at.name()))
         }
         Some(_) => return,
     };
-    found.push(finding.help("give it a name, which people see when they choose a model"));
+    let fix = edit.filter(|_| !at.name().trim().is_empty()).map(|edit| Fix::guess("name it after its id", [edit]));
+    found.push(finding.fix(fix).help("give it a name, which people see when they choose a model"));
 }
 
 /// A folder that the client resolves only where all tables on the way to it are written as tables.

@@ -1,8 +1,9 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint};
-use crate::report::{Edit, Finding, Fix};
-use crate::schema::{At, View};
+use super::{Context, declare_lint, edits};
+use crate::report::{Finding, Fix};
+use crate::schema::{self, At, View};
+use crate::syntax::Span;
 
 declare_lint! {
     /// A list of allowed sandbox modes without `read-only`.
@@ -21,27 +22,42 @@ declare_lint! {
     "missing-read-only", Rejected, check
 }
 
+/// The mode that every list must have.
+pub(super) const READ_ONLY: &str = "read-only";
+
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(list) = list_everywhere(cx.policy()) else { return };
+    let Some((list, patterns)) = list_everywhere(cx.policy()) else { return };
     // What is no list is told by `wrong-type`.
     if list.node.as_array().is_none() || has_read_only(&list) {
         return;
     }
     let message = "`read-only` is missing from the allowed sandbox modes: the client refuses the whole file";
-    let mut finding = LINT.value(&list, message).help("add \"read-only\" to the list");
-    if !list.items().is_empty() {
-        let insert = Edit::insert(list.node.span.start() + 1, "\"read-only\", ");
-        finding = finding.fix(Fix::safe("add \"read-only\"", [insert]));
+    let mut finding = LINT.value(&list, message).help("add \"read-only\" to the list").fix(fix(cx, &list));
+    if let Some(patterns) = patterns {
+        finding = finding.label(patterns.node.span, "every host");
     }
     found.push(finding);
 }
 
-/// The list that holds on a machine whatever its name; `None` where there is none, or where it depends on the name.
-pub(super) fn list_everywhere<'d>(policy: &View<'d>) -> Option<At<'d>> {
+/// Adds what is missing. An empty list may have been meant to allow nothing at all, which cannot be had.
+pub(super) fn fix(cx: &Context<'_>, list: &At<'_>) -> Option<Fix> {
+    let misspelt = |mode: &At<'_>| mode.node.as_text().and_then(|word| schema::nearest(word, [READ_ONLY])).is_some();
+    if list.items().iter().any(misspelt) {
+        return None;
+    }
+    let title = "add \"read-only\"";
+    let other = list.node.as_array()?.first().map_or_else(Span::default, |first| first.span);
+    let edit = edits::with_element(cx.text(), list.node, &edits::string_like(cx.text(), other, READ_ONLY))?;
+    Some(if list.items().is_empty() { Fix::guess(title, [edit]) } else { Fix::safe(title, [edit]) })
+}
+
+/// The list that holds on a machine whatever its name, with the host patterns that it stands beside; `None` where there is none, or
+/// where it depends on the name.
+pub(super) fn list_everywhere<'d>(policy: &View<'d>) -> Option<(At<'d>, Option<At<'d>>)> {
     let entries: Vec<View<'d>> = policy.items("remote_sandbox_config").iter().filter_map(At::view).collect();
-    match entries.iter().position(matches_every_host) {
-        Some(at) => entries.get(at).and_then(|entry| entry.get("allowed_sandbox_modes")).cloned(),
-        None => policy.get("allowed_sandbox_modes").cloned(),
+    match entries.iter().find(|entry| matches_every_host(entry)) {
+        Some(entry) => Some((entry.get("allowed_sandbox_modes").cloned()?, entry.get("hostname_patterns").cloned())),
+        None => Some((policy.get("allowed_sandbox_modes").cloned()?, None)),
     }
 }
 
@@ -56,5 +72,5 @@ pub(super) fn matches_every_host(entry: &View<'_>) -> bool {
 
 /// Whether a list of sandbox modes has what every list must have.
 pub(super) fn has_read_only(list: &At<'_>) -> bool {
-    list.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == "read-only"))
+    list.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == READ_ONLY))
 }

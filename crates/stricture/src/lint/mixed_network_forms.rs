@@ -1,7 +1,10 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, network, quoted};
-use crate::report::Finding;
+use std::collections::{HashMap, HashSet};
+
+use super::{Context, declare_lint, edits, network, quoted};
+use crate::report::{Edit, Finding, Fix};
+use crate::schema::At;
 
 declare_lint! {
     /// Network rules written both as a table and as older lists.
@@ -32,8 +35,33 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             for (list, at) in lists.iter().filter_map(|list| Some((list, constraints.get(list)?))) {
                 let message = format!("{} cannot stand beside {}", quoted(list), quoted(table));
                 let finding = LINT.key(at, message).label(table_at.key_span, "the table");
-                found.push(finding.help(format!("move its entries into {} and remove it", quoted(table))));
+                let word = if *list == "denied_domains" { "deny" } else { "allow" };
+                let edits = moved(cx.text(), at, table_at, word);
+                let fix = edits.map(|edits| Fix::safe(format!("move its entries into {}", quoted(table)), edits));
+                found.push(finding.help(format!("move its entries into {} and remove it", quoted(table))).fix(fix));
             }
         }
     }
+}
+
+/// Moves the entries of a list into a table, with `word`. `None` where the table says otherwise of one of them.
+fn moved(text: &str, list: &At<'_>, table: &At<'_>, word: &str) -> Option<Vec<Edit>> {
+    let known: HashMap<&str, Option<&str>> =
+        table.entries().iter().map(|at| (at.name(), at.node.as_text())).collect();
+    let mut met = HashSet::new();
+    let mut new = Vec::new();
+    for element in list.node.as_array()? {
+        let name = element.as_text()?;
+        match known.get(name) {
+            None if met.insert(name) => new.push(format!("{} = {}", edits::key(name), edits::string(word))),
+            None => {}
+            Some(known) if *known == Some(word) => {}
+            Some(_) => return None,
+        }
+    }
+    let mut edits = edits::without(text, list.key_span, list.node)?;
+    if !new.is_empty() {
+        edits.push(edits::with_entries(text, table.node, &new)?);
+    }
+    Some(edits)
 }

@@ -3,16 +3,27 @@
 //! A lint is a function over a checked document that words what it finds. To add one, run `cargo xtask new-lint NAME`.
 
 mod allow;
+mod command_line;
 mod context;
+mod conversion;
 mod define;
 mod domains;
 mod edits;
+mod hooks;
+mod host_patterns;
+mod instead;
 mod mitm;
 mod network;
+mod overlaps;
 mod paths;
+mod pattern_trie;
 mod places;
 mod profiles;
 mod readable;
+mod replaced;
+mod rules;
+mod same;
+mod tools;
 mod words;
 
 pub use define::Lint;
@@ -37,16 +48,23 @@ macro_rules! lints {
 lints! {
     allow_in_rules,
     array_for_table,
+    bad_regex,
     contradicting_domains,
     default_profile_not_allowed,
     deny_read_covers_profile,
     dropped_identity,
     dropped_login_method,
+    dropped_matcher,
     dropped_value,
+    duplicate_rule,
     empty_value,
     file_dependent_start,
     foreign_source_key,
+    glob_in_token,
     global_wildcard,
+    hook_outside_managed_dir,
+    hook_without_windows_command,
+    hooks_feature_off,
     host_dependent_start,
     impossible_feature,
     inexact_domain,
@@ -58,10 +76,12 @@ lints! {
     invalid_provider,
     invalid_text,
     key_under_two_names,
+    matcher_list,
     missing_default_permissions,
     missing_key,
     missing_read_only,
     mixed_network_forms,
+    needs_newer_client,
     no_login_method,
     no_matching_form,
     non_finite_input,
@@ -70,18 +90,26 @@ lints! {
     profile_cycle,
     provider_auth_conflict,
     refused_value,
+    relative_hook_command,
     removed_feature,
     renamed_value,
     reserved_profile_name,
     reserved_provider,
     rewritten_value,
+    rule_without_justification,
     server_dependent_start,
+    shadowed_rule,
     skipped_hook,
     syntax_error,
     token_or_any_of,
+    token_with_space,
     two_network_surfaces,
+    unanchored_host_pattern,
+    unanswerable_prompt,
     unchecked_expression,
     undefined_profile,
+    unescaped_dot,
+    unexpanded_token,
     unexpected_key,
     unix_sockets_conflict,
     unknown_feature,
@@ -90,6 +118,7 @@ lints! {
     unknown_value,
     unrestricted_marketplaces,
     unused_allow,
+    upper_case_host,
     workspaces_without_chatgpt,
     wrong_type,
 }

@@ -39,6 +39,14 @@ pub(super) struct Proxy {
     pub(super) sandboxed: bool,
 }
 
+/// A managed rule to allow that does not come about.
+pub(super) struct Unmet<'p> {
+    pub(super) pattern: &'p str,
+    pub(super) allowed: Span,
+    /// The rule that denies it.
+    pub(super) denied: Option<Span>,
+}
+
 impl Proxy {
     pub(super) fn of(cx: &Context<'_>, profile_network: Option<&View<'_>>) -> Self {
         let constraints = constraints(cx);
@@ -52,10 +60,14 @@ impl Proxy {
 
     /// Whether the allow rules that result are those that the policy demands, less what is denied. The pattern's letter case
     /// does not count in this comparison, and does where rules are put together: that is how they can differ.
-    pub(super) fn unmet(&self) -> Option<(&str, Span)> {
+    pub(super) fn unmet(&self) -> Option<Unmet<'_>> {
         let lower = |pattern: &str| pattern.to_ascii_lowercase();
-        let denied: HashSet<String> =
-            self.rules.iter().filter(|(_, rule)| !rule.allow).map(|(pattern, _)| lower(pattern)).collect();
+        let denied: HashMap<String, Span> = self
+            .rules
+            .iter()
+            .filter(|(_, rule)| !rule.allow)
+            .map(|(pattern, rule)| (lower(pattern), rule.span))
+            .collect();
         let allowed: HashMap<String, Span> = self
             .rules
             .iter()
@@ -66,12 +78,17 @@ impl Proxy {
         if !self.managed_only && wanted().next().is_none() {
             return None;
         }
-        let missing =
-            wanted().find(|(pattern, _)| !allowed.contains_key(&lower(pattern)) && !denied.contains(&lower(pattern)));
-        let both =
-            || wanted().find(|(pattern, _)| allowed.contains_key(&lower(pattern)) && denied.contains(&lower(pattern)));
+        let missing = wanted()
+            .find(|(pattern, _)| !allowed.contains_key(&lower(pattern)) && !denied.contains_key(&lower(pattern)));
+        let both = || {
+            wanted().find(|(pattern, _)| allowed.contains_key(&lower(pattern)) && denied.contains_key(&lower(pattern)))
+        };
         let exact = self.managed_only || !self.sandboxed;
-        missing.or_else(|| exact.then(both).flatten()).map(|(pattern, rule)| (pattern.as_str(), rule.span))
+        missing.or_else(|| exact.then(both).flatten()).map(|(pattern, rule)| Unmet {
+            pattern,
+            allowed: rule.span,
+            denied: denied.get(&lower(pattern)).copied(),
+        })
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Context, declare_lint, quoted};
-use crate::report::Finding;
+use super::{Context, declare_lint, edits, quoted};
+use crate::report::{Finding, Fix};
 use crate::schema::{self, At};
 
 declare_lint! {
@@ -43,7 +43,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 quoted(last.name())
             );
             let finding = LINT.key(at, message).label(last.key_span, "this line counts");
-            found.push(finding.help(format!("keep one line, under the current name {}", quoted(current))));
+            let edits = edits::without(cx.text(), at.key_span, at.node);
+            let fix = edits.map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(at.name())), edits));
+            found.push(finding.help(format!("keep one line, under the current name {}", quoted(current))).fix(fix));
         }
     }
 }

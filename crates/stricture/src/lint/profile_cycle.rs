@@ -1,8 +1,9 @@
 //! See [`LINT`].
 
-use super::profiles::Broken;
+use super::profiles::{Broken, Profiles};
 use super::{Context, declare_lint, quoted};
 use crate::report::Finding;
+use crate::schema::At;
 
 declare_lint! {
     /// Permission profiles that extend each other in a circle.
@@ -38,6 +39,9 @@ declare_lint! {
     "profile-cycle", Rejected, check
 }
 
+/// Lines of a circle that are shown beside the one that closes it.
+const MOST_LABELS: usize = 5;
+
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let profiles = cx.profiles();
     let Some(selected) = profiles.selected() else { return };
@@ -48,6 +52,21 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         if let Some(profile) = profiles.get(parent) {
             finding = finding.label(profile.key_span, "the circle comes back to this profile");
         }
+        for extends in between(profiles, parent, &extends).iter().take(MOST_LABELS) {
+            finding = finding.label(extends.node.span, "and this one leads on");
+        }
         found.push(finding);
     }
+}
+
+/// The lines that lead from the profile `first` to the one that `closing` belongs to.
+fn between<'d>(profiles: &Profiles<'d>, first: &str, closing: &At<'d>) -> Vec<At<'d>> {
+    let extends = |name: &str| profiles.get(name)?.view()?.get("extends").cloned();
+    let mut lines = Vec::new();
+    let mut next = extends(first);
+    while let Some(line) = next.filter(|line| line.node.span != closing.node.span && lines.len() <= MOST_LABELS) {
+        next = line.node.as_text().and_then(extends);
+        lines.push(line);
+    }
+    lines
 }

@@ -12,6 +12,11 @@ pub(super) const PARENTS: &[&str] = &[":read-only", ":workspace"];
 /// The profile that every client has and that no profile may extend.
 pub(super) const FULL_ACCESS: &str = ":danger-full-access";
 
+/// Whether every client has a profile of this name.
+pub(super) fn is_built_in(name: &str) -> bool {
+    PARENTS.contains(&name) || name == FULL_ACCESS
+}
+
 /// Whether an access word denies everything.
 pub(super) fn is_deny(word: &str) -> bool {
     matches!(word, "deny" | "none")
@@ -58,7 +63,7 @@ impl<'d> Profiles<'d> {
 
     /// Whether a profile of this name can be selected.
     pub(super) fn exists(&self, name: &str) -> bool {
-        self.by_name.contains_key(name) || PARENTS.contains(&name) || name == FULL_ACCESS
+        self.by_name.contains_key(name) || is_built_in(name)
     }
 
     /// Whether `name` is allowed with `true`.

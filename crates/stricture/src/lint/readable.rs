@@ -38,7 +38,7 @@ impl Readable {
             "read-only"
         };
         let allowed = list_everywhere(cx.policy())
-            .is_none_or(|list| list.items().iter().any(|item| item.word().is_some_and(|(word, _)| word == mode)));
+            .is_none_or(|(list, _)| list.items().iter().any(|item| item.word().is_some_and(|(word, _)| word == mode)));
         if mode == "danger-full-access" || !allowed {
             // The client falls back on a profile that reads everything and keeps what is denied.
             readable.explicit.clear();

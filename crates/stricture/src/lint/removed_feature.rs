@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, quoted};
-use crate::report::Finding;
+use super::{Context, declare_lint, edits, quoted};
+use crate::report::{Finding, Fix};
 use crate::schema::{self, Stage};
 
 declare_lint! {
@@ -25,6 +25,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let removed = |name: &str| schema::feature(name).is_some_and(|feature| feature.stage == Stage::Removed);
     for at in cx.policy().map("features").iter().filter(|at| removed(at.name())) {
         let message = format!("the feature {} was removed from the client: setting it does nothing", quoted(at.name()));
-        found.push(LINT.key(at, message).help("remove the line"));
+        let edits = edits::without(cx.text(), at.key_span, at.node);
+        let fix = edits.map(|edits| Fix::safe(format!("remove {}", quoted(at.name())), edits));
+        found.push(LINT.key(at, message).help("remove the line").fix(fix));
     }
 }

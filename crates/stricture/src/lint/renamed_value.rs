@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use super::replaced::Replacements;
 use super::{Context, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::ProblemKind;
@@ -24,8 +25,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         ProblemKind::RenamedWord { word, now } => Some((*word, *now)),
         _ => None,
     });
+    let mut replacements = Replacements::default();
     for (problem, (word, now)) in renamed {
         let message = format!("{} is an old word for {}", quoted(word), quoted(now));
-        found.push(LINT.about(problem, message).help(format!("write {}", quoted(now))));
+        let finding = LINT.about(problem, message).help(format!("write {}", quoted(now)));
+        found.push(finding.fix(replacements.fix(cx, problem, now)));
     }
 }

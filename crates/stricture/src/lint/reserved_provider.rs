@@ -33,9 +33,14 @@ const BUILT_IN: &[(&str, Option<&[&str]>)] = &[
     ("gcp", Some(&["base_url", "auth", "http_headers", "project_id", "location", "credential_file"])),
 ];
 
+/// The ids of the providers that the client has.
+pub(super) fn built_in<'s>() -> impl Iterator<Item = &'s str> {
+    BUILT_IN.iter().map(|(id, _)| *id)
+}
+
 /// Whether the client has a provider of this id.
 pub(super) fn is_built_in(id: &str) -> bool {
-    BUILT_IN.iter().any(|(known, _)| *known == id)
+    built_in().any(|known| known == id)
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {

@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use super::replaced::Replacements;
 use super::{Context, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::ProblemKind;
@@ -24,8 +25,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         ProblemKind::RewrittenWord { word, means } => Some((*word, *means)),
         _ => None,
     });
+    let mut replacements = Replacements::default();
     for (problem, (word, means)) in rewritten {
         let message = format!("the client does not enforce {}: it reads {} instead", quoted(word), quoted(means));
-        found.push(LINT.about(problem, message).help(format!("write {}, if that is meant", quoted(means))));
+        let finding = LINT.about(problem, message).help(format!("write {}, if that is meant", quoted(means)));
+        found.push(finding.fix(replacements.fix(cx, problem, means)));
     }
 }

@@ -1,8 +1,8 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, quoted};
-use crate::report::Finding;
-use crate::schema::At;
+use super::hooks::Handler;
+use super::{Context, declare_lint, edits, quoted};
+use crate::report::{Edit, Finding, Fix};
 
 declare_lint! {
     /// A hook that the client loads and never runs.
@@ -23,19 +23,24 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(hooks) = cx.policy().view("hooks") else { return };
-    for (event, groups) in hooks.given() {
-        let handlers = groups.items().into_iter().filter_map(|group| group.view()).flat_map(|group| group.items("hooks"));
-        for handler in handlers {
-            look(event, &handler, found);
+    for group in &cx.hooks().groups {
+        for handler in &group.handlers {
+            let without = || edits::without_list_item(cx.text(), group.list.as_ref()?.node, handler.index);
+            look(group.event, handler, without, found);
         }
     }
 }
 
-fn look(event: &str, at: &At<'_>, found: &mut Vec<Finding>) {
-    let Some((word, handler)) = at.tagged() else { return };
-    let blank = |key: &str| handler.get(key).filter(|at| at.node.as_text().is_some_and(|text| text.trim().is_empty()));
-    match word {
+fn look(
+    event: &str,
+    Handler { at, word, keys, .. }: &Handler<'_>,
+    without: impl Fn() -> Option<Vec<Edit>>,
+    found: &mut Vec<Finding>,
+) {
+    let blank = |key: &str| keys.get(key).filter(|at| at.node.as_text().is_some_and(|text| text.trim().is_empty()));
+    // What is blank says nothing about what was meant; of other hooks, people would miss what they wrote.
+    let fix = || without().map(|edits| Fix::safe("remove the hook", edits));
+    match *word {
         "prompt" | "agent" => {
             let message = format!("the client loads hooks of the type {} and never runs them", quoted(word));
             found.push(LINT.value(at, message).help("use a hook of the type `command` or `mcp_tool`"));
@@ -43,7 +48,7 @@ fn look(event: &str, at: &At<'_>, found: &mut Vec<Finding>) {
         "command" => {
             if let Some(command) = blank("command") {
                 let message = "the client never runs a hook whose command is blank";
-                found.push(LINT.value(command, message).help("write the command, or remove the hook"));
+                found.push(LINT.value(command, message).help("write the command, or remove the hook").fix(fix()));
             }
         }
         "mcp_tool" if event == "SessionEnd" => {
@@ -53,7 +58,7 @@ fn look(event: &str, at: &At<'_>, found: &mut Vec<Finding>) {
         _ => {
             if let Some(name) = blank("server").or_else(|| blank("tool")) {
                 let message = "the client never calls a tool without a server and a name";
-                found.push(LINT.value(name, message).help("name the server and its tool, or remove the hook"));
+                found.push(LINT.value(name, message).help("name the server and its tool, or remove the hook").fix(fix()));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint};
-use crate::report::Finding;
+use super::{Context, declare_lint, edits};
+use crate::report::{Edit, Finding, Fix};
 use crate::schema::At;
 
 declare_lint! {
@@ -12,14 +12,14 @@ declare_lint! {
     /// ```toml,flagged
     /// [rules]
     /// prefix_rules = [
-    ///   { pattern = [{ token = "npm", any_of = ["yarn"] }, { token = "publish" }], decision = "prompt" },
+    ///   { pattern = [{ token = "npm", any_of = ["yarn"] }, { token = "publish" }], decision = "prompt", justification = "Ask first" },
     /// ]
     /// ```
     ///
     /// ```toml,fine
     /// [rules]
     /// prefix_rules = [
-    ///   { pattern = [{ any_of = ["npm", "yarn"] }, { token = "publish" }], decision = "prompt" },
+    ///   { pattern = [{ any_of = ["npm", "yarn"] }, { token = "publish" }], decision = "prompt", justification = "Ask first" },
     /// ]
     /// ```
     "token-or-any-of", Rejected, check
@@ -34,7 +34,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 (Some(token), Some(any_of)) => {
                     let message = "`token` and `any_of` exclude each other";
                     let finding = LINT.key(any_of, message).label(token.key_span, "the single word");
-                    found.push(finding.help("put the single word into `any_of`, and remove `token`"));
+                    let fix = merged(cx.text(), token, any_of).map(|edits| Fix::guess("put it into `any_of`", edits));
+                    found.push(finding.help("put the single word into `any_of`, and remove `token`").fix(fix));
                 }
                 (None, None) => {
                     let message = "a word of a pattern needs `token` or `any_of`";
@@ -44,4 +45,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+fn merged(text: &str, token: &At<'_>, any_of: &At<'_>) -> Option<Vec<Edit>> {
+    let mut edits = edits::without(text, token.key_span, token.node)?;
+    let word = token.node.as_text()?;
+    if !any_of.node.as_array()?.iter().any(|other| other.as_text() == Some(word)) {
+        edits.push(edits::with_element(text, any_of.node, &edits::string(word))?);
+    }
+    Some(edits)
 }

@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use super::key_under_two_names::without_copy;
 use super::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
@@ -30,6 +31,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if let (Some(inner), Some(outer)) = (inner, policy.get("network_proxy")) {
         let message = format!("network constraints stand both here and under {}", quoted(outer.name()));
         let finding = LINT.key(&inner, message).label(outer.key_span, "the other place");
-        found.push(finding.help("merge them in one place"));
+        let fix = without_copy(cx, inner.key_span, outer.key_span);
+        found.push(finding.help("merge them in one place").fix(fix));
     }
 }

@@ -33,7 +33,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let message = format!("the client refuses a file with the key {} in this table", quoted(key));
         let finding = LINT.about(problem, message);
         found.push(match table {
-            Some(table) => unknown_key::advise(finding, key, table),
+            Some(table) => unknown_key::advise(cx, finding, key, table),
             None => finding.help("this name is reserved: give the permission profile another one"),
         });
     }

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, quoted};
-use crate::report::{Edit, Finding, Fix};
+use super::{Context, declare_lint, impossible_feature, quoted};
+use crate::report::{Finding, Fix};
 use crate::schema;
 
 declare_lint! {
@@ -24,14 +24,14 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for at in cx.policy().map("features").iter().filter(|at| schema::feature(at.name()).is_none()) {
         let message = format!("the client knows no feature {} and ignores it", quoted(at.name()));
-        let mut finding = LINT.key(at, message);
-        finding = match schema::nearest_feature(at.name()) {
+        let finding = LINT.key(at, message);
+        found.push(match schema::nearest_feature(at.name()) {
             Some(near) => {
-                finding.fixes.push(Fix::guess(format!("rename it to {}", quoted(near)), [Edit::replace(finding.span, near)]));
-                finding.help(format!("did you mean {}?", quoted(near)))
+                let edits = cx.renamed(at.key_span, near).filter(|_| !impossible_feature::needs_budget(near, at));
+                let fix = edits.map(|edits| Fix::guess(format!("rename it to {}", quoted(near)), edits));
+                finding.help(format!("did you mean {}?", quoted(near))).fix(fix)
             }
             None => finding.help("remove the line: it enforces nothing"),
-        };
-        found.push(finding);
+        });
     }
 }

@@ -1,9 +1,9 @@
 //! See [`LINT`].
 
-use super::{Context, any_of, declare_lint, dropped_identity, quoted};
-use crate::report::{Edit, Finding, Fix};
+use super::{Context, any_of, declare_lint, dropped_identity, instead, quoted};
+use crate::report::{Finding, Fix};
 use crate::schema::{self, ProblemKind, TableType, Unknown};
-use crate::syntax::Segment;
+use crate::syntax::{Segment, Span};
 
 declare_lint! {
     /// A key that the client does not know and therefore ignores.
@@ -35,21 +35,22 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let finding = LINT.about(problem, message);
         let at_top = std::ptr::eq(table, schema::root());
         found.push(match schema::elsewhere(key).filter(|_| at_top) {
-            Some(known) => finding.help(match known.instead {
-                Some(instead) => format!("this is a key of {}; here, use {}", known.home, quoted(instead)),
-                None => format!("this is a key of {}; it does nothing here, remove it", known.home),
-            }),
-            None => advise(finding, key, table),
+            Some(known) => match known.instead {
+                Some(instead) => finding
+                    .help(format!("this is a key of {}; here, use {}", known.home, quoted(instead)))
+                    .fix(cx.entry_at(problem.span).and_then(|entry| instead::fix(cx, entry, instead))),
+                None => finding.help(format!("this is a key of {}; it does nothing here, remove it", known.home)),
+            },
+            None => advise(cx, finding, key, table),
         });
     }
 }
 
 /// Adds what the key was meant to be: a key of the same table, or a key of another one.
-pub(super) fn advise(finding: Finding, key: &str, table: &'static TableType) -> Finding {
+pub(super) fn advise(cx: &Context<'_>, finding: Finding, key: &str, table: &'static TableType) -> Finding {
     if let Some(near) = schema::nearest_key(key, table) {
-        let mut finding = finding.help(format!("did you mean {}?", quoted(near)));
-        finding.fixes.push(Fix::guess(format!("rename it to {}", quoted(near)), [Edit::replace(finding.span, near)]));
-        return finding;
+        let fix = renamed(cx, finding.span, near, table);
+        return finding.help(format!("did you mean {}?", quoted(near))).fix(fix);
     }
     let top = match finding.key.segments().first() {
         Some(Segment::Key(top)) => top.as_str(),
@@ -68,4 +69,14 @@ pub(super) fn advise(finding: Finding, key: &str, table: &'static TableType) -> 
         let known: Vec<&str> = table.fields.iter().map(|field| field.key).collect();
         finding.help(format!("keys known here: {}", known.join(", ")))
     }
+}
+
+/// Gives the key another name. `None` where the client would refuse its value under that name.
+fn renamed(cx: &Context<'_>, key: Span, name: &'static str, table: &TableType) -> Option<Fix> {
+    let mut edits = cx.renamed(key, name)?;
+    let (kind, value) = (table.field(name)?.kind, &cx.entry_at(key)?.value);
+    if !schema::reads(&kind, value) {
+        edits.extend(instead::value(cx, &kind, value, name)?);
+    }
+    Some(Fix::guess(format!("rename it to {}", quoted(name)), edits))
 }

@@ -1,7 +1,8 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, quoted, reserved_provider};
-use crate::report::Finding;
+use super::{Context, declare_lint, edits, quoted, reserved_provider};
+use crate::report::{Finding, Fix};
+use crate::schema::{self, At};
 
 declare_lint! {
     /// A model provider that is neither built in nor described.
@@ -25,10 +26,19 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some((at, id)) = cx.policy().get("model_provider").and_then(|at| Some((at, at.node.as_text()?))) else { return };
-    let described = cx.policy().map("model_providers").iter().any(|provider| provider.name() == id);
-    if !described && !reserved_provider::is_built_in(id) {
+    let described = cx.policy().map("model_providers");
+    if !described.iter().any(|provider| provider.name() == id) && !reserved_provider::is_built_in(id) {
         let message = format!("no provider {} is built in or described in this file", quoted(id));
         let help = "add it under `model_providers`; one in a person's own config.toml saves only that person";
-        found.push(LINT.value(at, message).help(help));
+        let known = described.iter().take(200).map(At::name).chain(reserved_provider::built_in());
+        let finding = LINT.value(at, message);
+        found.push(match schema::nearest(id, known) {
+            Some(near) => {
+                let edit = edits::word(cx.text(), at.node.span, near);
+                let fix = edit.map(|edit| Fix::guess(format!("write {}", quoted(near)), [edit]));
+                finding.help(format!("did you mean {}?", quoted(near))).fix(fix)
+            }
+            None => finding.help(help),
+        });
     }
 }

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use super::{Context, any_of, declare_lint, quoted};
-use crate::report::{Edit, Finding, Fix};
+use super::{Context, any_of, declare_lint, edits, quoted};
+use crate::report::{Finding, Fix};
 use crate::schema::{self, ProblemKind};
 
 declare_lint! {
@@ -26,15 +26,21 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let current = words.current();
                 let message = format!("{} is not a value that `{}` takes", quoted(word), problem.path);
                 let allowed = format!("expected {}", any_of(current.iter().copied()));
-                let mut finding = LINT.about(problem, message);
-                finding = match schema::nearest(word, current.iter().copied()) {
+                let finding = LINT.about(problem, message);
+                found.push(match schema::nearest(word, current.iter().copied()) {
                     Some(near) => {
-                        let edit = Edit::replace(problem.span, format!("\"{near}\""));
-                        finding.fix(Fix::guess(format!("write {}", quoted(near)), [edit])).help(format!("did you mean {}? {allowed}", quoted(near)))
+                        // A word may be written as the only key of a table.
+                        let is_key = cx.entry_at(problem.span).is_some_and(|entry| entry.key.span == problem.span);
+                        let edit = if is_key {
+                            Some(edits::rename(problem.span, near))
+                        } else {
+                            edits::word(cx.text(), problem.span, near)
+                        };
+                        let fix = edit.map(|edit| Fix::guess(format!("write {}", quoted(near)), [edit]));
+                        finding.help(format!("did you mean {}? {allowed}", quoted(near))).fix(fix)
                     }
                     None => finding.help(allowed),
-                };
-                found.push(finding);
+                });
             }
             ProblemKind::WordNeedsTable { word } => {
                 let message = format!("{} is no word here but a table", quoted(word));

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint};
-use crate::report::Finding;
+use super::{Context, declare_lint, edits};
+use crate::report::{Finding, Fix};
 
 declare_lint! {
     /// Marketplace sources without the switch that makes them count.
@@ -26,16 +26,21 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(marketplaces) = cx.policy().view("marketplaces") else { return };
+    let Some(at) = cx.policy().get("marketplaces") else { return };
+    let Some(marketplaces) = at.view() else { return };
     let Some(sources) = marketplaces.get("allowed_sources").filter(|sources| !sources.entries().is_empty()) else { return };
     let switch = marketplaces.get("restrict_to_allowed_sources");
     if switch.is_some_and(|at| at.node.as_bool() != Some(false)) {
         return;
     }
     let message = "people may use every source: nothing restricts them to the allowed ones";
-    let mut finding = LINT.key(sources, message).help("set restrict_to_allowed_sources = true in [marketplaces]");
-    if let Some(switch) = switch {
-        finding = finding.label(switch.node.span, "switched off here");
-    }
-    found.push(finding);
+    let finding = LINT.key(sources, message).help("set restrict_to_allowed_sources = true in [marketplaces]");
+    found.push(match switch {
+        // Somebody switched it off: perhaps on purpose.
+        Some(switch) => finding.label(switch.node.span, "switched off here"),
+        None => finding.fix(
+            edits::with_entry(cx.text(), at.node, "restrict_to_allowed_sources = true")
+                .map(|edit| Fix::guess("restrict people to the allowed sources", [edit])),
+        ),
+    });
 }

@@ -1,7 +1,8 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint};
-use crate::report::Finding;
+use super::no_login_method::names_no_workspace;
+use super::{Context, declare_lint, edits};
+use crate::report::{Finding, Fix};
 
 declare_lint! {
     /// ChatGPT workspaces where ChatGPT sign-in is not allowed.
@@ -28,6 +29,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if !words.is_empty() && words.iter().all(|word| *word == "api") {
         let message = "the list of workspaces does nothing: ChatGPT sign-in is not allowed";
         let finding = LINT.key(workspaces, message).label(methods.node.span, "the allowed ways to sign in");
-        found.push(finding.help("remove the list, or allow `chatgpt`"));
+        // A list that names workspaces may be what was meant, and the ways to sign in the mistake.
+        let edits = names_no_workspace(policy).and_then(|_| edits::without(cx.text(), workspaces.key_span, workspaces.node));
+        let fix = edits.map(|edits| Fix::safe("remove the list, which names none", edits));
+        found.push(finding.help("remove the list, or allow `chatgpt`").fix(fix));
     }
 }

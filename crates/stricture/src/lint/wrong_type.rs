@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use super::{Context, any_of, declare_lint, quoted};
+use super::{Context, any_of, conversion, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::{Kind, ProblemKind};
 
@@ -22,7 +22,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let finding = match &problem.kind {
             ProblemKind::WrongType { expected, found: node } => {
                 let message = format!("`{}` is {}", problem.path, node.type_name());
-                LINT.about(problem, message).help(format!("expected {}", expectation(expected)))
+                let finding = LINT.about(problem, message).help(format!("expected {}", expectation(expected)));
+                finding.fix(conversion::fix(cx.text(), expected, node))
             }
             ProblemKind::NotOneWord { words, keys } => {
                 let message = format!("a table of {keys} keys stands where one word belongs");

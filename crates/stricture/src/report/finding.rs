@@ -31,6 +31,20 @@ impl Outcome {
         }
     }
 
+    /// What the client does, in one line that begins in lower case and has no final period.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Rejected => "the client refuses to start with this file: shipping it stops every managed machine",
+            Self::Ignored => {
+                "the client starts and does not enforce this line: shipping it leaves open what the file says is closed"
+            }
+            Self::Risky => {
+                "the client enforces this line, which hardly does what was meant, or depends on the machine to start at all"
+            }
+            Self::Untidy => "the client does what was meant, and a reader would stumble",
+        }
+    }
+
     /// The word for it, as every output spells it.
     pub const fn as_str(self) -> &'static str {
         match self {

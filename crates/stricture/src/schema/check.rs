@@ -48,7 +48,7 @@ pub(crate) enum ProblemKind<'d> {
     /// The key that would tell which table it is.
     MissingTag { tagged: &'static Tagged },
     /// The same key under two of its names.
-    TwoNames { first: &'d str, first_span: Span, second: &'d str },
+    TwoNames { first: &'d str, first_span: Span, second: &'d str, current: &'static str },
     /// A key that the client refuses in this place.
     RefusedKey { key: &'d str },
     /// Nothing stands where something must.
@@ -115,6 +115,20 @@ pub(crate) fn check<'d>(root: &'d Table, schema: &'static TableType) -> Vec<Prob
     let mut checker = Checker { problems: Vec::new(), effort: MOST_EFFORT };
     checker.entries(schema, root.entries(), Span::empty(0), Trail::ROOT, Reading::Direct, None);
     checker.problems
+}
+
+/// Whether the client reads `node` as this kind of value, and nothing can be said against it.
+pub(crate) fn fits(kind: &Kind, node: &Node) -> bool {
+    let mut checker = Checker { problems: Vec::new(), effort: 0 };
+    checker.value(kind, node, Trail::ROOT, Reading::Direct, None);
+    checker.problems.is_empty()
+}
+
+/// Whether the client reads `node` as this kind of value.
+pub(crate) fn reads(kind: &Kind, node: &Node) -> bool {
+    let mut checker = Checker { problems: Vec::new(), effort: 0 };
+    checker.value(kind, node, Trail::ROOT, Reading::Direct, None);
+    !checker.problems.iter().any(|problem| problem.kind.rejects())
 }
 
 /// The alternative that the client reads `node` with, if any fits.
@@ -279,8 +293,12 @@ impl<'d> Checker<'d> {
             let inner = trail.key(name);
             if let Some(field) = table.field(name) {
                 if let Some((_, first)) = met.iter().find(|(other, _)| std::ptr::eq(*other, field)) {
-                    let kind =
-                        ProblemKind::TwoNames { first: &first.key.name, first_span: first.key.span, second: name };
+                    let kind = ProblemKind::TwoNames {
+                        first: &first.key.name,
+                        first_span: first.key.span,
+                        second: name,
+                        current: field.key,
+                    };
                     self.report(inner, entry.key.span, kind);
                 }
                 met.push((field, entry));

@@ -30,8 +30,11 @@ pub enum Stage {
     Removed,
 }
 
-/// All known names, sorted.
-fn features() -> &'static [Feature] {
+/// What a table of features calls its entries.
+pub const FEATURE: &str = "<feature>";
+
+/// All known features, sorted by name.
+pub fn features() -> &'static [Feature] {
     generated::KNOWN_FEATURES
 }
 

@@ -2173,3 +2173,5 @@ pub(super) static WORDS_SINCE: &[(&str, &str, Since)] = &[
     ("windows.allowed_sandbox_implementations", "elevated", Since { present_in: Some(Client(0, 138, 0)), absent_in: Some(Client(0, 134, 0)), exact: false, in_absent: Some(Unfamiliar::Ignored), removed_in: None, in_removed: None }),
     ("windows.allowed_sandbox_implementations", "unelevated", Since { present_in: Some(Client(0, 138, 0)), absent_in: Some(Client(0, 134, 0)), exact: false, in_absent: Some(Unfamiliar::Ignored), removed_in: None, in_removed: None }),
 ];
+
+pub(super) static PROBED: &[Client] = &[Client(0, 98, 0), Client(0, 105, 0), Client(0, 114, 0), Client(0, 120, 0), Client(0, 123, 0), Client(0, 124, 0), Client(0, 125, 0), Client(0, 130, 0), Client(0, 134, 0), Client(0, 138, 0), Client(0, 142, 0), Client(0, 145, 0), Client(0, 147, 0), Client(0, 149, 0), Client(0, 153, 0), Client(0, 157, 0), Client(0, 160, 0), Client(0, 165, 0), Client(0, 169, 0)];

@@ -1,8 +1,8 @@
 //! The format of `requirements.toml` as data.
 //!
-//! One table, written in `crates/stricture/schema/*.toml` and turned into statics by `cargo xtask schema`, says of every key
-//! what it takes. The checker, the spelling suggestions, the typed policy and the format reference are all read off it; none
-//! of them knows a key by name.
+//! One table, written in `crates/stricture/schema/*.toml` and turned into statics by `cargo xtask generate`, says of every key
+//! what it takes. The checker, the spelling suggestions, the typed policy, the format reference and the JSON Schema are all read
+//! off it; none of them knows a key by name.
 
 mod address;
 mod canonical;
@@ -12,6 +12,7 @@ mod features;
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::pedantic, clippy::indexing_slicing)]
 pub(crate) mod generated;
+mod json_schema;
 mod kind;
 mod path;
 mod since;
@@ -20,18 +21,20 @@ mod table;
 mod text;
 mod view;
 
-pub use features::{Feature, Stage};
+pub use features::{FEATURE, Feature, Stage, features};
+pub use json_schema::{JsonSchema, json_schema};
 pub use kind::{Alternative, Kind, OneOf, Tagged, TaggedWord, Word, Words};
-pub use path::{SchemaPath, keys};
+pub use path::{SchemaPath, keys, probed};
 pub use since::{Client, Since, Unfamiliar};
 pub use table::{Empty, Field, Rest, TableType, Unknown};
 pub use text::TextRule;
 
 pub(crate) use address::{is_https_or_loopback, is_vendor_catalog, same_origin};
 pub(crate) use canonical::Merged;
-pub(crate) use check::{Problem, ProblemKind, check};
+pub(crate) use check::{Problem, ProblemKind, check, fits, reads};
 pub(crate) use elsewhere::elsewhere;
 pub(crate) use features::{feature, nearest_feature};
+pub(crate) use path::words_since;
 pub(crate) use suggest::{homes_of, is_at, nearest, nearest_key};
 pub(crate) use table::Reading;
 pub(crate) use text::is_token;

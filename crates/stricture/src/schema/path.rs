@@ -1,6 +1,6 @@
 //! Every key of the format by its path, for reference and lookup.
 
-use super::{Field, Kind, Since, generated};
+use super::{Client, Field, Kind, Since, generated};
 
 /// A key of the format: where it stands and what stands there.
 ///
@@ -22,6 +22,16 @@ pub struct SchemaPath {
 /// ```
 pub fn keys() -> &'static [SchemaPath] {
     generated::KEYS
+}
+
+/// The client releases that were measured for [`Since`], the oldest first.
+pub fn probed() -> &'static [Client] {
+    generated::PROBED
+}
+
+/// Since when keys take words: the key's path, the word, and the releases; sorted.
+pub(crate) fn words_since() -> &'static [(&'static str, &'static str, Since)] {
+    generated::WORDS_SINCE
 }
 
 impl SchemaPath {

@@ -18,6 +18,7 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
     let furthest = |candidate: &str| (candidate.len().min(word.len()) / 3).max(1);
     candidates
         .into_iter()
+        .filter(|candidate| !are_opposites(word, candidate))
         .filter(|candidate| candidate.len().abs_diff(word.len()) <= furthest(candidate))
         .map(|candidate| (candidate, fold(candidate)))
         // Cheap, and enough to pass over nearly all of them.
@@ -26,6 +27,20 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
         .filter(|(distance, candidate)| *distance <= furthest(candidate))
         .min_by_key(|(distance, candidate)| (*distance, *candidate))
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether one says yes and the other no, as `allowed_x` and `blocked_x` do: few letters differ, and nobody meant the other.
+fn are_opposites(one: &str, other: &str) -> bool {
+    /// What a name says: no where one of these stands in it, else yes where one of those does.
+    fn says(name: &str) -> Option<bool> {
+        let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
+        if has(&["deny", "denied", "disallow", "block", "forbid", "disable", "exclude"]) {
+            Some(false)
+        } else {
+            has(&["allow", "enable", "include", "permit"]).then_some(true)
+        }
+    }
+    matches!((says(one), says(other)), (Some(one), Some(other)) if one != other)
 }
 
 /// How often each letter occurs, as far as it matters here: bytes are told apart by their last five bits.
@@ -107,6 +122,9 @@ mod tests {
         let words = ["on-request", "never", "untrusted", "on-failure"];
         assert_eq!(nearest("on_request", words), Some("on-request"));
         assert_eq!(nearest("onrequest", words), Some("on-request"));
+        assert_eq!(nearest("disabled", ["enabled"]), None);
+        assert_eq!(nearest("blocked_sources", ["allowed_sources"]), None);
+        assert_eq!(nearest("allow_domains", ["denied_domains", "allowed_domains"]), Some("allowed_domains"));
         assert_eq!(nearest("Never", words), Some("never"));
         assert_eq!(nearest("nevr", words), Some("never"));
         assert_eq!(nearest("always", words), None);

@@ -64,7 +64,7 @@ impl TextRule {
     }
 
     /// What a text that fits is, for messages.
-    pub(crate) fn describe(self) -> &'static str {
+    pub fn describe(self) -> &'static str {
         match self {
             Self::NonBlank => "a text that is not blank",
             Self::AbsolutePath => "an absolute path",

@@ -28,7 +28,7 @@ pub(crate) fn comments<'t>(text: &'t str, wanted: impl Fn(&str) -> bool) -> Vec<
     for (index, token) in tokens.iter().enumerate() {
         match token.kind() {
             TokenKind::Newline => (line, alone) = (token.span().end(), true),
-            TokenKind::Whitespace => {}
+            TokenKind::Whitespace | TokenKind::Eof => {}
             TokenKind::Comment => {
                 let span = Span::new(token.span().start(), token.span().end());
                 let Some(comment) = text.get(span.range()).filter(|comment| wanted(comment)) else { continue };
@@ -38,7 +38,6 @@ pub(crate) fn comments<'t>(text: &'t str, wanted: impl Fn(&str) -> bool) -> Vec<
                 }
                 found.push(Comment { text: comment, span, about });
             }
-            TokenKind::Eof => {}
             _ => {
                 alone = false;
                 if let Some(first) = waiting.take() {
@@ -103,9 +102,12 @@ fn item_end(tokens: &[Token]) -> usize {
     for token in tokens {
         match token.kind() {
             TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => depth += 1,
-            TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket if depth == 0 => return token.span().start(),
+            TokenKind::Newline | TokenKind::Comma | TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket
+                if depth == 0 =>
+            {
+                return token.span().start();
+            }
             TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => depth -= 1,
-            TokenKind::Newline | TokenKind::Comma if depth == 0 => return token.span().start(),
             _ => {}
         }
     }

@@ -1,11 +1,12 @@
 //! TOML text with places: what the other rooms know of a policy file's text.
 //!
-//! Only [`document`] names the TOML parser, and [`comments`] its lexer. Everything downstream works on a [`Node`] tree in which every key and value
+//! Only [`document`] names the TOML parser, [`comments`] and [`mentions`] its lexer. Everything downstream works on a [`Node`] tree in which every key and value
 //! carries a [`Span`], and turns spans into lines and columns once, at the edge, with [`Source::place`].
 
 mod comments;
 mod document;
 mod key_path;
+mod mentions;
 mod source;
 mod span;
 
@@ -16,3 +17,4 @@ pub use span::Span;
 
 pub(crate) use comments::{Comment, comments};
 pub(crate) use key_path::Trail;
+pub(crate) use mentions::{Mentions, has_header};

@@ -1,7 +1,7 @@
 //! `cargo xtask differential`: made-up policies, judged by a real client and by Stricture.
 //!
 //! Policies come from three sources: the schema itself, the cases of `fixtures/conformance` put together, and both of these
-//! with random damage. Each disagreement is written to a folder, to become a case before it becomes a fix.
+//! with random damage. With `--fixed` they are repaired first, and what is compared is what all fixes made of them. Each disagreement is written to a folder, to become a case before it becomes a fix.
 
 mod random;
 mod source;
@@ -25,8 +25,8 @@ use source::Source;
 /// Policies per round: one call of Stricture judges a whole round.
 const ROUND: usize = 100;
 
-/// Compares `count` policies made from `seed`.
-pub(crate) fn run(client: &Path, count: usize, seed: u64, keep: &Path) -> Result<(), Failure> {
+/// Compares `count` policies made from `seed`, as they are or `fixed`.
+pub(crate) fn run(client: &Path, count: usize, seed: u64, keep: &Path, fixed: bool) -> Result<(), Failure> {
     let client = Client::at(client)?;
     let release = client.release()?;
     let binary = build()?;
@@ -36,7 +36,10 @@ pub(crate) fn run(client: &Path, count: usize, seed: u64, keep: &Path) -> Result
     fs::create_dir_all(keep).map_err(|error| Failure::file(keep, &error))?;
     let (mut compared, mut accepted, mut differences) = (0, 0, 0);
     while compared < count {
-        let policies: Vec<String> = (0..ROUND.min(count - compared)).map(|_| source.policy(&mut random)).collect();
+        let mut policies: Vec<String> = (0..ROUND.min(count - compared)).map(|_| source.policy(&mut random)).collect();
+        if fixed {
+            policies = repair(&binary, &policies, keep)?;
+        }
         let ours = judge(&binary, &policies, keep)?;
         let theirs = ask(&client, &policies)?;
         for (at, policy) in policies.iter().enumerate() {
@@ -82,17 +85,32 @@ enum Ours {
 /// Lints that say what the text alone cannot decide.
 const MACHINE: &[&str] = &["file-dependent-start", "server-dependent-start"];
 
-/// Our verdict on each policy.
-fn judge(binary: &Path, policies: &[String], keep: &Path) -> Result<BTreeMap<usize, Ours>, Failure> {
+/// The policies after all fixes.
+fn repair(binary: &Path, policies: &[String], keep: &Path) -> Result<Vec<String>, Failure> {
+    let files = write(policies, keep)?;
+    let mut command = Command::new(binary);
+    command.args(["lint", "--fix", "--unsafe-fixes", "--format", "json"]).args(&files);
+    command.output().map_err(|error| Failure::file(binary, &error))?;
+    files.iter().map(|file| fs::read_to_string(file).map_err(|error| Failure::file(file, &error))).collect()
+}
+
+/// Writes each policy to a file.
+fn write(policies: &[String], keep: &Path) -> Result<Vec<PathBuf>, Failure> {
     let folder = keep.join("round");
     fs::create_dir_all(&folder).map_err(|error| Failure::file(&folder, &error))?;
-    let mut command = Command::new(binary);
-    command.args(["lint", "--format", "json"]);
+    let mut files = Vec::new();
     for (at, policy) in policies.iter().enumerate() {
         let file = folder.join(format!("{at}.toml"));
         fs::write(&file, policy).map_err(|error| Failure::file(&file, &error))?;
-        command.arg(file);
+        files.push(file);
     }
+    Ok(files)
+}
+
+/// Our verdict on each policy.
+fn judge(binary: &Path, policies: &[String], keep: &Path) -> Result<BTreeMap<usize, Ours>, Failure> {
+    let mut command = Command::new(binary);
+    command.args(["lint", "--format", "json"]).args(write(policies, keep)?);
     let output = command.output().map_err(|error| Failure::file(binary, &error))?;
     let answer: Value = serde_json::from_slice(&output.stdout).map_err(|error| {
         Failure::new(format!("stricture gave no JSON: {error}: {}", String::from_utf8_lossy(&output.stderr)))

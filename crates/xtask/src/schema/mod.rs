@@ -1,4 +1,4 @@
-//! `cargo xtask schema`: the schema files turned into checked-in Rust.
+//! `cargo xtask generate`: the schema files turned into checked-in Rust.
 
 mod kind;
 mod model;

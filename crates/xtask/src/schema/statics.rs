@@ -202,6 +202,9 @@ fn write_keys(out: &mut String, model: &Model) -> Result<(), String> {
         let _ = writeln!(out, "    ({path:?}, {value:?}, {since}),");
     }
     out.push_str("];\n");
+    let probed: Result<Vec<String>, String> =
+        model.probed.iter().map(|probed| client_expression(&probed.client)).collect();
+    let _ = writeln!(out, "\npub(super) static PROBED: &[Client] = &[{}];", probed?.join(", "));
     Ok(())
 }
 
@@ -288,14 +291,18 @@ impl Walk<'_> {
     }
 }
 
+/// The Rust expression of a client release.
+fn client_expression(version: &str) -> Result<String, String> {
+    let parts: Vec<&str> = version.split('.').collect();
+    if parts.len() != 3 || parts.iter().any(|part| part.parse::<u16>().is_err()) {
+        return Err(format!("`{version}` is no client release"));
+    }
+    Ok(format!("Client({})", parts.join(", ")))
+}
+
 fn since_expression(since: &Since) -> Result<String, String> {
     let client = |version: &Option<String>| -> Result<String, String> {
-        let Some(version) = version else { return Ok("None".to_owned()) };
-        let parts: Vec<&str> = version.split('.').collect();
-        if parts.len() != 3 || parts.iter().any(|part| part.parse::<u16>().is_err()) {
-            return Err(format!("`{version}` is no client release"));
-        }
-        Ok(format!("Some(Client({}))", parts.join(", ")))
+        version.as_ref().map_or(Ok("None".to_owned()), |version| Ok(format!("Some({})", client_expression(version)?)))
     };
     let unfamiliar = |what: &Option<String>| match what.as_deref() {
         None => Ok("None"),

@@ -1,0 +1,68 @@
+//! Elements of arrays.
+
+use super::{line_break, sections, without_element};
+use crate::report::Edit;
+use crate::syntax::Node;
+
+/// Writes `element` as the first of an array, in the array's layout. `None` for an array of tables with headers.
+pub(in crate::lint) fn with_element(text: &str, array: &Node, element: &str) -> Option<Edit> {
+    let elements = array.as_array()?;
+    let inside = array.span.start() + 1;
+    let body = text.get(array.span.range())?.strip_prefix('[')?.strip_suffix(']')?;
+    if elements.first().is_some_and(|first| first.span.start() <= inside.saturating_sub(1)) {
+        return None;
+    }
+    let head = match elements.first() {
+        Some(first) => text.get(inside..first.span.start())?,
+        None => body,
+    };
+    let Some(first_line) = head.find('\n') else {
+        return Some(match elements.first() {
+            Some(first) => Edit::insert(first.span.start(), format!("{element}, ")),
+            None => Edit::replace((inside..inside + body.len()).into(), element),
+        });
+    };
+    // A line of its own, above the comments of what was the first one.
+    let below = head.get(first_line + 1..)?;
+    let blank = below.len() - below.trim_start_matches([' ', '\t']).len();
+    let is_end = elements.is_empty() && below.trim().is_empty();
+    let indent = if is_end { "  " } else { below.get(..blank)? };
+    Some(Edit::insert(inside + first_line + 1, format!("{indent}{element},{}", line_break(text))))
+}
+
+/// Takes the element `index` out of an array of either layout: of tables with headers, the header with all below it.
+pub(in crate::lint) fn without_list_item(text: &str, array: &Node, index: usize) -> Option<Vec<Edit>> {
+    without_element(text, array, index).or_else(|| sections::without_section(text, array.as_array()?.get(index)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::edited;
+    use super::*;
+    use crate::syntax::Document;
+
+    #[test]
+    fn first_elements() {
+        let cases = [
+            ("x = [1, 2]", "x = [0, 1, 2]"),
+            ("x = [ 1 ]", "x = [ 0, 1 ]"),
+            ("x = []", "x = [0]"),
+            ("x = [ ] # none", "x = [0] # none"),
+            ("x = [\n]\n", "x = [\n  0,\n]\n"),
+            ("x = [\n    1,\n]\n", "x = [\n    0,\n    1,\n]\n"),
+            ("x = [\r\n\t1\r\n]\r\n", "x = [\r\n\t0,\r\n\t1\r\n]\r\n"),
+            ("x = [ # all\n  # one\n  1,\n]\n", "x = [ # all\n  0,\n  # one\n  1,\n]\n"),
+            ("x = [\n  # none\n]\n", "x = [\n  0,\n  # none\n]\n"),
+            ("x = [1,\n  2]\n", "x = [0, 1,\n  2]\n"),
+            ("x = [[1]]", "x = [0, [1]]"),
+        ];
+        for (text, expected) in cases {
+            let document = Document::parse(text);
+            let array = document.root().unwrap().get("x").unwrap();
+            assert_eq!(edited(text, with_element(text, array, "0").map(|edit| vec![edit])), expected, "{text:?}");
+        }
+        let text = "[[x]]\na = 1\n";
+        let document = Document::parse(text);
+        assert_eq!(with_element(text, document.root().unwrap().get("x").unwrap(), "0"), None);
+    }
+}

@@ -1,0 +1,144 @@
+//! The command rules of a policy, read once for all lints about them.
+
+use crate::schema::{At, View};
+use crate::syntax::{Node, Value};
+
+/// The rules that can be read, in the order of the file. A rule that the client refuses is not among them.
+#[derive(Debug, Default)]
+pub(super) struct Rules<'d> {
+    /// The array that holds them.
+    pub(super) array: Option<At<'d>>,
+    rules: Vec<Rule<'d>>,
+}
+
+/// One command rule.
+#[derive(Debug)]
+pub(super) struct Rule<'d> {
+    /// The whole rule.
+    pub(super) at: At<'d>,
+    /// Its number in the array.
+    pub(super) index: usize,
+    /// The words that a command must begin with; at least one.
+    pub(super) words: Vec<Word<'d>>,
+    /// What happens to such a command.
+    pub(super) decision: Decision,
+    /// Where that is said.
+    pub(super) decided: At<'d>,
+    /// The text that is shown.
+    pub(super) justification: Option<&'d str>,
+    /// Whether letter case does not count.
+    pub(super) canonical: bool,
+}
+
+/// What a rule decides, from the laxest to the strictest: of several rules that match a command, the strictest decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Decision {
+    Prompt,
+    PromptUser,
+    Forbidden,
+}
+
+/// One word of a pattern.
+#[derive(Debug)]
+pub(super) struct Word<'d> {
+    /// The element of the pattern.
+    pub(super) at: At<'d>,
+    /// The value of its `token` or `any_of`.
+    pub(super) given: At<'d>,
+}
+
+impl<'d> Rules<'d> {
+    pub(super) fn of(policy: &View<'d>) -> Self {
+        let array = policy.view("rules").and_then(|rules| rules.get("prefix_rules").cloned());
+        let elements = array.as_ref().map(At::items).unwrap_or_default();
+        let rules = elements.into_iter().enumerate().filter_map(|(index, at)| Rule::of(index, at)).collect();
+        Self { array, rules }
+    }
+
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Rule<'d>> {
+        self.rules.iter()
+    }
+
+    pub(super) fn as_slice(&self) -> &[Rule<'d>] {
+        &self.rules
+    }
+}
+
+impl<'d> Rule<'d> {
+    fn of(index: usize, at: At<'d>) -> Option<Self> {
+        let rule = at.view()?;
+        let words: Option<Vec<Word<'d>>> = rule.items("pattern").into_iter().map(Word::of).collect();
+        let words = words.filter(|words| !words.is_empty())?;
+        let decided = rule.get("decision")?.clone();
+        let decision = Decision::of(decided.word()?.0)?;
+        let justification = match rule.get("justification") {
+            Some(at) => Some(at.node.as_text().filter(|text| !text.trim().is_empty())?),
+            None => None,
+        };
+        let canonical = match rule.get("canonical_matching") {
+            Some(at) => at.node.as_bool()?,
+            None => false,
+        };
+        Some(Self { at, index, words, decision, decided, justification, canonical })
+    }
+
+    /// Its pattern as one would say it: `git push`, `npm|yarn publish`.
+    pub(super) fn pattern(&self) -> String {
+        let mut out = String::new();
+        for (at, word) in self.words.iter().enumerate() {
+            for (nth, (_, choice)) in word.choices().enumerate() {
+                if at > 0 || nth > 0 {
+                    out.push(if nth > 0 { '|' } else { ' ' });
+                }
+                out.push_str(choice);
+            }
+        }
+        out
+    }
+}
+
+impl<'d> Word<'d> {
+    fn of(at: At<'d>) -> Option<Self> {
+        let word = at.view()?;
+        let given = match (word.get("token"), word.get("any_of")) {
+            (Some(token), None) if token.node.as_text().is_some() => token.clone(),
+            (None, Some(any_of)) if any_of.node.as_array().is_some_and(|choices| !choices.is_empty()) => any_of.clone(),
+            _ => return None,
+        };
+        let word = Self { at, given };
+        let written = |node: &Node| node.as_text().is_some_and(|text| !text.trim().is_empty());
+        word.nodes().iter().all(written).then_some(word)
+    }
+
+    fn nodes(&self) -> &'d [Node] {
+        match &self.given.node.value {
+            Value::Array(choices) => choices,
+            _ => std::slice::from_ref(self.given.node),
+        }
+    }
+
+    /// The texts of which one must stand in this place, with their values.
+    pub(super) fn choices(&self) -> impl Iterator<Item = (&'d Node, &'d str)> + use<'d> {
+        self.nodes().iter().filter_map(|node| Some((node, node.as_text()?)))
+    }
+
+    /// Whether every text that may stand here is one that `is` says yes to.
+    pub(super) fn all(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.choices().all(|(_, choice)| is(choice))
+    }
+}
+
+impl Decision {
+    fn of(word: &str) -> Option<Self> {
+        [Self::Prompt, Self::PromptUser, Self::Forbidden].into_iter().find(|decision| decision.as_str() == word)
+    }
+
+    /// The word for it.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Prompt => "prompt",
+            Self::PromptUser => "prompt-user",
+            Self::Forbidden => "forbidden",
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! See [`LINT`].
+
+use super::overlaps::{Pointless, Why};
+use super::rules::Decision;
+use super::{Context, declare_lint, duplicate_rule, quoted};
+use crate::report::{Finding, Fix};
+
+declare_lint! {
+    /// A command rule that another one makes pointless.
+    ///
+    /// Every rule that matches a command counts, and the strictest decides; neither the order nor the length of the patterns plays a
+    /// part. A longer rule with a laxer decision is therefore no exception from a shorter one, and one with the same decision adds
+    /// nothing, unless it brings a justification of its own: of the rules that decide, the longest gives the text that is shown.
+    ///
+    /// A rule is reported only where it could be taken out without changing what happens to any command, or what is shown.
+    ///
+    /// An exception is written the other way round: with `any_of`, list the words that shall be restricted.
+    ///
+    /// ```toml,flagged
+    /// [rules]
+    /// prefix_rules = [
+    ///   { pattern = [{ token = "git" }, { token = "push" }], decision = "forbidden", justification = "Open a pull request" },
+    ///   { pattern = [{ token = "git" }, { token = "push" }, { token = "--dry-run" }], decision = "prompt", justification = "Harmless" },
+    /// ]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [rules]
+    /// prefix_rules = [
+    ///   { pattern = [{ token = "git" }, { token = "push" }], decision = "prompt", justification = "Open a pull request" },
+    ///   { pattern = [{ token = "git" }, { token = "push" }, { token = "--force" }], decision = "forbidden", justification = "Never" },
+    /// ]
+    /// ```
+    "shadowed-rule", Risky, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let rules = cx.rules().as_slice();
+    for Pointless { rule, by, why } in &cx.overlaps().pointless {
+        let (Some(rule), Some(by)) = (rules.get(*rule), rules.get(*by)) else { continue };
+        let (pattern, decision) = (quoted(&rule.pattern()), rule.decision.as_str());
+        let (message, label, help) = match why {
+            Why::Overruled => (
+                format!(
+                    "this rule never decides: whatever begins with {pattern} is already `{}`",
+                    by.decision.as_str()
+                ),
+                "this rule is stricter and matches all that it does",
+                "remove it: rules make no exceptions; or narrow the stricter rule, with the restricted words in `any_of`",
+            ),
+            Why::Included => (
+                format!("this rule adds nothing: whatever begins with {pattern} is already `{decision}`"),
+                "this rule matches all that it does",
+                "remove it, or give it a justification of its own",
+            ),
+            Why::Unheard { same: false } => (
+                format!("this rule adds nothing: whatever begins with {pattern} is already `{decision}`, with another text"),
+                "this rule matches all that it does, and its text is shown",
+                "remove it, or move it below that rule",
+            ),
+            Why::Unheard { same: true } | Why::Repeated => continue,
+        };
+        let generic = rule.justification.is_none() && rule.decision == Decision::Forbidden;
+        let changes_text = *why == Why::Included && generic && by.words.len() < rule.words.len();
+        let title = "remove the rule";
+        let fix = duplicate_rule::without(cx, rule.index).map(|edits| {
+            if changes_text { Fix::guess(title, edits) } else { Fix::safe(title, edits) }
+        });
+        found.push(LINT.value(&rule.at, message).label(by.at.node.span, label).help(help).fix(fix));
+    }
+}

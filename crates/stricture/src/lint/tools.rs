@@ -1,0 +1,83 @@
+//! Programs, by how they take their words: what lints of command rules need to know of them.
+
+/// Programs whose first word is a subcommand: one bare word, never a pattern and never text.
+const SUBCOMMANDS: &[&str] = &[
+    "apt",
+    "apt-get",
+    "aws",
+    "az",
+    "brew",
+    "bun",
+    "cargo",
+    "composer",
+    "conda",
+    "dnf",
+    "docker",
+    "docker-compose",
+    "dotnet",
+    "gcloud",
+    "gem",
+    "gh",
+    "git",
+    "glab",
+    "go",
+    "heroku",
+    "helm",
+    "hg",
+    "kubectl",
+    "launchctl",
+    "npm",
+    "oc",
+    "pip",
+    "pip3",
+    "pnpm",
+    "podman",
+    "poetry",
+    "pulumi",
+    "svn",
+    "systemctl",
+    "terraform",
+    "tofu",
+    "uv",
+    "vault",
+    "yarn",
+    "yum",
+    "zypper",
+];
+
+/// Programs that take every word as it is: they expand no pattern, no variable and no `~`, and none of their options takes text.
+const PLAIN: &[&str] = &[
+    "cat", "chgrp", "chmod", "chown", "cp", "dd", "head", "kill", "ln", "mkdir", "mv", "rm", "rmdir", "shred", "tail",
+    "tee", "touch", "truncate", "unlink",
+];
+
+/// Whether the first word of this program is a subcommand.
+pub(super) fn has_subcommands(program: &str) -> bool {
+    SUBCOMMANDS.contains(&name(program))
+}
+
+/// Whether this program takes every word as it is.
+pub(super) fn is_plain(program: &str) -> bool {
+    PLAIN.contains(&name(program))
+}
+
+/// Whether this is a shell, whose third word may be a whole script.
+pub(super) fn is_shell(program: &str) -> bool {
+    matches!(name(program), "bash" | "zsh" | "sh" | "dash" | "ksh" | "fish" | "pwsh" | "powershell" | "cmd")
+}
+
+/// The last part of a path.
+fn name(program: &str) -> &str {
+    program.rsplit('/').next().unwrap_or(program)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn by_name_or_path() {
+        assert!(has_subcommands("git") && has_subcommands("/usr/bin/git") && !has_subcommands("gitk"));
+        assert!(is_plain("rm") && !is_plain("find") && is_shell("/bin/bash"));
+    }
+}

@@ -1,0 +1,149 @@
+//! The book: generated pages are current, links lead somewhere, and every page is in the summary.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use stricture_docs::{FOLDERS, pages};
+use stricture_tests::{files, root, stricture};
+
+fn book() -> PathBuf {
+    root().join("docs")
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+#[test]
+fn generated_pages_are_current() {
+    let pages = pages(&read(&book().join("SUMMARY.md"))).expect("a summary to fill");
+    let mut stale: Vec<String> = pages
+        .iter()
+        .filter(|page| std::fs::read_to_string(book().join(&page.path)).ok().as_ref() != Some(&page.text))
+        .map(|page| page.path.clone())
+        .collect();
+    for folder in FOLDERS {
+        for entry in std::fs::read_dir(book().join(folder)).unwrap() {
+            let path = format!("{folder}/{}", entry.unwrap().file_name().to_string_lossy());
+            if !pages.iter().any(|page| page.path == path) {
+                stale.push(format!("{path} (left over)"));
+            }
+        }
+    }
+    assert!(stale.is_empty(), "run `cargo xtask generate`: {stale:?}");
+}
+
+/// The pages that the summary links, in its order.
+fn summary() -> Vec<String> {
+    links(&read(&book().join("SUMMARY.md")))
+}
+
+#[test]
+fn every_page_is_in_the_summary_once() {
+    let listed = summary();
+    let unique: BTreeSet<&str> = listed.iter().map(String::as_str).collect();
+    assert_eq!(listed.len(), unique.len(), "a page is listed twice");
+    let there: BTreeSet<String> = files(&book(), "md")
+        .iter()
+        .map(|file| file.strip_prefix(book()).unwrap().to_string_lossy().replace('\\', "/"))
+        .filter(|page| page != "SUMMARY.md")
+        .collect();
+    assert_eq!(unique, there.iter().map(String::as_str).collect(), "docs/SUMMARY.md and the pages of docs differ");
+}
+
+/// The targets of the links of a page, outside code.
+fn links(page: &str) -> Vec<String> {
+    let prose: Vec<&str> = page.split("```").step_by(2).collect();
+    let targets = prose.iter().flat_map(|text| text.split("](").skip(1));
+    targets.filter_map(|rest| rest.split(')').next()).map(str::to_owned).collect()
+}
+
+/// The anchors of a page: its headings as the web and mdBook turn them into names.
+fn anchors(page: &str) -> BTreeSet<String> {
+    let prose: String = page.split("\n```").step_by(2).collect();
+    let headings: Vec<&str> = prose.lines().filter(|line| line.starts_with('#')).collect();
+    let anchors: BTreeSet<String> = headings
+        .iter()
+        .map(|heading| {
+            let text = heading.trim_start_matches('#').trim();
+            text.chars()
+                .filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '))
+                .map(|c| if c == ' ' { '-' } else { c.to_ascii_lowercase() })
+                .collect()
+        })
+        .collect();
+    assert_eq!(anchors.len(), headings.len(), "two headings with one anchor: {headings:?}");
+    anchors
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let (mut wrong, mut followed) = (Vec::new(), 0);
+    for file in files(&book(), "md") {
+        for link in links(&read(&file)).iter().filter(|link| !link.contains("://")) {
+            followed += 1;
+            let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = if path.is_empty() { file.clone() } else { file.parent().unwrap().join(path) };
+            let found = match target.canonicalize() {
+                // The book is published alone.
+                Ok(target) if !target.starts_with(book().canonicalize().unwrap()) => false,
+                Ok(target) => anchor.is_empty() || anchors(&read(&target)).contains(anchor),
+                Err(_) => false,
+            };
+            if !found {
+                wrong.push(format!("{}: {link}", file.display()));
+            }
+        }
+    }
+    assert!(followed > 500, "only {followed} links");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Every key has its place in the reference, if only as another name of one.
+#[test]
+fn the_reference_names_every_key() {
+    let text: String = files(&book().join("reference"), "md").iter().map(|file| read(file)).collect();
+    for key in stricture::schema::keys() {
+        let name = if key.field().is_some_and(|field| field.key != key.key()) { key.key() } else { key.as_str() };
+        let told_with_another_name = key.as_str().split('.').any(|step| {
+            let step = step.trim_end_matches("[]");
+            stricture::schema::root().fields.iter().any(|field| field.aliases.contains(&step))
+        });
+        assert!(text.contains(&format!("`{name}`")) || told_with_another_name, "{}", key.as_str());
+    }
+}
+
+/// The outcomes are explained twice by hand, for those who read the README alone.
+#[test]
+fn outcomes_are_explained_alike() {
+    let (readme, page) = (read(&root().join("README.md")), read(&book().join("outcomes.md")));
+    let rows = |text: &str| -> Vec<String> {
+        text.lines()
+            .filter(|line| line.starts_with("| `") && line.matches(" | ").count() == 2)
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(rows(&page).len(), 4);
+    for row in rows(&page) {
+        assert!(rows(&readme).contains(&row), "README.md explains it differently: {row}");
+    }
+}
+
+/// The policies of the first run do as the page says.
+#[test]
+fn the_first_run() {
+    let page = read(&book().join("first-run.md"));
+    let policies: Vec<&str> = page.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let [broken, repaired] = policies[..] else { panic!("two policies: {policies:?}") };
+    let folder = tempfile::tempdir().unwrap();
+    let lint = |text: &str| {
+        std::fs::write(folder.path().join("requirements.toml"), text).unwrap();
+        let output = stricture().args(["lint", "requirements.toml"]).current_dir(folder.path()).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (code, report) = lint(broken);
+    assert_eq!(code, Some(1), "{report}");
+    assert!(report.contains("missing-read-only") && report.contains("unknown-key"), "{report}");
+    let (code, report) = lint(repaired);
+    assert_eq!(code, Some(0), "{report}");
+}

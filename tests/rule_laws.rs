@@ -1,0 +1,205 @@
+//! What the lints about command rules promise: a rule that they call pointless can go, and nothing changes for any command.
+//!
+//! Policies and commands are made up over so few words that they meet; a naive evaluator of the client's rules is the judge.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+use stricture::{Document, Safety, Segment, lint};
+
+/// A rule as it stands in a made-up policy.
+#[derive(Clone, Debug)]
+struct Rule {
+    pattern: Vec<Vec<&'static str>>,
+    decision: &'static str,
+    justification: Option<&'static str>,
+    canonical: bool,
+}
+
+/// What happens to a command and what is shown: with it the text of the deciding rule or, for a refusal without one, the words that
+/// the generic text names.
+#[derive(Clone, Debug, PartialEq)]
+struct Answer {
+    decision: usize,
+    text: Option<&'static str>,
+    named: usize,
+}
+
+const DECISIONS: [&str; 4] = ["", "prompt", "prompt-user", "forbidden"];
+
+/// The client's evaluation of one command, as measured: every matching rule counts, the strictest decides, and among those with that
+/// decision the longest, then the last, gives the text. A program given by path is tried as written, then by its bare name.
+fn evaluate(rules: &[Rule], command: &[&str]) -> Option<Answer> {
+    let matching = |command: &[&str]| -> Option<Answer> {
+        let matches = |rule: &&Rule| {
+            let fits = |word: &str, choice: &&str| {
+                if rule.canonical { word.to_lowercase() == choice.to_lowercase() } else { word == *choice }
+            };
+            rule.pattern.len() <= command.len()
+                && rule
+                    .pattern
+                    .iter()
+                    .zip(command)
+                    .all(|(choices, word)| choices.iter().any(|choice| fits(word, choice)))
+        };
+        let strictness = |rule: &&Rule| DECISIONS.iter().position(|decision| *decision == rule.decision).unwrap();
+        let found: Vec<&Rule> = rules.iter().filter(matches).collect();
+        let decision = found.iter().map(strictness).max()?;
+        let deciding = found.into_iter().filter(|rule| strictness(rule) == decision);
+        let shown = deciding.max_by_key(|rule| rule.pattern.len())?;
+        let generic = shown.justification.is_none() && shown.decision == "forbidden";
+        Some(Answer { decision, text: shown.justification, named: if generic { shown.pattern.len() } else { 0 } })
+    };
+    matching(command).or_else(|| {
+        let (program, rest) = command.split_first()?;
+        let (_, name) = program.rsplit_once('/')?;
+        matching(&[&[name], rest].concat())
+    })
+}
+
+fn policy(rules: &[Rule]) -> String {
+    let mut out = String::from("[rules]\nprefix_rules = [\n");
+    for rule in rules {
+        let words: Vec<String> = rule
+            .pattern
+            .iter()
+            .map(|choices| match choices.as_slice() {
+                [only] => format!("{{ token = {only:?} }}"),
+                choices => format!("{{ any_of = {choices:?} }}"),
+            })
+            .collect();
+        let _ = write!(out, "  {{ pattern = [{}], decision = {:?}", words.join(", "), rule.decision);
+        if let Some(text) = rule.justification {
+            let _ = write!(out, ", justification = {text:?}");
+        }
+        if rule.canonical {
+            out.push_str(", canonical_matching = true");
+        }
+        out.push_str(" },\n");
+    }
+    out.push_str("]\n");
+    out
+}
+
+/// The rules that are called pointless, and whether their fix is safe.
+fn pointless(text: &str) -> Vec<(usize, bool)> {
+    let report = lint(&Document::parse(text));
+    let about =
+        report.findings().iter().filter(|finding| matches!(finding.lint.as_str(), "shadowed-rule" | "duplicate-rule"));
+    about
+        .map(|finding| {
+            let index = finding.key.segments().iter().find_map(|segment| match segment {
+                Segment::Index(index) => Some(*index),
+                Segment::Key(_) => None,
+            });
+            let safe = finding.fixes.iter().any(|fix| fix.safety == Safety::Safe);
+            (index.expect("a rule has a number"), safe)
+        })
+        .collect()
+}
+
+/// None of them lists all the ways to write another one in capitals and small letters.
+const WORDS: &[&str] = &["ls", "rm", "LS", "-x"];
+const PROGRAMS: &[&str] = &["ls", "rm", "LS", "/bin/ls", "x/rm", "/bin/LS"];
+
+fn word(words: &'static [&'static str]) -> impl Strategy<Value = Vec<&'static str>> {
+    prop_oneof![
+        3 => prop::sample::select(words).prop_map(|word| vec![word]),
+        1 => prop::collection::vec(prop::sample::select(words), 2..4),
+    ]
+}
+
+fn rule(programs: &'static [&'static str]) -> impl Strategy<Value = Rule> {
+    let pattern = (word(programs), prop::collection::vec(word(WORDS), 0..3))
+        .prop_map(|(program, rest)| std::iter::once(program).chain(rest).collect());
+    let decision = prop::sample::select(&DECISIONS[1..]);
+    let text = prop::sample::select(vec![None, Some("one"), Some("two")]);
+    let canonical = prop::bool::weighted(0.2);
+    (pattern, decision, text, canonical).prop_map(|(pattern, decision, justification, canonical)| Rule {
+        pattern,
+        decision,
+        justification,
+        canonical,
+    })
+}
+
+/// Every command of up to three words, which is as long as patterns are.
+fn commands() -> Vec<Vec<&'static str>> {
+    let words = [WORDS, &["Ls", "RM", "-X", "z"]].concat();
+    let programs = [PROGRAMS, &["/opt/ls", "/opt/RM", "X/rm"], words.as_slice()].concat();
+    let mut all: Vec<Vec<&str>> = programs.into_iter().map(|program| vec![program]).collect();
+    let mut from = 0;
+    for _ in 0..2 {
+        let to = all.len();
+        for at in from..to {
+            for word in &words {
+                all.push(all[at].iter().copied().chain([*word]).collect());
+            }
+        }
+        from = to;
+    }
+    all
+}
+
+/// Takes the rules with these numbers out, and compares what happens to every command. `exactly` also compares what a generic text names.
+fn nothing_changes(
+    rules: &[Rule],
+    gone: &BTreeSet<usize>,
+    exactly: bool,
+    commands: &[Vec<&str>],
+) -> Result<(), TestCaseError> {
+    let kept: Vec<Rule> =
+        rules.iter().enumerate().filter(|(index, _)| !gone.contains(index)).map(|(_, rule)| rule.clone()).collect();
+    for command in commands {
+        let (mut before, mut after) = (evaluate(rules, command), evaluate(&kept, command));
+        if !exactly {
+            before.iter_mut().chain(&mut after).for_each(|answer| answer.named = 0);
+        }
+        prop_assert_eq!(before, after, "{:?} without {:?}:\n{}", command, gone, policy(rules));
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn pointless_rules_can_go(rules in prop::collection::vec(rule(PROGRAMS), 2..9)) {
+        let commands = commands();
+        let found = pointless(&policy(&rules));
+        for (index, safe) in &found {
+            nothing_changes(&rules, &BTreeSet::from([*index]), *safe, &commands)?;
+        }
+        let safe: BTreeSet<usize> = found.iter().filter(|(_, safe)| *safe).map(|(index, _)| *index).collect();
+        nothing_changes(&rules, &safe, true, &commands)?;
+        let all: BTreeSet<usize> = found.iter().map(|(index, _)| *index).collect();
+        prop_assert_eq!(all.len(), found.len(), "each rule is reported once");
+        nothing_changes(&rules, &all, false, &commands)?;
+    }
+
+    /// What one rule alone makes pointless is found: the lints are not right by being silent. (Programs by path are left out: people's own
+    /// rules can keep a bare name from matching them, so that a rule for the path always counts.)
+    #[test]
+    fn what_one_rule_covers_is_found(rules in prop::collection::vec(rule(WORDS), 2)) {
+        let commands = commands();
+        let found: BTreeSet<usize> = pointless(&policy(&rules)).into_iter().map(|(index, _)| index).collect();
+        let either = (0..2).any(|index| nothing_changes(&rules, &BTreeSet::from([index]), false, &commands).is_ok());
+        prop_assert_eq!(!found.is_empty(), either, "{:?}:\n{}", found, policy(&rules));
+    }
+}
+
+/// Rules whose words beyond ASCII may be the same letters are left alone, as soon as letter case plays a part.
+#[test]
+fn letters_beyond_ascii_are_left_alone() {
+    let rule = |word, justification, canonical| Rule {
+        pattern: vec![vec![word]],
+        decision: "prompt",
+        justification: Some(justification),
+        canonical,
+    };
+    // The Kelvin sign is a `k` where letter case does not count: the rule in the middle is shown in between.
+    let rules = [rule("k", "one", false), rule("\u{212a}", "two", true), rule("k", "one", false)];
+    assert_eq!(pointless(&policy(&rules)), [(0, true)]);
+    assert_eq!(pointless(&policy(&[rule("é", "one", true), rule("É", "one", false)])), []);
+}
