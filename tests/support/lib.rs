@@ -112,7 +112,9 @@ pub fn stricture() -> Command {
             .expect("cargo names the binary")
     });
     let mut command = Command::new(binary);
-    command.env_remove("NO_COLOR");
+    for variable in ["NO_COLOR", "FORCE_HYPERLINK", "GITHUB_STEP_SUMMARY", "STRICTURE_DOCS_URL"] {
+        command.env_remove(variable);
+    }
     command
 }
 
@@ -139,11 +141,26 @@ pub fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
 
 /// A program of others, which `cargo xtask foreign-tools` has installed.
 pub fn foreign(program: &str) -> Command {
+    Command::new(foreign_file(program))
+}
+
+/// A file of others, such as a schema, which `cargo xtask foreign-tools` has installed.
+pub fn foreign_file(name: &str) -> PathBuf {
     const INSTALL: &str = "run `cargo xtask foreign-tools`";
     let list = target().join("foreign/programs.txt");
-    let text = std::fs::read_to_string(&list).unwrap_or_else(|_| panic!("{program} is not installed: {INSTALL}"));
-    let path = text.lines().filter_map(|line| line.split_once('\t')).find(|(name, _)| *name == program);
-    let (_, path) = path.unwrap_or_else(|| panic!("{program} is not installed: {INSTALL}"));
+    let text = std::fs::read_to_string(&list).unwrap_or_else(|_| panic!("{name} is not installed: {INSTALL}"));
+    let path = text.lines().filter_map(|line| line.split_once('\t')).find(|(known, _)| *known == name);
+    let (_, path) = path.unwrap_or_else(|| panic!("{name} is not installed: {INSTALL}"));
     assert!(Path::new(path).exists(), "{path} is gone: {INSTALL}");
-    Command::new(path)
+    PathBuf::from(path)
+}
+
+/// What the official schema has against these SARIF files.
+pub fn check_sarif(files: &[PathBuf]) -> Result<(), String> {
+    let mut check = foreign("check-jsonschema");
+    // The schema holds an expression that only Python's reading of expressions takes.
+    check.args(["--regex-variant", "python", "--schemafile"]).arg(foreign_file("sarif.schema.json")).args(files);
+    let output = check.output().expect("it runs");
+    let said = [output.stdout, output.stderr].concat();
+    if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&said).into_owned()) }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::ValueEnum as _;
+use clap::builder::PossibleValue;
 
 use crate::arguments::{Color, LintOptions, ReportFormat};
 use crate::exit::Exit;
@@ -28,8 +29,8 @@ impl FromStr for Output {
         let (format, file) = text.split_once(':').ok_or("expected FORMAT:FILE, such as sarif:stricture.sarif")?;
         let format = ReportFormat::from_str(format, false).map_err(|_| {
             let names: Vec<_> =
-                ReportFormat::value_variants().iter().filter_map(|format| format.to_possible_value()).collect();
-            let names: Vec<&str> = names.iter().map(|name| name.get_name()).collect();
+                ReportFormat::value_variants().iter().filter_map(ReportFormat::to_possible_value).collect();
+            let names: Vec<&str> = names.iter().map(PossibleValue::get_name).collect();
             format!("there is no format `{format}`; the formats are {}", names.join(", "))
         })?;
         match file {

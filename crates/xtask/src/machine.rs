@@ -15,6 +15,7 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("groff", "groff-base"),
     ("mandoc", "mandoc"),
     ("shellcheck", "shellcheck"),
+    ("xmllint", "libxml2-utils"),
     ("zsh", "zsh"),
 ];
 

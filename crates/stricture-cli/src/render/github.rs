@@ -56,7 +56,7 @@ fn place(file: &Linted, source: &Source<'_>, finding: &Finding) -> String {
     let (start, end) = source.place(finding.span, ColumnUnit::Scalar);
     let (first, column) = (start.line.get(), start.column.get());
     let lines = lines(source);
-    let path = property(file.path.strip_prefix("./").unwrap_or(&file.path));
+    let path = property(&printable(file.path.strip_prefix("./").unwrap_or(&file.path)));
     if first > lines {
         // Behind the last line end. GitHub shows nothing on a line that is not there.
         return format!("file={path},line={lines},");

@@ -72,7 +72,7 @@ fn markdown(run: &Run<'_>) -> String {
 /// A message: what stands between backticks becomes code, everything else is text.
 fn prose(message: &str) -> String {
     let parts: Vec<&str> = message.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return text(message);
     }
     let code =
