@@ -178,11 +178,17 @@ fn repairing_all_keeps_the_laws() {
 /// not use, or what stops it on some machines only.
 const OTHERWISE: &[(&str, &str)] = &[
     ("dropped-matcher", "remove"),
+    ("deprecated-network-lists", "write"),
+    ("dropped-matcher", "remove"),
+    ("duplicate-rule", "remove"),
+    ("duplicate-value", "remove"),
     ("foreign-source-key", "remove"),
     ("host-dependent-start", "add"),
     ("overridden-feature", "remove"),
     ("removed-feature", "remove"),
+    ("renamed-key", "remove"),
     ("renamed-value", "remove"),
+    ("shadowed-rule", "remove"),
     ("skipped-hook", "remove"),
     ("workspaces-without-chatgpt", "remove"),
     // That no decision and no text changes is held by tests/rule_laws.rs.
