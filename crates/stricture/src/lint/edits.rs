@@ -31,8 +31,8 @@ pub(super) fn without_entry(text: &str, key: Span, value: Span) -> Option<Vec<Ed
     without_item(text, whole, true)
 }
 
-/// Writes `entry`, such as `enabled = true`, as the first key of a table, which gets a header of its own where it has none. `None` for a table
-/// that only dotted keys make.
+/// Writes `entry`, such as `enabled = true`, as the first key of a table: under its header, which it gets where it has none, or as a dotted key
+/// where others make it.
 pub(super) fn with_entry(text: &str, table: &Node, entry: &str) -> Option<Edit> {
     let Value::Table(entries) = &table.value else { return None };
     let written = text.get(table.span.range())?;
@@ -41,7 +41,7 @@ pub(super) fn with_entry(text: &str, table: &Node, entry: &str) -> Option<Edit> 
         return Some(Edit::insert(table.span.start() + 1, written));
     }
     if !written.starts_with('[') {
-        return with_header(text, table.span, entry);
+        return with_header(text, table.span, entry).or_else(|| with_dotted_key(text, table.span, entry));
     }
     let rest = text.get(table.span.end()..)?;
     let line = rest.find('\n').unwrap_or(rest.len());
@@ -50,7 +50,7 @@ pub(super) fn with_entry(text: &str, table: &Node, entry: &str) -> Option<Edit> 
 }
 
 /// Writes the elements of an array as entries of their own in the place of `key = [ … ]`: one for each element, or none. Each stands where its
-/// element stood, so comments keep their places. `None` where the array is part of a dotted key, or where entries cannot stand so.
+/// element stood, so comments keep their places. `None` where entries cannot stand so.
 pub(super) fn entries_for_array(
     text: &str,
     table: &Node,
@@ -65,17 +65,16 @@ pub(super) fn entries_for_array(
     if text.get(key.end()..array.span.start())?.trim() != "=" {
         return None;
     }
-    let before = text.get(..key.start())?.trim_end_matches([' ', '\t']);
     if text.get(table.span.range())?.starts_with('{') {
         // Here there is no room for comments.
+        let before = text.get(..key.start())?;
         let fits = before.trim_end().ends_with(['{', ',']) && !text.get(array.span.range())?.contains('#');
         let all: Vec<&str> = entries.iter().flatten().map(String::as_str).collect();
         return fits.then(|| vec![Edit::replace(key.cover(array.span), all.join(", "))]);
     }
-    if !(before.is_empty() || before.ends_with(['\n', '\u{feff}'])) {
-        return None;
-    }
-    let indent = text.get(before.len()..key.start())?;
+    let start = line_with_parts(text, key.start())?;
+    let parts = text.get(start..key.start())?;
+    let indent = text.get(..start)?.rsplit(['\n', '\u{feff}']).next()?;
     let line_break = line_break(text);
     let mut out = String::new();
     let mut at = array.span.start() + 1;
@@ -83,12 +82,13 @@ pub(super) fn entries_for_array(
         between(text.get(at..element.span.start())?, indent, line_break, &mut out);
         if let Some(entry) = entry {
             begin_line(&mut out, indent, line_break);
+            out.push_str(parts);
             out.push_str(entry);
         }
         at = element.span.end();
     }
     between(text.get(at..array.span.end().checked_sub(1)?)?, indent, line_break, &mut out);
-    Some(vec![Edit::replace(key.cover(array.span), out.trim_end())])
+    Some(vec![Edit::replace(Span::new(start, array.span.end()), out.trim_end())])
 }
 
 /// Takes over what stands between two elements: comments, those on the line of an element to the end of its line.
@@ -129,6 +129,24 @@ fn with_header(text: &str, key: Span, entry: &str) -> Option<Edit> {
     let start = key.end() - above.len() - 1;
     let line_break = line_break(text);
     Some(Edit::insert(start, format!("[{above}]{line_break}{entry}{line_break}{line_break}")))
+}
+
+/// Writes `entry` as a dotted key before the line that begins with `key` and another part.
+fn with_dotted_key(text: &str, key: Span, entry: &str) -> Option<Edit> {
+    let start = line_with_parts(text, key.start())?;
+    if !text.get(key.end()..)?.trim_start_matches([' ', '\t']).starts_with('.') {
+        return None;
+    }
+    let indent = text.get(..start)?.rsplit(['\n', '\u{feff}']).next().unwrap_or_default();
+    let line_break = line_break(text);
+    Some(Edit::insert(start, format!("{}.{entry}{line_break}{indent}", text.get(start..key.end())?)))
+}
+
+/// Where the line begins, blanks left out, on which nothing but bare parts of a dotted key stands before `at`.
+fn line_with_parts(text: &str, at: usize) -> Option<usize> {
+    let line = text.get(..at)?.rsplit(['\n', '\u{feff}']).next()?.trim_start_matches([' ', '\t']);
+    let bare = line.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
+    (bare && (line.is_empty() || line.ends_with('.'))).then(|| at - line.len())
 }
 
 /// The line break that `text` uses.
@@ -287,6 +305,8 @@ mod tests {
             ("[x]\r\nb = 1\r\n", "[x]\r\na = 1\r\nb = 1\r\n"),
             ("x = { b = 1 }", "x = { a = 1, b = 1 }"),
             ("x = {}", "x = { a = 1 }"),
+            ("# y\n  x.b = 1\n", "# y\n  x.a = 1\n  x.b = 1\n"),
+            ("\"x\".b = 1", "\"x\".a = 1\n\"x\".b = 1"),
             ("# y\n[x.y]\nb = 1\n", "# y\n[x]\na = 1\n\n[x.y]\nb = 1\n"),
             ("\u{feff}[x . y]\r\n", "\u{feff}[x]\r\na = 1\r\n\r\n[x . y]\r\n"),
         ];
@@ -295,10 +315,9 @@ mod tests {
             let table = document.root().unwrap().get("x").unwrap();
             assert_eq!(edited(text, with_entry(text, table, "a = 1").map(|edit| vec![edit])), expected);
         }
-        for text in ["x.b = 1", "[[x.y]]"] {
-            let document = Document::parse(text);
-            assert_eq!(with_entry(text, document.root().unwrap().get("x").unwrap(), "a = 1"), None, "{text}");
-        }
+        let text = "[[x.y]]";
+        let document = Document::parse(text);
+        assert_eq!(with_entry(text, document.root().unwrap().get("x").unwrap(), "a = 1"), None);
     }
 
     #[test]
@@ -328,7 +347,8 @@ mod tests {
             ("t = { x = [\"a\", \"b\"], y = 1 }", Some("t = { x.a = 1, x.b = 1, y = 1 }")),
             ("t = {\n  y = 1,\n  x = [\"a\", \"b\"],\n}", Some("t = {\n  y = 1,\n  x.a = 1, x.b = 1,\n}")),
             ("t = { x = [\"a\", # why\n  \"b\"] }", None),
-            ("t.x = [\"a\", \"b\"]", None),
+            ("  t.x = [\"a\", # why\n \"b\"]\n", Some("  t.x.a = 1 # why\n  t.x.b = 1\n")),
+            ("\"t\".x = [\"a\", \"b\"]", None),
         ] {
             let document = Document::parse(text);
             let table = document.root().unwrap().get("t").unwrap();
