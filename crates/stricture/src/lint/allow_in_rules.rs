@@ -37,17 +37,20 @@ pub(super) const WORD: &str = "allow";
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut problems = cx.pick(|kind| matches!(kind, ProblemKind::RefusedWord { word: WORD }).then_some(())).peekable();
     let rules = if problems.peek().is_some() { rules(cx) } else { Vec::new() };
-    let allows = |rule: &At<'_>| decision(rule).is_some_and(|decision| decision.word().is_some_and(|(word, _)| word == WORD));
+    let allows =
+        |rule: &At<'_>| decision(rule).is_some_and(|decision| decision.word().is_some_and(|(word, _)| word == WORD));
     // A list of rules cannot be empty.
-    let all = rules.iter().all(allows);
+    let without_all = (!rules.is_empty() && rules.iter().all(allows)).then(|| without_rules(cx));
     let by_decision: HashMap<Span, usize> =
         rules.iter().enumerate().filter_map(|(index, rule)| Some((decision(rule)?.node.span, index))).collect();
     for (problem, ()) in problems {
         let message = "a command rule cannot decide `allow`: the client refuses the whole file";
         let help = "rules of this file only restrict: remove the rule, or decide `prompt` or `forbidden`";
         let index = by_decision.get(&problem.span).copied();
-        let edits = index.and_then(|index| if all { without_rules(cx) } else { without_rule(cx, index) });
-        let title = if all { "remove the rules" } else { "remove the rule" };
+        let (title, edits) = match &without_all {
+            Some(edits) => ("remove the rules", edits.clone()),
+            None => ("remove the rule", index.and_then(|index| without_rule(cx, index))),
+        };
         found.push(LINT.about(problem, message).help(help).fix(edits.map(|edits| Fix::guess(title, edits))));
     }
 }

@@ -27,11 +27,14 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         _ => None,
     });
     for (problem, table) in positional {
-        let message = "an array where a table belongs: the client takes its elements as the table's values, by their order";
+        let message =
+            "an array where a table belongs: the client takes its elements as the table's values, by their order";
         let keys: Vec<&str> = table.fields.iter().map(|field| field.key).collect();
         let help = format!("write a table with the keys {}", keys.join(", "));
         let array = cx.node_at(problem.span);
-        found.push(LINT.about(problem, message).help(help).fix(array.and_then(|array| as_table(cx.text(), array, table))));
+        found.push(
+            LINT.about(problem, message).help(help).fix(array.and_then(|array| as_table(cx.text(), array, table))),
+        );
     }
 }
 
@@ -84,7 +87,9 @@ fn with_header(text: &str, only: &Node, table: &'static TableType) -> Option<Fix
         make("write it as a table", [Edit::replace(only.span, format!("[{name}]"))])
     };
     match (own, deeper) {
-        (false, true) if !has_deeper_headers(text, entries) => Some(fix(Fix::safe, format!("{name}.{}", edits::key(first.key)))),
+        (false, true) if !has_deeper_headers(text, entries) => {
+            Some(fix(Fix::safe, format!("{name}.{}", edits::key(first.key))))
+        }
         (true, false) => Some(fix(Fix::guess, name.to_owned())),
         _ => None,
     }
@@ -92,5 +97,8 @@ fn with_header(text: &str, only: &Node, table: &'static TableType) -> Option<Fix
 
 /// Whether a value of the table has a header of its own, which names the way to it.
 fn has_deeper_headers(text: &str, table: &Table) -> bool {
-    table.entries().iter().any(|entry| text.get(..entry.key.span.start()).is_some_and(|before| before.trim_end().ends_with(['[', '.'])))
+    table
+        .entries()
+        .iter()
+        .any(|entry| text.get(..entry.key.span.start()).is_some_and(|before| before.trim_end().ends_with(['[', '.'])))
 }

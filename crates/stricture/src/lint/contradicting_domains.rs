@@ -33,7 +33,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         if let Some(denied) = unmet.denied {
             // As the client does where the spelling is the same.
             let edits = without_rule(cx, unmet.allowed);
-            finding = finding.label(denied, "denied here").fix(edits.map(|edits| Fix::guess("keep the rule that denies it", edits)));
+            finding = finding
+                .label(denied, "denied here")
+                .fix(edits.map(|edits| Fix::guess("keep the rule that denies it", edits)));
         }
         found.push(finding.help("keep one of the two rules, in lower case"));
     }

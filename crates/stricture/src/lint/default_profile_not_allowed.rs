@@ -37,7 +37,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let exists = |name| profiles.exists(name).then_some(());
     let denied = profiles.allowed_names.iter().find(|at| at.name() == name);
     found.push(match (&profiles.allowed, denied) {
-        (_, Some(denied)) => finding.label(denied.node.span, "denied here").help("set it to true there, or choose another default"),
+        (_, Some(denied)) => {
+            finding.label(denied.node.span, "denied here").help("set it to true there, or choose another default")
+        }
         (Some(allowed), None) => finding
             .label(allowed.key_span, "the profiles that are allowed")
             .fix(exists(name).and_then(|()| {
@@ -45,11 +47,14 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 Some(Fix::guess(format!("allow {}", quoted(name)), [edit]))
             }))
             .help(format!("add {} = true there, or choose another default", quoted(name))),
-        (None, None) => finding
-            .help("add [allowed_permission_profiles] with this name set to true")
-            .fix(exists(name).map(|()| {
+        (None, None) => {
+            finding.help("add [allowed_permission_profiles] with this name set to true").fix(exists(name).map(|()| {
                 let line = format!("allowed_permission_profiles = {{ {} = true }}", edits::key(name));
-                Fix::guess(format!("allow {} and no other", quoted(name)), [edits::with_line_below(cx.text(), default.node.span, &line)])
-            })),
+                Fix::guess(
+                    format!("allow {} and no other", quoted(name)),
+                    [edits::with_line_below(cx.text(), default.node.span, &line)],
+                )
+            }))
+        }
     });
 }

@@ -37,10 +37,14 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         for (entry, path) in dropped(table, &read, &identity.path()) {
             let key = &entry.key;
             let kept = read.given().next().map_or(key.span, |(_, at)| at.key_span);
-            let message = format!("the client drops {}: a server is one or the other, and this one is the other", quoted(&key.name));
+            let message = format!(
+                "the client drops {}: a server is one or the other, and this one is the other",
+                quoted(&key.name)
+            );
             let finding = LINT.at(path, key.span, message).label(kept, "the client reads this one");
             let edits = edits::without(cx.text(), key.span, &entry.value);
-            let fix = edits.map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(&key.name)), edits));
+            let fix =
+                edits.map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(&key.name)), edits));
             found.push(finding.help("keep the one that is meant").fix(fix));
         }
     }
@@ -50,10 +54,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn dropped<'t>(table: &'t Table, read: &View<'_>, path: &KeyPath) -> Vec<(&'t Entry, KeyPath)> {
     let is_dropped = |name: &str| KEYS.contains(&name) && read.table.field(name).is_none();
     let entries = table.entries().iter();
-    entries
-        .filter(|entry| is_dropped(&entry.key.name))
-        .map(|entry| (entry, path.key(&entry.key.name)))
-        .collect()
+    entries.filter(|entry| is_dropped(&entry.key.name)).map(|entry| (entry, path.key(&entry.key.name))).collect()
 }
 
 /// Whether a key that a table does not know is an identity that this lint tells about.

@@ -31,8 +31,7 @@ declare_lint! {
 }
 
 /// The keys of each kind of source.
-const KEYS: &[(&str, &[&str])] =
-    &[("git", &["url", "ref"]), ("host_pattern", &["host_pattern"]), ("local", &["path"])];
+const KEYS: &[(&str, &[&str])] = &[("git", &["url", "ref"]), ("host_pattern", &["host_pattern"]), ("local", &["path"])];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(marketplaces) = cx.policy().view("marketplaces") else { return };
@@ -43,8 +42,12 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             let message = format!("the client drops {} from a source of the kind {}", quoted(key), quoted(kind));
             let finding = LINT.key(at, message).label(word.node.span, "the kind of source");
             // Where the kind lacks its own keys, it may be the kind that is wrong.
-            let edits = own.iter().any(|key| source.get(key).is_some()).then(|| edits::without(cx.text(), at.key_span, at.node));
-            let fix = edits.flatten().map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(key)), edits));
+            let edits = own
+                .iter()
+                .any(|key| source.get(key).is_some())
+                .then(|| edits::without(cx.text(), at.key_span, at.node));
+            let fix =
+                edits.flatten().map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(key)), edits));
             found.push(finding.help(format!("keys of this kind: {}", own.join(", "))).fix(fix));
         }
     }

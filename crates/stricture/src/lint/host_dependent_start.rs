@@ -34,7 +34,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         }
         let Some(list) = entry.get("allowed_sandbox_modes").filter(|list| !has_read_only(list)) else { continue };
         let message = "on hosts that match this entry the client refuses to start: `read-only` is missing";
-        let mut finding = LINT.value(list, message).help("add \"read-only\" to the list").fix(missing_read_only::fix(cx, list));
+        let mut finding =
+            LINT.value(list, message).help("add \"read-only\" to the list").fix(missing_read_only::fix(cx, list));
         if let Some(patterns) = entry.get("hostname_patterns") {
             finding = finding.label(patterns.node.span, "these hosts");
         }

@@ -33,7 +33,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let message = format!("{} is not an exact domain name", quoted(at.name()));
                 let edits = bare_host(at.name()).and_then(|host| Some((host, cx.renamed(at.key_span, host)?)));
                 let fix = edits.map(|(host, edits)| Fix::guess(format!("write {}", quoted(host)), edits));
-                found.push(LINT.key(&at, message).help("list each name by itself: no wildcard, scheme, port or path").fix(fix));
+                found.push(
+                    LINT.key(&at, message).help("list each name by itself: no wildcard, scheme, port or path").fix(fix),
+                );
             }
             Some(name) => {
                 if let Some((first, word)) = met.insert(name, (at.key_span, at.word())) {

@@ -48,7 +48,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         if header == "authorization" {
             for key in ["env_key", "experimental_bearer_token", "auth", "requires_openai_auth"] {
                 if let Some(other) = given(&provider, key) {
-                    let message = format!("the gateway's token and {} both want the `Authorization` header", quoted(key));
+                    let message =
+                        format!("the gateway's token and {} both want the `Authorization` header", quoted(key));
                     let finding = LINT.key(other, message).label(gateway.key_span, "the gateway's sign-in");
                     found.push(finding.help("keep one of the two, or deliver the gateway's token in another header"));
                 }
@@ -97,7 +98,8 @@ fn delivery(sign_in: &View<'_>, found: &mut Vec<Finding>) -> String {
     if kind != "header" {
         return "cookie".to_owned();
     }
-    let Some((at, name)) = delivery.get("name").and_then(|at| Some((at, at.node.as_text()?.to_ascii_lowercase()))) else {
+    let Some((at, name)) = delivery.get("name").and_then(|at| Some((at, at.node.as_text()?.to_ascii_lowercase())))
+    else {
         return String::new();
     };
     let reserved = RESERVED.contains(&name.as_str())

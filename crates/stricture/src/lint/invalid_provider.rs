@@ -32,10 +32,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             name(cx.text(), &at, &provider, found);
         }
         if at.name() == "openai"
-            && let Some(url) = provider.get("model_catalog_url").filter(|url| !url.node.as_text().is_none_or(is_vendor_catalog))
+            && let Some(url) =
+                provider.get("model_catalog_url").filter(|url| !url.node.as_text().is_none_or(is_vendor_catalog))
         {
-                let message = "the catalog of the built-in provider must be an HTTPS address at one of the vendor's hosts";
-                found.push(LINT.value(url, message).help("remove it, or describe a provider under another id"));
+            let message = "the catalog of the built-in provider must be an HTTPS address at one of the vendor's hosts";
+            found.push(LINT.value(url, message).help("remove it, or describe a provider under another id"));
         }
         if at.name() == "gcp"
             && let Some(file) = provider.get("credential_file")
@@ -82,6 +83,8 @@ fn working_folder(at: &At<'_>, provider: &View<'_>, found: &mut Vec<Finding>) {
 fn absolute(at: &At<'_>, found: &mut Vec<Finding>) {
     if let Some(path) = at.node.as_text().filter(|path| !path.starts_with('/')) {
         let message = format!("{} must be an absolute path", quoted(path));
-        found.push(LINT.value(at, message).help("begin with `/`: the client resolves neither relative paths nor `~` here"));
+        found.push(
+            LINT.value(at, message).help("begin with `/`: the client resolves neither relative paths nor `~` here"),
+        );
     }
 }

@@ -41,7 +41,8 @@ fn meant(rule: TextRule, text: &str) -> Option<(String, bool)> {
     if rule.accepts(trimmed) {
         return Some((trimmed.to_owned(), true));
     }
-    let home = ["$HOME", "${HOME}"].into_iter().find_map(|home| trimmed.strip_prefix(home)).map(|rest| format!("~{rest}"));
+    let home =
+        ["$HOME", "${HOME}"].into_iter().find_map(|home| trimmed.strip_prefix(home)).map(|rest| format!("~{rest}"));
     let address = match trimmed.split_once("://") {
         Some(("http", rest)) if !TextRule::HttpsOrLoopbackUrl.accepts(trimmed) => Some(format!("https://{rest}")),
         Some(_) => None,

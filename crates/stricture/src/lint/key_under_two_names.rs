@@ -30,7 +30,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let twice = cx.pick(|kind| match kind {
         ProblemKind::TwoNames { first, first_span, second, current } => {
             Some((*first, *first_span, *second, *second == *current))
-        },
+        }
         _ => None,
     });
     for (problem, (first, first_span, second, is_current)) in twice {

@@ -35,8 +35,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     match &profiles.allowed {
         Some(allowed) if !allowed.node.as_table().is_none_or(crate::syntax::Table::is_empty) => {
             if !(profiles.allows(":workspace") && profiles.allows(":read-only")) {
-                let message = "`default_permissions` is missing: only `:workspace` and `:read-only` together make up for it";
-                let mut finding = LINT.key(allowed, message).help("add default_permissions = \"…\" with one of the profiles allowed here");
+                let message =
+                    "`default_permissions` is missing: only `:workspace` and `:read-only` together make up for it";
+                let mut finding = LINT
+                    .key(allowed, message)
+                    .help("add default_permissions = \"…\" with one of the profiles allowed here");
                 let denied = profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(false));
                 for denied in denied.filter(|at| PARENTS.contains(&at.name())) {
                     finding = finding.label(denied.node.span, "denied here");

@@ -28,7 +28,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let message = format!("`{}` needs the key {}", problem.path, quoted(key));
         let mut finding = LINT.about(problem, message);
         if let Some(field) = table.field(key) {
-            finding = finding.help(format!("add {}, {}: {}", quoted(field.key), field.kind.describe(), lower(field.help)));
+            finding =
+                finding.help(format!("add {}, {}: {}", quoted(field.key), field.kind.describe(), lower(field.help)));
         }
         found.push(finding);
     }
@@ -44,7 +45,9 @@ fn tag<'n>(cx: &Context<'n>, problem: &Problem<'_>, tagged: &Tagged) -> Finding 
     let words = any_of(tagged.words.iter().map(|word| word.word));
     let finding = LINT.about(problem, message).help(format!("add {}: {words}", quoted(tagged.tag)));
     // The first table of an array of tables has the place of the array.
-    let first = |node: &'n Node| node.as_array().and_then(<[Node]>::first).filter(|first| first.span == node.span).unwrap_or(node);
+    let first = |node: &'n Node| {
+        node.as_array().and_then(<[Node]>::first).filter(|first| first.span == node.span).unwrap_or(node)
+    };
     let fix = cx.node_at(problem.span).map(first).and_then(|table| {
         let line = format!("{} = {}", tagged.tag, edits::string(only_word(tagged, table.as_table()?)?));
         Some(Fix::guess(format!("add {}", quoted(&line)), [edits::with_entry(cx.text(), table, &line)?]))

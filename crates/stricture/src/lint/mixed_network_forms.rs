@@ -50,8 +50,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Moves the entries of a list into a table, with `word`. `None` where the table says otherwise of one of them.
 fn moved(text: &str, list: &At<'_>, table: &At<'_>, word: &str) -> Option<Vec<Edit>> {
-    let known: HashMap<&str, Option<&str>> =
-        table.entries().iter().map(|at| (at.name(), at.node.as_text())).collect();
+    let known: HashMap<&str, Option<&str>> = table.entries().iter().map(|at| (at.name(), at.node.as_text())).collect();
     let mut met = HashSet::new();
     let mut new = Vec::new();
     for element in list.node.as_array()? {

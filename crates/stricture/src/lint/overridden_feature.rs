@@ -44,7 +44,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             );
             let finding = LINT.key(at, message).label(last.key_span, "this line counts");
             let edits = edits::without(cx.text(), at.key_span, at.node);
-            let fix = edits.map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(at.name())), edits));
+            let fix =
+                edits.map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(at.name())), edits));
             found.push(finding.help(format!("keep one line, under the current name {}", quoted(current))).fix(fix));
         }
     }

@@ -54,7 +54,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         };
         for (key, value) in set_keys(&provider).filter(|(key, _)| !settable.contains(key)) {
             let message = format!("{} of the built-in provider {} cannot be set", quoted(key), quoted(id));
-            let help = format!("keys that can be set here: {}; or describe a provider under another id", settable.join(", "));
+            let help =
+                format!("keys that can be set here: {}; or describe a provider under another id", settable.join(", "));
             found.push(LINT.key(value, message).help(help));
         }
     }

@@ -58,7 +58,9 @@ fn look(
         _ => {
             if let Some(name) = blank("server").or_else(|| blank("tool")) {
                 let message = "the client never calls a tool without a server and a name";
-                found.push(LINT.value(name, message).help("name the server and its tool, or remove the hook").fix(fix()));
+                found.push(
+                    LINT.value(name, message).help("name the server and its tool, or remove the hook").fix(fix()),
+                );
             }
         }
     }

@@ -66,7 +66,8 @@ fn named_fix(cx: &Context<'_>, at: &At<'_>) -> Option<Fix> {
         Some(near) => {
             let mut edits = cx.renamed(at.key_span, near)?;
             // Whoever misspelt it twice means the same profile twice.
-            if let Some(default) = profiles.default.as_ref().filter(|default| default.node.as_text() == Some(at.name())) {
+            if let Some(default) = profiles.default.as_ref().filter(|default| default.node.as_text() == Some(at.name()))
+            {
                 edits.push(edits::word(cx.text(), default.node.span, near)?);
             }
             Some(Fix::guess(format!("rename it to {}", quoted(near)), edits))

@@ -25,7 +25,9 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some((at, id)) = cx.policy().get("model_provider").and_then(|at| Some((at, at.node.as_text()?))) else { return };
+    let Some((at, id)) = cx.policy().get("model_provider").and_then(|at| Some((at, at.node.as_text()?))) else {
+        return;
+    };
     let described = cx.policy().map("model_providers");
     if !described.iter().any(|provider| provider.name() == id) && !reserved_provider::is_built_in(id) {
         let message = format!("no provider {} is built in or described in this file", quoted(id));

@@ -28,7 +28,9 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(at) = cx.policy().get("marketplaces") else { return };
     let Some(marketplaces) = at.view() else { return };
-    let Some(sources) = marketplaces.get("allowed_sources").filter(|sources| !sources.entries().is_empty()) else { return };
+    let Some(sources) = marketplaces.get("allowed_sources").filter(|sources| !sources.entries().is_empty()) else {
+        return;
+    };
     let switch = marketplaces.get("restrict_to_allowed_sources");
     if switch.is_some_and(|at| at.node.as_bool() != Some(false)) {
         return;

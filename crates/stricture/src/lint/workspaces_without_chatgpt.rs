@@ -22,7 +22,9 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let policy = cx.policy();
-    let (Some(methods), Some(workspaces)) = (policy.get("allowed_login_methods"), policy.get("allowed_chatgpt_workspaces")) else {
+    let (Some(methods), Some(workspaces)) =
+        (policy.get("allowed_login_methods"), policy.get("allowed_chatgpt_workspaces"))
+    else {
         return;
     };
     let words: Vec<_> = methods.items().iter().filter_map(|at| at.word().map(|(word, _)| word)).collect();
@@ -30,7 +32,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let message = "the list of workspaces does nothing: ChatGPT sign-in is not allowed";
         let finding = LINT.key(workspaces, message).label(methods.node.span, "the allowed ways to sign in");
         // A list that names workspaces may be what was meant, and the ways to sign in the mistake.
-        let edits = names_no_workspace(policy).and_then(|_| edits::without(cx.text(), workspaces.key_span, workspaces.node));
+        let edits =
+            names_no_workspace(policy).and_then(|_| edits::without(cx.text(), workspaces.key_span, workspaces.node));
         let fix = edits.map(|edits| Fix::safe("remove the list, which names none", edits));
         found.push(finding.help("remove the list, or allow `chatgpt`").fix(fix));
     }
