@@ -282,3 +282,14 @@ fn explain_and_list() {
     assert_eq!(answer["schema"], "stricture/lints/1");
     assert_eq!(answer["lints"].as_array().unwrap().len(), stricture::lints().len());
 }
+
+/// Nor is a secret repeated in the lines around another finding, or where it is allowed.
+#[test]
+fn secrets_are_covered_in_the_report() {
+    let policy = "[model_providers.x]\nname = \"n\"\nexperimental_bearer_token = \"f3a1c9é07b5d4826\" # stricture: allow(secret-in-policy) rotated daily\nhttp_headers = { Authorization = \"Bearer 77aa88bb99\" }\nno_such = 1\n";
+    let folder = folder(&[("p.toml", policy)]);
+    let (_, stdout, _) = run(folder.path(), &["lint", "p.toml"]);
+    assert!(stdout.contains("unknown-key") && stdout.contains("secret-in-policy"), "{stdout}");
+    assert!(!stdout.contains("f3a1") && !stdout.contains("77aa"), "{stdout}");
+    assert!(stdout.contains("Authorization = ***"), "{stdout}");
+}

@@ -201,6 +201,35 @@ fn links_to_the_pages_of_lints() {
     }
 }
 
+/// The examples of the docs are what is recorded, and the problem matcher takes every line apart.
+#[test]
+fn the_documented_formats() {
+    let page = fs::read_to_string(root().join("docs/reports.md")).unwrap();
+    let mut examples = 0;
+    for section in page.split("\n## `").skip(1) {
+        let (format, section) = section.split_once('`').unwrap();
+        let recorded = fs::read_to_string(root().join(format!("fixtures/reports/{format}.txt"))).unwrap();
+        // The first block; the others say how to use it.
+        let Some((_, block)) = section.split_once("\n```") else { continue };
+        let (_, block) = block.split_once('\n').unwrap();
+        let (block, _) = block.split_once("\n```").unwrap();
+        assert!(recorded.contains(block), "{format}: the example is not what is recorded:\n{block}");
+        examples += 1;
+    }
+    assert_eq!(examples, FORMATS.len() - 1, "all but the JSON have one");
+    let (_, matcher) = page.split_once("problem matcher").unwrap();
+    let (_, matcher) = matcher.split_once("```json\n").unwrap();
+    let matcher: Value = serde_json::from_str(matcher.split_once("```").unwrap().0).unwrap();
+    let pattern = regex_lite::Regex::new(matcher["pattern"]["regexp"].as_str().unwrap()).unwrap();
+    for line in report("concise").lines() {
+        let parts = pattern.captures(line).unwrap_or_else(|| panic!("{line}"));
+        assert!(
+            parts[1].ends_with(".toml") && stricture::lints().iter().any(|lint| lint.name() == &parts[6]),
+            "{line}"
+        );
+    }
+}
+
 /// Four times the findings take about four times as long.
 #[test]
 fn reports_are_linear() {

@@ -121,7 +121,12 @@ struct Shown<'t> {
 
 impl<'t> Shown<'t> {
     fn new(file: &'t Linted) -> Self {
-        let text = harmless_text(file.document.text());
+        let mut text = harmless_text(file.document.text());
+        for secret in secrets(file) {
+            let covered: String =
+                text.get(secret.range()).unwrap_or_default().chars().map(|c| "*".repeat(c.len_utf8())).collect();
+            text.replace_range(secret.range(), &covered);
+        }
         Self { name: printable(&file.path), text, source: file.document.source() }
     }
 
@@ -129,6 +134,13 @@ impl<'t> Shown<'t> {
     fn lines(&self, first: usize, last: usize) -> Span {
         Span::new(self.source.line_span(first).start(), self.source.line_span(last).end())
     }
+}
+
+/// Where secrets stand: a report is read by more people than the policy, in a build's log for one.
+fn secrets(file: &Linted) -> impl Iterator<Item = Span> {
+    let hidden = file.report.suppressed().iter().map(|suppressed| &suppressed.finding);
+    let all = file.report.findings().iter().chain(hidden);
+    all.filter(|finding| finding.lint.as_str() == "secret-in-policy").map(|finding| finding.span)
 }
 
 /// `text` with everything replaced that would steer a terminal or what reads a build's log.

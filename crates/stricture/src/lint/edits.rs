@@ -352,7 +352,9 @@ mod tests {
             ("[x]\r\nb = 1\r\n", "[x]\r\na = 1\r\nb = 1\r\n"),
             ("x = { b = 1 }", "x = { a = 1, b = 1 }"),
             ("x = {}", "x = { a = 1 }"),
-            ("# y\n[x.y]\nb = 1\n", "# y\n[x]\na = 1\n\n[x.y]\nb = 1\n"),
+            ("# y\n  x.b = 1\n", "# y\n  x.a = 1\n  x.b = 1\n"),
+            ("\"x\".b = 1", "\"x\".a = 1\n\"x\".b = 1"),
+            ("# y\n[x.y]\nb = 1\n", "[x]\na = 1\n\n# y\n[x.y]\nb = 1\n"),
             ("\u{feff}[x . y]\r\n", "\u{feff}[x]\r\na = 1\r\n\r\n[x . y]\r\n"),
         ];
         for (text, expected) in cases {

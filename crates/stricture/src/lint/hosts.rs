@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::readable::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
@@ -60,11 +61,14 @@ pub(super) fn entries<'d>(policy: &View<'d>) -> Vec<Entry<'d>> {
     entries
 }
 
+/// The modes that people can select.
+const MODES: &[&str] = &[READ_ONLY, WORKSPACE_WRITE, FULL_ACCESS];
+
 /// The modes of a list that people can select, each once.
 pub(super) fn modes<'d>(list: &At<'d>) -> Vec<&'d str> {
     let mut modes = Vec::new();
     for (word, _) in list.items().iter().filter_map(At::word) {
-        if word != "external-sandbox" && !modes.contains(&word) {
+        if MODES.contains(&word) && !modes.contains(&word) {
             modes.push(word);
         }
     }

@@ -24,8 +24,12 @@ declare_lint! {
     "origin-with-path", Risky, check
 }
 
+/// Each fix takes a look through the whole document: so many get one.
+const MOST_FIXES: usize = 100;
+
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let origins = cx.policy().view("browser_use").map(|browser| browser.map("origins")).unwrap_or_default();
+    let mut fixes = 0;
     let mut names: Option<HashSet<&str>> = None;
     for at in &origins {
         let Some((what, better)) = wrong(at.name()) else { continue };
@@ -34,7 +38,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             Some(better) => {
                 finding = finding.help(format!("write {}", quoted(&better)));
                 let names = names.get_or_insert_with(|| origins.iter().map(At::name).collect());
-                if !names.contains(better.as_str()) && stands_once(cx.text(), at) {
+                fixes += 1;
+                if fixes <= MOST_FIXES && !names.contains(better.as_str()) && stands_once(cx.text(), at) {
                     let edit = Edit::replace(at.key_span, edits::string(&better));
                     finding = finding.fix(Fix::guess("name the origin", [edit]));
                 }

@@ -10,7 +10,7 @@ pub(super) struct Rules<'d> {
     pub(super) array: Option<At<'d>>,
     /// Words that say both what they are and what they may be, or neither; in any rule.
     pub(super) undecided: Vec<Undecided<'d>>,
-    rules: Vec<Rule<'d>>,
+    all: Vec<Rule<'d>>,
 }
 
 /// A word of a pattern that has both `token` and `any_of`, or none of them.
@@ -65,15 +65,15 @@ impl<'d> Rules<'d> {
         let mut undecided = Vec::new();
         let rules = elements.into_iter().enumerate();
         let rules = rules.filter_map(|(index, at)| Rule::of(index, at, &mut undecided)).collect();
-        Self { array, undecided, rules }
+        Self { array, undecided, all: rules }
     }
 
     pub(super) fn iter(&self) -> std::slice::Iter<'_, Rule<'d>> {
-        self.rules.iter()
+        self.all.iter()
     }
 
     pub(super) fn as_slice(&self) -> &[Rule<'d>] {
-        &self.rules
+        &self.all
     }
 }
 

@@ -48,13 +48,18 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let message = if is_header { "a credential in a header stands here for all to read" } else { "a token stands here for all to read" };
         found.push(LINT.about(problem, message).help(help(field, &problem.path)));
     }
+    told.sort_unstable();
+    let mut texts: Option<Vec<Span>> = None;
     for token in tokens::tokens(cx.text()) {
         let span = Span::new(token.start, token.end);
-        if told.iter().any(|told| told.start() <= span.start() && span.end() <= told.end()) {
+        if around(&told, span).is_some() {
             continue;
         }
+        // A comment belongs to no key.
+        let text = around(texts.get_or_insert_with(|| strings(cx.root())), span);
+        let key = text.map(|text| cx.key_at(text)).unwrap_or_default();
         let message = format!("what looks like {} stands here for all to read", token.what);
-        found.push(LINT.at(path_at(cx.root(), span), span, message).help(format!("take it out of the file, {REVOKE}")));
+        found.push(LINT.at(key, span, message).help(format!("take it out of the file, {REVOKE}")));
     }
 }
 
@@ -100,34 +105,27 @@ fn name_beside<'d>(cx: &Context<'d>, problem: &Problem<'d>) -> Option<&'d str> {
     }
 }
 
-/// The path of the value in whose text `span` lies; the root for a comment.
-fn path_at(root: &Table, span: Span) -> KeyPath {
-    let mut segments = Vec::new();
-    if in_table(root, span, &mut segments) { KeyPath::new(segments) } else { KeyPath::default() }
-}
-
-fn in_table(table: &Table, span: Span, segments: &mut Vec<Segment>) -> bool {
-    table.entries().iter().any(|entry| {
-        segments.push(Segment::Key(entry.key.name.clone()));
-        let found = in_node(&entry.value, span, segments);
-        if !found {
-            segments.pop();
-        }
-        found
-    })
-}
-
-fn in_node(node: &Node, span: Span, segments: &mut Vec<Segment>) -> bool {
-    match &node.value {
-        Value::Table(table) => in_table(table, span, segments),
-        Value::Array(elements) => elements.iter().enumerate().any(|(index, element)| {
-            segments.push(Segment::Index(index));
-            let found = in_node(element, span, segments);
-            if !found {
-                segments.pop();
+/// The texts of all strings of a document, in order.
+fn strings(root: &Table) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut tables = vec![root];
+    while let Some(table) = tables.pop() {
+        let mut nodes: Vec<&Node> = table.entries().iter().map(|entry| &entry.value).collect();
+        while let Some(node) = nodes.pop() {
+            match &node.value {
+                Value::Table(table) => tables.push(table),
+                Value::Array(elements) => nodes.extend(elements),
+                Value::String(_) => spans.push(node.span),
+                _ => {}
             }
-            found
-        }),
-        _ => node.span.start() <= span.start() && span.end() <= node.span.end(),
+        }
     }
+    spans.sort_unstable();
+    spans
+}
+
+/// The one of `spans`, which are in order and do not overlap, in which `span` lies.
+fn around(spans: &[Span], span: Span) -> Option<Span> {
+    let after = spans.partition_point(|other| other.start() <= span.start());
+    spans.get(after.checked_sub(1)?).copied().filter(|other| span.end() <= other.end())
 }

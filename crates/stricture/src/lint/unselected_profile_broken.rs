@@ -1,12 +1,13 @@
 //! See [`LINT`].
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::profiles::{self, PARENTS, Profiles};
 use super::{Context, declare_lint, domains, invalid_profile_path, profile_cycle, quoted, undefined_profile};
 use crate::report::Finding;
 use crate::schema::{At, View};
-use crate::syntax::Span;
+use crate::syntax::{Segment, Span, Table};
 
 declare_lint! {
     /// A mistake in a permission profile that people may select and that is not the default.
@@ -44,12 +45,12 @@ declare_lint! {
     "unselected-profile-broken", Risky, check
 }
 
-/// How far down a chain of heirs a rule is followed: beyond that nothing is said about it.
-const FARTHEST: usize = 50;
+/// Effort that is spent on following rules to the heirs of their profiles, in keys looked at: beyond it nothing is said about a rule.
+const MOST_EFFORT: usize = 200_000;
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let profiles = cx.profiles();
-    let mut walk = Walk { profiles, met: HashMap::new(), heirs: HashMap::new() };
+    let mut walk = Walk { profiles, met: HashMap::new(), heirs: HashMap::new(), effort: Cell::new(MOST_EFFORT) };
     // What the selected profile is made of is told by the lints that reject.
     if let Some(selected) = profiles.selected() {
         walk.up(selected, 0);
@@ -101,6 +102,8 @@ struct Walk<'p, 'd> {
     met: HashMap<&'d str, usize>,
     /// From where that walk came, for those that it did not begin with.
     heirs: HashMap<&'d str, &'d str>,
+    /// What is left to spend on following rules.
+    effort: Cell<usize>,
 }
 
 impl<'d> Walk<'_, 'd> {
@@ -116,7 +119,7 @@ impl<'d> Walk<'_, 'd> {
             let extends = profile.view()?.get("extends").cloned()?;
             let parent = extends.node.as_text()?;
             match self.profiles.get(parent) {
-                Some(next) if self.met.get(parent) == Some(&number) => return Some(extends).filter(|_| next.name() == parent),
+                Some(_) if self.met.get(parent) == Some(&number) => return Some(extends),
                 Some(next) => {
                     if !self.met.contains_key(parent) {
                         self.heirs.insert(parent, name);
@@ -132,33 +135,42 @@ impl<'d> Walk<'_, 'd> {
     /// not replace the rule.
     fn heir_with(&self, name: &'d str, rule: Span, cx: &Context<'d>) -> Option<&'d str> {
         let mut at = name;
-        for _ in 0..FARTHEST {
+        if self.profiles.allows(at) {
+            return Some(at);
+        }
+        let path = cx.key_at(rule);
+        loop {
+            at = self.heirs.get(at).copied()?;
+            let heir = self.profiles.get(at)?;
+            self.effort.set(self.effort.get().checked_sub(keys(heir))?);
+            // An heir that says anything of that path may have replaced the rule.
+            if holds(heir, path.segments().get(2..).unwrap_or_default()) {
+                return None;
+            }
             if self.profiles.allows(at) {
                 return Some(at);
             }
-            at = self.heirs.get(at).copied()?;
-            // An heir that says anything of that path may have replaced the rule.
-            let path = cx.key_at(rule);
-            let replaces = self.profiles.get(at).is_some_and(|heir| holds(heir, path.segments().get(2..).unwrap_or_default()));
-            if replaces {
-                return None;
-            }
         }
-        None
     }
 }
 
-/// Whether a profile has a key at this path.
-fn holds(profile: &At<'_>, path: &[crate::syntax::Segment]) -> bool {
+/// How many keys a look into a profile may come by.
+fn keys(profile: &At<'_>) -> usize {
+    let tables = |table: &Table| table.entries().iter().filter_map(|entry| entry.value.as_table()).map(below).sum::<usize>();
+    profile.node.as_table().map_or(1, |table| below(table) + tables(table))
+}
+
+fn below(table: &Table) -> usize {
+    1 + table.entries().len()
+}
+
+/// Whether a profile has a key at this path, or something else than a table above it.
+fn holds(profile: &At<'_>, path: &[Segment]) -> bool {
     let mut node = profile.node;
-    path.iter().all(|segment| {
-        let below = match segment {
-            crate::syntax::Segment::Key(key) => node.as_table().and_then(|table| table.get(key)),
-            crate::syntax::Segment::Index(_) => None,
-        };
-        below.is_some_and(|below| {
-            node = below;
-            true
-        })
-    })
+    for segment in path {
+        let (Some(table), Segment::Key(key)) = (node.as_table(), segment) else { return true };
+        let Some(below) = table.get(key) else { return false };
+        node = below;
+    }
+    true
 }

@@ -5,7 +5,7 @@ use crate::report::Edit;
 use crate::syntax::{Node, Span};
 
 /// Writes the elements of an array as entries of their own in the place of `key = [ … ]`: one for each element, or none. Each stands where its
-/// element stood, so comments keep their places. `None` where the array is part of a dotted key, or where entries cannot stand so.
+/// element stood, so comments keep their places. `None` where entries cannot stand so.
 pub(in crate::lint) fn entries_for_array(
     text: &str,
     table: &Node,
@@ -20,17 +20,16 @@ pub(in crate::lint) fn entries_for_array(
     if text.get(key.end()..array.span.start())?.trim() != "=" {
         return None;
     }
-    let before = text.get(..key.start())?.trim_end_matches([' ', '\t']);
     if text.get(table.span.range())?.starts_with('{') {
         // Here there is no room for comments.
+        let before = text.get(..key.start())?;
         let fits = before.trim_end().ends_with(['{', ',']) && !text.get(array.span.range())?.contains('#');
         let all: Vec<&str> = entries.iter().flatten().map(String::as_str).collect();
         return fits.then(|| vec![Edit::replace(key.cover(array.span), all.join(", "))]);
     }
-    if !(before.is_empty() || before.ends_with(['\n', '\u{feff}'])) {
-        return None;
-    }
-    let indent = text.get(before.len()..key.start())?;
+    let start = line_with_parts(text, key.start())?;
+    let parts = text.get(start..key.start())?;
+    let indent = text.get(..start)?.rsplit(['\n', '\u{feff}']).next()?;
     let line_break = line_break(text);
     let mut out = String::new();
     let mut at = array.span.start() + 1;
@@ -38,12 +37,13 @@ pub(in crate::lint) fn entries_for_array(
         between(text.get(at..element.span.start())?, indent, line_break, &mut out);
         if let Some(entry) = entry {
             begin_line(&mut out, indent, line_break);
+            out.push_str(parts);
             out.push_str(entry);
         }
         at = element.span.end();
     }
     between(text.get(at..array.span.end().checked_sub(1)?)?, indent, line_break, &mut out);
-    Some(vec![Edit::replace(key.cover(array.span), out.trim_end())])
+    Some(vec![Edit::replace(Span::new(start, array.span.end()), out.trim_end())])
 }
 
 /// Takes over what stands between two elements: comments, those on the line of an element to the end of its line.
@@ -70,6 +70,13 @@ fn begin_line(out: &mut String, indent: &str, line_break: &str) {
         out.push_str(line_break);
     }
     out.push_str(indent);
+}
+
+/// Where the line begins, blanks left out, on which nothing but bare parts of a dotted key stands before `at`.
+fn line_with_parts(text: &str, at: usize) -> Option<usize> {
+    let line = text.get(..at)?.rsplit(['\n', '\u{feff}']).next()?.trim_start_matches([' ', '\t']);
+    let bare = line.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
+    (bare && (line.is_empty() || line.ends_with('.'))).then(|| at - line.len())
 }
 
 #[cfg(test)]
