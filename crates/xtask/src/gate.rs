@@ -10,7 +10,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// Runs every check, stopping at the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
     step("rustup", &["target", "add", WASM])?;
-    cargo(&["fmt", "--all", "--check"])?;
+    crate::format::run(true)?;
     crate::check_generated()?;
     cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
     cargo(&["build", "--package", "stricture", "--target", WASM])?;
@@ -19,7 +19,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     doc()
 }
 
-fn cargo(arguments: &[&str]) -> Result<(), Failure> {
+pub(crate) fn cargo(arguments: &[&str]) -> Result<(), Failure> {
     step("cargo", arguments)
 }
 
@@ -30,7 +30,7 @@ fn doc() -> Result<(), Failure> {
     finish("cargo doc", Command::new("cargo").args(arguments).env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
-fn step(program: &str, arguments: &[&str]) -> Result<(), Failure> {
+pub(crate) fn step(program: &str, arguments: &[&str]) -> Result<(), Failure> {
     println!("$ {program} {}", arguments.join(" "));
     finish(&format!("{program} {}", arguments.join(" ")), Command::new(program).args(arguments))
 }

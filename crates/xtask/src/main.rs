@@ -8,6 +8,7 @@ mod differential;
 mod docs;
 mod failure;
 mod foreign;
+mod format;
 mod gate;
 mod generated;
 mod machine;
@@ -23,6 +24,7 @@ const HELP: &str = "\
 cargo xtask TASK
 
   test                run every check, installing what it needs: the gate
+  format              lay out all code
   new-lint NAME       make the files of a new lint
   generate            write what is generated from the schema and the lints
   generate --check    fail if any of it is stale
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         ["docs"] => docs::pages().and_then(|pages| pages.write()),
         ["docs", "--check"] => docs::pages().and_then(|pages| pages.check()),
         ["test"] => gate::run(),
+        ["format"] => format::run(false),
         ["foreign-tools"] => foreign::install(),
         ["new-lint", name] => new_lint::run(name),
         ["conformance", options @ ..] => conformance(options),

@@ -43,9 +43,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// The key under which domains are allowed.
 fn allow_rules<'d>(constraints: &View<'d>) -> Option<crate::schema::At<'d>> {
-    let table = constraints.get("domains").filter(|table| {
-        table.entries().iter().any(|rule| rule.word().is_some_and(|(word, _)| word == "allow"))
-    });
+    let table = constraints
+        .get("domains")
+        .filter(|table| table.entries().iter().any(|rule| rule.word().is_some_and(|(word, _)| word == "allow")));
     let list = || constraints.get("allowed_domains").filter(|list| !list.items().is_empty());
     table.or_else(list).cloned()
 }

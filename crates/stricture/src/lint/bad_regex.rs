@@ -31,7 +31,9 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for group in cx.hooks().groups.iter().filter(|group| group.heeds_matcher()) {
-        let Some((matcher, text)) = group.matcher.as_ref().and_then(|at| Some((at, at.node.as_text()?))) else { continue };
+        let Some((matcher, text)) = group.matcher.as_ref().and_then(|at| Some((at, at.node.as_text()?))) else {
+            continue;
+        };
         let is_list = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_|".contains(&byte));
         if is_list || text == "*" {
             continue;

@@ -36,7 +36,8 @@ fn mxc(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(windows) = cx.policy().view("windows") else { return };
     let (Some(allow), Some(require)) = (windows.get("allow_mxc"), windows.get("require_mxc")) else { return };
     if allow.node.as_bool() == Some(false) && require.node.as_bool() == Some(true) {
-        let finding = LINT.key(require, "`require_mxc` demands what `allow_mxc` forbids").label(allow.key_span, "forbidden here");
+        let finding =
+            LINT.key(require, "`require_mxc` demands what `allow_mxc` forbids").label(allow.key_span, "forbidden here");
         found.push(finding.help("remove one of the two"));
     }
 }
@@ -44,12 +45,15 @@ fn mxc(cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn review(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let policy = cx.policy();
     let Some(reviewers) = policy.get("allowed_approvals_reviewers") else { return };
-    let Some(models) = policy.view("auto_review").and_then(|review| review.get("required_on_models").cloned()) else { return };
+    let Some(models) = policy.view("auto_review").and_then(|review| review.get("required_on_models").cloned()) else {
+        return;
+    };
     let words: Vec<&str> = reviewers.items().iter().filter_map(|at| at.word().map(|(word, _)| word)).collect();
     if words.is_empty() || words.iter().any(|word| *word != "user") || models.items().is_empty() {
         return;
     }
-    let message = "on these models the client refuses to start: automatic review is required, and only people may review";
+    let message =
+        "on these models the client refuses to start: automatic review is required, and only people may review";
     let finding = LINT.key(&models, message).label(reviewers.node.span, "only people may review");
     found.push(finding.help("add \"auto_review\" to `allowed_approvals_reviewers`, or remove this"));
 }

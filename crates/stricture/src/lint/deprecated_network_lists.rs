@@ -43,7 +43,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             if constraints.get(table).is_some() {
                 continue;
             }
-            let mut given: Vec<&At<'_>> = 
+            let mut given: Vec<&At<'_>> =
                 lists.iter().filter_map(|(list, _)| constraints.get(list)).filter(|at| is_list_of_texts(at)).collect();
             given.sort_by_key(|at| at.key_span);
             let Some((first, others)) = given.split_first() else { continue };

@@ -38,13 +38,20 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             Why::Repeated => {
                 let message = format!("the rule for {pattern} stands in the file twice");
                 let fix = without(cx, rule.index).map(|edits| Fix::safe(title, edits));
-                LINT.value(&rule.at, message).label(by.at.node.span, "the same rule").help("remove one of them").fix(fix)
+                LINT.value(&rule.at, message)
+                    .label(by.at.node.span, "the same rule")
+                    .help("remove one of them")
+                    .fix(fix)
             }
             Why::Unheard { same: true } => {
-                let message = format!("there is a later rule for {pattern} with the same decision: this one is never shown");
+                let message =
+                    format!("there is a later rule for {pattern} with the same decision: this one is never shown");
                 let fix = without(cx, rule.index).map(|edits| Fix::guess(title, edits));
                 let help = "keep one of them, with the justification that people shall read";
-                LINT.value(&rule.at, message).label(by.at.node.span, "the text of this one is shown").help(help).fix(fix)
+                LINT.value(&rule.at, message)
+                    .label(by.at.node.span, "the text of this one is shown")
+                    .help(help)
+                    .fix(fix)
             }
             Why::Overruled | Why::Included | Why::Unheard { same: false } => continue,
         };

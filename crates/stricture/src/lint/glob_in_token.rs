@@ -49,7 +49,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                     let help = "remove it: a pattern is a prefix, and any words may follow";
                     finding.help(help).fix(without(cx, rule, place, word))
                 } else if last && !text.starts_with('-') {
-                    finding.help("leave it out, as any words may follow a pattern; or list words as any_of = [\"…\", \"…\"]")
+                    finding.help(
+                        "leave it out, as any words may follow a pattern; or list words as any_of = [\"…\", \"…\"]",
+                    )
                 } else if place == 0 && is_star(text) {
                     finding.help("name the programs, as any_of = [\"…\", \"…\"]: no rule fits every command")
                 } else {
@@ -73,7 +75,8 @@ fn is_meant_as_pattern(rule: &Rule<'_>, place: usize, text: &str) -> bool {
     if option.is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')) {
         return true;
     }
-    let follows_option = rule.words.get(place - 1).is_some_and(|word| word.choices().any(|(_, word)| word.starts_with('-')));
+    let follows_option =
+        rule.words.get(place - 1).is_some_and(|word| word.choices().any(|(_, word)| word.starts_with('-')));
     if program.all(tools::is_plain) {
         return text.contains(['*', '?']);
     }

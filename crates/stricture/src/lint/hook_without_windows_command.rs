@@ -36,7 +36,8 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(windows) = evidence(cx) else { return };
-    for (handler, command) in cx.hooks().commands().filter(|(handler, _)| handler.keys.get("commandWindows").is_none()) {
+    for (handler, command) in cx.hooks().commands().filter(|(handler, _)| handler.keys.get("commandWindows").is_none())
+    {
         let text = command.node.as_text().unwrap_or_default();
         if let Some(file) = files(text).into_iter().find(|file| file.starts_with('/')) {
             let message = format!("on Windows this hook looks for {}, which is not there", quoted(&file));

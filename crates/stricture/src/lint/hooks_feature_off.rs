@@ -33,9 +33,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if !cx.hooks().groups.iter().any(Group::runs) {
         return;
     }
-    let is_feature = |name: &str| {
-        name == FEATURE || schema::feature(name).is_some_and(|feature| feature.alias_of == Some(FEATURE))
-    };
+    let is_feature =
+        |name: &str| name == FEATURE || schema::feature(name).is_some_and(|feature| feature.alias_of == Some(FEATURE));
     // Of two names of one feature the later one in the alphabet counts.
     let set = cx.policy().map("features");
     let switch = set.iter().filter(|at| is_feature(at.name())).max_by_key(|at| at.name());

@@ -29,7 +29,9 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(list) = cx.policy().get("allowed_sandbox_modes").filter(|list| list.node.as_array().is_some()) else { return };
+    let Some(list) = cx.policy().get("allowed_sandbox_modes").filter(|list| list.node.as_array().is_some()) else {
+        return;
+    };
     let allowed = hosts::modes(list);
     for entry in cx.hosts().iter().filter(|entry| !entry.is_unreachable()) {
         // Beside an entry for every host the list never counts: that is told by `inert-key`.
@@ -37,13 +39,18 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             return;
         }
         let Some(own) = entry.view.get("allowed_sandbox_modes") else { continue };
-        let more: Vec<&str> = hosts::modes(own).into_iter().filter(|mode| *mode != READ_ONLY && !allowed.contains(mode)).collect();
+        let more: Vec<&str> =
+            hosts::modes(own).into_iter().filter(|mode| *mode != READ_ONLY && !allowed.contains(mode)).collect();
         if more.is_empty() {
             continue;
         }
         let which = any_of(more);
         let message = format!("hosts that match may select {which}, which the list for all others leaves out");
         let finding = LINT.value(own, message).label(list.node.span, "the list for all others");
-        found.push(finding.help("a host's name proves nothing: give these machines a policy of their own, or leave the modes out"));
+        found.push(
+            finding.help(
+                "a host's name proves nothing: give these machines a policy of their own, or leave the modes out",
+            ),
+        );
     }
 }

@@ -32,7 +32,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(list) = cx.policy().get("allowed_sandbox_modes") else { return };
     if let Some(entry) = cx.hosts().iter().map(|entry| &entry.view).find(|entry| hosts::matches_every_host(entry)) {
-        let mut finding = LINT.key(list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
+        let mut finding =
+            LINT.key(list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
         if let Some(patterns) = entry.get("hostname_patterns") {
             finding = finding.label(patterns.node.span, "every host");
         }
@@ -69,7 +70,8 @@ fn review(cx: &Context<'_>, found: &mut Vec<Finding>) {
         return;
     }
     for key in ["guardian_policy_config", "guardian_extra_policy"] {
-        let Some(at) = cx.policy().get(key).filter(|at| at.node.as_text().is_some_and(|text| !text.trim().is_empty())) else {
+        let Some(at) = cx.policy().get(key).filter(|at| at.node.as_text().is_some_and(|text| !text.trim().is_empty()))
+        else {
             continue;
         };
         let finding = LINT.key(at, "nobody follows this policy: automatic review is not allowed");

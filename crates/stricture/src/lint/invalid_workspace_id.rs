@@ -30,7 +30,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for at in policy.items("allowed_chatgpt_workspaces") {
         let Some(id) = at.node.as_text().filter(|id| !id.trim().is_empty() && !is_workspace_id(id)) else { continue };
         let message = format!("no workspace has the id {}", quoted(id));
-        found.push(LINT.value(&at, message).help("write it as the admin console shows it: 32 hexadecimal digits in five groups"));
+        found.push(
+            LINT.value(&at, message)
+                .help("write it as the admin console shows it: 32 hexadecimal digits in five groups"),
+        );
     }
 }
 

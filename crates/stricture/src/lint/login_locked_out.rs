@@ -27,7 +27,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         return;
     }
     let policy = cx.policy();
-    if let (Some(methods), Some(workspaces)) = (policy.get("allowed_login_methods"), policy.get("allowed_chatgpt_workspaces")) {
+    if let (Some(methods), Some(workspaces)) =
+        (policy.get("allowed_login_methods"), policy.get("allowed_chatgpt_workspaces"))
+    {
         let message = "nobody can sign in: no workspace has such an id";
         let finding = LINT.value(workspaces, message).label(methods.node.span, "no other way to sign in");
         found.push(finding.help("write the ids as the admin console shows them: 32 hexadecimal digits in five groups"));

@@ -32,7 +32,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let Some(matcher) = &group.matcher else { continue };
         let Some(text) = matcher.node.as_text() else { continue };
         let is_part = |c: char| c.is_ascii_alphanumeric() || "_|, ".contains(c);
-        if !text.contains([',', ' ']) || !text.chars().all(is_part) || !text.contains(|c: char| c.is_ascii_alphanumeric()) {
+        if !text.contains([',', ' '])
+            || !text.chars().all(is_part)
+            || !text.contains(|c: char| c.is_ascii_alphanumeric())
+        {
             continue;
         }
         let joined = text.split([',', ' ', '|']).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("|");

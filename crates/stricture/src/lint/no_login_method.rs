@@ -26,12 +26,17 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let policy = cx.policy();
     let Some(workspaces) = names_no_workspace(policy) else { return };
     let methods = policy.items("allowed_login_methods");
-    let only_chatgpt = !methods.is_empty() && methods.iter().all(|method| method.word().is_some_and(|(word, _)| word == "chatgpt"));
+    let only_chatgpt =
+        !methods.is_empty() && methods.iter().all(|method| method.word().is_some_and(|(word, _)| word == "chatgpt"));
     if only_chatgpt {
         let message = "nobody can sign in: only ChatGPT is allowed, and no workspace is named";
         let finding = LINT.value(workspaces, message);
         let span = policy.get("allowed_login_methods").map_or(workspaces.key_span, |methods| methods.node.span);
-        found.push(finding.label(span, "only ChatGPT is allowed here").help("name a workspace, or remove the key to allow any"));
+        found.push(
+            finding
+                .label(span, "only ChatGPT is allowed here")
+                .help("name a workspace, or remove the key to allow any"),
+        );
     }
 }
 

@@ -57,7 +57,8 @@ fn wrong(text: &str) -> Option<(&'static str, Option<String>)> {
     }
     let Some((scheme, rest)) = text.split_once("://") else {
         let is_host = |host: &str| {
-            host.contains('.') && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'*' | b':'))
+            host.contains('.')
+                && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'*' | b':'))
         };
         let host = text.split(['/', '?', '#']).next().filter(|host| is_host(host));
         return Some(("has no scheme, and every origin has one", host.map(|host| format!("https://{host}"))));

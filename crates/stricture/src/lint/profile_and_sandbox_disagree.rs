@@ -55,7 +55,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         let name = quoted(at.name());
-        let message = format!("{name} needs the sandbox mode `{mode}`, which is not allowed: it gives read-only permissions");
+        let message =
+            format!("{name} needs the sandbox mode `{mode}`, which is not allowed: it gives read-only permissions");
         let finding = match profiles.default.as_ref().filter(|_| is_default) {
             Some(default) => LINT.value(default, message),
             None => LINT.key(at, message),

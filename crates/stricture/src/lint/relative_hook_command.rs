@@ -42,6 +42,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 }
 
 fn finding(command: &At<'_>, file: &str) -> Finding {
-    let message = format!("{} is looked up in the folder that people work in: a project may bring its own", quoted(file));
+    let message =
+        format!("{} is looked up in the folder that people work in: a project may bring its own", quoted(file));
     LINT.value(command, message).help("write the absolute path of the script")
 }

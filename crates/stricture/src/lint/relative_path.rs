@@ -26,8 +26,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
     for at in filesystem.map(|filesystem| filesystem.items("deny_read")).unwrap_or_default() {
         let Some(path) = at.node.as_text().filter(|path| is_relative(path)) else { continue };
-        let message = format!("{} counts from the folder of this file, and protects nothing anywhere else", quoted(path));
-        let finding = LINT.value(&at, message).help("begin with `/`, with `~/`, or with `/**/` for a name in any folder");
+        let message =
+            format!("{} counts from the folder of this file, and protects nothing anywhere else", quoted(path));
+        let finding =
+            LINT.value(&at, message).help("begin with `/`, with `~/`, or with `/**/` for a name in any folder");
         let fix = path.starts_with("**/").then(|| {
             Fix::guess("match in any folder", [Edit::replace(at.node.span, edits::string(&format!("/{path}")))])
         });
@@ -36,7 +38,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for key in ["sqlite_home", "log_dir"] {
         let Some(at) = cx.policy().get(key) else { continue };
         let Some(path) = at.node.as_text().filter(|path| is_relative(path)) else { continue };
-        let message = format!("{} counts from the folder of this file, where the client hardly may write", quoted(path));
+        let message =
+            format!("{} counts from the folder of this file, where the client hardly may write", quoted(path));
         found.push(LINT.value(at, message).help("begin with `/`, or with `~/`"));
     }
 }

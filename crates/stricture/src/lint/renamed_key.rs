@@ -26,20 +26,24 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (key, at) in cx.policy().given() {
         // Both names side by side are refused.
         if at.name() != key && cx.root().get(key).is_none() && is_known_as_long(key, at.name()) {
-            let finding = renamed(at, key).fix(replace(cx, at, key).map(|edit| Fix::safe(format!("call it `{key}`"), [edit])));
+            let finding =
+                renamed(at, key).fix(replace(cx, at, key).map(|edit| Fix::safe(format!("call it `{key}`"), [edit])));
             found.push(finding);
         }
     }
     let features = cx.policy().map("features");
     for at in &features {
-        let Some(feature) = schema::feature(at.name()).filter(|feature| feature.stage != Stage::Removed) else { continue };
+        let Some(feature) = schema::feature(at.name()).filter(|feature| feature.stage != Stage::Removed) else {
+            continue;
+        };
         let Some(now) = feature.alias_of else { continue };
         match features.iter().find(|other| other.name() == now) {
             // That they disagree is told by `overridden-feature`.
             Some(other) if other.node.as_bool() != at.node.as_bool() => {}
             Some(other) => {
                 let fix = edits::without_entry(cx.text(), at.key_span, at.node.span);
-                let finding = renamed(at, now).label(other.key_span, "the current name says the same").help("remove the alias");
+                let finding =
+                    renamed(at, now).label(other.key_span, "the current name says the same").help("remove the alias");
                 found.push(finding.fix(fix.map(|edits| Fix::safe("remove the alias", edits))));
             }
             None => {

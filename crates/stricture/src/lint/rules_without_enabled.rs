@@ -65,7 +65,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let rules = network.get("domains").filter(|rules| says_something(rules));
         if let (Some(opened), Some(rules)) = (opened, rules) {
             let name = quoted(profile.name());
-            let message = format!("{name} opens the whole network: nothing starts the proxy that would enforce its rules");
+            let message =
+                format!("{name} opens the whole network: nothing starts the proxy that would enforce its rules");
             let finding = LINT.key(rules, message).label(opened.key_span, "commands may reach the network");
             found.push(finding.help("set enabled = true in [network_proxy], or network_proxy = true under [features]"));
         }

@@ -30,7 +30,8 @@ declare_lint! {
 }
 
 /// Pieces of the names of headers that carry credentials.
-const TELLING: &[&str] = &["authorization", "token", "secret", "password", "cookie", "credential", "api-key", "apikey", "api_key"];
+const TELLING: &[&str] =
+    &["authorization", "token", "secret", "password", "cookie", "credential", "api-key", "apikey", "api_key"];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut told: Vec<Span> = Vec::new();
@@ -45,7 +46,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         told.push(problem.span);
-        let message = if is_header { "a credential in a header stands here for all to read" } else { "a token stands here for all to read" };
+        let message = if is_header {
+            "a credential in a header stands here for all to read"
+        } else {
+            "a token stands here for all to read"
+        };
         found.push(LINT.about(problem, message).help(help(field, &problem.path)));
     }
     told.sort_unstable();
@@ -74,7 +79,9 @@ fn is_telling(name: &str) -> bool {
 fn help(field: &str, path: &KeyPath) -> String {
     let under = |key: &str| path.segments().iter().any(|segment| matches!(segment, Segment::Key(name) if name == key));
     let instead = match field {
-        "experimental_bearer_token" => "name an environment variable with `env_key`, or a command that prints the token under `auth`",
+        "experimental_bearer_token" => {
+            "name an environment variable with `env_key`, or a command that prints the token under `auth`"
+        }
         "http_headers" => "move the header to `env_http_headers`, with the name of an environment variable",
         _ if under("header_injections") => {
             "let the `mitm` table of a permission profile inject the header, from `secret_env_var` or `secret_file`"

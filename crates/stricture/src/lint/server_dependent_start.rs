@@ -23,6 +23,9 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if let Some(at) = cx.policy().get("config_server") {
         let message = "the client starts only where this server answers; the policy alone cannot tell";
-        found.push(LINT.key(at, message).help("make sure that every machine reaches it and has signed in, offline laptops included"));
+        found.push(
+            LINT.key(at, message)
+                .help("make sure that every machine reaches it and has signed in, offline laptops included"),
+        );
     }
 }

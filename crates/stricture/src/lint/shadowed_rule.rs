@@ -54,7 +54,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 "remove it, or give it a justification of its own",
             ),
             Why::Unheard { same: false } => (
-                format!("this rule adds nothing: whatever begins with {pattern} is already `{decision}`, with another text"),
+                format!(
+                    "this rule adds nothing: whatever begins with {pattern} is already `{decision}`, with another text"
+                ),
                 "this rule matches all that it does, and its text is shown",
                 "remove it, or move it below that rule",
             ),
@@ -63,9 +65,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let generic = rule.justification.is_none() && rule.decision == Decision::Forbidden;
         let changes_text = *why == Why::Included && generic && by.words.len() < rule.words.len();
         let title = "remove the rule";
-        let fix = duplicate_rule::without(cx, rule.index).map(|edits| {
-            if changes_text { Fix::guess(title, edits) } else { Fix::safe(title, edits) }
-        });
+        let fix = duplicate_rule::without(cx, rule.index)
+            .map(|edits| if changes_text { Fix::guess(title, edits) } else { Fix::safe(title, edits) });
         found.push(LINT.value(&rule.at, message).label(by.at.node.span, label).help(help).fix(fix));
     }
 }

@@ -34,8 +34,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let pieces = text.split_whitespace().count();
                 let message = match why(rule, place, text) {
                     None => continue,
-                    Some(Why::Edge) => format!("the blanks around {} count: it fits only a quoted word with the same ones", quoted(text)),
-                    Some(Why::Program) => format!("no program is called {}: a command is split into words at its blanks", quoted(text)),
+                    Some(Why::Edge) => format!(
+                        "the blanks around {} count: it fits only a quoted word with the same ones",
+                        quoted(text)
+                    ),
+                    Some(Why::Program) => {
+                        format!("no program is called {}: a command is split into words at its blanks", quoted(text))
+                    }
                     Some(Why::Words) => format!("{} is one word here: a command is split at its blanks", quoted(text)),
                 };
                 let help = if pieces == 1 {

@@ -63,7 +63,8 @@ fn find(ast: &Ast, dots: &mut Vec<usize>) {
                 let [before, Ast::Dot(dot), Ast::Literal(after)] = pair else { continue };
                 let is_name = matches!(before, Ast::Literal(before) if before.c.is_ascii_alphanumeric())
                     || matches!(before, Ast::Group(_) | Ast::Repetition(_) | Ast::ClassBracketed(_));
-                let repeats_dot = matches!(before, Ast::Repetition(repetition) if matches!(*repetition.ast, Ast::Dot(_)));
+                let repeats_dot =
+                    matches!(before, Ast::Repetition(repetition) if matches!(*repetition.ast, Ast::Dot(_)));
                 if is_name && !repeats_dot && after.kind == LiteralKind::Verbatim && after.c.is_ascii_alphanumeric() {
                     dots.push(dot.start.offset);
                 }

@@ -54,7 +54,8 @@ fn expansion(text: &str) -> Option<&'static str> {
         return Some("`~`");
     }
     let variable = text.match_indices('$').any(|(at, _)| {
-        text.get(at + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_' || c == '{'))
+        text.get(at + 1..)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_' || c == '{'))
     });
     variable.then_some("the variable")
 }

@@ -43,7 +43,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         _ => None,
     });
     for (problem, variable) in secrets {
-        let help = "name the variable where the client looks for one, such as `env_key` or `env_http_headers` of a provider";
+        let help =
+            "name the variable where the client looks for one, such as `env_key` or `env_http_headers` of a provider";
         found.push(LINT.about(problem, literal(variable)).help(help));
     }
 }
@@ -54,7 +55,8 @@ fn literal(variable: &str) -> String {
 
 /// The first variable in a text: `$NAME`, `${NAME}` or `%NAME%`.
 pub(super) fn variable(text: &str) -> Option<&str> {
-    let name = |text: &str| text.bytes().take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_').count();
+    let name =
+        |text: &str| text.bytes().take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_').count();
     for (at, sign) in text.match_indices(['$', '%']) {
         let rest = text.get(at + 1..)?;
         let (before, after) = match sign {

@@ -156,7 +156,8 @@ impl<'d> Walk<'_, 'd> {
 
 /// How many keys a look into a profile may come by.
 fn keys(profile: &At<'_>) -> usize {
-    let tables = |table: &Table| table.entries().iter().filter_map(|entry| entry.value.as_table()).map(below).sum::<usize>();
+    let tables =
+        |table: &Table| table.entries().iter().filter_map(|entry| entry.value.as_table()).map(below).sum::<usize>();
     profile.node.as_table().map_or(1, |table| below(table) + tables(table))
 }
 

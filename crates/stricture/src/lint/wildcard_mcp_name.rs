@@ -24,7 +24,8 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let policy = cx.policy();
-    let of_plugins = policy.map("plugins").iter().filter_map(At::view).flat_map(|plugin| plugin.map("mcp_servers")).collect();
+    let of_plugins =
+        policy.map("plugins").iter().filter_map(At::view).flat_map(|plugin| plugin.map("mcp_servers")).collect();
     for servers in [policy.map("mcp_servers"), of_plugins] {
         for at in servers.iter().filter(|at| at.name().contains(['*', '?'])) {
             let message = format!("no server is called {}: a wildcard in a name is taken literally", quoted(at.name()));
