@@ -54,13 +54,7 @@ const HELPERS: &[&str] = &[".codex/tmp/helper", "tmp/helper"];
 const TOGETHER: usize = 200;
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
-    let denied: Vec<(At<'_>, String)> = filesystem
-        .map(|filesystem| filesystem.items("deny_read"))
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(|at| resolved(at.node.as_text()?).ok().map(|path| (at, path)))
-        .collect();
+    let denied = denied(cx);
     if denied.is_empty() {
         return;
     }
@@ -68,14 +62,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (_, path) in denied.iter().filter(|(at, _)| !is_pattern(at)) {
         readable.deny(path);
     }
-    for group in denied.chunks(TOGETHER) {
-        for (index, path, span) in covered(group, &readable.explicit) {
-            let Some((at, _)) = group.get(index) else { continue };
-            let path = path.replace(paths::HOME, "~");
-            let message = format!("the selected profile makes {} readable, which this denies", quoted(&path));
-            let finding = LINT.value(at, message).label(span, "made readable here");
-            found.push(finding.help("remove one of the two: what is denied here stays denied in every profile"));
-        }
+    for (at, path, span) in all_covered(&denied, &readable.explicit) {
+        let message = format!("the selected profile makes {} readable, which this denies", quoted(&path));
+        let finding = LINT.value(at, message).label(span, "made readable here");
+        found.push(finding.help("remove one of the two: what is denied here stays denied in every profile"));
     }
     let hidden: Vec<Option<&At<'_>>> =
         helpers_at_stake(&readable).iter().map(|helper| first_cover(&denied, helper)).collect();
@@ -84,6 +74,25 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let message = format!("{} hides the client's own helper programs from it", quoted(text));
         found.push(LINT.value(at, message).help("deny the folders that matter, such as `~/.ssh`"));
     }
+}
+
+/// The paths that the policy denies, as the client resolves them.
+pub(super) fn denied<'d>(cx: &Context<'d>) -> Vec<(At<'d>, String)> {
+    let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
+    let items = filesystem.map(|filesystem| filesystem.items("deny_read")).unwrap_or_default();
+    items.into_iter().filter_map(|at| resolved(at.node.as_text()?).ok().map(|path| (at, path))).collect()
+}
+
+/// The denied paths that cover one of `readable`, each with the first one as a person writes it.
+pub(super) fn all_covered<'a, 'd>(
+    denied: &'a [(At<'d>, String)],
+    readable: &BTreeMap<String, Span>,
+) -> Vec<(&'a At<'d>, String, Span)> {
+    let groups = denied.chunks(TOGETHER);
+    let found = groups.flat_map(|group| covered(group, readable).into_iter().map(move |found| (group, found)));
+    found
+        .filter_map(|(group, (index, path, span))| Some((&group.get(index)?.0, path.replace(paths::HOME, "~"), span)))
+        .collect()
 }
 
 /// The first denied path that covers one of `paths`.

@@ -52,6 +52,11 @@ impl Readable {
         Self::of_profile(profile).mode()
     }
 
+    /// The paths that a profile by itself makes readable one by one, with the rules that do.
+    pub(super) fn explicit_of(profile: &View<'_>) -> BTreeMap<String, Span> {
+        Self::of_profile(profile).explicit
+    }
+
     fn mode(&self) -> &'static str {
         if self.everything_written && !self.narrowed {
             FULL_ACCESS

@@ -1,10 +1,11 @@
 //! See [`LINT`].
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::profiles::{self, PARENTS, Profiles};
-use super::{Context, declare_lint, domains, invalid_profile_path, profile_cycle, quoted, undefined_profile};
+use super::readable::Readable;
+use super::{Context, declare_lint, deny_read_covers_profile, domains, invalid_profile_path, profile_cycle, quoted, undefined_profile};
 use crate::report::Finding;
 use crate::schema::{At, View};
 use crate::syntax::{Segment, Span, Table};
@@ -12,8 +13,8 @@ use crate::syntax::{Segment, Span, Table};
 declare_lint! {
     /// A mistake in a permission profile that people may select and that is not the default.
     ///
-    /// The client puts only the selected profile together. Parents that do not exist, circles, paths and patterns that it cannot use
-    /// pass unnoticed in all others, and then stop the client of whoever selects such a profile.
+    /// The client puts only the selected profile together. Parents that do not exist, circles, paths that it cannot use or that are denied
+    /// to all pass unnoticed in all others, and then stop the client of whoever selects such a profile.
     ///
     /// ```toml,flagged
     /// default_permissions = "developers"
@@ -55,7 +56,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if let Some(selected) = profiles.selected() {
         walk.up(selected, 0);
     }
-    let selected: Vec<&str> = walk.met.keys().copied().collect();
+    let selected: HashSet<&str> = walk.met.keys().copied().collect();
     for (number, at) in profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)).enumerate() {
         let Some(broken) = walk.up(at.name(), number + 1) else { continue };
         let parent = broken.node.as_text().unwrap_or_default();
@@ -68,7 +69,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         found.push(LINT.value(&broken, stops(at.name(), &message)).help(help));
     }
     let names = profiles.described.iter().map(At::name);
-    for name in names.filter(|name| walk.met.contains_key(name) && !selected.contains(name)) {
+    for name in names.filter(|name| walk.met.contains_key(name) && !selected.contains(*name)) {
         let Some(view) = profiles.get(name).and_then(At::view) else { continue };
         let mut tell = |span: Span, (message, help): invalid_profile_path::Wrong| {
             if let Some(heir) = walk.heir_with(name, span, cx) {
@@ -77,6 +78,34 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         };
         invalid_profile_path::paths_of(&view, &mut tell);
         every_host(&view, &mut tell);
+    }
+    hidden(cx, &selected, found);
+}
+
+/// Paths that a profile makes readable by itself and the policy denies.
+fn hidden(cx: &Context<'_>, selected: &HashSet<&str>, found: &mut Vec<Finding>) {
+    let denied = deny_read_covers_profile::denied(cx);
+    // Where modes are restricted, the client may have put something else in the profile's place.
+    if denied.is_empty() || cx.policy().get("allowed_sandbox_modes").is_some() || !cx.hosts().is_empty() {
+        return;
+    }
+    let profiles = cx.profiles();
+    let mut readable = BTreeMap::new();
+    let mut owners: HashMap<Span, &str> = HashMap::new();
+    for at in &profiles.described {
+        if !profiles.allows(at.name()) || selected.contains(at.name()) {
+            continue;
+        }
+        for (path, span) in at.view().map(|view| Readable::explicit_of(&view)).unwrap_or_default() {
+            owners.insert(span, at.name());
+            readable.entry(path).or_insert(span);
+        }
+    }
+    for (at, path, span) in deny_read_covers_profile::all_covered(&denied, &readable) {
+        let Some(owner) = owners.get(&span) else { continue };
+        let message = stops(owner, &format!("{} is readable here and denied to all", quoted(&path)));
+        let finding = LINT.at(cx.key_at(span), span, message).label(at.node.span, "denied here");
+        found.push(finding.help("remove one of the two: what is denied stays denied in every profile"));
     }
 }
 
