@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::profiles::{self, PARENTS, Profiles};
 use super::readable::Readable;
-use super::{Context, declare_lint, deny_read_covers_profile, domains, invalid_profile_path, profile_cycle, quoted, undefined_profile};
+use super::{
+    Context, declare_lint, deny_read_covers_profile, domains, invalid_profile_path, profile_cycle, quoted,
+    undefined_profile,
+};
 use crate::report::Finding;
 use crate::schema::{At, View};
 use crate::syntax::{Segment, Span, Table};

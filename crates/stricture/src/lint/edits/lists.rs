@@ -1,6 +1,7 @@
 //! Elements of arrays.
 
-use super::{line_break, sections, without_element};
+use super::items::without_item;
+use super::{line_break, sections};
 use crate::report::Edit;
 use crate::syntax::Node;
 
@@ -30,6 +31,17 @@ pub(in crate::lint) fn with_element(text: &str, array: &Node, element: &str) -> 
     Some(Edit::insert(inside + first_line + 1, format!("{indent}{element},{}", line_break(text))))
 }
 
+/// Takes the element `index` out of an array, with its comma, and with its line where nothing else stands there. `None` where that
+/// cannot be done without touching a comment.
+pub(in crate::lint) fn without_element(text: &str, array: &Node, index: usize) -> Option<Vec<Edit>> {
+    let elements = array.as_array()?;
+    // The elements of an array of tables have headers.
+    if elements.first().is_some_and(|first| first.span == array.span) {
+        return None;
+    }
+    without_item(text, elements.get(index)?.span, false)
+}
+
 /// Takes the element `index` out of an array of either layout: of tables with headers, the header with all below it.
 pub(in crate::lint) fn without_list_item(text: &str, array: &Node, index: usize) -> Option<Vec<Edit>> {
     without_element(text, array, index).or_else(|| sections::without_section(text, array.as_array()?.get(index)?))
@@ -40,6 +52,28 @@ mod tests {
     use super::super::edited;
     use super::*;
     use crate::syntax::Document;
+
+    #[test]
+    fn elements() {
+        let cases = [
+            ("x = [1, 2, 3]", 0, "x = [2, 3]"),
+            ("x = [1, 2, 3]", 1, "x = [1, 3]"),
+            ("x = [1, 2, 3]", 2, "x = [1, 2]"),
+            ("x = [1]", 0, "x = []"),
+            ("x = [ 1 , 2 ]", 1, "x = [ 1 ]"),
+            ("x = [\n  1,\n  2,\n  3,\n]\n", 1, "x = [\n  1,\n  3,\n]\n"),
+            ("x = [\r\n  1,\r\n  2,\r\n]\r\n", 1, "x = [\r\n  1,\r\n]\r\n"),
+            ("x = [\n  1,\n  2\n]\n", 1, "x = [\n  1,\n]\n"),
+            ("x = [\n  # one\n  1, # the first\n  2,\n]\n", 0, "x = [\n  # one\n  # the first\n  2,\n]\n"),
+            ("x = [\n  1, 2,\n  3,\n]\n", 1, "x = [\n  1,\n  3,\n]\n"),
+        ];
+        for (text, index, expected) in cases {
+            let document = Document::parse(text);
+            let array = document.root().unwrap().get("x").unwrap();
+            let edits = without_element(text, array, index);
+            assert_eq!(edited(text, edits), expected, "{text:?}");
+        }
+    }
 
     #[test]
     fn first_elements() {
