@@ -57,8 +57,7 @@ pub(crate) fn write(path: &Path, baseline: &Baseline) -> Result<(), Trouble> {
 pub(crate) fn name(baseline: &Path, input: &Input) -> String {
     let Input::File(path) = input else { return "-".to_owned() };
     let real = |path: &Path| fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_default();
-    let folder = baseline.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let (folder, path) = (real(folder), real(path));
+    let (folder, path) = (real(inputs::folder_of(baseline)), real(path));
     let mut from = folder.components().peekable();
     let mut to = path.components().peekable();
     while from.peek().is_some() && from.peek() == to.peek() {

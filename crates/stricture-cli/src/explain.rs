@@ -11,26 +11,13 @@ use crate::stdout::answer;
 
 /// Prints the page of one lint.
 pub(crate) fn run(options: &ExplainOptions) -> Result<Exit, Trouble> {
-    let name = options.lint.as_str();
-    let Some(lint) = lints().iter().find(|lint| lint.name() == name) else {
-        return Err(Trouble::NoSuchLint { name: name.to_owned(), near: stricture::nearest_lint(name) });
-    };
-    answer(&page(lint))?;
+    answer(&page(stricture::find_lint(&options.lint)?))?;
     Ok(Exit::Clean)
 }
 
 /// A lint's page as it is printed on a terminal.
 fn page(lint: &Lint) -> String {
-    format!("{} ({}, {})\n\n{}\n", lint.name(), lint.outcome(), lint.outcome().severity(), markdown(lint))
-}
-
-/// The Markdown of a lint's docs without the marks on its code blocks.
-pub(crate) fn markdown(lint: &Lint) -> String {
-    let docs = lint
-        .docs()
-        .replace("```toml,flagged", "Flagged:\n\n```toml")
-        .replace("```toml,fine", "Not flagged:\n\n```toml");
-    docs.trim().to_owned()
+    format!("{} ({}, {})\n\n{}\n", lint.name(), lint.outcome(), lint.outcome().severity(), lint.markdown())
 }
 
 /// Prints the list of lints.

@@ -22,8 +22,6 @@ pub(crate) const SETTINGS: &str = "stricture.toml";
 pub(crate) enum Trouble {
     #[error("{}: {}", path.display(), reason(error))]
     Unreadable { path: PathBuf, error: io::Error },
-    #[error("{}: cannot be written: {}", path.display(), reason(error))]
-    Unwritable { path: PathBuf, error: io::Error },
     #[error("{}: not a regular file; to lint what a program writes, give `-` and pipe it in", path.display())]
     NotAFile { path: PathBuf },
     #[error("{}: larger than {} MiB, which no policy is", path.display(), LARGEST >> 20)]
@@ -34,8 +32,8 @@ pub(crate) enum Trouble {
     Outside { path: PathBuf, policy: String },
     #[error("{}: {message}", path.display())]
     Assignments { path: PathBuf, message: String },
-    #[error("there is no lint `{name}`{}", near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default())]
-    NoSuchLint { name: String, near: Option<&'static str> },
+    #[error(transparent)]
+    NoSuchLint(#[from] stricture::NoSuchLint),
     #[error("{}:{message}", path.display())]
     Settings { path: PathBuf, message: String },
     #[error("{}: {message}", path.display())]
@@ -162,11 +160,20 @@ fn inside(folder: &Path, policy: &str) -> Option<PathBuf> {
 
 /// Whether no link leads from `path`, below `folder`, out of it. What does not exist is told when it is read.
 pub(crate) fn stays_in(folder: &Path, path: &Path) -> bool {
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    match (fs::canonicalize(folder), fs::canonicalize(path)) {
+    match (fs::canonicalize(or_here(folder)), fs::canonicalize(path)) {
         (Ok(folder), Ok(target)) => target.starts_with(&folder),
         _ => true,
     }
+}
+
+/// The folder in which a file lies.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    or_here(path.parent().unwrap_or(Path::new("")))
+}
+
+/// A folder without a name is the current one.
+fn or_here(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }
 
 /// The policies in a directory that is no repository.

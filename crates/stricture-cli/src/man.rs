@@ -11,6 +11,7 @@ use clap_mangen::roff::{Roff, roman};
 use crate::arguments::Arguments;
 use crate::exit::Exit;
 use crate::inputs::Trouble;
+use crate::replace;
 use crate::stdout::answer;
 
 #[derive(Debug, Args)]
@@ -28,12 +29,11 @@ pub(crate) fn run(options: &ManOptions) -> Result<Exit, Trouble> {
         answer(&page(&program).map_err(Trouble::Output)?)?;
         return Ok(Exit::Clean);
     };
-    let unwritable = |path: &PathBuf, error| Trouble::Unwritable { path: path.clone(), error };
-    fs::create_dir_all(directory).map_err(|error| unwritable(directory, error))?;
+    fs::create_dir_all(directory).map_err(|error| Trouble::not_written(directory, &error))?;
     for command in std::iter::once(&program).chain(program.get_subcommands()) {
         let path = directory.join(Man::new(command.clone()).get_filename());
         let page = page(command).map_err(Trouble::Output)?;
-        fs::write(&path, page).map_err(|error| unwritable(&path, error))?;
+        replace::write(&path, page.as_bytes())?;
     }
     Ok(Exit::Clean)
 }

@@ -6,19 +6,19 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use crate::inputs::Trouble;
+use crate::inputs::{Trouble, folder_of};
 
 /// Replaces the file at `path`, which held `old`, by `new`: written beside it and renamed. What keeps that from being done is told and
 /// leaves the file as it is.
 pub(crate) fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<(), Trouble> {
-    let not_fixed = |reason: String| Trouble::NotWritten { path: path.to_owned(), reason };
+    let refused = |reason: String| Trouble::NotWritten { path: path.to_owned(), reason };
     let io = |error: io::Error| Trouble::not_written(path, &error);
     let metadata = fs::symlink_metadata(path).map_err(io)?;
     if metadata.is_symlink() {
-        return Err(not_fixed("it is a link; give the file that it leads to".to_owned()));
+        return Err(refused("it is a link; give the file that it leads to".to_owned()));
     }
     if metadata.permissions().readonly() {
-        return Err(not_fixed("it is read-only".to_owned()));
+        return Err(refused("it is read-only".to_owned()));
     }
     let mut beside = beside(path).map_err(io)?;
     beside.write_all(new).map_err(io)?;
@@ -27,7 +27,7 @@ pub(crate) fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<(), Trouble
     beside.as_file().sync_all().map_err(io)?;
     // Looked at as late as can be: what somebody else wrote in the meantime must not be lost.
     if fs::read(path).map_err(io)? != old {
-        return Err(not_fixed("it was changed by somebody else in the meantime; run again".to_owned()));
+        return Err(refused("it was changed by somebody else in the meantime; run again".to_owned()));
     }
     beside.persist(path).map_err(|error| io(error.error))?;
     Ok(())
@@ -51,8 +51,7 @@ pub(crate) fn write(path: &Path, text: &[u8]) -> Result<(), Trouble> {
 }
 
 fn beside(path: &Path) -> io::Result<NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    tempfile::Builder::new().prefix(".stricture-").tempfile_in(folder)
+    tempfile::Builder::new().prefix(".stricture-").tempfile_in(folder_of(path))
 }
 
 /// The permissions of a new file: temporary ones are for their owner's eyes only.

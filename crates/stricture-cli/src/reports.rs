@@ -10,7 +10,7 @@ use clap::builder::PossibleValue;
 
 use crate::arguments::{Color, LintOptions, ReportFormat};
 use crate::exit::Exit;
-use crate::inputs::{Input, Trouble};
+use crate::inputs::{Input, Trouble, folder_of};
 use crate::render::{self, Run, Style};
 use crate::replace;
 use crate::stdout::complain;
@@ -70,12 +70,9 @@ pub(crate) fn check(outputs: &[Output], inputs: &[Input]) -> Result<(), Trouble>
 
 /// The same for all paths that lead to a file, whether it is there yet or not.
 fn identity(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        match (fs::canonicalize(folder), path.file_name()) {
-            (Ok(folder), Some(name)) => folder.join(name),
-            _ => path.to_owned(),
-        }
+    fs::canonicalize(path).unwrap_or_else(|_| match (fs::canonicalize(folder_of(path)), path.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => path.to_owned(),
     })
 }
 

@@ -14,11 +14,7 @@ pub(crate) fn page(lint: &Lint) -> Page {
     let (name, outcome) = (lint.name(), lint.outcome());
     let mut text = format!("# {name}\n\n");
     let _ = writeln!(text, "[{}](../outcomes.md) ({}): {}.\n", outcome, outcome.severity(), outcome.meaning());
-    let docs = lint
-        .docs()
-        .replace("```toml,flagged", "Flagged:\n\n```toml")
-        .replace("```toml,fine", "Not flagged:\n\n```toml");
-    let _ = writeln!(text, "{}", docs.trim());
+    let _ = writeln!(text, "{}", lint.markdown());
     text.push_str(&allowing(lint));
     Page { path: format!("lints/{name}.md"), text }
 }

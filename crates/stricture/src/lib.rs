@@ -43,7 +43,7 @@ pub mod requirements;
 pub mod schema;
 mod syntax;
 
-pub use lint::{Lint, lint, lints, nearest_lint};
+pub use lint::{Lint, NoSuchLint, find_lint, lint, lints};
 pub use repair::{Applied, Repaired, repair, repair_judged};
 pub use report::{
     Edit, Finding, Fix, Label, LintName, Outcome, Report, Safety, Severity, Suppressed, Suppression, Verdict,

@@ -63,10 +63,8 @@ impl Baseline {
 
     /// Makes the findings of a file known, and forgets what was known of it. What stops the client is left out.
     pub fn record(&mut self, path: &str, report: &Report, text: &str) {
-        let mut counts: BTreeMap<Fingerprint, usize> = BTreeMap::new();
-        for finding in report.findings().iter().filter(|finding| finding.outcome != Outcome::Rejected) {
-            *counts.entry(Fingerprint::of(finding, text)).or_default() += 1;
-        }
+        let findings = report.findings().iter().filter(|finding| finding.outcome != Outcome::Rejected);
+        let counts = Fingerprint::count(findings, text);
         if counts.is_empty() {
             self.files.remove(path);
             return;

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use crate::lint::{self, Lint};
+use crate::lint::{self, Lint, NoSuchLint};
 use crate::report::{Finding, Outcome, Report, Severity, Suppression};
 use crate::syntax::Document;
 
@@ -26,16 +26,6 @@ pub enum Subject {
     Lint(&'static Lint),
 }
 
-/// A word that is neither a lint's name nor a severity.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("there is no lint `{}`{}", name.escape_debug(), near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default())]
-pub struct NoSubject {
-    /// The word.
-    pub name: String,
-    /// What it was most likely meant to be.
-    pub near: Option<&'static str>,
-}
-
 /// A lint that nobody can allow.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("`{name}` cannot be allowed: what it finds stops the client, whoever allows it")]
@@ -45,16 +35,13 @@ pub struct NotAllowable {
 }
 
 impl FromStr for Subject {
-    type Err = NoSubject;
+    type Err = NoSuchLint;
 
-    fn from_str(name: &str) -> Result<Self, NoSubject> {
+    fn from_str(name: &str) -> Result<Self, NoSuchLint> {
         match name {
             "warnings" => Ok(Self::From(Severity::Warning)),
             "advice" => Ok(Self::From(Severity::Advice)),
-            _ => match lint::lints().iter().find(|lint| lint.name() == name) {
-                Some(lint) => Ok(Self::Lint(lint)),
-                None => Err(NoSubject { name: name.to_owned(), near: lint::nearest_lint(name) }),
-            },
+            _ => lint::find_lint(name).map(Self::Lint),
         }
     }
 }

@@ -7,5 +7,5 @@ mod levels;
 mod settings;
 
 pub use baseline::{BASELINE_SCHEMA, Baseline, Known};
-pub use levels::{Control, NoSubject, NotAllowable, Subject};
+pub use levels::{Control, NotAllowable, Subject};
 pub use settings::{Settings, SettingsProblem};

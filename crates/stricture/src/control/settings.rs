@@ -1,6 +1,7 @@
 //! `stricture.toml`: what a repository decides about findings.
 
 use super::{Control, Subject};
+use crate::lint::quoted;
 use crate::schema::{self, Empty, Field, Kind, Problem, ProblemKind, TableType, Unknown};
 use crate::syntax::{Document, Span};
 
@@ -134,7 +135,6 @@ fn leads_out(path: &str) -> bool {
 }
 
 fn describe(problem: &Problem<'_>) -> SettingsProblem {
-    let quoted = |text: &str| format!("`{}`", text.escape_debug());
     let message = match &problem.kind {
         ProblemKind::UnknownKey { key, .. } => {
             let near = schema::nearest_key(key, &SETTINGS).map(|near| format!("; did you mean `{near}`?"));

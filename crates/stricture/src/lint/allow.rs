@@ -124,12 +124,15 @@ fn read<'t>(comment: &'t Comment<'t>) -> Result<Vec<Allow<'t>>, Box<Finding>> {
     }
     let mut allows = Vec::new();
     for name in names.split(',').map(str::trim) {
-        let Some(lint) = super::lints().iter().find(|lint| lint.name() == name) else {
-            let help = match super::nearest_lint(name) {
-                Some(near) => format!("did you mean {}?", quoted(near)),
-                None => "`stricture lints` lists the names".to_owned(),
-            };
-            return wrong(format!("this comment allows nothing: there is no lint {}", quoted(name)), help);
+        let lint = match super::find_lint(name) {
+            Ok(lint) => lint,
+            Err(unknown) => {
+                let help = match unknown.near {
+                    Some(near) => format!("did you mean {}?", quoted(near)),
+                    None => "`stricture lints` lists the names".to_owned(),
+                };
+                return wrong(format!("this comment allows nothing: there is no lint {}", quoted(name)), help);
+            }
         };
         if lint.outcome() == Outcome::Rejected {
             return wrong(

@@ -61,6 +61,18 @@ impl Lint {
         self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
     }
 
+    /// The [docs](Self::docs) as any reader of Markdown takes them: words in the place of the marks on the code blocks.
+    ///
+    /// ```
+    /// let lint = stricture::lints().iter().find(|lint| lint.name() == "unknown-key").unwrap();
+    /// assert!(lint.markdown().contains("Not flagged:\n\n```toml\n"));
+    /// ```
+    pub fn markdown(&self) -> String {
+        let docs = self.docs();
+        let docs = docs.replace("```toml,flagged", "Flagged:\n\n```toml");
+        docs.replace("```toml,fine", "Not flagged:\n\n```toml").trim().to_owned()
+    }
+
     /// The examples of its page with this mark, `flagged` or `fine`.
     pub fn examples(&self, mark: &str) -> Vec<String> {
         let open = format!("```toml,{mark}");

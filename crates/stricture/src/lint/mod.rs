@@ -33,7 +33,10 @@ pub use define::Lint;
 
 pub(crate) use context::Context;
 use define::declare_lint;
-use words::{any_of, quoted};
+use words::any_of;
+pub(crate) use words::quoted;
+
+use thiserror::Error;
 
 use crate::report::Report;
 use crate::syntax::Document;
@@ -179,7 +182,30 @@ pub fn lints() -> &'static [&'static Lint] {
     LINTS
 }
 
-/// The lint whose name `name` was most likely meant to be.
-pub fn nearest_lint(name: &str) -> Option<&'static str> {
-    crate::schema::nearest(name, LINTS.iter().map(|lint| lint.name()))
+/// The lint of this name.
+///
+/// ```
+/// assert_eq!(stricture::find_lint("unknown-key").unwrap().name(), "unknown-key");
+/// let error = stricture::find_lint("unknown-keys").unwrap_err();
+/// assert_eq!(error.to_string(), "there is no lint `unknown-keys`; did you mean `unknown-key`?");
+/// ```
+///
+/// # Errors
+/// If no lint has it, with what it was most likely meant to be.
+pub fn find_lint(name: &str) -> Result<&'static Lint, NoSuchLint> {
+    let found = LINTS.iter().find(|lint| lint.name() == name);
+    found.copied().ok_or_else(|| NoSuchLint {
+        name: name.to_owned(),
+        near: crate::schema::nearest(name, LINTS.iter().map(|lint| lint.name())),
+    })
+}
+
+/// A name that no lint has.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("there is no lint `{}`{}", name.escape_debug(), near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default())]
+pub struct NoSuchLint {
+    /// The name.
+    pub name: String,
+    /// The name that was most likely meant.
+    pub near: Option<&'static str>,
 }

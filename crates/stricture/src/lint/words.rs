@@ -6,7 +6,7 @@ use super::tokens::without_tokens;
 const LONGEST: usize = 60;
 
 /// `text` in backticks, with control characters escaped and credentials left out, shortened where it is long.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     if text.is_empty() {
         return "`\"\"`".to_owned();
     }

@@ -4,7 +4,7 @@
 
 mod apply;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use crate::report::{Finding, Fingerprint, Fix, LintName, Outcome, Report, Safety};
 use crate::syntax::{Document, KeyPath};
@@ -172,18 +172,9 @@ fn is_worse(chosen: &[Candidate<'_>], before: &Report, after: &Report) -> bool {
 
 /// Whether each repaired finding is gone. Findings that look the same are counted.
 fn are_gone(chosen: &[Candidate<'_>], before: &Repaired, document: &Document, report: &Report) -> bool {
-    let mut expected: BTreeMap<Fingerprint, usize> = BTreeMap::new();
-    for (finding, _) in chosen {
-        *expected.entry(Fingerprint::of(finding, before.document.text())).or_default() += 1;
-    }
-    let count = |report: &Report, text: &str| {
-        let mut counts: BTreeMap<Fingerprint, usize> = BTreeMap::new();
-        for finding in report.findings() {
-            *counts.entry(Fingerprint::of(finding, text)).or_default() += 1;
-        }
-        counts
-    };
-    let (then, now) = (count(&before.report, before.document.text()), count(report, document.text()));
+    let expected = Fingerprint::count(chosen.iter().map(|(finding, _)| *finding), before.document.text());
+    let then = Fingerprint::count(before.report.findings(), before.document.text());
+    let now = Fingerprint::count(report.findings(), document.text());
     expected.iter().all(|(fingerprint, repaired)| {
         let then = then.get(fingerprint).copied().unwrap_or_default();
         now.get(fingerprint).copied().unwrap_or_default() + repaired <= then

@@ -1,5 +1,6 @@
 //! What a finding is recognised by after its file was edited.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::Hasher as _;
 
@@ -43,6 +44,15 @@ impl Fingerprint {
             key: finding.key.without_indexes(),
             content: format!("{:032x}", hasher.finish128().as_u128()),
         }
+    }
+
+    /// How many of these findings in `text` there are of each.
+    pub(crate) fn count<'f>(findings: impl IntoIterator<Item = &'f Finding>, text: &str) -> BTreeMap<Self, usize> {
+        let mut counts = BTreeMap::new();
+        for finding in findings {
+            *counts.entry(Self::of(finding, text)).or_default() += 1;
+        }
+        counts
     }
 }
 

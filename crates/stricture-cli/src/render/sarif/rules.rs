@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use stricture::{Lint, Outcome, Severity, lints};
 
 use super::model::{Configuration, Help, Message, Rule, RuleProperties};
-use crate::explain::markdown;
 use crate::pages::Pages;
 
 /// Longest full description: code scanning takes no more characters.
@@ -26,7 +25,7 @@ pub(super) fn rules<'l>(
 }
 
 fn rule(lint: &Lint, pages: Option<&Pages>) -> Rule {
-    let page = markdown(lint);
+    let page = lint.markdown();
     Rule {
         id: lint.name(),
         name: pascal_case(lint.name()),
