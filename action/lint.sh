@@ -78,7 +78,8 @@ install
 
 answer=$temporary/stricture.json
 sarif=${INPUT_SARIF_FILE:-$temporary/stricture.sarif}
-told=$temporary/stricture.log
+told=$temporary/stricture.told
+log=$temporary/stricture.log
 rm -f "$answer"
 
 arguments=(--format github --output "sarif:$sarif" --output "json:$answer")
@@ -90,11 +91,16 @@ arguments+=(${lines[@]+"${lines[@]}"})
 lines_of "${INPUT_PATHS:-}"
 
 code=0
-stricture lint "${arguments[@]}" -- ${lines[@]+"${lines[@]}"} 2>"$told" || code=$?
-# What was told quotes names of files, which a pull request may choose: in an annotation they are only text.
-if [[ -s $told ]]; then
+stricture lint "${arguments[@]}" -- ${lines[@]+"${lines[@]}"} 2>"$told" | tee "$log" || code=$?
+# What was told quotes names of files, which a pull request may choose: in an annotation they are only text. What the report has
+# annotated already, such as a file that cannot be read, is not told twice.
+untold=
+while IFS= read -r line; do
+  if ! grep -qxF "::error title=not linted::$(escaped "${line#stricture: }")" "$log"; then untold+=$line$'\n'; fi
+done <"$told"
+if [[ -n $untold ]]; then
   if ((code > 1)); then level=error; else level=notice; fi
-  annotate "$level" "$(<"$told")"
+  annotate "$level" "${untold%$'\n'}"
 fi
 
 verdict=unknown

@@ -182,7 +182,12 @@ fn what_cannot_be_done_is_an_annotation() {
     let job = Job::with(&[("requirements.toml", GOOD)]);
     let step = job.step(&[("paths", "requirements.toml\ngone.toml")]);
     assert_eq!(step.outcome(), (Some(2), "unknown", "0"), "{}", step.log);
-    assert!(step.log.contains("::error title=Stricture::stricture: gone.toml: no such file"), "{}", step.log);
+    assert_eq!(step.commands(), ["error title=not linted"], "told once: {}", step.log);
+    assert!(step.log.contains("::gone.toml: no such file"), "{}", step.log);
+    // What no report tells is told beside what one does; in names, too, signs are the text that they are.
+    let step = job.step(&[("paths", "100%.toml"), ("sarif-file", "gone/a.sarif")]);
+    assert_eq!(step.commands(), ["error title=not linted", "error title=Stricture"], "{}", step.log);
+    assert!(step.log.contains("::stricture: gone/a.sarif: not written: "), "{}", step.log);
     // One of those that could be read is refused, whatever is in the others.
     let job = Job::with(&[("requirements.toml", BAD)]);
     assert_eq!(job.step(&[("paths", "requirements.toml\ngone.toml")]).outcome(), (Some(2), "rejected", "2"));

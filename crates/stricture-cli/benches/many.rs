@@ -11,11 +11,15 @@
     reason = "a benchmark prints, and may fail"
 )]
 
+mod median;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+use median::median;
 
 const FILES: usize = 1000;
 const RUNS: usize = 15;
@@ -63,9 +67,4 @@ fn time(command: &mut Command) -> Duration {
     let output = command.stdin(Stdio::null()).output().expect("it runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     start.elapsed()
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
 }
