@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
-use stricture_tests::{files, folder, foreign, root, stricture, target, yaml, yaml_blocks};
+use stricture_tests::policies::GOOD;
+use stricture_tests::{blocks, done, files, folder, foreign, root, said, stricture, with_lasting_build, yaml};
 use tempfile::TempDir;
 
-const GOOD: &str = "allowed_sandbox_modes = [\"read-only\", \"workspace-write\"]\n";
 const BAD: &str = "allowed_sandbox_modes = [\"workspace-write\"]\nallow_appshot = true\n";
 
 fn action() -> Value {
@@ -71,13 +71,7 @@ impl Job {
             .env("GITHUB_WORKSPACE", self.workspace.path())
             .env("RUNNER_TEMP", self.runner.path());
         // The build of the pre-commit test, if it is there.
-        command
-            .env("CARGO_TARGET_DIR", target().join("installed"))
-            .env("CARGO_NET_OFFLINE", "true")
-            .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
-        let output = command.output().unwrap();
+        let output = with_lasting_build(&mut command).output().unwrap();
         let read = |name: &str| fs::read_to_string(self.runner.path().join(name)).unwrap();
         let told = read("GITHUB_OUTPUT");
         let told: BTreeMap<&str, &str> = told.lines().map(|line| line.split_once('=').expect(line)).collect();
@@ -91,7 +85,7 @@ impl Job {
         assert!(told.keys().all(|name| outputs.contains_key(*name)), "{told:?}");
         Step {
             code: output.status.code(),
-            log: String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned(),
+            log: said(&output),
             outputs,
             summary: read("GITHUB_STEP_SUMMARY"),
             path: read("GITHUB_PATH"),
@@ -280,18 +274,12 @@ fn the_action_builds_what_it_brings() {
     assert_eq!(String::from_utf8_lossy(&version.stdout), concat!("stricture ", env!("CARGO_PKG_VERSION"), "\n"));
 }
 
-fn finds_no_fault(command: &mut Command) {
-    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    let said = String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned();
-    assert!(output.status.success(), "{command:?}: {said}");
-}
-
 #[test]
 fn readers_of_actions_and_scripts_find_no_fault() {
     let action = root().join("action.yml");
-    finds_no_fault(foreign("shellcheck").args(["action/lint.sh", "tests/shells/complete.bash"]).current_dir(root()));
-    finds_no_fault(foreign("check-jsonschema").args(["--builtin-schema", "vendor.github-actions"]).arg(&action));
-    finds_no_fault(foreign("zizmor").args(["--offline", "--no-config", "--pedantic"]).arg(&action));
+    done(foreign("shellcheck").args(["action/lint.sh", "tests/shells/complete.bash"]).current_dir(root()));
+    done(foreign("check-jsonschema").args(["--builtin-schema", "vendor.github-actions"]).arg(&action));
+    done(foreign("zizmor").args(["--offline", "--no-config", "--pedantic"]).arg(&action));
 }
 
 /// The documented workflows are sound, and name inputs and outputs that there are; all of these are documented.
@@ -306,18 +294,16 @@ fn the_documented_workflows() {
     }
     let rows = page.lines().filter(|line| line.starts_with("| `")).count();
     assert_eq!(rows, action["inputs"].as_object().unwrap().len() + action["outputs"].as_object().unwrap().len());
-    let blocks = yaml_blocks(&page);
-    assert_eq!(blocks.len(), 2);
-    for block in blocks {
+    let workflows = blocks(&page, "yaml");
+    assert_eq!(workflows.len(), 2);
+    for block in workflows {
         let repository = folder(&[(".github/workflows/policies.yml", block)]);
         let workflow = repository.path().join(".github/workflows/policies.yml");
-        finds_no_fault(
-            foreign("check-jsonschema").args(["--builtin-schema", "vendor.github-workflows"]).arg(&workflow),
-        );
+        done(foreign("check-jsonschema").args(["--builtin-schema", "vendor.github-workflows"]).arg(&workflow));
         // That tags can be moved is said below the example.
         let settings = repository.path().join("zizmor.yml");
         fs::write(&settings, "rules:\n  unpinned-uses:\n    config:\n      policies:\n        '*': ref-pin\n").unwrap();
-        finds_no_fault(foreign("zizmor").args(["--offline", "--config"]).arg(&settings).arg(&workflow));
+        done(foreign("zizmor").args(["--offline", "--config"]).arg(&settings).arg(&workflow));
         let steps = &yaml(block)["jobs"]["stricture"]["steps"];
         let uses = concat!("OWNER/stricture@v", env!("CARGO_PKG_VERSION"));
         let step = steps.as_array().unwrap().iter().find(|step| step["uses"] == uses).expect("our step");

@@ -2,23 +2,14 @@
 
 use std::ffi::CString;
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::Path;
 use std::process::Stdio;
 
 use serde_json::Value;
-use stricture_tests::{folder, root, run, stricture};
-
-const GOOD: &str = "allowed_sandbox_modes = [\"read-only\", \"workspace-write\"]\n";
-const BAD: &str = "allowed_sandbox_modes = [\"workspace-write\"]\n";
-
-fn lint_json(folder: &Path, arguments: &[&str]) -> (i32, Value, String) {
-    let mut all = vec!["lint", "--format", "json"];
-    all.extend(arguments);
-    let (code, stdout, stderr) = run(folder, &all);
-    (code, serde_json::from_str(&stdout).unwrap_or(Value::Null), stderr)
-}
+use stricture_tests::policies::{BAD, GOOD};
+use stricture_tests::{folder, lint_json, piped, root, run, stricture};
 
 fn paths(answer: &Value) -> Vec<&str> {
     answer["files"].as_array().unwrap().iter().map(|file| file["path"].as_str().unwrap()).collect()
@@ -61,14 +52,7 @@ fn the_json_is_the_contract() {
 
 #[test]
 fn standard_input() {
-    let mut child = stricture()
-        .args(["lint", "-", "--format", "json"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(BAD.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
+    let output = piped(stricture().args(["lint", "-", "--format", "json"]), BAD);
     let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(paths(&answer), ["-"]);

@@ -7,21 +7,18 @@ use std::path::Path;
 use serde_json::Value;
 use stricture::Document;
 use stricture::control::Settings;
-use stricture_tests::{folder, root, run};
+use stricture_tests::policies::BAD as REJECTED;
+use stricture_tests::{blocks, folder, lint_json, root, run};
 
 /// One finding that is ignored by the client, one that is untidy.
 const POLICY: &str = "allow_appshot = true\nallowed_approvals_reviewers = [\"guardian_subagent\"]\n";
 const UNTIDY: &str = "allowed_approvals_reviewers = [\"guardian_subagent\"]\n";
 const RISKY: &str = "[config_server]\nbase_url = \"https://policies.example.com\"\n";
-const REJECTED: &str = "allowed_sandbox_modes = [\"workspace-write\"]\n";
 
 /// The exit code and the lints that are reported.
 fn lint(folder: &Path, arguments: &[&str]) -> (i32, Vec<String>) {
-    let mut all = vec!["lint", "--format", "json"];
-    all.extend(arguments);
-    let (code, stdout, stderr) = run(folder, &all);
-    let answer: Value = serde_json::from_str(&stdout).unwrap_or_else(|_| panic!("{stdout}{stderr}"));
-    let files = answer["files"].as_array().unwrap().clone();
+    let (code, answer, stderr) = lint_json(folder, arguments);
+    let files = answer["files"].as_array().unwrap_or_else(|| panic!("{stderr}")).clone();
     let findings = files.iter().flat_map(|file| file["findings"].as_array().unwrap().clone());
     (code, findings.map(|finding| finding["lint"].as_str().unwrap().to_owned()).collect())
 }
@@ -184,8 +181,7 @@ fn the_record_of_what_is_suppressed() {
         "p.toml",
         "allow_appshot = true # stricture: allow(unknown-key) the next release reads it\nallowed_approvals_reviewers = [\"guardian_subagent\"]\n",
     )]);
-    let (_, stdout, _) = run(folder.path(), &["lint", "p.toml", "--format", "json", "--allow", "advice"]);
-    let answer: Value = serde_json::from_str(&stdout).unwrap();
+    let (_, answer, _) = lint_json(folder.path(), &["p.toml", "--allow", "advice"]);
     let suppressed = answer["files"][0]["suppressed"].as_array().unwrap();
     let told: Vec<_> = suppressed.iter().map(|one| (&one["lint"], &one["by"], &one["reason"])).collect();
     assert_eq!(told[0], (&"unknown-key".into(), &"comment".into(), &"the next release reads it".into()));
@@ -197,9 +193,7 @@ fn the_record_of_what_is_suppressed() {
 #[test]
 fn every_setting_is_documented() {
     let page = fs::read_to_string(root().join("docs/control.md")).unwrap();
-    let (_, rest) = page.split_once("```toml\n").unwrap();
-    let (example, _) = rest.split_once("```").unwrap();
-    let document = Document::parse(example);
+    let document = Document::parse(blocks(&page, "toml")[0]);
     Settings::read(&document).unwrap();
     let shown: BTreeSet<&str> =
         document.root().unwrap().entries().iter().map(|entry| entry.key.name.as_str()).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use stricture_docs::{FOLDERS, pages};
-use stricture_tests::{files, root, stricture};
+use stricture_tests::{blocks, files, root, stricture};
 
 fn book() -> PathBuf {
     root().join("docs")
@@ -133,7 +133,7 @@ fn outcomes_are_explained_alike() {
 #[test]
 fn the_first_run() {
     let page = read(&book().join("first-run.md"));
-    let policies: Vec<&str> = page.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let policies = blocks(&page, "toml");
     let [broken, repaired] = policies[..] else { panic!("two policies: {policies:?}") };
     let folder = tempfile::tempdir().unwrap();
     let lint = |text: &str| {

@@ -1,12 +1,11 @@
 //! `stricture lint --fix` on files as they are met: whatever goes wrong, the original survives whole.
 
 use std::fs;
-use std::io::Write as _;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use stricture_tests::{folder, run, stricture};
+use stricture_tests::{folder, piped, run, stricture};
 
 const BAD: &str = "# No full access.\nallowed_sandbox_modes = [\"workspace-write\"]  # for now\nallow_appshot = true\n";
 const SAFE: &str = "# No full access.\nallowed_sandbox_modes = [\"read-only\", \"workspace-write\"]  # for now\nallow_appshot = true\n";
@@ -48,29 +47,15 @@ fn a_difference_is_shown_and_applies() {
     let (code, stdout, stderr) = run(folder.path(), &["lint", "--diff", "--unsafe-fixes", "p.toml", "good.toml"]);
     assert_eq!((code, stderr.as_str()), (1, "stricture: 2 findings would be fixed\n"));
     assert_eq!(text(&folder.path().join("p.toml")), BAD, "nothing is written");
-    let mut patch = Command::new("patch")
-        .args(["--quiet", "-p0"])
-        .current_dir(folder.path())
-        .stdin(Stdio::piped())
-        .spawn()
-        .expect("patch runs");
-    patch.stdin.take().unwrap().write_all(stdout.as_bytes()).unwrap();
-    assert!(patch.wait().unwrap().success(), "{stdout}");
+    let patch = piped(Command::new("patch").args(["--quiet", "-p0"]).current_dir(folder.path()), &stdout);
+    assert!(patch.status.success(), "{stdout}");
     assert_eq!(text(&folder.path().join("p.toml")), ALL);
     assert_eq!(run(folder.path(), &["lint", "--diff", "good.toml"]).0, 0);
 }
 
 #[test]
 fn standard_input_is_repaired_to_standard_output() {
-    let mut child = stricture()
-        .args(["lint", "--fix", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(BAD.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
+    let output = piped(stricture().args(["lint", "--fix", "-"]), BAD);
     assert_eq!(String::from_utf8_lossy(&output.stdout), SAFE);
     assert!(String::from_utf8_lossy(&output.stderr).contains("unknown-key"));
 }

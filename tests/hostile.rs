@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
-use stricture_tests::{check_sarif, folder, foreign, foreign_file, root, run, stricture};
+use stricture_tests::{check_sarif, folder, foreign, foreign_file, piped, root, run, said, stricture};
 use tempfile::TempDir;
 
 const NAMES: [&str; 6] = [
@@ -84,8 +84,8 @@ fn json_and_sarif() {
         assert!(!message.contains("]("), "a link in {message}");
     }
     let python = "import json, sys, urllib.parse as u\nfor a in json.load(sys.stdin)['runs'][0]['artifacts']: print(ascii(u.unquote(u.urlsplit(a['location']['uri']).path)))";
-    let names = piped(Command::new("python3").args(["-c", python]), &text);
-    let expected = piped(
+    let names = told(Command::new("python3").args(["-c", python]), &text);
+    let expected = told(
         Command::new("python3").args(["-c", "import json, sys\nfor n in json.load(sys.stdin): print(ascii(n))"]),
         &serde_json::to_string(&NAMES).unwrap(),
     );
@@ -190,13 +190,9 @@ fn the_step_summary() {
     }
 }
 
-/// What `command` says when `text` is piped into it.
-fn piped(command: &mut Command, text: &str) -> String {
-    use std::io::Write as _;
-    use std::process::Stdio;
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert!(output.status.success());
+/// What a program of others says to `text`.
+fn told(command: &mut Command, text: &str) -> String {
+    let output = piped(command, text);
+    assert!(output.status.success(), "{}", said(&output));
     String::from_utf8(output.stdout).unwrap()
 }

@@ -2,15 +2,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 use std::sync::OnceLock;
 
 use serde_json::Value;
-use stricture_tests::{foreign, root, stricture, target, yaml, yaml_blocks};
+use stricture_tests::policies::{BAD, GOOD};
+use stricture_tests::{blocks, done, foreign, root, said, stricture, with_lasting_build, yaml};
 use tempfile::TempDir;
-
-const GOOD: &str = "allowed_sandbox_modes = [\"read-only\", \"workspace-write\"]\n";
-const BAD: &str = "allowed_sandbox_modes = [\"workspace-write\"]\n";
 
 /// Git as if nobody had set it up, whatever runs the tests.
 fn git(folder: &Path) -> Command {
@@ -23,16 +21,6 @@ fn git(folder: &Path) -> Command {
         command.env(format!("GIT_{who}_NAME"), "test").env(format!("GIT_{who}_EMAIL"), "test@example.com");
     }
     command
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned()
-}
-
-fn done(command: &mut Command) -> String {
-    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    assert!(output.status.success(), "{command:?}: {}", said(&output));
-    String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
 
 /// A repository with one commit, which holds this checkout as it is now, and that commit.
@@ -82,16 +70,8 @@ impl Policies {
 
     /// Gives a program this repository, pre-commit a place for its builds, and cargo one that lasts.
     fn surroundings<'c>(&self, command: &'c mut Command) -> &'c mut Command {
-        command
-            .current_dir(self.folder.path())
-            .env("PATH", &self.path)
-            .env("PRE_COMMIT_HOME", self.home.path())
-            .env("CARGO_TARGET_DIR", target().join("installed"))
-            // What the tests were built with is here already; what is published next is no matter of this test.
-            .env("CARGO_NET_OFFLINE", "true")
-            .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+        command.current_dir(self.folder.path()).env("PATH", &self.path).env("PRE_COMMIT_HOME", self.home.path());
+        with_lasting_build(command)
     }
 
     fn write(&self, name: &str, text: &str) {
@@ -168,7 +148,7 @@ fn a_hook_that_fixes() {
     assert!(!passed && policies.commits() == 0, "what was fixed waits for somebody to look at it: {said}");
     assert!(said.contains("files were modified by this hook"), "{said}");
     let fixed = fs::read_to_string(policies.folder.path().join("policies/sales.toml")).unwrap();
-    assert_eq!(fixed, "allowed_sandbox_modes = [\"read-only\", \"workspace-write\"]\n");
+    assert_eq!(fixed, GOOD);
     let (passed, said) = policies.commit();
     assert!(passed && policies.commits() == 1, "{said}");
 }
@@ -202,8 +182,8 @@ fn the_documented_hooks_exist() {
     let ids: Vec<String> = manifest().iter().map(|hook| hook["id"].as_str().unwrap().to_owned()).collect();
     for page in ["README.md", "docs/pre-commit.md"] {
         let text = fs::read_to_string(root().join(page)).unwrap();
-        let blocks = yaml_blocks(&text);
-        let configurations: Vec<&&str> = blocks.iter().filter(|block| block.contains("repos:")).collect();
+        let found = blocks(&text, "yaml");
+        let configurations: Vec<&&str> = found.iter().filter(|block| block.contains("repos:")).collect();
         assert!(!configurations.is_empty(), "{page}");
         for block in configurations {
             let folder = TempDir::new().unwrap();

@@ -1,13 +1,12 @@
 //! The README's promises.
 
-use stricture_tests::{root, stricture};
+use stricture_tests::{blocks, root, stricture};
 
 /// The first shell block has exactly two commands: the main job on policies that ship here, and every test.
 #[test]
 fn the_first_shell_block() {
     let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
-    let (_, rest) = readme.split_once("```sh\n").expect("a shell block");
-    let (block, _) = rest.split_once("```").unwrap();
+    let block = blocks(&readme, "sh")[0];
     let commands: Vec<&str> = block.lines().collect();
     assert_eq!(commands.len(), 2, "{block}");
     assert_eq!(commands[1], "cargo xtask test");
@@ -20,9 +19,7 @@ fn the_first_shell_block() {
     let text = String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(1), "{text}");
     // The finding that the README opens with is part of the answer, line by line.
-    let (_, rest) = readme.split_once("```text\n").unwrap();
-    let (shown, _) = rest.split_once("```").unwrap();
-    assert!(text.contains(shown.trim_end()), "{text}");
+    assert!(text.contains(blocks(&readme, "text")[0].trim_end()), "{text}");
     assert_eq!(text.matches("rejected, the client refuses to start").count(), 10, "{text}");
 }
 

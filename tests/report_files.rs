@@ -2,9 +2,8 @@
 
 use std::fs;
 
+use stricture_tests::policies::BAD;
 use stricture_tests::{folder, run, stricture};
-
-const BAD: &str = "allowed_sandbox_modes = [\"workspace-write\"]\n";
 
 #[test]
 fn several_reports_at_once() {

@@ -4,7 +4,7 @@ use std::fs;
 use std::time::Instant;
 
 use serde_json::Value;
-use stricture_tests::{compare, folder, root, run, stricture};
+use stricture_tests::{blocks, compare, folder, root, run, stricture};
 
 const FORMATS: [&str; 6] = ["human", "concise", "json", "sarif", "github", "junit"];
 
@@ -218,8 +218,7 @@ fn the_documented_formats() {
     }
     assert_eq!(examples, FORMATS.len() - 1, "all but the JSON have one");
     let (_, matcher) = page.split_once("problem matcher").unwrap();
-    let (_, matcher) = matcher.split_once("```json\n").unwrap();
-    let matcher: Value = serde_json::from_str(matcher.split_once("```").unwrap().0).unwrap();
+    let matcher: Value = serde_json::from_str(blocks(matcher, "json")[0]).unwrap();
     let pattern = regex_lite::Regex::new(matcher["pattern"]["regexp"].as_str().unwrap()).unwrap();
     for line in report("concise").lines() {
         let parts = pattern.captures(line).unwrap_or_else(|| panic!("{line}"));

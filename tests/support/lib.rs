@@ -1,20 +1,25 @@
-//! What several tests need: the fixtures and the binary.
+//! What several tests need: fixtures, policies, programs, and readers of other formats.
 
 pub mod layouts;
+mod markdown;
+pub mod policies;
+mod programs;
 mod verbs;
 mod yaml;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
 use stricture::{ColumnUnit, Document, Report, Source, Span};
 
+pub use markdown::blocks;
+pub use programs::{
+    check_sarif, done, foreign, foreign_file, lint_json, piped, run, said, stricture, with_lasting_build,
+};
 pub use verbs::{Verb, verbs};
-pub use yaml::{yaml, yaml_blocks};
+pub use yaml::yaml;
 
 /// The root of the repository.
 pub fn root() -> PathBuf {
@@ -95,29 +100,6 @@ pub fn compare(expected: &Path, actual: &str) -> Result<(), String> {
     }
 }
 
-/// The binary, built once.
-pub fn stricture() -> Command {
-    static BINARY: OnceLock<PathBuf> = OnceLock::new();
-    let binary = BINARY.get_or_init(|| {
-        let output = Command::new(env!("CARGO"))
-            .args(["build", "--package", "stricture-cli", "--message-format", "json"])
-            .current_dir(root())
-            .output()
-            .expect("cargo runs");
-        assert!(output.status.success(), "stricture-cli builds: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8_lossy(&output.stdout)
-            .lines()
-            .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
-            .find_map(|message| Some(PathBuf::from(message.get("executable")?.as_str()?)))
-            .expect("cargo names the binary")
-    });
-    let mut command = Command::new(binary);
-    for variable in ["NO_COLOR", "FORCE_HYPERLINK", "GITHUB_STEP_SUMMARY", "STRICTURE_DOCS_URL"] {
-        command.env_remove(variable);
-    }
-    command
-}
-
 /// A temporary folder with these files.
 pub fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
@@ -127,40 +109,4 @@ pub fn folder(files: &[(&str, &str)]) -> TempDir {
         std::fs::write(path, text).expect("a file");
     }
     folder
-}
-
-/// Runs the binary in `folder`: its exit code, standard output and standard error.
-pub fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = stricture().args(arguments).current_dir(folder).stdin(Stdio::null()).output().expect("it runs");
-    (
-        output.status.code().expect("no signal"),
-        String::from_utf8_lossy(&output.stdout).into_owned(),
-        String::from_utf8_lossy(&output.stderr).into_owned(),
-    )
-}
-
-/// A program of others, which `cargo xtask foreign-tools` has installed.
-pub fn foreign(program: &str) -> Command {
-    Command::new(foreign_file(program))
-}
-
-/// A file of others, such as a schema, which `cargo xtask foreign-tools` has installed.
-pub fn foreign_file(name: &str) -> PathBuf {
-    const INSTALL: &str = "run `cargo xtask foreign-tools`";
-    let list = target().join("foreign/programs.txt");
-    let text = std::fs::read_to_string(&list).unwrap_or_else(|_| panic!("{name} is not installed: {INSTALL}"));
-    let path = text.lines().filter_map(|line| line.split_once('\t')).find(|(known, _)| *known == name);
-    let (_, path) = path.unwrap_or_else(|| panic!("{name} is not installed: {INSTALL}"));
-    assert!(Path::new(path).exists(), "{path} is gone: {INSTALL}");
-    PathBuf::from(path)
-}
-
-/// What the official schema has against these SARIF files.
-pub fn check_sarif(files: &[PathBuf]) -> Result<(), String> {
-    let mut check = foreign("check-jsonschema");
-    // The schema holds an expression that only Python's reading of expressions takes.
-    check.args(["--regex-variant", "python", "--schemafile"]).arg(foreign_file("sarif.schema.json")).args(files);
-    let output = check.output().expect("it runs");
-    let said = [output.stdout, output.stderr].concat();
-    if output.status.success() { Ok(()) } else { Err(String::from_utf8_lossy(&said).into_owned()) }
 }
