@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use stricture_docs::{FOLDERS, pages};
+use stricture_docs::{FOLDERS, Sources, pages};
 use stricture_tests::{blocks, files, root, stricture};
 
 fn book() -> PathBuf {
@@ -16,7 +16,7 @@ fn read(path: &Path) -> String {
 
 #[test]
 fn generated_pages_are_current() {
-    let pages = pages(&read(&book().join("SUMMARY.md"))).expect("a summary to fill");
+    let pages = Sources::read(&root()).and_then(|sources| pages(&sources)).expect("what they are made of");
     let mut stale: Vec<String> = pages
         .iter()
         .filter(|page| std::fs::read_to_string(book().join(&page.path)).ok().as_ref() != Some(&page.text))

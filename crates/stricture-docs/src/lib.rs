@@ -1,14 +1,21 @@
 //! What is generated in the book: one page a lint, the format reference, the JSON Schema, and their part of the summary.
 //!
-//! Everything is read off the lints and the schema table; nothing here knows a lint or a key by name. A crate of its own, because
+//! Everything is read off the lints, their fixtures and the schema table; nothing here knows a lint or a key by name. A crate of its own, because
 //! `xtask` must build while what it generates for the library is stale.
 
+mod fixes;
 mod lints;
 mod markdown;
 mod reference;
 mod summary;
 
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
 use stricture::schema;
+
+use fixes::Offers;
 
 /// A file of the book.
 #[derive(Clone, Debug)]
@@ -25,15 +32,48 @@ pub const FOLDERS: &[&str] = &["lints", "reference"];
 /// The first lines of every generated page.
 const MARK: &str = "<!-- Written by `cargo xtask generate`. Do not edit. -->\n\n";
 
-/// Every generated file; `summary` is `SUMMARY.md` as it stands, whose hand-written lines are kept.
-pub fn pages(summary: &str) -> Result<Vec<Page>, String> {
-    let mut pages = vec![lints::index()];
-    pages.extend(stricture::lints().iter().map(|lint| lints::page(lint)));
+/// What the pages are made of besides the library.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    /// `SUMMARY.md` as it stands, whose hand-written lines are kept.
+    summary: String,
+    /// The fixtures of the lints, which show what fixes there are.
+    policies: Vec<String>,
+}
+
+impl Sources {
+    /// Reads them in a checkout.
+    pub fn read(root: &Path) -> Result<Self, String> {
+        let told = |path: &Path, error: &io::Error| format!("{}: {error}", path.display());
+        let text = |path: PathBuf| fs::read(&path).map_err(|error| told(&path, &error));
+        let summary = text(root.join("docs/SUMMARY.md"))?;
+        let mut policies = Vec::new();
+        let mut folders = vec![root.join("fixtures/lints")];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).map_err(|error| told(&folder, &error))? {
+                let path = entry.map_err(|error| told(&folder, &error))?.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|extension| extension == "toml") {
+                    policies.push(text(path)?);
+                }
+            }
+        }
+        let lossy = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+        Ok(Self { summary: lossy(summary), policies: policies.into_iter().map(lossy).collect() })
+    }
+}
+
+/// Every generated file.
+pub fn pages(sources: &Sources) -> Result<Vec<Page>, String> {
+    let offers = Offers::of(&sources.policies);
+    let mut pages = vec![lints::index(&offers)];
+    pages.extend(stricture::lints().iter().map(|lint| lints::page(lint, &offers)));
     pages.extend(reference::pages());
     for page in &mut pages {
         page.text.insert_str(0, MARK);
     }
-    let summary = summary::fill(summary, &pages)?;
+    let summary = summary::fill(&sources.summary, &pages).map_err(|what| format!("docs/SUMMARY.md: {what}"))?;
     pages.push(Page { path: "SUMMARY.md".to_owned(), text: summary });
     pages.push(Page { path: "requirements.schema.json".to_owned(), text: json_schema()? });
     Ok(pages)

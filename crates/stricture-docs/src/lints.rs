@@ -5,16 +5,18 @@ use std::fmt::Write as _;
 use stricture::{Lint, Outcome, lints};
 
 use crate::Page;
+use crate::fixes::Offers;
 use crate::markdown::cell;
 
 const OUTCOMES: [Outcome; 4] = [Outcome::Rejected, Outcome::Ignored, Outcome::Risky, Outcome::Untidy];
 
 /// The page of a lint.
-pub(crate) fn page(lint: &Lint) -> Page {
+pub(crate) fn page(lint: &Lint, offers: &Offers) -> Page {
     let (name, outcome) = (lint.name(), lint.outcome());
     let mut text = format!("# {name}\n\n");
     let _ = writeln!(text, "[{}](../outcomes.md) ({}): {}.\n", outcome, outcome.severity(), outcome.meaning());
     let _ = writeln!(text, "{}", lint.markdown());
+    text.push_str(&offers.section(lint));
     text.push_str(&allowing(lint));
     Page { path: format!("lints/{name}.md"), text }
 }
@@ -32,16 +34,17 @@ fn allowing(lint: &Lint) -> String {
 }
 
 /// The table of all lints, by outcome.
-pub(crate) fn index() -> Page {
+pub(crate) fn index(offers: &Offers) -> Page {
     let mut text =
         "# Lints\n\nEach finding names what the client does with the line; [outcomes](../outcomes.md) says more.\n"
             .to_owned();
     for outcome in OUTCOMES {
         let title = outcome.as_str();
         let _ = writeln!(text, "\n## {title}\n\n{}: {}.\n", capital(outcome.severity().as_str()), outcome.meaning());
-        text.push_str("| lint | finds |\n| --- | --- |\n");
+        text.push_str("| lint | finds | [fix](../fixes.md) |\n| --- | --- | --- |\n");
         for lint in lints().iter().filter(|lint| lint.outcome() == outcome) {
-            let _ = writeln!(text, "| [{0}]({0}.md) | {1} |", lint.name(), cell(lint.summary()));
+            let _ =
+                writeln!(text, "| [{0}]({0}.md) | {1} | {2} |", lint.name(), cell(lint.summary()), offers.word(lint));
         }
     }
     Page { path: "lints/index.md".to_owned(), text }

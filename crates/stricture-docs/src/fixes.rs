@@ -1,0 +1,73 @@
+//! Which lints offer fixes: found out by linting, so that no list of them can be wrong.
+
+use std::collections::BTreeMap;
+
+use stricture::{Document, Lint, Safety, lint, lints};
+
+/// What the findings of each lint offer, in the examples of the lints and in other policies.
+pub(crate) struct Offers {
+    by_lint: BTreeMap<&'static str, Offer>,
+}
+
+/// Findings of one lint, by the best fix that each offers.
+#[derive(Clone, Copy, Default)]
+struct Offer {
+    safe: usize,
+    guessed: usize,
+    none: usize,
+}
+
+impl Offers {
+    /// Lints everything.
+    pub(crate) fn of(policies: &[String]) -> Self {
+        let mut by_lint: BTreeMap<&'static str, Offer> = BTreeMap::new();
+        let examples = lints().iter().flat_map(|lint| lint.examples("flagged"));
+        for policy in policies.iter().cloned().chain(examples) {
+            for finding in lint(&Document::parse(policy)).findings() {
+                let offer = by_lint.entry(finding.lint.as_str()).or_default();
+                match finding.fixes.iter().map(|fix| fix.safety).min() {
+                    Some(Safety::Safe) => offer.safe += 1,
+                    Some(Safety::Unsafe) => offer.guessed += 1,
+                    None => offer.none += 1,
+                }
+            }
+        }
+        Self { by_lint }
+    }
+
+    /// In a word or two, for a table.
+    pub(crate) fn word(&self, lint: &Lint) -> &'static str {
+        let offer = self.offer(lint);
+        match (offer.safe > 0, offer.guessed > 0) {
+            (true, true) => "safe, unsafe",
+            (true, false) => "safe",
+            (false, true) => "unsafe",
+            (false, false) => "",
+        }
+    }
+
+    /// The section of a lint's page.
+    pub(crate) fn section(&self, lint: &Lint) -> String {
+        let offer = self.offer(lint);
+        let some = if offer.none > 0 { "some cases" } else { "it" };
+        let look = "what it writes is most likely what was meant, so somebody should look at it";
+        let says = match (offer.safe > 0, offer.guessed > 0) {
+            (false, false) => "By hand: there is no [fix](../fixes.md) for it.".to_owned(),
+            (true, false) => format!("`stricture lint --fix` repairs {some}: the [fix](../fixes.md) is safe."),
+            (false, true) => {
+                format!(
+                    "`stricture lint --fix --unsafe-fixes` repairs {some}. The [fix](../fixes.md) is unsafe: {look}."
+                )
+            }
+            (true, true) => format!(
+                "`stricture lint --fix` repairs some cases, by a [fix](../fixes.md) that is safe. With `--unsafe-fixes` it \
+                 repairs others as well: {look}."
+            ),
+        };
+        format!("\n## Fixing it\n\n{says}\n")
+    }
+
+    fn offer(&self, lint: &Lint) -> Offer {
+        self.by_lint.get(lint.name()).copied().unwrap_or_default()
+    }
+}
