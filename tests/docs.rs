@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
 use stricture_docs::{FOLDERS, Sources, pages};
-use stricture_tests::{blocks, files, root, stricture};
+use stricture_tests::{blocks, files, root, run, stricture, verbs};
 
 fn book() -> PathBuf {
     root().join("docs")
@@ -129,6 +130,73 @@ fn outcomes_are_explained_alike() {
     }
 }
 
+/// Collects the fields of `value` as the page about JSON names them.
+fn fields(value: &Value, path: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(entries) => {
+            for (name, value) in entries {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                if !value.is_array() {
+                    found.insert(path.clone());
+                }
+                fields(value, &path, found);
+            }
+        }
+        Value::Array(elements) => {
+            found.insert(format!("{path}[]"));
+            elements.iter().for_each(|element| fields(element, &format!("{path}[]"), found));
+        }
+        _ => {}
+    }
+}
+
+/// Every field that is printed is documented, and the other way round.
+#[test]
+fn the_fields_of_the_json() {
+    let page = read(&book().join("json.md"));
+    let documented: Vec<BTreeSet<String>> = page
+        .split("| field |")
+        .skip(1)
+        .map(|table| {
+            table.lines().filter_map(|row| Some(row.strip_prefix("| `")?.split_once('`')?.0.to_owned())).collect()
+        })
+        .collect();
+    let printed = |arguments: &[&str]| {
+        let (_, stdout, _) = run(&root().join("fixtures/formats"), arguments);
+        let mut found = BTreeSet::new();
+        fields(&serde_json::from_str(&stdout).unwrap(), "", &mut found);
+        // A place is described once, and so is a finding.
+        let span = |path: &str| path.contains("labels[].span.") || path.contains(".end.") || path.ends_with("span.end");
+        found.retain(|path| !span(path));
+        let others = found.clone();
+        found.retain(|path| match path.strip_prefix("files[].suppressed[].") {
+            Some(field) => !others.contains(&format!("files[].findings[].{field}")),
+            None => true,
+        });
+        found
+    };
+    assert_eq!(printed(&["lint", "--format", "json", "labels.toml", "rejected.toml"]), documented[0]);
+    assert_eq!(printed(&["lints", "--format", "json"]), documented[1]);
+}
+
+/// Every option has its place in the guide.
+#[test]
+fn every_option_is_documented() {
+    let guide: String =
+        summary().iter().filter(|page| !page.contains('/')).map(|page| read(&book().join(page))).collect();
+    for verb in verbs() {
+        assert!(
+            guide.contains(&format!("`stricture {}", verb.name))
+                || guide.contains(&format!("stricture {} ", verb.name)),
+            "{}",
+            verb.name
+        );
+        for option in verb.options.iter().filter(|option| *option != "--help") {
+            assert!(guide.contains(option.as_str()), "{} {option}", verb.name);
+        }
+    }
+}
+
 /// The policies of the first run do as the page says.
 #[test]
 fn the_first_run() {
@@ -146,4 +214,9 @@ fn the_first_run() {
     assert!(report.contains("missing-read-only") && report.contains("unknown-key"), "{report}");
     let (code, report) = lint(repaired);
     assert_eq!(code, Some(0), "{report}");
+    lint(broken);
+    for (arguments, code) in [(&["lint", "--fix"][..], 1), (&["lint", "--fix", "--unsafe-fixes"], 0)] {
+        assert_eq!(run(folder.path(), arguments).0, code, "{arguments:?}");
+    }
+    assert_eq!(read(&folder.path().join("requirements.toml")), repaired);
 }

@@ -46,8 +46,8 @@ pub(crate) enum Command {
 #[command(after_help = "\
 Exit codes: 0 nothing that fails the run, 1 findings that do (errors, and what is denied), 2 could not do the job.
 
-A PATH is a file, linted whatever its name; `-`, standard input; or a directory: a policy repository (one with an
-assignments.toml) means every policy that the assignments name and policies/*.toml, any other directory the files in it
+A PATH is a file, linted whatever its name; `-`, standard input; or a directory: a policy repository (one with an \
+assignments.toml) means every policy that the assignments name and policies/*.toml, any other directory the files in it \
 named requirements.toml or *.requirements.toml, with .gitignore respected.")]
 pub(crate) struct LintOptions {
     /// Files and directories; the current directory if there are none.
