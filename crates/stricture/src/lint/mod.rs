@@ -158,6 +158,15 @@ lints! {
 /// The verdict is that of the client release [`CLIENT`](crate::schema::CLIENT). Where the client's answer depends on the
 /// machine (a file that must exist, a host's name, a server that must answer), the report says what the text alone decides.
 /// Time and memory grow linearly with the document.
+///
+/// ```
+/// use stricture::{Document, Outcome, lint};
+///
+/// let report = lint(&Document::parse("[features]\ncode_mod = true # stricture: allow(unknown-feature) of the next client\nno_such = true\n"));
+/// let told: Vec<_> = report.findings().iter().map(|finding| (finding.lint.as_str(), finding.key.to_string())).collect();
+/// assert_eq!(told, [("unknown-feature", "features.no_such".to_owned())]);
+/// assert_eq!(report.suppressed()[0].by.reason(), Some("of the next client"));
+/// ```
 pub fn lint(document: &Document) -> Report {
     let mut found = Vec::new();
     match document.root() {

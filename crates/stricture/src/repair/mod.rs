@@ -60,6 +60,16 @@ pub fn repair(document: Document, most: Safety) -> Repaired {
 }
 
 /// The same with findings that `judge` picks: what it suppresses is not repaired.
+///
+/// ```
+/// use stricture::{Document, Safety, control::Control, repair_judged};
+///
+/// let policy = "allow_appshot = true\nallowed_approvals_reviewers = [\"guardian_subagent\"]\n";
+/// let mut control = Control::default();
+/// control.allow("unknown-key".parse().unwrap()).unwrap();
+/// let repaired = repair_judged(Document::parse(policy), Safety::Unsafe, &|document| control.lint(document));
+/// assert_eq!(repaired.document().text(), "allow_appshot = true\nallowed_approvals_reviewers = [\"auto_review\"]\n");
+/// ```
 pub fn repair_judged(document: Document, most: Safety, judge: &dyn Fn(&Document) -> Report) -> Repaired {
     let report = judge(&document);
     let mut workshop = Workshop { judge, trials: most_trials(&document) };
