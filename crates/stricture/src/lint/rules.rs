@@ -10,7 +10,7 @@ pub(super) struct Rules<'d> {
     pub(super) array: Option<At<'d>>,
     /// Words that say both what they are and what they may be, or neither; in any rule.
     pub(super) undecided: Vec<Undecided<'d>>,
-    all: Vec<Rule<'d>>,
+    readable: Vec<Rule<'d>>,
 }
 
 /// A word of a pattern that has both `token` and `any_of`, or none of them.
@@ -18,7 +18,7 @@ pub(super) struct Rules<'d> {
 pub(super) struct Undecided<'d> {
     /// The element of the pattern.
     pub(super) at: At<'d>,
-    /// Its `token` and its `any_of`.
+    /// Its `token` and its `any_of`, where it has both.
     pub(super) both: Option<(At<'d>, At<'d>)>,
 }
 
@@ -64,16 +64,16 @@ impl<'d> Rules<'d> {
         let elements = array.as_ref().map(At::items).unwrap_or_default();
         let mut undecided = Vec::new();
         let rules = elements.into_iter().enumerate();
-        let rules = rules.filter_map(|(index, at)| Rule::of(index, at, &mut undecided)).collect();
-        Self { array, undecided, all: rules }
+        let readable = rules.filter_map(|(index, at)| Rule::of(index, at, &mut undecided)).collect();
+        Self { array, undecided, readable }
     }
 
     pub(super) fn iter(&self) -> std::slice::Iter<'_, Rule<'d>> {
-        self.all.iter()
+        self.readable.iter()
     }
 
     pub(super) fn as_slice(&self) -> &[Rule<'d>] {
-        &self.all
+        &self.readable
     }
 }
 

@@ -48,7 +48,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 } else if word.given.node.as_array().is_some() {
                     "write one rule for each, with every word as an element of its own".to_owned()
                 } else {
-                    format!("write {}", text.split_whitespace().map(element).collect::<Vec<_>>().join(", "))
+                    format!("write {}", quoted(&text.split_whitespace().map(element).collect::<Vec<_>>().join(", ")))
                 };
                 let at = cx.key_at(node.span);
                 found.push(LINT.at(at, node.span, message).help(help).fix(fix(cx, word, node, text)));
