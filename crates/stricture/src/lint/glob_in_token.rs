@@ -44,7 +44,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let finding = LINT.at(cx.key_at(node.span), node.span, message);
                 found.push(if let Some(words) = alternatives(text) {
                     let words = words.iter().map(|word| edits::string(word)).collect::<Vec<_>>().join(", ");
-                    finding.help(format!("write {}", quoted(&format!("any_of = [{words}]")))).fix(with_any_of(word, node, &words))
+                    finding
+                        .help(format!("write {}", quoted(&format!("any_of = [{words}]"))))
+                        .fix(with_any_of(word, node, &words))
                 } else if last && is_star(text) {
                     let help = "remove it: a pattern is a prefix, and any words may follow";
                     finding.help(help).fix(without(cx, rule, place, word))
