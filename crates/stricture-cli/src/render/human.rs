@@ -24,7 +24,8 @@ pub(super) fn human(run: &Run<'_>, style: Style) -> String {
     let theme = if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let pages = run.pages.as_ref().filter(|_| style.links);
     let handler = GraphicalReportHandler::new_themed(theme).with_width(usize::from(width)).with_links(pages.is_some());
-    for file in run.linted {
+    // Of a thousand files most have nothing to show, and covering their text would be all that does not run on every core.
+    for file in run.linted.iter().filter(|file| !file.report.findings().is_empty()) {
         let text = Shown::new(file);
         for finding in file.report.findings() {
             let report = WithText { finding, text: &text, page: pages.map(|pages| pages.lint(finding.lint.as_str())) };
