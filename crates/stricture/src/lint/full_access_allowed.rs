@@ -67,7 +67,7 @@ fn places(cx: &Context<'_>) -> Vec<(KeyPath, Span, &'static str)> {
 /// Whether a profile amounts to full access. What an unselected one inherits is left out of account.
 fn is_everything(cx: &Context<'_>, profile: &At<'_>) -> bool {
     if cx.profiles().selected() == Some(profile.name()) {
-        return cx.selected_profile(|profile| Some(Readable::mode_of(profile))) == Some(FULL_ACCESS);
+        return cx.selected_profile(|profile| Some(Readable::is_full_access(profile))).unwrap_or_default();
     }
-    profile.view().is_some_and(|view| view.get("extends").is_none() && Readable::mode_of(&view) == FULL_ACCESS)
+    profile.view().is_some_and(|view| view.get("extends").is_none() && Readable::is_full_access(&view))
 }

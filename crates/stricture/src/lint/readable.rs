@@ -52,6 +52,16 @@ impl Readable {
         Self::of_profile(profile).mode()
     }
 
+    /// Whether a profile, with all that it inherits, amounts to full access. One rule that gives less than writing rules that out, so
+    /// that the paths of nearly all profiles need not be looked at.
+    pub(super) fn is_full_access(profile: &View<'_>) -> bool {
+        let less = |access: &At<'_>| access.word().is_some_and(|(word, _)| word != "write");
+        let narrows =
+            |at: &At<'_>| at.chosen().is_some_and(|(_, _, rule)| less(&rule) || rule.entries().iter().any(less));
+        let narrowed = profile.view("filesystem").is_none_or(|filesystem| filesystem.rest().iter().any(narrows));
+        !narrowed && Self::mode_of(profile) == FULL_ACCESS
+    }
+
     /// The paths that a profile by itself makes readable one by one, with the rules that do.
     pub(super) fn explicit_of(profile: &View<'_>) -> BTreeMap<String, Span> {
         Self::of_profile(profile).explicit
