@@ -14,7 +14,7 @@ use stricture_tests::{blessing, document, files, root};
 
 /// The policies whose repaired text is recorded.
 fn recorded() -> Vec<PathBuf> {
-    ["lints", "fixes", "passed-over"]
+    ["lints", "fixes", "passed-over", "realistic"]
         .iter()
         .flat_map(|folder| files(&root().join("fixtures").join(folder), "toml"))
         .collect()

@@ -13,7 +13,8 @@ declare_lint! {
     /// its end is not needed; several words go into `any_of`.
     ///
     /// Reported are programs, subcommands, options, words of programs that expand no patterns themselves, and a lone star behind a program
-    /// or among the words of a tool with subcommands. A quoted pattern for `find`, `rg` and others like them may be meant as it stands.
+    /// or among the words of a tool with subcommands, or a word like `deploy:*` there. A quoted pattern for `find`, `rg` and others like
+    /// them may be meant as it stands.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -83,7 +84,8 @@ fn is_meant_as_pattern(rule: &Rule<'_>, place: usize, text: &str) -> bool {
         return text.contains(['*', '?']);
     }
     if program.all(tools::has_subcommands) {
-        return if place == 1 { is_pattern(text) } else { is_star(text) && !follows_option };
+        // `deploy:*` is how other tools write a pattern of commands.
+        return if place == 1 { is_pattern(text) } else { (is_star(text) || text.ends_with(":*")) && !follows_option };
     }
     is_star(text) && place == 1 && rule.words.len() == 2
 }

@@ -9,7 +9,8 @@ declare_lint! {
     /// A hook whose script lies outside the folder of managed hooks.
     ///
     /// `managed_dir` (on Windows `windows_managed_dir`) says where the scripts of these hooks are; whoever delivers the policy delivers that
-    /// folder with it, and nothing checks that a script elsewhere is there, or who may change it. Programs of the system are not meant.
+    /// folder with it, and nothing checks that a script elsewhere is there, or who may change it. Programs of the system, of packages
+    /// below `/opt` with a folder `bin`, and of applications are not meant.
     ///
     /// ```toml,flagged
     /// [hooks]
@@ -35,6 +36,7 @@ const SYSTEM: &[&str] = &[
     "/sbin/",
     "/usr/",
     "/opt/homebrew/",
+    "/Applications/",
     "/nix/",
     "/run/current-system/",
     "/snap/",
@@ -79,7 +81,14 @@ fn finding(command: &At<'_>, file: &str, dir: &At<'_>) -> Finding {
 fn is_below(file: &str, dir: &At<'_>, normal: fn(&str) -> String) -> bool {
     let dir = dir.node.as_text().map(normal).unwrap_or_default();
     let below = file.strip_prefix(dir.trim_end_matches(['/', '\\']));
-    below.is_some_and(|rest| rest.starts_with(['/', '\\'])) || SYSTEM.iter().any(|system| file.starts_with(system))
+    below.is_some_and(|rest| rest.starts_with(['/', '\\']))
+        || SYSTEM.iter().any(|system| file.starts_with(system))
+        || is_of_package(file)
+}
+
+/// Whether this is the program of a package that brings its own folders: `/opt/NAME/bin/PROGRAM`.
+fn is_of_package(file: &str) -> bool {
+    file.strip_prefix("/opt/").is_some_and(|rest| rest.split('/').skip(1).any(|folder| folder == "bin"))
 }
 
 fn plain(path: &str) -> String {

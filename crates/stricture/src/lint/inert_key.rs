@@ -56,7 +56,8 @@ fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
             None => finding,
         });
     };
-    let modes = cx.policy().items("allowed_sandbox_modes");
+    // A list that never counts is told above.
+    let modes = hosts::list_everywhere(cx.policy()).map(|list| list.items()).unwrap_or_default();
     modes.iter().filter(|at| at.word().is_some_and(|(word, _)| word == readable::FULL_ACCESS)).for_each(&mut tell);
     let names = cx.profiles().allowed_names.iter();
     names.filter(|at| at.name() == profiles::FULL_ACCESS && at.node.as_bool() == Some(true)).for_each(&mut tell);

@@ -55,6 +55,10 @@ fn wrong(text: &str) -> Option<(&'static str, Option<String>)> {
     if text.trim().is_empty() {
         return Some(("is no origin", None));
     }
+    // What a browser makes of the origins of its own pages, or of files, is not known.
+    if is_of_another_scheme(text) {
+        return None;
+    }
     let Some((scheme, rest)) = text.split_once("://") else {
         let is_host = |host: &str| {
             host.contains('.')
@@ -64,7 +68,7 @@ fn wrong(text: &str) -> Option<(&'static str, Option<String>)> {
         return Some(("has no scheme, and every origin has one", host.map(|host| format!("https://{host}"))));
     };
     if !(scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")) {
-        return Some(("is neither HTTP nor HTTPS", None));
+        return Some(("begins with what is no scheme", None));
     }
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if host.is_empty() {
@@ -84,6 +88,15 @@ fn wrong(text: &str) -> Option<(&'static str, Option<String>)> {
     Some((what, Some(format!("{scheme}://{host}"))))
 }
 
+/// `chrome://settings`, `about:blank`: neither HTTP nor HTTPS, and not a host with a port.
+fn is_of_another_scheme(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once(':') else { return false };
+    let is_name = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-'));
+    let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    is_name && !is_web && !rest.starts_with(|c: char| c.is_ascii_digit() || c == '*')
+}
+
 /// Whether the key is written in one place only, so that changing it there changes it.
 fn stands_once(text: &str, at: &At<'_>) -> bool {
     text.get(at.key_span.range()).is_some_and(|written| text.matches(written).count() == 1)
@@ -95,7 +108,15 @@ mod tests {
 
     #[test]
     fn origins() {
-        for text in ["https://example.com", "http://localhost:3000", "https://*.example.com:8443", "HTTPS://a"] {
+        for text in [
+            "https://example.com",
+            "http://localhost:3000",
+            "https://*.example.com:8443",
+            "HTTPS://a",
+            "chrome-extension://abc",
+            "file:///etc",
+            "about:blank",
+        ] {
             assert_eq!(wrong(text), None, "{text}");
         }
         for (text, better) in [
@@ -104,7 +125,7 @@ mod tests {
             ("*.example.com:8443/x", Some("https://*.example.com:8443")),
             ("intranet", None),
             ("https://", None),
-            ("file:///etc", None),
+            ("localhost:3000", None),
             ("*://example.com", None),
             ("https://example.com/", Some("https://example.com")),
             ("http://example.com:80/a?b", Some("http://example.com:80")),

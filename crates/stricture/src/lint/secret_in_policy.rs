@@ -9,9 +9,9 @@ use crate::syntax::{KeyPath, Node, Segment, Span, Table, Value};
 declare_lint! {
     /// A secret in a file that everybody on the machine can read.
     ///
-    /// Bearer tokens, header values with credentials, and keys and tokens of well-known forms anywhere in the file, comments included.
-    /// The policy lies on every machine and in every copy of its repository; the client even prints a provider's token back. What
-    /// stands for a secret and is none, such as `<token>`, is left alone.
+    /// Bearer tokens, header values that are credentials by the header's name, and keys and tokens of well-known forms anywhere in the
+    /// file, comments included. The policy lies on every machine and in every copy of its repository; the client even prints a provider's
+    /// token back. What stands for a secret and is none, such as `<token>`, is left alone.
     ///
     /// ```toml,flagged
     /// [model_providers.gateway]
@@ -29,9 +29,21 @@ declare_lint! {
     "secret-in-policy", Risky, check
 }
 
-/// Pieces of the names of headers that carry credentials.
-const TELLING: &[&str] =
-    &["authorization", "token", "secret", "password", "cookie", "credential", "api-key", "apikey", "api_key"];
+/// Pieces of the names of headers that carry credentials, whatever these look like.
+const TELLING: &[&str] = &[
+    "authorization",
+    "secret",
+    "password",
+    "cookie",
+    "credential",
+    "api-key",
+    "apikey",
+    "api_key",
+    "x-honeycomb-team",
+];
+
+/// How the names of headers end that may carry credentials: many a `X-Cache-Key` carries a word.
+const ENDS: &[&str] = &["token", "-key", "_key", "-auth"];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut told: Vec<Span> = Vec::new();
@@ -41,7 +53,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     });
     for (problem, (field, name, text)) in secrets {
         let is_header = name.is_some() || field == "value";
-        let telling = || name.or_else(|| name_beside(cx, problem)).is_some_and(is_telling);
+        let telling = || name.or_else(|| name_beside(cx, problem)).is_some_and(|name| is_telling(name, text));
         if is_placeholder(text) || (is_header && !telling()) {
             continue;
         }
@@ -70,9 +82,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 const REVOKE: &str = "and revoke it: what was in a policy is known";
 
-fn is_telling(name: &str) -> bool {
+/// Whether a header of this name carries a credential in this text.
+fn is_telling(name: &str, text: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    name.ends_with("-key") || name.ends_with("-auth") || TELLING.iter().any(|piece| name.contains(piece))
+    let is_drawn = || text.bytes().any(|b| b.is_ascii_digit()) && text.trim().len() >= 8;
+    TELLING.iter().any(|piece| name.contains(piece)) || ENDS.iter().any(|end| name.ends_with(end)) && is_drawn()
 }
 
 /// Where the secret can stand instead.

@@ -8,8 +8,8 @@ use crate::syntax::Node;
 declare_lint! {
     /// A command line, or a part of one, as a single word of a pattern.
     ///
-    /// A command is split into words before rules see it: `"git push"` as one word fits no command `git push`. A program never has a blank
-    /// in it, and among the other words only one that the command quotes: `say "hello world"`. Words that can be such text are not reported.
+    /// A command is split into words before rules see it: `"git push"` as one word fits no command `git push`. No rule sees a program whose
+    /// name holds a blank, as that has to be quoted, and among the other words only one that the command quotes: `say "hello world"`. Words that can be such text are not reported.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -34,12 +34,15 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let pieces = text.split_whitespace().count();
                 let message = match why(rule, place, text) {
                     None => continue,
+                    Some(Why::Edge) if place == 0 => {
+                        format!("the blanks around {} count, and no program has them in its name", quoted(text))
+                    }
                     Some(Why::Edge) => format!(
                         "the blanks around {} count: it fits only a quoted word with the same ones",
                         quoted(text)
                     ),
                     Some(Why::Program) => {
-                        format!("no program is called {}: a command is split into words at its blanks", quoted(text))
+                        format!("no command begins with {} as one word: it is split at its blanks", quoted(text))
                     }
                     Some(Why::Words) => format!("{} is one word here: a command is split at its blanks", quoted(text)),
                 };

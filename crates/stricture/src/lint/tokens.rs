@@ -113,12 +113,17 @@ impl Form {
         let (least, most) = self.length;
         let ends = !body.as_bytes().get(length).is_some_and(|b| is_inner(*b));
         let body = body.get(..length)?;
-        (ends && (least..=most).contains(&length) && is_random(body)).then_some((
-            0,
-            self.start.len() + length,
-            self.what,
-        ))
+        // Names of skills and machines may begin as a key does, and consist of words between hyphens.
+        let is_drawn = is_random(body) && (self.start != "sk-" || has_long_part(body));
+        (ends && (least..=most).contains(&length) && is_drawn).then_some((0, self.start.len() + length, self.what))
     }
+}
+
+/// Whether a text has a stretch of letters and digits that is longer than words are.
+fn has_long_part(text: &str) -> bool {
+    text.split(['-', '_']).any(|part| {
+        part.len() >= 16 && part.bytes().any(|b| b.is_ascii_digit()) && part.bytes().any(|b| b.is_ascii_alphabetic())
+    })
 }
 
 fn private_key(text: &str) -> Found {
@@ -244,6 +249,8 @@ mod tests {
             "sk-xxxxxxxxxxxxxxxxxxxxxxxxxxxx",
             "task-0123456789abcdefghijklmnop",
             "sk-this-is-a-long-name-of-a-skill",
+            "sk-desk-tools-2026-03-sandbox-runner-01",
+            "sk-00000000-aaaa-4bbb-8ccc-0123456789ab",
             "AKIAIOSFODNN7EXAMPLE",
             "ghp_0000000000000000000000000000000000000000",
             "eyJhbGciOiJIUzI1NiJ9",

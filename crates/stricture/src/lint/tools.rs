@@ -1,6 +1,6 @@
 //! Programs, by how they take their words: what lints of command rules need to know of them.
 
-/// Programs whose first word is a subcommand: one bare word, never a pattern and never text.
+/// Programs whose first word is a subcommand, or another program: one bare word, never a pattern and never text.
 const SUBCOMMANDS: &[&str] = &[
     "apt",
     "apt-get",
@@ -12,6 +12,7 @@ const SUBCOMMANDS: &[&str] = &[
     "composer",
     "conda",
     "dnf",
+    "doas",
     "docker",
     "docker-compose",
     "dotnet",
@@ -34,6 +35,7 @@ const SUBCOMMANDS: &[&str] = &[
     "podman",
     "poetry",
     "pulumi",
+    "sudo",
     "svn",
     "systemctl",
     "terraform",
@@ -51,7 +53,7 @@ const PLAIN: &[&str] = &[
     "tee", "touch", "truncate", "unlink",
 ];
 
-/// Whether the first word of this program is a subcommand.
+/// Whether the first word of this program is a subcommand, or another program.
 pub(super) fn has_subcommands(program: &str) -> bool {
     SUBCOMMANDS.contains(&name(program))
 }

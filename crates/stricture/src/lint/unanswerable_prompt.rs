@@ -45,9 +45,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         count => format!("this rule and {} more", count - 1),
     };
     let message = if silent.len() == allowed.len() {
-        format!("{rules} can never be answered: the only approval policies that are allowed ask nobody")
+        format!("{rules} can never be answered: no approval policy that is allowed asks anybody")
     } else {
-        format!("{rules} cannot be answered under {name}, which is allowed: the command is refused without a reason")
+        format!(
+            "{rules} cannot be answered under {name}, which is allowed: the command is refused, and nobody is asked"
+        )
     };
     let help = "allow only approval policies that ask, such as \"on-request\"; or decide `forbidden`";
     let mut finding = LINT.value(&first.decided, message).help(help);

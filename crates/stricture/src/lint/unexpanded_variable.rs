@@ -55,8 +55,12 @@ fn literal(variable: &str) -> String {
 
 /// The first variable in a text: `$NAME`, `${NAME}` or `%NAME%`.
 pub(super) fn variable(text: &str) -> Option<&str> {
-    let name =
-        |text: &str| text.bytes().take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'_').count();
+    // Letter case counts for the variables of a shell, whose names are capitals; it does not for those of Windows.
+    let name = |text: &str, small: bool| {
+        let takes =
+            |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_' || small && b.is_ascii_lowercase();
+        text.bytes().take_while(|b| takes(*b)).count()
+    };
     for (at, sign) in text.match_indices(['$', '%']) {
         let rest = text.get(at + 1..)?;
         let (before, after) = match sign {
@@ -64,7 +68,7 @@ pub(super) fn variable(text: &str) -> Option<&str> {
             _ if rest.starts_with('{') => (1, 1),
             _ => (0, 0),
         };
-        let length = name(rest.get(before..)?);
+        let length = name(rest.get(before..)?, sign == "%");
         let end = before + length;
         let closes = match (sign, after) {
             ("%", _) => rest.get(end..)?.starts_with('%'),
@@ -88,11 +92,14 @@ mod tests {
             ("$HOME/.ssh", "$HOME"),
             ("a/${USER_NAME}/b", "${USER_NAME}"),
             (r"%USERPROFILE%\.ssh", "%USERPROFILE%"),
+            (r"%ProgramData%\codex", "%ProgramData%"),
             ("Bearer $TOKEN", "$TOKEN"),
         ] {
             assert_eq!(variable(text), Some(found), "{text}");
         }
-        for text in ["", "$", "/srv/$recycle", "100%", "%2F%20", "$1", "a$b", "/srv/**/*.env", "${x}", "%A"] {
+        for text in
+            ["", "$", "/srv/$recycle", "100%", "%2F%20", "50% or 60%", "$1", "a$b", "/srv/**/*.env", "${x}", "%A"]
+        {
             assert_eq!(variable(text), None, "{text}");
         }
     }
