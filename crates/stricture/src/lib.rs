@@ -40,6 +40,7 @@ mod lint;
 mod repair;
 pub mod report;
 pub mod requirements;
+pub mod rules;
 pub mod schema;
 mod syntax;
 

@@ -1,0 +1,3 @@
+//! What the command rules of a policy are applied to.
+
+pub mod shell;

@@ -1,0 +1,147 @@
+//! What the client sees in a script: a list of commands, or one opaque text.
+//!
+//! An agent hands a shell a script, as in `bash -lc "git add . && git push"`. If the script is *plain*, the client's rules apply to each
+//! of its commands and to nothing else; if it is *opaque*, they apply to the three words `bash`, `-lc` and the whole script. The
+//! line between the two is drawn by the grammar that the client parses scripts with, quirks included, not by what a shell would
+//! do: [`Splitter`] gives the client's answer, in one pass, without recursion and in memory bounded by the script's length.
+//!
+//! ```
+//! use stricture::rules::shell::Splitter;
+//!
+//! let mut splitter = Splitter::new();
+//! let plain = splitter.split("git add 'a b' && git pu\"sh\"")?;
+//! let commands: Vec<Vec<&str>> = plain.commands().map(|command| command.words().collect()).collect();
+//! assert_eq!(commands, [vec!["git", "add", "a b"], vec!["git", "push"]]);
+//! # Ok::<(), stricture::rules::shell::Opaque>(())
+//! ```
+
+mod glance;
+mod letters;
+mod pieces;
+mod program;
+mod reason;
+mod scan;
+mod text;
+mod token;
+
+pub use reason::{Opaque, Reason};
+
+use crate::Span;
+
+/// Splits scripts; keeps its buffers from one to the next.
+#[derive(Clone, Debug, Default)]
+pub struct Splitter {
+    found: Found,
+}
+
+/// The words of a script that is being split.
+#[derive(Clone, Debug, Default)]
+struct Found {
+    commands: Vec<Part>,
+    words: Vec<Word>,
+    /// The words that are joined of several pieces, one after the other.
+    joined: String,
+}
+
+/// A command: the words from that of the command before on, and where it stands.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    words: (usize, usize),
+    span: Span,
+}
+
+/// A word: a piece of the script, or of the joined words.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    start: usize,
+    end: usize,
+    joined: bool,
+}
+
+impl Splitter {
+    /// A splitter without buffers yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The commands of a plain script, or why it is opaque.
+    ///
+    /// ```
+    /// use stricture::rules::shell::{Reason, Splitter};
+    ///
+    /// let mut splitter = Splitter::new();
+    /// assert_eq!(splitter.split("ls | wc -l").unwrap().len(), 2);
+    /// let opaque = splitter.split("git push 2>&1").unwrap_err();
+    /// assert_eq!((opaque.reason, opaque.at), (Reason::Redirection, 9));
+    /// ```
+    pub fn split<'a>(&'a mut self, script: &'a str) -> Result<Plain<'a>, Opaque> {
+        self.found.commands.clear();
+        self.found.words.clear();
+        self.found.joined.clear();
+        scan::scan(script, &mut self.found)?;
+        Ok(Plain { script, found: &self.found })
+    }
+}
+
+/// A plain script's commands, at least one.
+#[derive(Clone, Copy, Debug)]
+pub struct Plain<'a> {
+    script: &'a str,
+    found: &'a Found,
+}
+
+impl<'a> Plain<'a> {
+    /// The commands in the order of the script.
+    pub fn commands(self) -> impl ExactSizeIterator<Item = Command<'a>> + Clone {
+        self.found.commands.iter().map(move |part| Command {
+            script: self.script,
+            joined: &self.found.joined,
+            words: self.found.words.get(part.words.0..part.words.1).unwrap_or_default(),
+            span: part.span,
+        })
+    }
+
+    /// How many commands there are.
+    #[expect(clippy::len_without_is_empty, reason = "a plain script has a command")]
+    pub fn len(self) -> usize {
+        self.found.commands.len()
+    }
+}
+
+/// A command of a plain script: its program and that program's arguments.
+#[derive(Clone, Copy, Debug)]
+pub struct Command<'a> {
+    script: &'a str,
+    joined: &'a str,
+    words: &'a [Word],
+    span: Span,
+}
+
+impl<'a> Command<'a> {
+    /// How many words it has, at least one.
+    #[expect(clippy::len_without_is_empty, reason = "a command has a program")]
+    pub fn len(self) -> usize {
+        self.words.len()
+    }
+
+    /// A word as the program gets it; the first is the program.
+    pub fn word(self, at: usize) -> Option<&'a str> {
+        self.words.get(at).map(|word| self.text(*word))
+    }
+
+    /// The words as the program gets them.
+    pub fn words(self) -> impl ExactSizeIterator<Item = &'a str> + Clone {
+        self.words.iter().map(move |word| self.text(*word))
+    }
+
+    /// Where it stands in the script, from its first word to its last, quotes included.
+    pub fn span(self) -> Span {
+        self.span
+    }
+
+    fn text(self, word: Word) -> &'a str {
+        let text = if word.joined { self.joined } else { self.script };
+        text.get(word.start..word.end).unwrap_or_default()
+    }
+}

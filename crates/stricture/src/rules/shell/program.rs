@@ -1,0 +1,93 @@
+//! Where a command may begin.
+
+use super::glance::{self, Glance};
+use super::pieces::{bare, expansion};
+use super::reason::{Opaque, Reason};
+use super::text::Text;
+use super::token::{escaped_blank, redirection};
+
+/// What stands before a place where a command may begin.
+#[derive(Clone, Copy)]
+pub(super) enum Before {
+    /// The script's beginning.
+    Nothing,
+    /// `;` or a line end, behind which the script may end.
+    Terminator,
+    /// `&&`, `||` or `|`, at this place.
+    Connector(usize),
+}
+
+/// The bare word that is the program of the command that begins here; nothing where the script may end and does.
+pub(super) fn program(text: Text<'_>, from: usize, before: Before) -> Result<Option<(usize, usize)>, Opaque> {
+    match glance::option(text, from, from, false) {
+        Glance::Option { start, end } => return bare(text, start).map(|_| Some((start, end))),
+        Glance::Stop => {}
+        Glance::On { at } => glance::name(text, at)?,
+    }
+    let mut at = from;
+    let mut escape = None;
+    loop {
+        match text.byte(at) {
+            b'\t'..=b'\r' | b' ' => at += 1,
+            b'\\' => {
+                escape = Some(at);
+                at = escaped_blank(text, at).ok_or(Opaque::new(Reason::Backslash, at))?;
+            }
+            _ => break,
+        }
+    }
+    if text.ends(at) {
+        return match (escape, before) {
+            (Some(escape), _) => Err(Opaque::new(Reason::Backslash, escape)),
+            (None, Before::Nothing) => Err(Opaque::new(Reason::Empty, 0)),
+            (None, Before::Terminator) => Ok(None),
+            (None, Before::Connector(connector)) => Err(Opaque::new(Reason::DanglingConnector, connector)),
+        };
+    }
+    if let Some(reason) = no_word(text, at) {
+        return Err(Opaque::new(reason, at));
+    }
+    let end = bare(text, at)?;
+    let word = text.slice(at, end);
+    if let Some(reason) = keyword(word) {
+        return Err(Opaque::new(reason, at));
+    }
+    if is_number(word) {
+        return Err(Opaque::new(Reason::NumberProgram, at));
+    }
+    Ok(Some((at, end)))
+}
+
+/// What stands here, if no bare word begins here.
+fn no_word(text: Text<'_>, at: usize) -> Option<Reason> {
+    Some(match text.byte(at) {
+        0 => Reason::Nul,
+        b'"' | b'\'' => Reason::QuotedProgram,
+        b'#' => Reason::Comment,
+        b'$' | b'`' => expansion(text, at),
+        b'&' if text.byte(at + 1) == b'>' => Reason::Redirection,
+        b'&' | b';' | b'|' => Reason::DanglingConnector,
+        b'(' | b')' | b'{' => Reason::Grouping,
+        b'<' | b'>' => redirection(text, at),
+        b'[' => Reason::Test,
+        b']' => Reason::Pattern,
+        b'}' => Reason::Brace,
+        b'!' if bare(text, at) == Ok(at + 1) => Reason::Negation,
+        _ => return None,
+    })
+}
+
+/// The words that begin something else than a command.
+fn keyword(word: &str) -> Option<Reason> {
+    match word {
+        "if" | "for" | "while" | "until" | "case" | "select" | "function" => Some(Reason::CompoundCommand),
+        "declare" | "typeset" | "export" | "readonly" | "local" | "unset" | "unsetenv" => Some(Reason::Declaration),
+        _ => None,
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    let digits = word.strip_prefix('-').unwrap_or(word);
+    let digits = digits.strip_prefix("0x").unwrap_or(digits);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,163 @@
+//! Why a script is taken whole.
+
+use std::fmt;
+
+/// What makes the client take a script as one literal command.
+///
+/// The verdict is exact, the reason our best explanation of it: a script that is broken in several ways is told of the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Reason {
+    /// Nothing but blanks.
+    Empty,
+    /// `#` where a word could begin.
+    Comment,
+    /// `>`, `<`, `2>&1`, `<<EOF`, `&>`.
+    Redirection,
+    /// A single `&`.
+    Background,
+    /// `|&`.
+    PipeOfBoth,
+    /// `$x`, `${x}`, `$((1))`, `$'x'`.
+    Expansion,
+    /// `$(x)`, backquotes, `<(x)`.
+    Substitution,
+    /// `A=1`, alone or before a command.
+    Assignment,
+    /// `export`, `declare`, `local`, `readonly`, `typeset`, `unset`.
+    Declaration,
+    /// `if`, `for`, `while`, `until`, `case`, `select`, `function`.
+    CompoundCommand,
+    /// `( )` or `{ }` around commands, or a parenthesis elsewhere.
+    Grouping,
+    /// `[ ]` or `[[ ]]` as a command.
+    Test,
+    /// `!` before a command.
+    Negation,
+    /// An unquoted `*`, `?`, `[` or `]`.
+    Pattern,
+    /// An unquoted `{` or `}` in a word.
+    Brace,
+    /// An unquoted `~`.
+    Tilde,
+    /// An unquoted `^`.
+    Caret,
+    /// An unquoted `#` within a word.
+    Hash,
+    /// An unquoted word, or piece of one, that begins with `=`.
+    LeadingEquals,
+    /// A backslash that takes the meaning from the next character, or that nothing follows.
+    Backslash,
+    /// A program that is quoted, wholly or in part.
+    QuotedProgram,
+    /// A program that is a number.
+    NumberProgram,
+    /// A program whose name reads as the beginning of something else, such as `a%b`.
+    UnreadableProgram,
+    /// A quote that is not closed.
+    UnclosedQuote,
+    /// Joined quotes with nothing in any of them.
+    EmptyJoin,
+    /// A connector without a command on one of its sides, `;;` included.
+    DanglingConnector,
+    /// A NUL character where the client cannot read on.
+    Nul,
+}
+
+impl Reason {
+    /// What stands there, as a message for people says it.
+    ///
+    /// ```
+    /// use stricture::rules::shell::Reason;
+    ///
+    /// assert_eq!(Reason::Redirection.phrase(), "a redirection");
+    /// ```
+    #[must_use]
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::Empty => "no command",
+            Self::Comment => "a comment",
+            Self::Redirection => "a redirection",
+            Self::Background => "a command in the background",
+            Self::PipeOfBoth => "a pipe of both outputs",
+            Self::Expansion => "an expansion",
+            Self::Substitution => "a substitution",
+            Self::Assignment => "an assignment",
+            Self::Declaration => "a declaration",
+            Self::CompoundCommand => "a compound command",
+            Self::Grouping => "a group of commands",
+            Self::Test => "a test in brackets",
+            Self::Negation => "a negation",
+            Self::Pattern => "an unquoted pattern",
+            Self::Brace => "an unquoted brace",
+            Self::Tilde => "an unquoted tilde",
+            Self::Caret => "an unquoted caret",
+            Self::Hash => "an unquoted hash sign",
+            Self::LeadingEquals => "a piece that begins with an equals sign",
+            Self::Backslash => "a backslash",
+            Self::QuotedProgram => "a quoted program",
+            Self::NumberProgram => "a number as the program",
+            Self::UnreadableProgram => "a program name that cannot be read",
+            Self::UnclosedQuote => "an unclosed quote",
+            Self::EmptyJoin => "an empty joined word",
+            Self::DanglingConnector => "a connector without a command",
+            Self::Nul => "a NUL character",
+        }
+    }
+
+    /// A name for programs, that never changes.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Comment => "comment",
+            Self::Redirection => "redirection",
+            Self::Background => "background",
+            Self::PipeOfBoth => "pipe-of-both",
+            Self::Expansion => "expansion",
+            Self::Substitution => "substitution",
+            Self::Assignment => "assignment",
+            Self::Declaration => "declaration",
+            Self::CompoundCommand => "compound-command",
+            Self::Grouping => "grouping",
+            Self::Test => "test",
+            Self::Negation => "negation",
+            Self::Pattern => "pattern",
+            Self::Brace => "brace",
+            Self::Tilde => "tilde",
+            Self::Caret => "caret",
+            Self::Hash => "hash",
+            Self::LeadingEquals => "leading-equals",
+            Self::Backslash => "backslash",
+            Self::QuotedProgram => "quoted-program",
+            Self::NumberProgram => "number-program",
+            Self::UnreadableProgram => "unreadable-program",
+            Self::UnclosedQuote => "unclosed-quote",
+            Self::EmptyJoin => "empty-join",
+            Self::DanglingConnector => "dangling-connector",
+            Self::Nul => "nul",
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.phrase())
+    }
+}
+
+/// A script that the client takes as one literal command: `bash`, `-lc` and the whole script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{reason} at byte {at}")]
+pub struct Opaque {
+    /// The first thing that makes it so.
+    pub reason: Reason,
+    /// Where that stands: a byte offset in the script, at most its length, on a character boundary.
+    pub at: usize,
+}
+
+impl Opaque {
+    pub(super) const fn new(reason: Reason, at: usize) -> Self {
+        Self { reason, at }
+    }
+}
