@@ -10,8 +10,8 @@ use super::network::Proxy;
 use super::overlaps::Overlaps;
 use super::places::Places;
 use super::profiles::Profiles;
-use super::rules::Rules;
 use crate::report::Edit;
+use crate::rules::written::Rules;
 use crate::schema::{self, Merged, Problem, ProblemKind, View};
 use crate::syntax::{Entry, KeyPath, Mentions, Node, Span, Table};
 

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use super::rules::{Rule, Word};
+use crate::rules::written::{Rule, Word};
 use super::{Context, declare_lint, edits, quoted, tools};
 use crate::report::{Edit, Finding, Fix};
 use crate::syntax::{Node, Span};

@@ -23,7 +23,6 @@ mod places;
 mod profiles;
 mod readable;
 mod replaced;
-mod rules;
 mod same;
 mod tokens;
 mod tools;

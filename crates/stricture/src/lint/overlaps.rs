@@ -10,7 +10,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::pattern_trie::{Choices, Fuel, Met, PatternTrie, is_within};
-use super::rules::{Decision, Rule, Word};
+use crate::rules::Decision;
+use crate::rules::written::{Rule, Word};
 
 /// What the analysis of a policy's rules found.
 #[derive(Debug, Default)]
@@ -244,7 +245,7 @@ mod tests {
     use std::fmt::Write as _;
 
     use super::*;
-    use crate::lint::rules::Rules;
+    use crate::rules::written::Rules;
     use crate::schema::{self, View};
     use crate::syntax::Document;
 

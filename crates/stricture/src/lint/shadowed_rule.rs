@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
 use super::overlaps::{Pointless, Why};
-use super::rules::Decision;
+use crate::rules::Decision;
 use super::{Context, declare_lint, duplicate_rule, quoted};
 use crate::report::{Finding, Fix};
 

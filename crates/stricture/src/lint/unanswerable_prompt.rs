@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use super::rules::Decision;
+use crate::rules::Decision;
 use super::{Context, declare_lint};
 use crate::report::Finding;
 use crate::schema::At;

@@ -1,65 +1,58 @@
-//! The command rules of a policy, read once for all lints about them.
+//! The command rules as they stand in a policy, read once for the lints about them and for the evaluation.
 
+use super::Decision;
 use crate::schema::{At, View};
 use crate::syntax::{Node, Value};
 
 /// The rules that can be read, in the order of the file. A rule that the client refuses is not among them.
 #[derive(Debug, Default)]
-pub(super) struct Rules<'d> {
+pub(crate) struct Rules<'d> {
     /// The array that holds them.
-    pub(super) array: Option<At<'d>>,
+    pub(crate) array: Option<At<'d>>,
     /// Words that say both what they are and what they may be, or neither; in any rule.
-    pub(super) undecided: Vec<Undecided<'d>>,
+    pub(crate) undecided: Vec<Undecided<'d>>,
     readable: Vec<Rule<'d>>,
 }
 
 /// A word of a pattern that has both `token` and `any_of`, or none of them.
 #[derive(Debug)]
-pub(super) struct Undecided<'d> {
+pub(crate) struct Undecided<'d> {
     /// The element of the pattern.
-    pub(super) at: At<'d>,
+    pub(crate) at: At<'d>,
     /// Its `token` and its `any_of`, where it has both.
-    pub(super) both: Option<(At<'d>, At<'d>)>,
+    pub(crate) both: Option<(At<'d>, At<'d>)>,
 }
 
 /// One command rule.
 #[derive(Debug)]
-pub(super) struct Rule<'d> {
+pub(crate) struct Rule<'d> {
     /// The whole rule.
-    pub(super) at: At<'d>,
+    pub(crate) at: At<'d>,
     /// Its number in the array.
-    pub(super) index: usize,
+    pub(crate) index: usize,
     /// The words that a command must begin with; at least one.
-    pub(super) words: Vec<Word<'d>>,
+    pub(crate) words: Vec<Word<'d>>,
     /// What happens to such a command.
-    pub(super) decision: Decision,
+    pub(crate) decision: Decision,
     /// Where that is said.
-    pub(super) decided: At<'d>,
+    pub(crate) decided: At<'d>,
     /// The text that is shown.
-    pub(super) justification: Option<&'d str>,
+    pub(crate) justification: Option<&'d str>,
     /// Whether letter case does not count.
-    pub(super) canonical: bool,
-}
-
-/// What a rule decides, from the laxest to the strictest: of several rules that match a command, the strictest decides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Decision {
-    Prompt,
-    PromptUser,
-    Forbidden,
+    pub(crate) canonical: bool,
 }
 
 /// One word of a pattern.
 #[derive(Debug)]
-pub(super) struct Word<'d> {
+pub(crate) struct Word<'d> {
     /// The element of the pattern.
-    pub(super) at: At<'d>,
+    pub(crate) at: At<'d>,
     /// The value of its `token` or `any_of`.
-    pub(super) given: At<'d>,
+    pub(crate) given: At<'d>,
 }
 
 impl<'d> Rules<'d> {
-    pub(super) fn of(policy: &View<'d>) -> Self {
+    pub(crate) fn of(policy: &View<'d>) -> Self {
         let array = policy.view("rules").and_then(|rules| rules.get("prefix_rules").cloned());
         let elements = array.as_ref().map(At::items).unwrap_or_default();
         let mut undecided = Vec::new();
@@ -68,11 +61,11 @@ impl<'d> Rules<'d> {
         Self { array, undecided, readable }
     }
 
-    pub(super) fn iter(&self) -> std::slice::Iter<'_, Rule<'d>> {
+    pub(crate) fn iter(&self) -> std::slice::Iter<'_, Rule<'d>> {
         self.readable.iter()
     }
 
-    pub(super) fn as_slice(&self) -> &[Rule<'d>] {
+    pub(crate) fn as_slice(&self) -> &[Rule<'d>] {
         &self.readable
     }
 }
@@ -87,7 +80,7 @@ impl<'d> Rule<'d> {
             return None;
         }
         let decided = rule.get("decision")?.clone();
-        let decision = Decision::of(decided.word()?.0)?;
+        let decision = Decision::of_rule(decided.word()?.0)?;
         let justification = match rule.get("justification") {
             Some(at) => Some(at.node.as_text().filter(|text| !text.trim().is_empty())?),
             None => None,
@@ -100,7 +93,7 @@ impl<'d> Rule<'d> {
     }
 
     /// Its pattern as one would say it: `git push`, `npm|yarn publish`.
-    pub(super) fn pattern(&self) -> String {
+    pub(crate) fn pattern(&self) -> String {
         let mut out = String::new();
         for (at, word) in self.words.iter().enumerate() {
             for (nth, (_, choice)) in word.choices().enumerate() {
@@ -140,27 +133,12 @@ impl<'d> Word<'d> {
     }
 
     /// The texts of which one must stand in this place, with their values.
-    pub(super) fn choices(&self) -> impl Iterator<Item = (&'d Node, &'d str)> + use<'d> {
+    pub(crate) fn choices(&self) -> impl Iterator<Item = (&'d Node, &'d str)> + use<'d> {
         self.nodes().iter().filter_map(|node| Some((node, node.as_text()?)))
     }
 
     /// Whether every text that may stand here is one that `is` says yes to.
-    pub(super) fn all(&self, is: impl Fn(&str) -> bool) -> bool {
+    pub(crate) fn all(&self, is: impl Fn(&str) -> bool) -> bool {
         self.choices().all(|(_, choice)| is(choice))
-    }
-}
-
-impl Decision {
-    fn of(word: &str) -> Option<Self> {
-        [Self::Prompt, Self::PromptUser, Self::Forbidden].into_iter().find(|decision| decision.as_str() == word)
-    }
-
-    /// The word for it.
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Prompt => "prompt",
-            Self::PromptUser => "prompt-user",
-            Self::Forbidden => "forbidden",
-        }
     }
 }

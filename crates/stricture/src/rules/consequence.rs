@@ -1,0 +1,82 @@
+//! What a decision comes to under an approval policy.
+
+use super::Decision;
+use crate::requirements::{ApprovalPolicy, Requirements};
+
+/// What a decision comes to under an approval policy, in every sandbox mode.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Consequence {
+    /// The client's own checks and its sandbox decide.
+    OwnChecks,
+    /// The configured reviewer is asked: a person or, with automatic review, a model.
+    ReviewerAsked,
+    /// A person is asked, for each time anew.
+    PersonAsked,
+    /// The command is refused because nobody may be asked; the justification is not shown.
+    RefusedUnasked,
+    /// The command is refused, with the justification.
+    Refused,
+}
+
+impl Consequence {
+    /// What `decision` comes to under `policy`.
+    ///
+    /// ```
+    /// use stricture::{requirements::ApprovalPolicy, rules::{Consequence, Decision}};
+    ///
+    /// assert_eq!(Consequence::of(Decision::Prompt, &ApprovalPolicy::Never), Consequence::RefusedUnasked);
+    /// assert_eq!(Consequence::of(Decision::PromptUser, &ApprovalPolicy::OnRequest), Consequence::PersonAsked);
+    /// ```
+    pub fn of(decision: Decision, policy: &ApprovalPolicy) -> Self {
+        let silent = match policy {
+            ApprovalPolicy::Never => true,
+            ApprovalPolicy::Granular(switches) => !switches.rules,
+            ApprovalPolicy::Untrusted | ApprovalPolicy::OnRequest => false,
+        };
+        match decision {
+            Decision::None => Self::OwnChecks,
+            Decision::Forbidden => Self::Refused,
+            Decision::Prompt | Decision::PromptUser if silent => Self::RefusedUnasked,
+            Decision::Prompt => Self::ReviewerAsked,
+            Decision::PromptUser => Self::PersonAsked,
+        }
+    }
+
+    /// `own-checks`, `reviewer-asked`, `person-asked`, `refused-unasked` or `refused`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::OwnChecks => "own-checks",
+            Self::ReviewerAsked => "reviewer-asked",
+            Self::PersonAsked => "person-asked",
+            Self::RefusedUnasked => "refused-unasked",
+            Self::Refused => "refused",
+        }
+    }
+
+    /// What it means, as a sentence without its period.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::OwnChecks => "the client's own checks and the sandbox decide",
+            Self::ReviewerAsked => "the configured reviewer is asked",
+            Self::PersonAsked => "a person is asked, each time anew",
+            Self::RefusedUnasked => "refused: nobody may be asked, and the justification is not shown",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// The approval policies that people may choose, by name: those that the policy allows, else those that need no settings.
+pub fn approval_policies(policy: &Requirements) -> Vec<(&'static str, ApprovalPolicy)> {
+    let all = || vec![ApprovalPolicy::Untrusted, ApprovalPolicy::OnRequest, ApprovalPolicy::Never];
+    let allowed = policy.allowed_approval_policies.clone().unwrap_or_else(all);
+    let named = allowed.into_iter().map(|allowed| {
+        let name = match allowed {
+            ApprovalPolicy::Untrusted => "untrusted",
+            ApprovalPolicy::OnRequest => "on-request",
+            ApprovalPolicy::Granular(_) => "granular",
+            ApprovalPolicy::Never => "never",
+        };
+        (name, allowed)
+    });
+    named.collect()
+}

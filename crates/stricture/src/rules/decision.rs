@@ -1,0 +1,72 @@
+//! What happens to a command.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// What the rules of a policy do to a command, from the laxest to the strictest: of several rules that match, the strictest decides.
+///
+/// ```
+/// use stricture::rules::Decision;
+///
+/// assert!(Decision::Forbidden > Decision::PromptUser);
+/// assert_eq!(Decision::PromptUser.as_str(), "prompt-user");
+/// assert_eq!("prompt".parse(), Ok(Decision::Prompt));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Decision {
+    /// No rule matches: the client's own checks and its sandbox decide.
+    #[default]
+    None,
+    /// The configured reviewer is asked.
+    Prompt,
+    /// A person is asked, whoever the configured reviewer is.
+    PromptUser,
+    /// The command is refused.
+    Forbidden,
+}
+
+impl Decision {
+    /// All of them, from the laxest to the strictest.
+    pub const ALL: [Self; 4] = [Self::None, Self::Prompt, Self::PromptUser, Self::Forbidden];
+
+    /// The word for it, as policies and reports write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Prompt => "prompt",
+            Self::PromptUser => "prompt-user",
+            Self::Forbidden => "forbidden",
+        }
+    }
+
+    /// What a rule of this word decides.
+    pub(super) fn of_rule(word: &str) -> Option<Self> {
+        word.parse().ok().filter(|decision| *decision != Self::None)
+    }
+}
+
+impl fmt::Display for Decision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// A text that is no decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected `none`, `prompt`, `prompt-user` or `forbidden`")]
+pub struct NoDecision;
+
+impl std::str::FromStr for Decision {
+    type Err = NoDecision;
+
+    fn from_str(word: &str) -> Result<Self, NoDecision> {
+        Self::ALL.into_iter().find(|decision| decision.as_str() == word).ok_or(NoDecision)
+    }
+}
+
+impl Serialize for Decision {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

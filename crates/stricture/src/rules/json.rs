@@ -1,0 +1,130 @@
+//! `stricture/eval/1`: the stable form that `--format json` and the browser print.
+//!
+//! These types are only ever extended: a field, once printed, keeps its name and meaning. Lines and columns count from 1, columns in
+//! Unicode scalar values; offsets are bytes from 0. Spans of rules are places in the policy, those of commands offsets in the script.
+
+use serde::Serialize;
+
+use super::{Consequence, Decision, Evaluation, Script, approval_policies};
+use crate::report::json::Span;
+use crate::requirements::Requirements;
+use crate::syntax::Source;
+
+/// The answer about one command.
+///
+/// ```
+/// use stricture::{Document, Requirements, rules::{RuleSet, json::Eval}};
+///
+/// let document = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n");
+/// let rules = RuleSet::from_document(&document).unwrap();
+/// let policy = Requirements::from_document(&document).unwrap();
+/// let answer = Eval::new(&rules.evaluate(&["rm", "x"]), &policy, &document.source());
+/// let text = serde_json::to_string(&answer).unwrap();
+/// assert!(text.starts_with(r#"{"schema":"stricture/eval/1","decision":"forbidden","justification":null,"script":"none","#));
+/// ```
+#[derive(Clone, Debug, Serialize)]
+pub struct Eval {
+    /// Always `stricture/eval/1`.
+    pub schema: &'static str,
+    /// What happens.
+    pub decision: Decision,
+    /// The text that a person is shown; null where the client has only a generic one.
+    pub justification: Option<String>,
+    /// `none`, `plain` or `opaque`.
+    pub script: &'static str,
+    /// Why the script is not looked into; null where it is, or is none.
+    pub opaque: Option<Opaque>,
+    /// The commands that rules are applied to.
+    pub commands: Vec<Command>,
+    /// What the decision comes to under each approval policy that people may choose.
+    pub approvals: Vec<Approval>,
+}
+
+/// Why a script is not looked into.
+#[derive(Clone, Debug, Serialize)]
+pub struct Opaque {
+    /// What stands in the way.
+    pub reason: &'static str,
+    /// Where that stands in the script: bytes from 0.
+    pub offset: usize,
+}
+
+/// One command.
+#[derive(Clone, Debug, Serialize)]
+pub struct Command {
+    /// Its words; the first is the program.
+    pub words: Vec<String>,
+    /// What the rules say of it alone.
+    pub decision: Decision,
+    /// The rules that match it, in the order of the policy.
+    pub matches: Vec<Match>,
+}
+
+/// A rule that matches.
+#[derive(Clone, Debug, Serialize)]
+pub struct Match {
+    /// Its number in the policy's list, from 0.
+    pub rule: usize,
+    /// The words of the command that it is about.
+    pub prefix: Vec<String>,
+    /// `words` or `base-name`.
+    pub by: &'static str,
+    /// What it decides.
+    pub decision: Decision,
+    /// Its text.
+    pub justification: Option<String>,
+    /// Where it stands in the policy.
+    pub span: Span,
+}
+
+/// What the decision comes to under an approval policy.
+#[derive(Clone, Debug, Serialize)]
+pub struct Approval {
+    /// Its name.
+    pub policy: &'static str,
+    /// `own-checks`, `reviewer-asked`, `person-asked`, `refused-unasked` or `refused`.
+    pub consequence: &'static str,
+}
+
+impl Eval {
+    /// The answer; `source` is the text of the policy that the rules come from.
+    #[must_use]
+    pub fn new(evaluation: &Evaluation<'_>, policy: &Requirements, source: &Source<'_>) -> Self {
+        let opaque = match evaluation.script() {
+            Script::Opaque(opaque) => Some(Opaque { reason: opaque.reason.name(), offset: opaque.at }),
+            Script::None | Script::Plain => None,
+        };
+        let decision = evaluation.decision();
+        let approvals = approval_policies(policy).into_iter().map(|(name, allowed)| Approval {
+            policy: name,
+            consequence: Consequence::of(decision, &allowed).as_str(),
+        });
+        Self {
+            schema: "stricture/eval/1",
+            decision,
+            justification: evaluation.justification().map(str::to_owned),
+            script: evaluation.script().as_str(),
+            opaque,
+            commands: evaluation.commands().iter().map(|command| Command::new(command, source)).collect(),
+            approvals: approvals.collect(),
+        }
+    }
+}
+
+impl Command {
+    fn new(command: &super::Evaluated<'_>, source: &Source<'_>) -> Self {
+        let matches = command.matches().iter().map(|found| Match {
+            rule: found.rule.index,
+            prefix: command.prefix(*found).map(str::to_owned).collect(),
+            by: found.by.as_str(),
+            decision: found.rule.decision,
+            justification: found.rule.justification.clone(),
+            span: Span::new(found.rule.span, source),
+        });
+        Self {
+            words: command.words().map(str::to_owned).collect(),
+            decision: command.decision(),
+            matches: matches.collect(),
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! The rules of a policy, ready to be applied.
+
+use super::asked::{Asked, Script, look_inside};
+use super::automaton::{Automaton, Builder};
+use super::evaluation::{Evaluated, Evaluation};
+use super::shell::Splitter;
+use super::symbols::Equality;
+use super::words::{Words, base_name};
+use super::{Decision, written};
+use crate::report::{Report, Verdict};
+use crate::schema::{self, View};
+use crate::syntax::{Document, Span};
+
+/// A command rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its number in the policy's list, from 0.
+    pub index: usize,
+    /// For each place the words of which one must stand there.
+    pub pattern: Vec<Vec<String>>,
+    /// What it decides; never [`Decision::None`].
+    pub decision: Decision,
+    /// The text that is shown.
+    pub justification: Option<String>,
+    /// Whether words are compared by Unicode's canonical caseless matching.
+    pub canonical: bool,
+    /// Where it stands in the policy.
+    pub span: Span,
+}
+
+/// How a rule matches a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum By {
+    /// By its words as they are written.
+    Words,
+    /// By the last component of the program's path, since no rule matches it as it is written.
+    BaseName,
+}
+
+impl By {
+    /// `words` or `base-name`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::BaseName => "base-name",
+        }
+    }
+}
+
+/// A rule that matches a command: the first [`Rule::pattern`]`.len()` words of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match<'r> {
+    /// The rule.
+    pub rule: &'r Rule,
+    /// How it matches.
+    pub by: By,
+}
+
+/// What happens to a command, and no more of it: the answer of [`RuleSet::decide`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decided<'r> {
+    /// Whether it is a script, and whether the client looks inside it.
+    pub script: Script,
+    /// The rule that decides, and whose text is shown; `None` where no rule matches.
+    pub rule: Option<&'r Rule>,
+}
+
+impl Decided<'_> {
+    /// What happens.
+    pub fn decision(&self) -> Decision {
+        self.rule.map_or(Decision::None, |rule| rule.decision)
+    }
+}
+
+/// The command rules of a policy, compiled: what they decide on a command is found in one walk over its words, however many rules there
+/// are.
+///
+/// ```
+/// use stricture::{Document, rules::{By, Decision, RuleSet}};
+///
+/// let document = Document::parse(r#"[rules]
+/// prefix_rules = [
+///   { pattern = [{ token = "git" }, { token = "push" }], decision = "prompt", justification = "Open a pull request" },
+/// ]
+/// "#);
+/// let rules = RuleSet::from_document(&document).expect("the client accepts it");
+///
+/// let evaluation = rules.evaluate(&["/usr/bin/git", "push", "--force"]);
+/// assert_eq!(evaluation.decision(), Decision::Prompt);
+/// assert_eq!(evaluation.justification(), Some("Open a pull request"));
+/// assert_eq!(evaluation.commands()[0].matches()[0].by, By::BaseName);
+///
+/// // A script is looked into if it is plain.
+/// assert_eq!(rules.evaluate(&["bash", "-lc", "git add . && git push"]).decision(), Decision::Prompt);
+/// assert_eq!(rules.evaluate(&["bash", "-lc", "git push 2>&1"]).decision(), Decision::None);
+/// ```
+#[derive(Clone, Debug)]
+pub struct RuleSet {
+    rules: Vec<Rule>,
+    exact: Automaton,
+    canonical: Automaton,
+}
+
+impl RuleSet {
+    /// The rules of a policy; its [`Report`] where the client would refuse the file.
+    pub fn from_document(document: &Document) -> Result<Self, Report> {
+        let report = crate::lint(document);
+        if report.verdict() == Verdict::Rejected {
+            return Err(report);
+        }
+        let root = document.root().ok();
+        root.map(|root| Self::from_view(&View::root(root, schema::root()))).ok_or(report)
+    }
+
+    pub(crate) fn from_view(policy: &View<'_>) -> Self {
+        Self::from_written(&written::Rules::of(policy))
+    }
+
+    pub(crate) fn from_written(written: &written::Rules<'_>) -> Self {
+        Self::new(written.iter().map(Rule::of).collect())
+    }
+
+    /// These rules, wherever they come from. Later calls of the same words are told apart by where they stand here.
+    pub fn new(rules: Vec<Rule>) -> Self {
+        let (mut exact, mut canonical) = (Builder::new(Equality::Exact), Builder::new(Equality::Canonical));
+        for (at, rule) in (0_u32..).zip(&rules) {
+            let builder = if rule.canonical { &mut canonical } else { &mut exact };
+            builder.add(at, rule.pattern.iter().map(|choices| choices.iter().map(String::as_str)));
+        }
+        Self { rules, exact: exact.build(), canonical: canonical.build() }
+    }
+
+    /// The rules, in the order of the policy.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// What happens to a command that the agent asks for, with every rule that has a say in it.
+    ///
+    /// A script that the client looks into is evaluated by its commands. Any words are answered, none at all included. Does not allocate
+    /// for a command that is no script and that no rule matches.
+    pub fn evaluate<'a>(&'a self, argv: &'a [&'a str]) -> Evaluation<'a> {
+        let mut splitter = Splitter::new();
+        match look_inside(argv, &mut splitter) {
+            Asked::Literal(script) => Evaluation::new(script, [Evaluated::given(argv, self.matches(argv))]),
+            Asked::Commands(plain) => Evaluation::new(
+                Script::Plain,
+                plain.commands().map(|command| Evaluated::read(command, self.matches(command))),
+            ),
+        }
+    }
+
+    /// What happens to a command that the agent asks for, without saying why: for many commands, one after the other. Does not allocate
+    /// beyond the splitter's buffers.
+    ///
+    /// ```
+    /// use stricture::{Document, rules::{Decision, RuleSet, shell::Splitter}};
+    ///
+    /// let rules = RuleSet::from_document(&Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n")).unwrap();
+    /// let mut splitter = Splitter::new();
+    /// let decided = rules.decide(&["bash", "-lc", "ls; rm x"], &mut splitter);
+    /// assert_eq!(decided.decision(), Decision::Forbidden);
+    /// assert_eq!(decided.rule.map(|rule| rule.index), Some(0));
+    /// ```
+    pub fn decide(&self, argv: &[&str], splitter: &mut Splitter) -> Decided<'_> {
+        match look_inside(argv, splitter) {
+            Asked::Literal(script) => Decided { script, rule: self.deciding(argv) },
+            Asked::Commands(plain) => {
+                let deciding = plain.commands().filter_map(|command| self.deciding(command));
+                // The last of equals, as in the client.
+                Decided { script: Script::Plain, rule: deciding.max_by_key(|rule| weight(rule)) }
+            }
+        }
+    }
+
+    /// The rule that decides on one command.
+    fn deciding(&self, words: impl Words) -> Option<&Rule> {
+        let mut best: Option<&Rule> = None;
+        // Rules are found in no order: of equals the last in the policy decides.
+        self.each_match(words, |Match { rule, .. }| {
+            if best.is_none_or(|best| (weight(rule), rule.index) > (weight(best), best.index)) {
+                best = Some(rule);
+            }
+        });
+        best
+    }
+
+    /// The rules that match one command, in the order of the policy.
+    fn matches(&self, words: impl Words) -> Vec<Match<'_>> {
+        let mut matches = Vec::new();
+        self.each_match(words, |found| matches.push(found));
+        matches.sort_unstable_by_key(|found| found.rule.index);
+        matches
+    }
+
+    fn each_match<'s>(&'s self, words: impl Words, mut found: impl FnMut(Match<'s>)) {
+        let Some(program) = words.word(0) else { return };
+        let mut any = false;
+        let mut walk = |program: &str, by| {
+            for automaton in [&self.exact, &self.canonical] {
+                automaton.walk(program, words, |number| {
+                    if let Some(rule) = usize::try_from(number).ok().and_then(|number| self.rules.get(number)) {
+                        any = true;
+                        found(Match { rule, by });
+                    }
+                });
+            }
+            any
+        };
+        if !walk(program, By::Words)
+            && let Some(name) = base_name(program)
+        {
+            walk(name, By::BaseName);
+        }
+    }
+}
+
+/// What counts first of a rule: how strict it is, then how long.
+pub(super) fn weight(rule: &Rule) -> (Decision, usize) {
+    (rule.decision, rule.pattern.len())
+}
+
+impl Rule {
+    fn of(written: &written::Rule<'_>) -> Self {
+        let texts = |word: &written::Word<'_>| word.choices().map(|(_, text)| text.to_owned()).collect();
+        Self {
+            index: written.index,
+            pattern: written.words.iter().map(texts).collect(),
+            decision: written.decision,
+            justification: written.justification.map(str::to_owned),
+            canonical: written.canonical,
+            span: written.at.node.span,
+        }
+    }
+}
