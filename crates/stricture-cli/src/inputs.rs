@@ -32,6 +32,8 @@ pub(crate) enum Trouble {
     Outside { path: PathBuf, policy: String },
     #[error("{}: {message}", path.display())]
     Assignments { path: PathBuf, message: String },
+    #[error("{}: the client refuses to start with this policy, so that no question about it has an answer", path.display())]
+    Rejected { path: PathBuf },
     #[error(transparent)]
     NoSuchLint(#[from] stricture::NoSuchLint),
     #[error("{}:{message}", path.display())]

@@ -12,6 +12,7 @@ mod lint_name;
 mod man;
 mod pages;
 mod parallel;
+mod policy;
 mod printable;
 mod render;
 mod replace;

@@ -7,6 +7,7 @@ mod human;
 mod json;
 mod junit;
 mod sarif;
+mod shown;
 mod step_summary;
 mod tally;
 mod xml;
@@ -16,6 +17,7 @@ use crate::inputs::Trouble;
 use crate::lint::Linted;
 use crate::pages::Pages;
 
+pub(crate) use shown::Shown;
 pub(crate) use step_summary::append as append_step_summary;
 pub(crate) use tally::many;
 

@@ -1,0 +1,50 @@
+//! A policy that questions are asked about.
+
+use std::path::{Path, PathBuf};
+
+use stricture::rules::RuleSet;
+use stricture::{Document, Outcome, Report, Requirements, Verdict};
+
+use crate::inputs::{Input, Trouble};
+use crate::render::{Shown, Style};
+use crate::stdout::aside;
+
+/// A policy that the client accepts.
+pub(crate) struct Policy {
+    /// As the caller gave it.
+    pub(crate) path: String,
+    pub(crate) document: Document,
+    pub(crate) requirements: Requirements,
+    pub(crate) rules: RuleSet,
+    report: Report,
+}
+
+impl Policy {
+    /// Reads a policy; `-` is standard input. What stops the client is shown on standard error, and nothing is answered about it.
+    pub(crate) fn load(path: &Path, style: Style) -> Result<Self, Trouble> {
+        let input = if path.as_os_str() == "-" { Input::Stdin } else { Input::File(path.to_owned()) };
+        let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
+        let report = stricture::lint(&document);
+        if report.verdict() == Verdict::Rejected {
+            let shown = Shown::new(&path, &document, &report);
+            for finding in report.findings().iter().filter(|finding| finding.outcome == Outcome::Rejected) {
+                let label = finding.help.clone().unwrap_or_else(|| finding.outcome.to_string());
+                aside(&shown.excerpt(
+                    &format!("{}: {}", finding.lint, finding.message),
+                    &[(finding.span, label)],
+                    style,
+                ));
+            }
+            return Err(Trouble::Rejected { path: PathBuf::from(path) });
+        }
+        let refused = |_| Trouble::Rejected { path: PathBuf::from(&path) };
+        let rules = RuleSet::from_document(&document).map_err(refused)?;
+        let requirements = Requirements::from_document(&document).map_err(refused)?;
+        Ok(Self { path, document, requirements, rules, report })
+    }
+
+    /// Its text as reports for people show it.
+    pub(crate) fn shown(&self) -> Shown<'_> {
+        Shown::new(&self.path, &self.document, &self.report)
+    }
+}
