@@ -3,19 +3,10 @@
 //! Policies and commands are made up over so few words that they meet; a naive evaluator of the client's rules is the judge.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use stricture::{Document, Safety, Segment, lint};
-
-/// A rule as it stands in a made-up policy.
-#[derive(Clone, Debug)]
-struct Rule {
-    pattern: Vec<Vec<&'static str>>,
-    decision: &'static str,
-    justification: Option<&'static str>,
-    canonical: bool,
-}
+use stricture_tests::naive_rules::{DECISIONS, Rule, deciding, policy};
 
 /// What happens to a command and what is shown: with it the text of the deciding rule or, for a refusal without one, the words that
 /// the generic text names.
@@ -26,60 +17,12 @@ struct Answer {
     named: usize,
 }
 
-const DECISIONS: [&str; 4] = ["", "prompt", "prompt-user", "forbidden"];
-
-/// The client's evaluation of one command, as measured: every matching rule counts, the strictest decides, and among those with that
-/// decision the longest, then the last, gives the text. A program given by path is tried as written, then by its bare name.
+/// The client's evaluation of one command, as measured.
 fn evaluate(rules: &[Rule], command: &[&str]) -> Option<Answer> {
-    let matching = |command: &[&str]| -> Option<Answer> {
-        let matches = |rule: &&Rule| {
-            let fits = |word: &str, choice: &&str| {
-                if rule.canonical { word.to_lowercase() == choice.to_lowercase() } else { word == *choice }
-            };
-            rule.pattern.len() <= command.len()
-                && rule
-                    .pattern
-                    .iter()
-                    .zip(command)
-                    .all(|(choices, word)| choices.iter().any(|choice| fits(word, choice)))
-        };
-        let strictness = |rule: &&Rule| DECISIONS.iter().position(|decision| *decision == rule.decision).unwrap();
-        let found: Vec<&Rule> = rules.iter().filter(matches).collect();
-        let decision = found.iter().map(strictness).max()?;
-        let deciding = found.into_iter().filter(|rule| strictness(rule) == decision);
-        let shown = deciding.max_by_key(|rule| rule.pattern.len())?;
-        let generic = shown.justification.is_none() && shown.decision == "forbidden";
-        Some(Answer { decision, text: shown.justification, named: if generic { shown.pattern.len() } else { 0 } })
-    };
-    matching(command).or_else(|| {
-        let (program, rest) = command.split_first()?;
-        let (_, name) = program.rsplit_once('/')?;
-        matching(&[&[name], rest].concat())
-    })
-}
-
-fn policy(rules: &[Rule]) -> String {
-    let mut out = String::from("[rules]\nprefix_rules = [\n");
-    for rule in rules {
-        let words: Vec<String> = rule
-            .pattern
-            .iter()
-            .map(|choices| match choices.as_slice() {
-                [only] => format!("{{ token = {only:?} }}"),
-                choices => format!("{{ any_of = {choices:?} }}"),
-            })
-            .collect();
-        let _ = write!(out, "  {{ pattern = [{}], decision = {:?}", words.join(", "), rule.decision);
-        if let Some(text) = rule.justification {
-            let _ = write!(out, ", justification = {text:?}");
-        }
-        if rule.canonical {
-            out.push_str(", canonical_matching = true");
-        }
-        out.push_str(" },\n");
-    }
-    out.push_str("]\n");
-    out
+    let shown = &rules[deciding(rules, command)?];
+    let generic = shown.justification.is_none() && shown.decision == "forbidden";
+    let named = if generic { shown.pattern.len() } else { 0 };
+    Some(Answer { decision: shown.strictness(), text: shown.justification, named })
 }
 
 /// The rules that are called pointless, and whether their fix is safe.

@@ -2,6 +2,7 @@
 
 pub mod layouts;
 mod markdown;
+pub mod naive_rules;
 pub mod policies;
 mod programs;
 pub mod shell_reference;

@@ -9,6 +9,7 @@ use stricture::Safety;
 use stricture::control::Subject;
 
 use crate::completions::CompletionsOptions;
+use crate::eval::EvalOptions;
 use crate::lint_name::{LintName, SubjectName};
 use crate::man::ManOptions;
 use crate::reports::Output;
@@ -30,6 +31,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Find what is wrong with policies.
     Lint(LintOptions),
+    /// Say what the command rules of a policy do to a command.
+    Eval(EvalOptions),
     /// Explain a lint: what it finds, why it matters, what to write instead.
     Explain(ExplainOptions),
     /// List all lints.

@@ -4,6 +4,7 @@ mod arguments;
 mod baselines;
 mod completions;
 mod diff;
+mod eval;
 mod exit;
 mod explain;
 mod inputs;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Lint(options) => lint::run(&options, arguments.color),
+        Command::Eval(options) => eval::run(&options, arguments.color),
         Command::Explain(options) => explain::run(&options),
         Command::Lints(options) => explain::list(&options),
         Command::Completions(options) => completions::run(&options),

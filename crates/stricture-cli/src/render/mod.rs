@@ -2,6 +2,7 @@
 
 mod concise;
 mod details;
+mod evaluation;
 mod github;
 mod human;
 mod json;
@@ -17,6 +18,7 @@ use crate::inputs::Trouble;
 use crate::lint::Linted;
 use crate::pages::Pages;
 
+pub(crate) use evaluation::evaluation;
 pub(crate) use shown::Shown;
 pub(crate) use step_summary::append as append_step_summary;
 pub(crate) use tally::many;

@@ -54,6 +54,12 @@ impl<'t> Shown<'t> {
         out
     }
 
+    /// The same without a title.
+    pub(crate) fn picture(&self, places: &[(Span, String)], style: Style) -> String {
+        let whole = self.excerpt("", places, style);
+        whole.split_once('\n').map_or(String::new(), |(_, picture)| picture.to_owned())
+    }
+
     /// The file's name, as it may be shown.
     pub(crate) fn name(&self) -> &str {
         &self.name

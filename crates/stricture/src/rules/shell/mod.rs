@@ -16,6 +16,7 @@
 //! ```
 
 mod glance;
+mod join;
 mod letters;
 mod pieces;
 mod program;
@@ -24,6 +25,7 @@ mod scan;
 mod text;
 mod token;
 
+pub use join::join;
 pub use reason::{Opaque, Reason};
 
 use crate::Span;

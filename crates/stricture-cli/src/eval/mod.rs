@@ -1,0 +1,59 @@
+//! `stricture eval`.
+
+mod lines;
+mod options;
+
+use std::ffi::OsStr;
+
+use stricture::rules::SHELL;
+use stricture::rules::json::Eval;
+
+pub(crate) use options::EvalOptions;
+
+use crate::arguments::{Color, Format};
+use crate::exit::Exit;
+use crate::inputs::Trouble;
+use crate::policy::Policy;
+use crate::render::{self, Style};
+use crate::stdout::answer;
+
+/// Says what the rules of a policy do to a command.
+pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, Trouble> {
+    let style = Style::on_standard_output(color);
+    if options.stdin {
+        if options.policy.as_os_str() == "-" {
+            return Err(Trouble::Usage("standard input cannot be both the policy and the scripts"));
+        }
+        if options.format == Format::Human {
+            return Err(Trouble::Usage("--stdin answers with JSON"));
+        }
+        return lines::run(&Policy::load(&options.policy, style)?, options.deny);
+    }
+    let mut argv = Vec::new();
+    if let Some(script) = &options.shell {
+        argv.extend(SHELL);
+        argv.push(text(script)?);
+    } else {
+        for word in &options.argv {
+            argv.push(text(word)?);
+        }
+    }
+    let policy = Policy::load(&options.policy, style)?;
+    let evaluation = policy.rules.evaluate(&argv);
+    let denied = options.deny.is_some_and(|denied| denied.includes(evaluation.decision()));
+    answer(&match options.format {
+        Format::Human => render::evaluation(&policy, &argv, &evaluation, style),
+        Format::Json => json(&Eval::new(&evaluation, &policy.requirements, &policy.document.source()))?,
+    })?;
+    Ok(if denied { Exit::Findings } else { Exit::Clean })
+}
+
+fn text(word: &OsStr) -> Result<&str, Trouble> {
+    word.to_str().ok_or(Trouble::Usage("the command is not UTF-8; the client refuses to run such commands"))
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, Trouble> {
+    let mut line = serde_json::to_string(value).map_err(|error| Trouble::Output(error.into()))?;
+    line.push('\n');
+    Ok(line)
+}

@@ -1,0 +1,67 @@
+//! The options of `stricture eval`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgGroup, Args, ValueEnum};
+use stricture::rules::Decision;
+
+use crate::arguments::Format;
+
+#[derive(Debug, Args)]
+#[command(
+    group = ArgGroup::new("asked").required(true).args(["argv", "shell", "stdin"]),
+    after_help = "\
+Exit codes: 0 answered, 1 answered, with a decision that --deny names, 2 could not do the job.
+
+Scripts are what the agent hands to its shell: `--shell SCRIPT` is short for `-- /bin/bash -lc SCRIPT`. Commands and scripts are read, \
+never run."
+)]
+pub(crate) struct EvalOptions {
+    /// The policy; `-` is standard input.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: PathBuf,
+
+    /// The command, word by word.
+    #[arg(last = true, value_name = "ARGV")]
+    pub(crate) argv: Vec<OsString>,
+
+    /// A script, as the agent hands it to its shell.
+    #[arg(long, value_name = "SCRIPT", allow_hyphen_values = true)]
+    pub(crate) shell: Option<OsString>,
+
+    /// Read scripts from standard input, one a line, and answer each with a line of JSON.
+    #[arg(long)]
+    pub(crate) stdin: bool,
+
+    /// How to answer.
+    #[arg(long, value_name = "FORMAT", default_value = "human", default_value_if("stdin", "true", "json"))]
+    pub(crate) format: Format,
+
+    /// Exit with 1 if the decision is this one or a stricter one.
+    #[arg(long, value_name = "DECISION")]
+    pub(crate) deny: Option<Denied>,
+}
+
+/// A decision that fails the run.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Denied {
+    /// The configured reviewer is asked, or worse.
+    Prompt,
+    /// A person is asked, or worse.
+    PromptUser,
+    /// The command is refused.
+    Forbidden,
+}
+
+impl Denied {
+    /// Whether it fails the run.
+    pub(crate) fn includes(self, decision: Decision) -> bool {
+        let least = match self {
+            Self::Prompt => Decision::Prompt,
+            Self::PromptUser => Decision::PromptUser,
+            Self::Forbidden => Decision::Forbidden,
+        };
+        decision >= least
+    }
+}

@@ -1,0 +1,139 @@
+//! The answer of `stricture eval` for people.
+
+use std::fmt::Write as _;
+
+use stricture::Span;
+use stricture::rules::shell::join;
+use stricture::rules::{By, Consequence, Decision, Evaluated, Evaluation, Match, Script, approval_policies};
+
+use super::Style;
+use super::tally::many;
+use crate::policy::Policy;
+use crate::printable::printable;
+
+/// Most rules that are shown in their place; a policy may hold thousands for one command.
+const MOST_PLACES: usize = 10;
+
+/// Longest command or script that is shown, in characters.
+const LONGEST: usize = 300;
+
+/// What is decided, how the command was read, the rules in their places, and what it comes to.
+pub(crate) fn evaluation(policy: &Policy, argv: &[&str], evaluation: &Evaluation<'_>, style: Style) -> String {
+    let mut out = String::new();
+    let decision = evaluation.decision();
+    let _ = writeln!(out, "{}: {}", bold(decision.as_str(), style), meaning(decision));
+    if let Some(shown) = evaluation.shown() {
+        let command = evaluation.commands().get(shown.command);
+        match (&shown.rule.justification, decision) {
+            (Some(text), _) => {
+                let _ = writeln!(out, "  what is shown: {}", cut(text));
+            }
+            (None, Decision::Forbidden) => {
+                let found = Match { rule: shown.rule, by: shown.by };
+                let named = command.map(|command| join(command.prefix(found))).unwrap_or_default();
+                let _ = writeln!(out, "  what is shown: a generic text that names {named}");
+            }
+            (None, _) => out.push_str("  what is shown: a generic text\n"),
+        }
+    }
+    out.push('\n');
+    reading(&mut out, argv, evaluation);
+    places(&mut out, policy, evaluation, style);
+    out.push_str("\nunder each approval policy that may be chosen\n");
+    let approvals = approval_policies(&policy.requirements);
+    let width = approvals.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+    for (name, allowed) in approvals {
+        let _ = writeln!(out, "  {name:width$}  {}", Consequence::of(decision, &allowed).phrase());
+    }
+    out
+}
+
+fn meaning(decision: Decision) -> &'static str {
+    match decision {
+        Decision::None => "no rule of this policy matches; the client's own checks and the sandbox decide",
+        Decision::Prompt => "the configured reviewer is asked first",
+        Decision::PromptUser => "a person is asked first, whoever the configured reviewer is",
+        Decision::Forbidden => "the client refuses the command",
+    }
+}
+
+/// How the client reads the command, and what the rules say of each part.
+fn reading(out: &mut String, argv: &[&str], evaluation: &Evaluation<'_>) {
+    let commands = evaluation.commands();
+    match evaluation.script() {
+        Script::None => out.push_str("rules are applied to the words as they are\n"),
+        Script::Plain => {
+            let _ = writeln!(out, "the script is plain: rules are applied to {}", many(commands.len(), "command"));
+        }
+        Script::Opaque(opaque) => {
+            let script = argv.last().copied().unwrap_or_default();
+            let column = script.get(..opaque.at).unwrap_or(script).chars().count() + 1;
+            let _ = writeln!(
+                out,
+                "the script is opaque because of {} at its character {column}: rules are applied to these three words only",
+                opaque.reason.phrase()
+            );
+        }
+    }
+    let texts: Vec<String> = commands.iter().map(|command| cut(&join(command.words()))).collect();
+    let width = texts.iter().map(|text| text.chars().count()).max().unwrap_or(0).min(60);
+    for (command, text) in commands.iter().zip(&texts) {
+        let _ = writeln!(out, "  {text:width$}  {}", said(command));
+    }
+}
+
+/// What the rules say of one command.
+fn said(command: &Evaluated<'_>) -> String {
+    let mut out = command.decision().to_string();
+    let matches = command.matches();
+    for (at, found) in matches.iter().take(MOST_PLACES).enumerate() {
+        let by = if found.by == By::BaseName { ", by the program's base name" } else { "" };
+        let _ = write!(out, "{} rule {}{by}", if at == 0 { ":" } else { "," }, found.rule.index);
+    }
+    if matches.len() > MOST_PLACES {
+        let _ = write!(out, " and {} more", matches.len() - MOST_PLACES);
+    }
+    out
+}
+
+/// The rules that match, in their places.
+fn places(out: &mut String, policy: &Policy, evaluation: &Evaluation<'_>, style: Style) {
+    let deciding = evaluation.shown().map(|shown| shown.rule.index);
+    let mut places: Vec<(Span, String)> = Vec::new();
+    for command in evaluation.commands() {
+        for found in command.matches() {
+            let known = places.iter().any(|(span, _)| *span == found.rule.span);
+            if known || places.len() >= MOST_PLACES {
+                continue;
+            }
+            let decides = if deciding == Some(found.rule.index) { ", and decides" } else { "" };
+            let words = cut(&join(command.prefix(*found)));
+            places.push((
+                found.rule.span,
+                format!("rule {} ({}) matches {words}{decides}", found.rule.index, found.rule.decision),
+            ));
+        }
+    }
+    // A place at a time: several in one picture would be joined by all that lies between them.
+    let shown = policy.shown();
+    for (at, place) in places.iter().enumerate() {
+        let title = if at == 0 { many(places.len(), "rule") + " with a say in it" } else { String::new() };
+        if at == 0 {
+            let _ = writeln!(out, "\n{title}");
+        }
+        out.push_str(&shown.picture(std::slice::from_ref(place), style));
+    }
+}
+
+/// What may be shown of a text.
+fn cut(text: &str) -> String {
+    let mut shown = printable(&text.chars().take(LONGEST).collect::<String>());
+    if text.chars().nth(LONGEST).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+fn bold(text: &str, style: Style) -> String {
+    if style.color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
+}
