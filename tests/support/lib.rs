@@ -4,6 +4,7 @@ pub mod layouts;
 mod markdown;
 pub mod policies;
 mod programs;
+pub mod scripts;
 pub mod shell_reference;
 mod verbs;
 mod yaml;
