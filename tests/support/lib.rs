@@ -5,6 +5,7 @@ mod markdown;
 pub mod naive_rules;
 pub mod policies;
 mod programs;
+pub mod scripts;
 pub mod shell_reference;
 mod verbs;
 mod yaml;

@@ -1,5 +1,7 @@
 //! What the client sees in a script, by the grammar that it uses: the reference of the splitter, only for tests.
 
+use std::sync::LazyLock;
+
 use tree_sitter::{Node, Parser};
 
 /// tree-sitter with the grammar of bash, in the versions whose verdicts were the client's on every script tried.
@@ -135,3 +137,45 @@ fn escapes(text: &str) -> bool {
     }
     false
 }
+
+/// The client is linked with a C library of its own, whose classes of characters are not those of the machine's.
+///
+/// The grammar's scanner asks for them by these names; that they are defined here makes it ask us. Where the C compiler
+/// inlines them instead, as on macOS, the reference is right for ASCII alone.
+mod classes {
+    use super::LETTERS;
+
+    #[unsafe(no_mangle)]
+    pub extern "C" fn iswalpha(char: u32) -> i32 {
+        let at = LETTERS.partition_point(|(first, _)| *first <= char);
+        i32::from(at > 0 && char <= LETTERS[at - 1].1)
+    }
+
+    #[unsafe(no_mangle)]
+    pub extern "C" fn iswdigit(char: u32) -> i32 {
+        i32::from((0x30..=0x39).contains(&char))
+    }
+
+    #[unsafe(no_mangle)]
+    pub extern "C" fn iswalnum(char: u32) -> i32 {
+        i32::from(iswdigit(char) == 1 || iswalpha(char) == 1)
+    }
+
+    #[unsafe(no_mangle)]
+    pub extern "C" fn iswspace(char: u32) -> i32 {
+        i32::from(matches!(
+            char,
+            0x09..=0x0d | 0x20 | 0x85 | 0x2000..=0x2006 | 0x2008..=0x200a | 0x2028 | 0x2029 | 0x205f | 0x3000
+        ))
+    }
+}
+
+/// The runs of letters that were measured.
+pub static LETTERS: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
+    let hexadecimal = |text| u32::from_str_radix(text, 16).expect("the file holds numbers");
+    include_str!("../../fixtures/shell/letters.txt")
+        .lines()
+        .filter_map(|line| line.split_once(' ').filter(|_| !line.starts_with('#')))
+        .map(|(first, last)| (hexadecimal(first), hexadecimal(last)))
+        .collect()
+});

@@ -5,7 +5,7 @@ use super::pieces::{Behind, bare, behind, piece};
 use super::program::{Before, program};
 use super::reason::{Opaque, Reason};
 use super::text::Text;
-use super::token::{Token, token};
+use super::token::{LineEnds, Token, token};
 use super::{Found, Part, Word};
 use crate::Span;
 
@@ -14,28 +14,95 @@ pub(super) fn scan(script: &str, found: &mut Found) -> Result<(), Opaque> {
     let text = Text(script);
     let mut at = if script.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut before = Before::Nothing;
-    while let Some((start, end)) = program(text, at, before)? {
-        let first = found.words.len();
-        found.words.push(Word { start, end, joined: false });
-        let glance = match behind(text, end)? {
-            Behind::Apart { glance } => glance,
-            Behind::Joined => return Err(Opaque::new(Reason::QuotedProgram, start)),
-        };
-        let (last, after) = arguments(text, end, glance, found)?;
-        found.commands.push(Part { words: (first, found.words.len()), span: Span::new(start, last) });
+    let mut pipes = 0;
+    // Up to here it is known that no tail of a pipeline is read to its end.
+    let mut no_tail = 0;
+    while let Some(after) = command(text, at, before, LineEnds::Terminate, found)? {
         (at, before) = match after {
-            Token::Terminator(end) => (end, Before::Terminator),
-            Token::Connector { start, end } => (end, Before::Connector(start)),
+            Token::Terminator(end) => {
+                pipes = 0;
+                (end, Before::Terminator)
+            }
+            Token::Connector { start, end } => {
+                pipes = 0;
+                (end, Before::Connector(start))
+            }
+            Token::Pipe { start, end, below } => {
+                pipes += 1;
+                let tail = if pipes > 1 && start >= no_tail { tail(text, start, end, found) } else { Err(no_tail) };
+                match tail {
+                    Ok((start, end)) => {
+                        pipes = 0;
+                        (end, Before::Connector(start))
+                    }
+                    Err(_) if pipes > 1 && below => return Err(Opaque::new(Reason::DanglingConnector, start)),
+                    Err(failed) => {
+                        no_tail = failed;
+                        (end, Before::Connector(start))
+                    }
+                }
+            }
             _ => break,
         };
     }
     Ok(())
 }
 
+/// Reads the tail of a pipeline, from behind its second `|` or a later one to the `&&` or `||` that it must end in.
+///
+/// The grammar reads `a | b | c && d` in two ways. In one of them `b | c && d` is a part of the pipeline, and until its `&&` or
+/// `||` nothing but that may follow a command; so line ends are blanks. Where that reading holds, the client goes by it: in
+/// `a | b | c⏎d && e` there is no command `d`, but a word. Where it does not, all is as anywhere else.
+///
+/// Fails with the place from where on another try may be worth it; each try before would end as this one did.
+fn tail(text: Text<'_>, start: usize, end: usize, found: &mut Found) -> Result<(usize, usize), usize> {
+    let (commands, words, joined) = (found.commands.len(), found.words.len(), found.joined.len());
+    let (mut at, mut before) = (end, Before::Connector(start));
+    let failed = loop {
+        match command(text, at, before, LineEnds::Part, found) {
+            Ok(Some(Token::Pipe { start, end, .. })) => (at, before) = (end, Before::Connector(start)),
+            Ok(Some(Token::Connector { start, end })) => return Ok((start, end)),
+            Ok(Some(Token::Terminator(end))) => break end,
+            Ok(_) => break text.0.len(),
+            Err(opaque) => break opaque.at,
+        }
+    };
+    found.commands.truncate(commands);
+    found.words.truncate(words);
+    found.joined.truncate(joined);
+    Err(failed)
+}
+
+/// Reads one command: what ends it, or nothing where the script ended before.
+fn command(
+    text: Text<'_>,
+    at: usize,
+    before: Before,
+    line_ends: LineEnds,
+    found: &mut Found,
+) -> Result<Option<Token>, Opaque> {
+    let Some((start, end)) = program(text, at, before)? else { return Ok(None) };
+    let first = found.words.len();
+    found.words.push(Word { start, end, joined: false });
+    let glance = match behind(text, end)? {
+        Behind::Apart { glance } => glance,
+        Behind::Joined => return Err(Opaque::new(Reason::QuotedProgram, start)),
+    };
+    let (last, after) = arguments(text, end, glance, line_ends, found)?;
+    found.commands.push(Part { words: (first, found.words.len()), span: Span::new(start, last) });
+    Ok(Some(after))
+}
+
 /// Reads the words behind a program: where the last ends, and what ends the command.
-fn arguments(text: Text<'_>, mut end: usize, mut glance: usize, found: &mut Found) -> Result<(usize, Token), Opaque> {
+fn arguments(
+    text: Text<'_>,
+    mut end: usize,
+    mut glance: usize,
+    line_ends: LineEnds,
+    found: &mut Found,
+) -> Result<(usize, Token), Opaque> {
     loop {
-        match token(text, end, glance)? {
+        match token(text, end, glance, line_ends)? {
             Token::Option { start, end: last } => {
                 bare(text, start)?;
                 found.words.push(Word { start, end: last, joined: false });

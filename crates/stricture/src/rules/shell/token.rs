@@ -13,15 +13,26 @@ pub(super) enum Token {
     Word(usize),
     /// `;` or line ends, up to here.
     Terminator(usize),
-    /// `&&`, `||` or `|`.
+    /// `&&` or `||`.
     Connector { start: usize, end: usize },
+    /// `|`; `below` tells that line ends before it were taken for blanks.
+    Pipe { start: usize, end: usize, below: bool },
     /// The script's end.
     End,
 }
 
+/// What line ends are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineEnds {
+    /// They end a command.
+    Terminate,
+    /// They part words.
+    Part,
+}
+
 /// What stands behind the word that ends at `from`; the scanner has read up to `glance`.
-pub(super) fn token(text: Text<'_>, from: usize, glance: usize) -> Result<Token, Opaque> {
-    if let Glance::Option { start, end } = glance::option(text, from, glance, true) {
+pub(super) fn token(text: Text<'_>, from: usize, glance: usize, line_ends: LineEnds) -> Result<Token, Opaque> {
+    if let Glance::Option { start, end } = glance::option(text, from, glance, line_ends == LineEnds::Terminate) {
         return Ok(Token::Option { start, end });
     }
     let mut at = from;
@@ -29,6 +40,7 @@ pub(super) fn token(text: Text<'_>, from: usize, glance: usize) -> Result<Token,
     let mut line_end = None;
     loop {
         match text.byte(at) {
+            b'\n' if line_ends == LineEnds::Part => at += 1,
             b'\n' => {
                 at = text.skip(at, |char| char == '\n');
                 // Line ends that a backslash follows are blanks if a word or the like follows that, so that the command goes on.
@@ -56,7 +68,7 @@ pub(super) fn token(text: Text<'_>, from: usize, glance: usize) -> Result<Token,
     let reason = match pair {
         (b'&', b'&') | (b'|', b'|') => return Ok(Token::Connector { start: at, end: at + 2 }),
         (b'|', b'&') => Reason::PipeOfBoth,
-        (b'|', _) => return Ok(Token::Connector { start: at, end: at + 1 }),
+        (b'|', _) => return Ok(Token::Pipe { start: at, end: at + 1, below: line_end.is_some() }),
         (b';', b';') => Reason::DanglingConnector,
         (b';', _) => return Ok(Token::Terminator(at + 1)),
         (b'&', b'>') => Reason::Redirection,
