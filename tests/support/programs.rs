@@ -49,11 +49,15 @@ pub fn lint_json(folder: &Path, arguments: &[&str]) -> (i32, Value, String) {
 }
 
 /// What came of `command` when `text` was piped into it.
-pub fn piped(command: &mut Command, text: &str) -> Output {
+pub fn piped(command: &mut Command, text: impl AsRef<[u8]> + Send) -> Output {
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    child.stdin.take().expect("a pipe").write_all(text.as_bytes()).expect("it reads");
-    child.wait_with_output().expect("it ends")
+    let mut pipe = child.stdin.take().expect("a pipe");
+    // It may answer before it has read all.
+    std::thread::scope(|scope| {
+        scope.spawn(move || pipe.write_all(text.as_ref()).expect("it reads"));
+        child.wait_with_output().expect("it ends")
+    })
 }
 
 /// Standard output and standard error, one after the other.

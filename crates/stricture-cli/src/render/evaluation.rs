@@ -70,7 +70,7 @@ fn reading(out: &mut String, argv: &[&str], evaluation: &Evaluation<'_>) {
             let column = script.get(..opaque.at).unwrap_or(script).chars().count() + 1;
             let _ = writeln!(
                 out,
-                "the script is opaque because of {} at its character {column}: rules are applied to these three words only",
+                "the script is opaque ({} at character {column}): rules are applied to these three words only",
                 opaque.reason.phrase()
             );
         }
