@@ -177,6 +177,11 @@ fn the_fields_of_the_json() {
     };
     assert_eq!(printed(&["lint", "--format", "json", "labels.toml", "rejected.toml"]), documented[0]);
     assert_eq!(printed(&["lints", "--format", "json"]), documented[1]);
+    let eval = |script: &str| {
+        let policy = root().join("fixtures/eval/policy.toml");
+        printed(&["eval", "--policy", policy.to_str().unwrap(), "--format", "json", "--shell", script])
+    };
+    assert_eq!(&eval("git push") | &eval("git push &"), documented[2]);
 }
 
 /// Every option has its place in the guide.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use stricture_tests::policies::BAD;
-use stricture_tests::{compare, files, folder, piped, root, run, stricture};
+use stricture_tests::{blocks, compare, files, folder, piped, root, run, stricture};
 
 fn fixtures() -> PathBuf {
     root().join("fixtures/eval")
@@ -31,6 +31,14 @@ fn answers_are_as_recorded() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The page shows what is recorded.
+#[test]
+fn the_example_of_the_page() {
+    let page = std::fs::read_to_string(root().join("docs/eval.md")).unwrap();
+    let recorded = std::fs::read_to_string(fixtures().join("two-rules.txt")).unwrap();
+    assert!(recorded.starts_with(blocks(&page, "text")[0]), "{recorded}");
 }
 
 fn pretty(line: &str) -> String {
