@@ -56,6 +56,7 @@ fn checks() {
     };
     assert_eq!(listed("cargo bench --package stricture --bench "), names("crates/stricture/Cargo.toml", "bench"));
     assert_eq!(listed("cargo bench --package stricture-cli --bench "), names("Cargo.toml", "bench"));
+    assert_eq!(listed("cargo bench --package stricture-tests --bench "), names("tests/Cargo.toml", "bench"));
     assert_eq!(listed("cargo +nightly fuzz run "), names("fuzz/Cargo.toml", "bin"));
 }
 

@@ -104,7 +104,7 @@ fn letters() {
     ] {
         judge.compare(&format!("ls 'a'{space}b -n{space}{space}-x y"));
     }
-    judge.done(9_000);
+    judge.done(10_000);
 }
 
 /// Longer than what the generator makes.

@@ -424,7 +424,8 @@ const NESTS: &[(&str, &str)] = &[
     ("\"$(", ")\""),
 ];
 
-const REALISTIC: &[&str] = &[
+/// As agents write them.
+pub const REALISTIC: &[&str] = &[
     "git status",
     "git push origin main",
     "git push origin HEAD^",

@@ -22,6 +22,7 @@ mod pieces;
 mod program;
 mod reason;
 mod scan;
+mod tail;
 mod text;
 mod token;
 
@@ -43,6 +44,27 @@ struct Found {
     words: Vec<Word>,
     /// The words that are joined of several pieces, one after the other.
     joined: String,
+}
+
+/// How much was found at some time.
+#[derive(Clone, Copy)]
+struct Mark {
+    commands: usize,
+    words: usize,
+    joined: usize,
+}
+
+impl Found {
+    fn mark(&self) -> Mark {
+        Mark { commands: self.commands.len(), words: self.words.len(), joined: self.joined.len() }
+    }
+
+    /// Forgets what was found since.
+    fn forget(&mut self, mark: Mark) {
+        self.commands.truncate(mark.commands);
+        self.words.truncate(mark.words);
+        self.joined.truncate(mark.joined);
+    }
 }
 
 /// A command: the words from that of the command before on, and where it stands.
@@ -78,9 +100,7 @@ impl Splitter {
     /// assert_eq!((opaque.reason, opaque.at), (Reason::Redirection, 10));
     /// ```
     pub fn split<'a>(&'a mut self, script: &'a str) -> Result<Plain<'a>, Opaque> {
-        self.found.commands.clear();
-        self.found.words.clear();
-        self.found.joined.clear();
+        self.found.forget(Mark { commands: 0, words: 0, joined: 0 });
         scan::scan(script, &mut self.found)?;
         Ok(Plain { script, found: &self.found })
     }

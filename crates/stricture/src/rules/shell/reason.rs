@@ -157,7 +157,9 @@ pub struct Opaque {
 }
 
 impl Opaque {
-    pub(super) const fn new(reason: Reason, at: usize) -> Self {
+    /// A reason and its place.
+    #[must_use]
+    pub const fn new(reason: Reason, at: usize) -> Self {
         Self { reason, at }
     }
 }

@@ -4,6 +4,7 @@ use super::glance::{self, Glance};
 use super::pieces::{Behind, bare, behind, piece};
 use super::program::{Before, program};
 use super::reason::{Opaque, Reason};
+use super::tail::{Joint, tail};
 use super::text::Text;
 use super::token::{LineEnds, Token, token};
 use super::{Found, Part, Word};
@@ -15,12 +16,14 @@ pub(super) fn scan(script: &str, found: &mut Found) -> Result<(), Opaque> {
     let mut at = if script.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut before = Before::Nothing;
     let mut pipes = 0;
-    // Up to here it is known that no tail of a pipeline is read to its end.
+    let mut first_statement = true;
+    // A pipe before here has no tail that reads line ends as blanks.
     let mut no_tail = 0;
     while let Some(after) = command(text, at, before, LineEnds::Terminate, found)? {
         (at, before) = match after {
             Token::Terminator(end) => {
                 pipes = 0;
+                first_statement = false;
                 (end, Before::Terminator)
             }
             Token::Connector { start, end } => {
@@ -29,52 +32,29 @@ pub(super) fn scan(script: &str, found: &mut Found) -> Result<(), Opaque> {
             }
             Token::Pipe { start, end, below } => {
                 pipes += 1;
-                let tail = if pipes > 1 && start >= no_tail { tail(text, start, end, found) } else { Err(no_tail) };
-                match tail {
-                    Ok((start, end)) => {
+                let mut joint = None;
+                if pipes > 1 && start >= no_tail {
+                    let tail = tail(text, Joint { start, end }, first_statement, found)?;
+                    (joint, no_tail) = (tail.joint, tail.no_other_before);
+                    first_statement &= tail.one_statement;
+                }
+                match joint {
+                    Some(Joint { start, end }) => {
                         pipes = 0;
                         (end, Before::Connector(start))
                     }
-                    Err(_) if pipes > 1 && below => return Err(Opaque::new(Reason::DanglingConnector, start)),
-                    Err(failed) => {
-                        no_tail = failed;
-                        (end, Before::Connector(start))
-                    }
+                    None if pipes > 1 && below => return Err(Opaque::new(Reason::DanglingConnector, start)),
+                    None => (end, Before::Connector(start)),
                 }
             }
-            _ => break,
+            Token::Option { .. } | Token::Word(_) | Token::End => break,
         };
     }
     Ok(())
 }
 
-/// Reads the tail of a pipeline, from behind its second `|` or a later one to the `&&` or `||` that it must end in.
-///
-/// The grammar reads `a | b | c && d` in two ways. In one of them `b | c && d` is a part of the pipeline, and until its `&&` or
-/// `||` nothing but that may follow a command; so line ends are blanks. Where that reading holds, the client goes by it: in
-/// `a | b | c⏎d && e` there is no command `d`, but a word. Where it does not, all is as anywhere else.
-///
-/// Fails with the place from where on another try may be worth it; each try before would end as this one did.
-fn tail(text: Text<'_>, start: usize, end: usize, found: &mut Found) -> Result<(usize, usize), usize> {
-    let (commands, words, joined) = (found.commands.len(), found.words.len(), found.joined.len());
-    let (mut at, mut before) = (end, Before::Connector(start));
-    let failed = loop {
-        match command(text, at, before, LineEnds::Part, found) {
-            Ok(Some(Token::Pipe { start, end, .. })) => (at, before) = (end, Before::Connector(start)),
-            Ok(Some(Token::Connector { start, end })) => return Ok((start, end)),
-            Ok(Some(Token::Terminator(end))) => break end,
-            Ok(_) => break text.0.len(),
-            Err(opaque) => break opaque.at,
-        }
-    };
-    found.commands.truncate(commands);
-    found.words.truncate(words);
-    found.joined.truncate(joined);
-    Err(failed)
-}
-
 /// Reads one command: what ends it, or nothing where the script ended before.
-fn command(
+pub(super) fn command(
     text: Text<'_>,
     at: usize,
     before: Before,
