@@ -95,7 +95,7 @@ impl Splitter {
     /// let mut splitter = Splitter::new();
     /// assert_eq!(splitter.split("ls | wc -l").unwrap().len(), 2);
     /// let opaque = splitter.split("git push 2>&1").unwrap_err();
-    /// assert_eq!((opaque.reason, opaque.at), (Reason::Redirection, 9));
+    /// assert_eq!((opaque.reason, opaque.at), (Reason::Redirection, 10));
     /// ```
     pub fn split<'a>(&'a mut self, script: &'a str) -> Result<Plain<'a>, Opaque> {
         self.found.forget(Mark { commands: 0, words: 0, joined: 0 });
