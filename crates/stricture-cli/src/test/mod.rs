@@ -17,6 +17,7 @@ pub(crate) use policies::Tested;
 use crate::arguments::Color;
 use crate::exit::Exit;
 use crate::inputs::{Input, Trouble};
+use crate::render::suites::CoverageShown;
 use crate::render::{self, Shown, Style};
 use crate::stdout::{answer, aside, complain};
 use policies::Policies;
@@ -46,6 +47,8 @@ pub(crate) struct Checked<'r> {
 pub(crate) struct Ran<'r> {
     pub(crate) tests: &'r Tests,
     pub(crate) checks: Vec<Checked<'r>>,
+    /// How many could not be made, since the policy has no answers.
+    pub(crate) not_run: usize,
 }
 
 /// What the cases reach of a policy.
@@ -108,6 +111,7 @@ fn read(input: &Input, repository: &Path, policies: &mut Policies, style: Style)
             aside(&shown.problem(&problem.message, problem.help.as_deref(), problem.span, style));
             aside("\n");
         }
+        complain(&format!("{path}: {}, so its cases are not run", render::many(problems.len(), "problem")));
         Trouble::Suite { path: PathBuf::from(&path), message: listed(&problems, &document.source()) }
     };
     let suite = Suite::read(&document).map_err(broken)?;
@@ -151,12 +155,14 @@ fn results<'r>(
     let mut files = Vec::new();
     for file in tests {
         let source = file.document.source();
-        let mut checks = Vec::new();
+        let (mut checks, mut not_run) = (Vec::new(), 0);
         for (case, numbers) in file.suite.cases.iter().zip(&file.policies) {
             let argv = case.asked.argv();
             for (expectation, number) in case.expectations.iter().zip(numbers) {
-                let Some(policy) = *number else { continue };
-                let Some(tested) = policies.get(policy) else { continue };
+                let Some((policy, tested)) = number.and_then(|number| Some((number, policies.get(number)?))) else {
+                    not_run += 1;
+                    continue;
+                };
                 let evaluation = tested.policy.rules.evaluate(&argv);
                 if let Some(coverage) = coverages.get_mut(policy) {
                     coverage.record(&evaluation);
@@ -166,7 +172,7 @@ fn results<'r>(
                 checks.push(Checked { case, expectation, policy, told, opaque });
             }
         }
-        files.push(Ran { tests: file, checks });
+        files.push(Ran { tests: file, checks, not_run });
     }
     let covered = options.wants_coverage().then(|| {
         let all = policies.iter().zip(coverages);
@@ -184,12 +190,14 @@ fn results<'r>(
 }
 
 fn report(results: &Results<'_>, options: &TestOptions, style: Style) -> Result<(), Trouble> {
+    // Suggestions stand for what they are to reach.
+    let shown = CoverageShown { places: options.coverage || !options.suggest, threshold: options.threshold };
     match options.format {
         TestFormat::Human if options.suggest => {
-            aside(&render::suites::human(results, options.threshold, style));
+            aside(&render::suites::human(results, shown, style));
             answer(&render::suites::suggested(results))
         }
-        TestFormat::Human => answer(&render::suites::human(results, options.threshold, style)),
+        TestFormat::Human => answer(&render::suites::human(results, shown, style)),
         TestFormat::Json => answer(&render::suites::json(results)?),
         TestFormat::Junit => answer(&render::suites::junit(results)),
     }

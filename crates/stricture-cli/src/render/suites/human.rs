@@ -14,23 +14,31 @@ use crate::test::{Checked, Covered, Ran, Results, Tested};
 /// Longest command that is shown in a title, in characters.
 const LONGEST: usize = 100;
 
+/// What of the coverage is told.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CoverageShown {
+    /// Whether rules that are not reached are shown in their places.
+    pub(crate) places: bool,
+    /// How much is wanted, in percent.
+    pub(crate) threshold: Option<u8>,
+}
+
 /// The whole report; nothing where nothing could be run.
-pub(crate) fn human(results: &Results<'_>, threshold: Option<u8>, style: Style) -> String {
+pub(crate) fn human(results: &Results<'_>, shown: CoverageShown, style: Style) -> String {
     let mut out = String::new();
     for file in &results.files {
-        let _ = match (file.failed(), file.checks.len()) {
-            (0, all) => writeln!(out, "{} {} ({})", green("pass", style), printable(&file.tests.path), many(all, "check")),
-            (failed, all) => {
-                writeln!(out, "{} {} ({failed} of {})", red("FAIL", style), printable(&file.tests.path), many(all, "check"))
-            }
-        };
+        let (failed, all) = (file.failed(), many(file.checks.len(), "check"));
+        let verdict = if failed == 0 { green("pass", style) } else { red("FAIL", style) };
+        let some = if failed == 0 { all } else { format!("{failed} of {all}") };
+        let _ = writeln!(out, "{verdict} {} ({some}{})", printable(&file.tests.path), not_run(file.not_run));
     }
     failures(&mut out, results, style);
-    coverage(&mut out, results, threshold, style);
+    coverage(&mut out, results, shown, style);
     if !results.files.is_empty() {
         let _ = writeln!(out, "\n{}", summary(&results.files));
     }
-    out
+    // Blank lines stand between parts.
+    out.strip_prefix('\n').map(str::to_owned).unwrap_or(out)
 }
 
 /// Cases for what no case reaches, as TOML.
@@ -49,7 +57,12 @@ fn summary(files: &[Ran<'_>]) -> String {
         (_, 1) => format!("{} pass, 1 fails", all - 1),
         (_, failed) => format!("{} pass, {failed} fail", all - failed),
     };
-    format!("{} in {}: {told}", many(all, "check"), many(files.len(), "file"))
+    let not_run = not_run(files.iter().map(|file| file.not_run).sum());
+    format!("{} in {}: {told}{not_run}", many(all, "check"), many(files.len(), "file"))
+}
+
+fn not_run(count: usize) -> String {
+    if count == 0 { String::new() } else { format!(", {count} not run") }
 }
 
 fn failures(out: &mut String, results: &Results<'_>, style: Style) {
@@ -114,9 +127,10 @@ pub(super) fn place(path: &str, source: &Source<'_>, span: Span) -> String {
     format!("{}:{}:{}", printable(path), start.line.get(), start.column.get())
 }
 
-fn coverage(out: &mut String, results: &Results<'_>, threshold: Option<u8>, style: Style) {
+fn coverage(out: &mut String, results: &Results<'_>, shown: CoverageShown, style: Style) {
+    let CoverageShown { places, threshold } = shown;
     let Some(all) = &results.covered else { return };
-    for covered in all {
+    for covered in all.iter().filter(|_| places) {
         unreached(out, covered, style);
     }
     let width = all.iter().map(|covered| covered.tested.policy.path.chars().count()).max().unwrap_or_default();

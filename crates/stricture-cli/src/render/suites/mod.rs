@@ -4,6 +4,6 @@ mod human;
 mod json;
 mod junit;
 
-pub(crate) use human::{human, suggested};
+pub(crate) use human::{CoverageShown, human, suggested};
 pub(crate) use json::json;
 pub(crate) use junit::junit;
