@@ -1,15 +1,62 @@
 //! The law of suggestions: with them, everything is covered, and all cases pass, whatever the rules are made of.
 
 use proptest::prelude::*;
+use stricture::Document;
 use stricture::rules::RuleSet;
 use stricture::suite::{Coverage, Subject, Suite, suggestions};
-use stricture::Document;
 
 /// Words that meet, that scripts must quote, that no script can name as a program, and shells within scripts.
 const WORDS: &[&str] = &[
-    "git", "GIT", "push", "-x", "é", "É", "a b", "it's", "\"", "'", "'\"$x\"'", "$x", "`x`", "\\", "*", "~", "#", "##[x]", "\n", "a\r\nb",
-    "\u{0}x", "x\u{0}", "\u{202e}x", "bash", "/bin/bash", "/opt/sh", "sh", "-lc", "-c", "(x)", "git push", "1", "A=1", "=x", "a%b", "if", "!",
-    "{", "[", "x/", "..", "./git", "/usr/bin/git", "::error::", "\u{a0}", "\u{feff}x", "export", "time", "a;b", "&",
+    "git",
+    "GIT",
+    "push",
+    "-x",
+    "é",
+    "É",
+    "a b",
+    "it's",
+    "\"",
+    "'",
+    "'\"$x\"'",
+    "$x",
+    "`x`",
+    "\\",
+    "*",
+    "~",
+    "#",
+    "##[x]",
+    "\n",
+    "a\r\nb",
+    "\u{0}x",
+    "x\u{0}",
+    "\u{202e}x",
+    "bash",
+    "/bin/bash",
+    "/opt/sh",
+    "sh",
+    "-lc",
+    "-c",
+    "(x)",
+    "git push",
+    "1",
+    "A=1",
+    "=x",
+    "a%b",
+    "if",
+    "!",
+    "{",
+    "[",
+    "x/",
+    "..",
+    "./git",
+    "/usr/bin/git",
+    "::error::",
+    "\u{a0}",
+    "\u{feff}x",
+    "export",
+    "time",
+    "a;b",
+    "&",
 ];
 
 #[derive(Clone, Debug)]
@@ -38,7 +85,9 @@ fn policy(rules: &[Rule]) -> String {
         let pattern: Vec<String> = rule
             .pattern
             .iter()
-            .map(|choices| format!("{{ any_of = [{}] }}", choices.iter().map(|word| string(word)).collect::<Vec<_>>().join(", ")))
+            .map(|choices| {
+                format!("{{ any_of = [{}] }}", choices.iter().map(|word| string(word)).collect::<Vec<_>>().join(", "))
+            })
             .collect();
         let text = rule.justification.map(|text| format!(", justification = {}", string(text))).unwrap_or_default();
         let canonical = rule.canonical;

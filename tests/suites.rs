@@ -4,7 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use stricture_tests::{compare, files, folder, foreign, foreign_file, piped, root, run, stricture};
+use stricture::Document;
+use stricture::suite::Suite;
+use stricture_tests::{blocks, compare, files, folder, foreign, foreign_file, piped, root, run, stricture};
 
 const POLICY: &str = "[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n";
 const CASE: &str = "[[cases]]\npolicy = \"policies/p.toml\"\ncommand = \"rm x\"\nexpect = \"forbidden\"\n";
@@ -125,6 +127,22 @@ fn exit_codes() {
     assert_eq!(code(&["tests/good.toml", "--threshold", "51"]), 0, "not where one file is run");
 }
 
+/// The page shows what is recorded, and its suites can be read.
+#[test]
+fn the_examples_of_the_page() {
+    let page = fs::read_to_string(root().join("docs/testing-policies.md")).unwrap();
+    let recorded = fs::read_to_string(fixtures().join("runs/failing.txt")).unwrap();
+    let shown = blocks(&page, "text")[1];
+    assert!(recorded.contains(shown), "{shown}");
+    let suggested = fs::read_to_string(fixtures().join("runs/suggest.txt")).unwrap();
+    let suites = blocks(&page, "toml");
+    assert_eq!(suites.len(), 3);
+    assert!(suggested.contains(suites[2]), "{}", suites[2]);
+    for text in suites {
+        Suite::read(&Document::parse(text)).unwrap_or_else(|problems| panic!("{problems:?}"));
+    }
+}
+
 /// Cases from standard input are about the policies of the current directory.
 #[test]
 fn standard_input() {
@@ -151,14 +169,17 @@ fn links_out() {
 #[test]
 fn hostile_texts() {
     let hostile = "\\u001b[31m\\u202e ]]><failure> ##[error] &amp; \\n::error::owned | `x` \\u0000\\u009b";
-    let rule = format!("{{ pattern = [{{ any_of = [\"rm\", \"{hostile}\"] }}], decision = \"forbidden\", justification = \"{hostile}\" }}");
+    let rule = format!(
+        "{{ pattern = [{{ any_of = [\"rm\", \"{hostile}\"] }}], decision = \"forbidden\", justification = \"{hostile}\" }}"
+    );
     let case = |expect: &str, because: &str| {
         format!(
             "[[cases]]\nname = \"{hostile}\"\npolicy = \"policies/##[p.toml\"\nargv = [\"rm\", \"{hostile}\"]\nexpect = \"{expect}\"\n{because}\n"
         )
     };
     let suite = case("none", "") + &case("forbidden", &format!("because = \"other {hostile}\"")) + &case("prompt", "");
-    let broken = format!("\"{hostile}\" = 1\n[[cases]]\ncommand = \"x\"\npolicy = \"{hostile}\"\nexpect = \"{hostile}\"\n");
+    let broken =
+        format!("\"{hostile}\" = 1\n[[cases]]\ncommand = \"x\"\npolicy = \"{hostile}\"\nexpect = \"{hostile}\"\n");
     let repository = folder(&[
         ("policies/##[p.toml", &format!("[rules]\nprefix_rules = [{rule}]\n")),
         ("tests/]]><a>\n::error::\u{1b}.toml", &suite),
@@ -169,9 +190,12 @@ fn hostile_texts() {
         let (code, stdout, stderr) = run(repository.path(), &[&["test"], arguments].concat());
         assert_eq!(code, 2);
         for text in [&stdout, &stderr] {
-            let text = if arguments.contains(&"json") { text.replace(['\u{202e}', '\u{9b}'], "") } else { text.clone() };
+            let text =
+                if arguments.contains(&"json") { text.replace(['\u{202e}', '\u{9b}'], "") } else { text.clone() };
             let steers = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
-            let bad = text.lines().find(|line| line.contains(steers) || line.contains("##[") || line.trim_start().starts_with("::"));
+            let bad = text
+                .lines()
+                .find(|line| line.contains(steers) || line.contains("##[") || line.trim_start().starts_with("::"));
             assert_eq!(bad, None, "{arguments:?}: {text}");
         }
     }

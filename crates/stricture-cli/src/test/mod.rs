@@ -130,11 +130,7 @@ fn read(input: &Input, repository: &Path, policies: &mut Policies, style: Style)
         }
         numbers.push(own);
     }
-    if problems.is_empty() {
-        Ok(Tests { path, document, suite, policies: numbers })
-    } else {
-        Err(broken(problems))
-    }
+    if problems.is_empty() { Ok(Tests { path, document, suite, policies: numbers }) } else { Err(broken(problems)) }
 }
 
 fn listed(problems: &[Problem], source: &Source<'_>) -> String {

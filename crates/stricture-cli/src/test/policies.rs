@@ -36,7 +36,8 @@ impl Policies {
         let Some(path) = inputs::inside(repository, name) else {
             return Err(problem(
                 format!("the policy `{name}` is not inside the repository"),
-                "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out".to_owned(),
+                "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out"
+                    .to_owned(),
             ));
         };
         if !path.exists() {

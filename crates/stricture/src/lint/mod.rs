@@ -32,8 +32,8 @@ pub use define::Lint;
 
 pub(crate) use context::Context;
 use define::declare_lint;
-use words::any_of;
 pub(crate) use edits::string as toml_string;
+use words::any_of;
 pub(crate) use words::quoted;
 
 use thiserror::Error;

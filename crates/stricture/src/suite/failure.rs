@@ -48,8 +48,7 @@ impl Expectation {
         match rule {
             Told::Text(text) => {
                 let got = evaluation.justification();
-                (got != Some(text))
-                    .then(|| Failure::Text { expected: text.clone(), got: got.map(str::to_owned) })
+                (got != Some(text)).then(|| Failure::Text { expected: text.clone(), got: got.map(str::to_owned) })
             }
             Told::Index(index) => {
                 let got = shown.map(|shown| shown.rule.index)?;

@@ -159,7 +159,8 @@ impl Check {
             failure: failure.map(|failure| failure.to_string()),
             expected: Expected {
                 decision: expectation.decision,
-                justification: told.and_then(|told| if let Told::Text(text) = told { Some(text.clone()) } else { None }),
+                justification: told
+                    .and_then(|told| if let Told::Text(text) = told { Some(text.clone()) } else { None }),
                 rule: told.and_then(|told| if let Told::Index(index) = told { Some(*index) } else { None }),
             },
             got: Got {

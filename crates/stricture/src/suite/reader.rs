@@ -67,7 +67,8 @@ impl Reader {
     fn keys(&mut self, table: &Table, known: &[&str]) {
         for Entry { key, .. } in table.entries().iter().filter(|entry| !known.contains(&entry.key.name.as_str())) {
             let near = nearest(&key.name, known.iter().copied());
-            let help = near.map_or_else(|| format!("there are {}", listed(known)), |near| format!("did you mean `{near}`?"));
+            let help =
+                near.map_or_else(|| format!("there are {}", listed(known)), |near| format!("did you mean `{near}`?"));
             self.problem(key.span, format!("unknown key {}", quoted(&key.name)), help);
         }
     }
@@ -118,7 +119,11 @@ impl Reader {
 
     fn subject(&mut self, path: &str, span: Span) -> Named {
         if path.trim().is_empty() {
-            self.problem(span, "a policy without a path", "write the path of its file, relative to the repository".to_owned());
+            self.problem(
+                span,
+                "a policy without a path",
+                "write the path of its file, relative to the repository".to_owned(),
+            );
         }
         (Subject::Policy(path.to_owned()), span)
     }
@@ -156,7 +161,8 @@ impl Reader {
                 None
             }
             (None, None) => {
-                let help = "write `command = \"…\"` for a script, as the agent hands it to its shell, or `argv = [\"…\"]`";
+                let help =
+                    "write `command = \"…\"` for a script, as the agent hands it to its shell, or `argv = [\"…\"]`";
                 self.problem(case, "this case has no command", help.to_owned());
                 None
             }

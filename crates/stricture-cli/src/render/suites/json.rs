@@ -12,10 +12,8 @@ pub(crate) fn json(results: &Results<'_>) -> Result<String, Trouble> {
         path: file.tests.path.clone(),
         checks: file.checks.iter().map(|check| check.told.clone()).collect(),
     });
-    let coverage = results
-        .covered
-        .as_ref()
-        .map(|covered| Coverage::new(results.tally(), covered.iter().map(policy).collect()));
+    let coverage =
+        results.covered.as_ref().map(|covered| Coverage::new(results.tally(), covered.iter().map(policy).collect()));
     line(&Test::new(files.collect(), coverage))
 }
 

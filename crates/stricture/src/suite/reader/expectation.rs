@@ -50,7 +50,8 @@ impl Reader {
         let decision = self.decision(node);
         match (about, decision) {
             (About::Nothing, _) => {
-                let help = "name the policy: `policy = \"policies/NAME.toml\"`, at the top for all cases or in this one";
+                let help =
+                    "name the policy: `policy = \"policies/NAME.toml\"`, at the top for all cases or in this one";
                 self.problem(case, "this case is about no policy", help.to_owned());
                 Vec::new()
             }
