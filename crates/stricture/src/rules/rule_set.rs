@@ -227,6 +227,21 @@ pub(super) fn weight(rule: &Rule) -> (Decision, usize) {
 }
 
 impl Rule {
+    /// Which of the words of a place of the pattern, by their numbers, a command's word there counts as: several where they are the same.
+    ///
+    /// ```
+    /// use stricture::{Document, rules::RuleSet};
+    ///
+    /// let policy = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ any_of = [\"npm\", \"yarn\"] }], decision = \"prompt\" }]\n");
+    /// let rules = RuleSet::from_document(&policy).unwrap();
+    /// assert_eq!(rules.rules()[0].alternatives(0, "yarn").collect::<Vec<_>>(), [1]);
+    /// ```
+    pub fn alternatives(&self, place: usize, word: &str) -> impl Iterator<Item = usize> {
+        let equality = if self.canonical { Equality::Canonical } else { Equality::Exact };
+        let choices = self.pattern.get(place).map(Vec::as_slice).unwrap_or_default().iter().enumerate();
+        choices.filter(move |(_, choice)| equality.holds(choice, word)).map(|(at, _)| at)
+    }
+
     fn of(written: &written::Rule<'_>) -> Self {
         let texts = |word: &written::Word<'_>| word.choices().map(|(_, text)| text.to_owned()).collect();
         Self {
