@@ -46,21 +46,15 @@ pub(super) fn look_inside<'a>(argv: &[&'a str], splitter: &'a mut Splitter) -> A
     }
 }
 
-/// Whether the client knows a shell whose scripts it looks into.
+/// Whether the client looks into the scripts of a shell: it goes by the name, whatever the folder and whatever follows a dot.
 ///
 /// ```
 /// use stricture::rules::is_known_shell;
 ///
-/// assert!(is_known_shell("zsh") && is_known_shell("/opt/homebrew/bin/bash"));
-/// assert!(!is_known_shell("/tmp/bash") && !is_known_shell("fish"));
+/// assert!(is_known_shell("zsh") && is_known_shell("/run/current-system/sw/bin/bash") && is_known_shell("/opt/bash.5"));
+/// assert!(!is_known_shell("fish") && !is_known_shell("/opt/bash-5") && !is_known_shell("/bin/BASH"));
 /// ```
 pub fn is_known_shell(shell: &str) -> bool {
-    let (folder, name) = shell.rsplit_once('/').map_or((None, shell), |(folder, name)| (Some(folder), name));
-    match name {
-        "bash" | "zsh" => {
-            matches!(folder, None | Some("/bin" | "/usr/bin" | "/usr/local/bin" | "/opt/homebrew/bin"))
-        }
-        "sh" => matches!(folder, None | Some("/bin" | "/usr/bin")),
-        _ => false,
-    }
+    let name = shell.rsplit_once('/').map_or(shell, |(_, name)| name);
+    matches!(name.split_once('.').map_or(name, |(stem, _)| stem), "bash" | "zsh" | "sh")
 }
