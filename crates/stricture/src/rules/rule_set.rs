@@ -139,9 +139,30 @@ impl RuleSet {
     ///
     /// A script that the client looks into is evaluated by its commands. Any words are answered, none at all included. Does not allocate
     /// for a command that is no script and that no rule matches.
+    ///
+    /// A shell from outside the system's folders is taken for one that the agent picked; see [`Self::evaluate_own_shell`].
     pub fn evaluate<'a>(&'a self, argv: &'a [&'a str]) -> Evaluation<'a> {
+        self.evaluate_with(odd_shell(argv), argv)
+    }
+
+    /// The same where the shell is the person's own login shell: rules are applied to what it runs only, wherever it lies.
+    ///
+    /// ```
+    /// use stricture::{Document, rules::{Decision, RuleSet}};
+    ///
+    /// let policy = "[rules]\nprefix_rules = [{ pattern = [{ token = \"zsh\" }], decision = \"prompt\" }]\n";
+    /// let rules = RuleSet::from_document(&Document::parse(policy)).unwrap();
+    /// let argv = ["/opt/tools/zsh", "-lc", "ls"];
+    /// assert_eq!(rules.evaluate(&argv).decision(), Decision::Prompt);
+    /// assert_eq!(rules.evaluate_own_shell(&argv).decision(), Decision::None);
+    /// ```
+    pub fn evaluate_own_shell<'a>(&'a self, argv: &'a [&'a str]) -> Evaluation<'a> {
+        self.evaluate_with(None, argv)
+    }
+
+    fn evaluate_with<'a>(&'a self, shell: Option<&'a [&'a str]>, argv: &'a [&'a str]) -> Evaluation<'a> {
         let mut splitter = Splitter::new();
-        let shell = odd_shell(argv).map(|shell| Evaluated::given(shell, self.matches(shell))).into_iter();
+        let shell = shell.map(|shell| Evaluated::given(shell, self.matches(shell))).into_iter();
         match look_inside(argv, &mut splitter) {
             Asked::Literal(script) => {
                 Evaluation::new(script, shell.chain([Evaluated::given(argv, self.matches(argv))]))
