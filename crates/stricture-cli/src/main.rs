@@ -21,6 +21,7 @@ mod reports;
 mod schema;
 mod settings;
 mod stdout;
+mod walk_around;
 
 use std::process::ExitCode;
 

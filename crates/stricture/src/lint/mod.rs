@@ -25,7 +25,6 @@ mod readable;
 mod replaced;
 mod same;
 mod tokens;
-mod tools;
 mod words;
 
 pub use define::Lint;
@@ -38,6 +37,7 @@ pub(crate) use words::quoted;
 use thiserror::Error;
 
 use crate::report::Report;
+use crate::rules::tools;
 use crate::syntax::Document;
 
 /// Declares the modules of all lints and their list.

@@ -12,6 +12,8 @@ pub mod json;
 mod rule_set;
 pub mod shell;
 mod symbols;
+pub(crate) mod tools;
+pub mod walk_around;
 mod words;
 pub(crate) mod written;
 

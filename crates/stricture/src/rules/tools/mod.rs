@@ -1,4 +1,13 @@
-//! Programs, by how they take their words: what lints of command rules need to know of them.
+//! Programs, by how they take their words: what the lints of command rules and the search for walk-arounds need to know of them.
+
+mod between;
+mod same;
+mod wrappers;
+
+pub(super) use between::{Between, between};
+pub(super) use same::spellings;
+pub(super) use wrappers::LINES;
+pub(crate) use wrappers::{PREFIXES, SHELLS};
 
 /// Programs whose first word is a subcommand, or another program: one bare word, never a pattern and never text.
 const SUBCOMMANDS: &[&str] = &[
@@ -54,17 +63,17 @@ const PLAIN: &[&str] = &[
 ];
 
 /// Whether the first word of this program is a subcommand, or another program.
-pub(super) fn has_subcommands(program: &str) -> bool {
+pub(crate) fn has_subcommands(program: &str) -> bool {
     SUBCOMMANDS.contains(&name(program))
 }
 
 /// Whether this program takes every word as it is.
-pub(super) fn is_plain(program: &str) -> bool {
+pub(crate) fn is_plain(program: &str) -> bool {
     PLAIN.contains(&name(program))
 }
 
 /// Whether this is a shell, whose third word may be a whole script.
-pub(super) fn is_shell(program: &str) -> bool {
+pub(crate) fn is_shell(program: &str) -> bool {
     matches!(name(program), "bash" | "zsh" | "sh" | "dash" | "ksh" | "fish" | "pwsh" | "powershell" | "cmd")
 }
 
