@@ -144,6 +144,7 @@ lints! {
     unselected_profile_broken,
     unused_allow,
     upper_case_host,
+    walk_around,
     wildcard_mcp_name,
     workspaces_without_chatgpt,
     wrong_type,

@@ -22,3 +22,4 @@ pub use consequence::{Consequence, approval_policies};
 pub use decision::{Decision, NoDecision};
 pub use evaluation::{Evaluated, Evaluation, Shown};
 pub use rule_set::{By, Decided, Match, Rule, RuleSet};
+pub(crate) use words::base_name;

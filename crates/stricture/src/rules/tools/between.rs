@@ -10,7 +10,7 @@ const BETWEEN: &[(&str, &[&str])] = &[
     ("aws", &["--profile default", "--region eu-west-1", "--output json", "--no-cli-pager"]),
     ("aws *", &["--profile default", "--region eu-west-1"]),
     ("bun", &["--cwd=."]),
-    ("cargo", &["--config net.retry=2", "--offline", "--quiet", "+stable"]),
+    ("cargo", &["--config=net.offline=true", "--offline", "--quiet", "+stable"]),
     ("composer", &["-d .", "-n"]),
     ("cp", &["-v"]),
     ("curl", &["-s", "-o out"]),
@@ -77,37 +77,37 @@ const BETWEEN: &[(&str, &[&str])] = &[
 
 /// Something that may stand behind the first words of a command.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::rules) struct Between {
+pub(crate) struct Between {
     /// Behind how many words.
-    pub(in crate::rules) after: usize,
+    pub(crate) after: usize,
     /// One word or two.
     text: &'static str,
 }
 
 impl Between {
     /// The words to put there.
-    pub(in crate::rules) fn words<'w>(self) -> impl Iterator<Item = &'w str> {
+    pub(crate) fn words<'w>(self) -> impl Iterator<Item = &'w str> {
         self.text.split(' ')
     }
 
     /// The option whose value is the word behind it: a pattern can name the option and leave the value open.
-    pub(in crate::rules) fn option_with_value(self) -> Option<&'static str> {
+    pub(crate) fn option_with_value(self) -> Option<&'static str> {
         Some(self.text.split_once(' ')?.0)
     }
 
     /// The option that stands for itself.
-    pub(in crate::rules) fn flag(self) -> Option<&'static str> {
+    pub(crate) fn flag(self) -> Option<&'static str> {
         (self.text.starts_with('-') && !self.text.contains([' ', '='])).then_some(self.text)
     }
 
     /// Whether it is an argument: only options may follow it.
-    pub(in crate::rules) fn is_argument(self) -> bool {
+    pub(crate) fn is_argument(self) -> bool {
         !self.text.starts_with(['-', '+'])
     }
 }
 
 /// What may stand between the first of these words and the last.
-pub(in crate::rules) fn between(words: &[&str]) -> impl Iterator<Item = Between> {
+pub(crate) fn between(words: &[&str]) -> impl Iterator<Item = Between> {
     let fits = move |prefix: &str| {
         let mut count = 0;
         let all = prefix.split(' ').all(|expected| {
@@ -121,6 +121,13 @@ pub(in crate::rules) fn between(words: &[&str]) -> impl Iterator<Item = Between>
         let all = texts.iter().map(move |text| Between { after, text });
         all.filter(move |between| option_follows || !between.is_argument())
     })
+}
+
+/// Options that may stand between a program and its subcommand, and whose values are words of their own.
+pub(crate) fn options_with_values(program: &str) -> impl Iterator<Item = Between> {
+    let own = BETWEEN.binary_search_by_key(&program, |(prefix, _)| prefix).ok().and_then(|at| BETWEEN.get(at));
+    let all = own.into_iter().flat_map(|(_, texts)| texts.iter()).map(|text| Between { after: 1, text });
+    all.filter(|between| between.option_with_value().is_some())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ mod between;
 mod same;
 mod wrappers;
 
-pub(super) use between::{Between, between};
+pub(crate) use between::{Between, between, options_with_values};
 pub(super) use same::spellings;
 pub(super) use wrappers::LINES;
 pub(crate) use wrappers::{PREFIXES, SHELLS};
@@ -75,6 +75,25 @@ pub(crate) fn is_plain(program: &str) -> bool {
 /// Whether this is a shell, whose third word may be a whole script.
 pub(crate) fn is_shell(program: &str) -> bool {
     matches!(name(program), "bash" | "zsh" | "sh" | "dash" | "ksh" | "fish" | "pwsh" | "powershell" | "cmd")
+}
+
+/// Programs that only Windows has, without what their files end in.
+const OF_WINDOWS: &[&str] = &[
+    "bcdedit", "certutil", "diskpart", "icacls", "msiexec", "netsh", "reg", "regsvr32", "rundll32", "schtasks",
+    "takeown", "vssadmin", "wmic",
+];
+
+/// Whether a program's name is none that only Windows has.
+pub(crate) fn runs_on_unix(program: &str) -> bool {
+    let name = program.to_ascii_lowercase();
+    !OF_WINDOWS.contains(&name.as_str())
+        && !name.contains('\\')
+        && ![".exe", ".cmd", ".bat", ".com", ".ps1"].iter().any(|end| name.ends_with(end))
+}
+
+/// Whether anything is known of a program of this name.
+pub(crate) fn is_known(name: &str) -> bool {
+    has_subcommands(name) || is_plain(name) || is_shell(name) || PREFIXES.contains(&name)
 }
 
 /// The last part of a path.
