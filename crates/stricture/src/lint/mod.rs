@@ -101,6 +101,7 @@ lints! {
     no_login_method,
     no_matching_form,
     non_finite_input,
+    opaque_scripts_pass,
     origin_with_path,
     out_of_range,
     overridden_feature,
