@@ -148,6 +148,7 @@ lints! {
     walk_around,
     wildcard_mcp_name,
     workspaces_without_chatgpt,
+    wrapper_not_looked_through,
     wrong_type,
 }
 
