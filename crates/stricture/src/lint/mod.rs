@@ -92,6 +92,7 @@ lints! {
     invalid_workspace_id,
     key_under_two_names,
     login_locked_out,
+    longer_rule_is_no_exception,
     matcher_list,
     missing_default_permissions,
     missing_key,
