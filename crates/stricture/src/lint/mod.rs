@@ -90,6 +90,7 @@ lints! {
     invalid_provider,
     invalid_text,
     invalid_workspace_id,
+    justification_never_shown,
     key_under_two_names,
     login_locked_out,
     longer_rule_is_no_exception,
