@@ -68,6 +68,7 @@ lints! {
     duplicate_rule,
     duplicate_value,
     empty_value,
+    exact_path_shadows_name,
     file_dependent_start,
     foreign_source_key,
     full_access_allowed,
