@@ -108,6 +108,7 @@ lints! {
     origin_with_path,
     out_of_range,
     overridden_feature,
+    path_token_is_literal,
     profile_and_sandbox_disagree,
     profile_cycle,
     provider_auth_conflict,
