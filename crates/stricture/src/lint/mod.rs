@@ -93,6 +93,7 @@ lints! {
     invalid_workspace_id,
     justification_never_shown,
     key_under_two_names,
+    letter_case_matters,
     login_locked_out,
     longer_rule_is_no_exception,
     matcher_list,
