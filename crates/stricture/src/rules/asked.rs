@@ -53,12 +53,12 @@ pub(super) fn look_inside<'a>(argv: &[&'a str], splitter: &'a mut Splitter) -> A
 pub(super) fn odd_shell<'a>(argv: &'a [&'a str]) -> Option<&'a [&'a str]> {
     let (shell, _) = argv.split_first()?;
     let (folder, _) = shell.rsplit_once('/')?;
-    let is_call = match (name_of(shell), argv) {
+    let is_call = matches!(
+        (name_of(shell), argv),
         ("bash" | "zsh" | "sh", [_, "-lc" | "-c", _])
-        | ("pwsh" | "powershell", [_, "-Command", _] | [_, "-NoProfile", "-Command", _])
-        | ("cmd", [_, "/c", _]) => true,
-        _ => false,
-    };
+            | ("pwsh" | "powershell", [_, "-Command", _] | [_, "-NoProfile", "-Command", _])
+            | ("cmd", [_, "/c", _])
+    );
     (is_call && !matches!(folder, "/bin" | "/usr/bin")).then(|| argv.get(..1)).flatten()
 }
 
