@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use stricture::requirements::ApprovalPolicy;
-use stricture::rules::{Consequence, Decision, Evaluation, RuleSet, Shown};
+use stricture::rules::{Consequence, Decision, Evaluation, RuleSet};
 use stricture::{Document, Requirements};
 use stricture_tests::{document, files, root};
 
@@ -42,11 +42,12 @@ fn words(value: &Value) -> Vec<&str> {
 
 /// What we say of a case, in the words in which cases are recorded.
 fn ours(rules: &RuleSet, case: &Value) -> (Decision, Option<String>, Option<String>) {
-    let (before, asked) = (words(&case["also"]), words(&case["argv"]));
-    let (before, asked) = (rules.evaluate(&before), rules.evaluate(&asked));
-    // Of equals the later command counts, and what is evaluated in addition comes first.
-    let weight = |shown: Option<Shown<'_>>| shown.map(|shown| (shown.rule.decision, shown.rule.pattern.len()));
-    let evaluation = if weight(before.shown()) > weight(asked.shown()) { before } else { asked };
+    let argv = words(&case["argv"]);
+    // A shell that the agent picked is evaluated in addition; a person's own is not, wherever it lies.
+    let also = words(&case["also"]);
+    let evaluation = if also.is_empty() { rules.evaluate_own_shell(&argv) } else { rules.evaluate(&argv) };
+    let (first, commands) = (&evaluation.commands()[0], evaluation.commands().len());
+    assert!(also.is_empty() || (commands > 1 && first.words().eq(also)), "{case}");
     (evaluation.decision(), evaluation.justification().map(str::to_owned), named(&evaluation))
 }
 
