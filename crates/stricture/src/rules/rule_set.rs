@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::asked::{Asked, Script, look_inside};
+use super::asked::{Asked, Script, look_inside, odd_shell};
 use super::automaton::{Automaton, Builder};
 use super::evaluation::{Evaluated, Evaluation};
 use super::shell::Splitter;
@@ -143,11 +143,14 @@ impl RuleSet {
     /// for a command that is no script and that no rule matches.
     pub fn evaluate<'a>(&'a self, argv: &'a [&'a str]) -> Evaluation<'a> {
         let mut splitter = Splitter::new();
+        let shell = odd_shell(argv).map(|shell| Evaluated::given(shell, self.matches(shell))).into_iter();
         match look_inside(argv, &mut splitter) {
-            Asked::Literal(script) => Evaluation::new(script, [Evaluated::given(argv, self.matches(argv))]),
+            Asked::Literal(script) => {
+                Evaluation::new(script, shell.chain([Evaluated::given(argv, self.matches(argv))]))
+            }
             Asked::Commands(plain) => Evaluation::new(
                 Script::Plain,
-                plain.commands().map(|command| Evaluated::read(command, self.matches(command))),
+                shell.chain(plain.commands().map(|command| Evaluated::read(command, self.matches(command)))),
             ),
         }
     }
@@ -165,12 +168,15 @@ impl RuleSet {
     /// assert_eq!(decided.rule.map(|rule| rule.index), Some(0));
     /// ```
     pub fn decide(&self, argv: &[&str], splitter: &mut Splitter) -> Decided<'_> {
+        let shell = odd_shell(argv).and_then(|shell| self.deciding(shell)).into_iter();
+        // The last of equals, as in the client.
         match look_inside(argv, splitter) {
-            Asked::Literal(script) => Decided { script, rule: self.deciding(argv) },
+            Asked::Literal(script) => {
+                Decided { script, rule: shell.chain(self.deciding(argv)).max_by_key(|rule| weight(rule)) }
+            }
             Asked::Commands(plain) => {
                 let deciding = plain.commands().filter_map(|command| self.deciding(command));
-                // The last of equals, as in the client.
-                Decided { script: Script::Plain, rule: deciding.max_by_key(|rule| weight(rule)) }
+                Decided { script: Script::Plain, rule: shell.chain(deciding).max_by_key(|rule| weight(rule)) }
             }
         }
     }
