@@ -93,6 +93,9 @@ impl Readings<'_> {
             let made = actions.reduce.map(|(symbol, count)| self.stack.reduce(version, symbol, count, &mut self.trees));
             if let Some(state) = actions.shift {
                 if let Some(tree) = ahead.take() {
+                    if tree.scanned {
+                        self.stack.set_scanned(version);
+                    }
                     let tree = self.trees.push(tree);
                     self.stack.push(version, tree, end, state);
                 }
@@ -135,16 +138,18 @@ impl Readings<'_> {
             }
             None => (from, LineEnds::Terminate),
         };
-        let leaf = |symbol, start, end| Ok(Tree { symbol, from, start, end, children: Vec::new(), word: None });
+        let leaf = |symbol, start, end| Ok(Tree { symbol, from, start, end, children: Vec::new(), word: None, scanned: false });
         match token(self.text, from, glance, line_ends)? {
             Token::Option { start, end } => {
                 super::pieces::bare(self.text, start)?;
-                Ok(Tree { word: Some(Ok(Word { start, end, joined: false })), ..leaf(Symbol::Word, start, end)? })
+                let word = Some(Ok(Word { start, end, joined: false }));
+                Ok(Tree { word, scanned: true, ..leaf(Symbol::Word, start, end)? })
             }
             Token::Word(start) => {
                 let (end, _) = word(self.text, start, self.found)?;
-                let word = self.found.words.pop().map(Ok);
-                Ok(Tree { word, ..leaf(Symbol::Word, start, end)? })
+                let word = self.found.words.pop();
+                let scanned = word.is_some_and(|word| word.joined);
+                Ok(Tree { word: word.map(Ok), scanned, ..leaf(Symbol::Word, start, end)? })
             }
             Token::Terminator(end) if self.text.byte(end - 1) == b';' => leaf(Symbol::Semicolon, end - 1, end),
             Token::Terminator(end) => leaf(Symbol::LineEnd, self.text.skip(from, |char| char != '\n'), end),
@@ -159,12 +164,14 @@ impl Readings<'_> {
 
     /// The first word of a command, or the end.
     fn program(&mut self, from: usize) -> Result<Tree, Opaque> {
-        let leaf = |symbol, start, end, word| Tree { symbol, from, start, end, children: Vec::new(), word };
+        let leaf = |symbol, start, end, word| Tree { symbol, from, start, end, children: Vec::new(), word, scanned: false };
         let failure = match program(self.text, from, Before::Terminator) {
             Ok(None) => return Ok(leaf(Symbol::End, self.text.0.len(), self.text.0.len(), None)),
             Ok(Some((start, end))) => match behind(self.text, end)? {
                 Behind::Apart { .. } => {
-                    return Ok(leaf(Symbol::Word, start, end, Some(Ok(Word { start, end, joined: false }))));
+                    let word = Some(Ok(Word { start, end, joined: false }));
+                    let scanned = matches!(glance::option(self.text, from, from, false), Glance::Option { .. });
+                    return Ok(Tree { scanned, ..leaf(Symbol::Word, start, end, word) });
                 }
                 Behind::Joined => Opaque::new(Reason::QuotedProgram, start),
             },
@@ -173,11 +180,12 @@ impl Readings<'_> {
         };
         // The reading goes on behind it, and may turn out to be the one that is preferred.
         if let Glance::Option { start, end } = glance::option(self.text, failure.at, failure.at, false) {
-            return Ok(leaf(Symbol::Word, start, end, Some(Err(failure))));
+            return Ok(Tree { scanned: true, ..leaf(Symbol::Word, start, end, Some(Err(failure))) });
         }
         let (end, _) = word(self.text, failure.at, self.found)?;
-        self.found.words.pop();
-        Ok(leaf(Symbol::Word, failure.at, end, Some(Err(failure))))
+        let joined = self.found.words.pop().is_some_and(|word| word.joined);
+        let scanned = joined || failure.reason == Reason::Assignment;
+        Ok(Tree { scanned, ..leaf(Symbol::Word, failure.at, end, Some(Err(failure))) })
     }
 
     /// Tells the commands of a tree.

@@ -37,6 +37,8 @@ pub(super) enum Status {
 struct Head {
     node: NodeId,
     status: Status,
+    /// Whether a token of the scanner's has come up: the client's parser merges no readings of which only one had any.
+    scanned: bool,
 }
 
 /// A reading, by its place among those that are going on.
@@ -53,7 +55,7 @@ impl Stack {
     pub(super) fn new(position: usize) -> Self {
         Self {
             nodes: vec![Node { state: State::Start, position, links: Vec::new() }],
-            heads: vec![Head { node: NodeId(0), status: Status::Active }],
+            heads: vec![Head { node: NodeId(0), status: Status::Active, scanned: false }],
         }
     }
 
@@ -80,6 +82,12 @@ impl Stack {
     pub(super) fn set_status(&mut self, version: Version, status: Status) {
         if let Some(head) = self.heads.get_mut(version) {
             head.status = status;
+        }
+    }
+
+    pub(super) fn set_scanned(&mut self, version: Version) {
+        if let Some(head) = self.heads.get_mut(version) {
+            head.scanned = true;
         }
     }
 
@@ -133,7 +141,7 @@ impl Stack {
     /// The ways back over some trees, and a new reading where each arrives; ways that arrive at the same place follow one another.
     fn pop(&mut self, version: Version, count: usize) -> Vec<(Version, Vec<TreeId>)> {
         let mut slices: Vec<(Version, Vec<TreeId>)> = Vec::new();
-        let Some(head) = self.heads.get(version) else { return slices };
+        let Some(head) = self.heads.get(version).copied() else { return slices };
         let mut ways = vec![(head.node, Vec::new())];
         for _ in 0..count {
             // Other ways than the first of each place go behind all.
@@ -159,7 +167,7 @@ impl Stack {
             if let Some((at, made)) = same.and_then(|at| slices.get(at).map(|(made, _)| (at, *made))) {
                 slices.insert(at + 1, (made, trees));
             } else {
-                self.heads.push(Head { node, status: Status::Active });
+                self.heads.push(Head { node, status: Status::Active, ..head });
                 slices.push((self.heads.len() - 1, trees));
             }
         }
@@ -179,7 +187,8 @@ impl Stack {
         let (Some(left), Some(right)) = (self.heads.get(into).copied(), self.heads.get(from).copied()) else {
             return false;
         };
-        if left.status != Status::Active || right.status != Status::Active || !self.are_one_place(left.node, right.node) {
+        let alike = left.status == Status::Active && right.status == Status::Active && left.scanned == right.scanned;
+        if !alike || !self.are_one_place(left.node, right.node) {
             return false;
         }
         self.add_links(left.node, right.node, trees);

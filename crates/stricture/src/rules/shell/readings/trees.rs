@@ -21,6 +21,8 @@ pub(super) struct Tree {
     pub(super) children: Vec<TreeId>,
     /// What a word is, or why it makes the script opaque.
     pub(super) word: Option<Result<Word, Opaque>>,
+    /// Whether the scanner had to do with it, and not the lexer alone.
+    pub(super) scanned: bool,
 }
 
 /// All trees.
@@ -38,7 +40,7 @@ impl Trees {
         let first = children.first().and_then(|child| self.get(*child)).map(|tree| (tree.from, tree.start));
         let end = children.last().and_then(|child| self.get(*child)).map_or(0, |tree| tree.end);
         let (from, start) = first.unwrap_or_default();
-        self.push(Tree { symbol, from, start, end, children, word: None })
+        self.push(Tree { symbol, from, start, end, children, word: None, scanned: false })
     }
 
     pub(super) fn get(&self, id: TreeId) -> Option<&Tree> {
