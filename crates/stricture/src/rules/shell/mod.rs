@@ -20,9 +20,9 @@ mod join;
 mod letters;
 mod pieces;
 mod program;
+mod readings;
 mod reason;
 mod scan;
-mod tail;
 mod text;
 mod token;
 
