@@ -43,7 +43,8 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, Trouble> 
         }
     }
     let policy = Policy::load(&options.policy, style)?;
-    let evaluation = policy.rules.evaluate(&argv);
+    let evaluation =
+        if options.own_shell { policy.rules.evaluate_own_shell(&argv) } else { policy.rules.evaluate(&argv) };
     let denied = options.deny.is_some_and(|denied| denied.includes(evaluation.decision()));
     answer(&match options.format {
         Format::Human => render::evaluation(&policy, &argv, &evaluation, style),

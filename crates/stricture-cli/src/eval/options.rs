@@ -30,6 +30,10 @@ pub(crate) struct EvalOptions {
     #[arg(long, value_name = "SCRIPT", allow_hyphen_values = true)]
     pub(crate) shell: Option<OsString>,
 
+    /// The shell is the person's login shell: from outside /bin and /usr/bin, rules for it count only where it runs something.
+    #[arg(long, conflicts_with_all = ["shell", "stdin"])]
+    pub(crate) own_shell: bool,
+
     /// Read scripts from standard input, one a line, and answer each with a line of JSON.
     #[arg(long)]
     pub(crate) stdin: bool,
