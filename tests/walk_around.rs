@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use serde_json::Value;
 use stricture::Document;
-use stricture::rules::{Decision, RuleSet};
-use stricture_tests::{compare, files, root, run};
+use stricture::rules::RuleSet;
+use stricture_tests::{blocks, compare, files, root, run};
 
 #[test]
 fn answers_are_as_recorded() {
@@ -123,8 +123,19 @@ fn large_policies_end() {
     let set = compiled(&[format!(
         "{{ pattern = [{{ token = \"git\" }}, {{ token = \"{long}\" }}], decision = \"prompt\" }}"
     )]);
-    assert_eq!(set.walk_arounds().rules.len(), 1);
-    let choices: Vec<String> = (0..50_000).map(|n| format!("\"x{n}\"")).collect();
-    let set = compiled(&[format!("{{ pattern = [{{ any_of = [{}] }}], decision = \"prompt\" }}", choices.join(", "))]);
-    assert!(set.walk_arounds().rules[0].ways.iter().all(|way| way.decision == Decision::None));
+    assert_eq!(set.walk_arounds().left_out, 1);
+    let choices: Vec<String> = (0..1_000).map(|n| format!("\"x{n}\"")).collect();
+    let wide = format!("{{ pattern = [{{ any_of = [{}] }}], decision = \"prompt\" }}", choices.join(", "));
+    let set = compiled(&vec![wide; 500]);
+    let found = set.walk_arounds();
+    assert!(found.left_out > 0 && !found.rules.is_empty());
+}
+
+/// The page shows what is recorded.
+#[test]
+fn the_example_of_the_page() {
+    let page = std::fs::read_to_string(root().join("docs/walk-around.md")).unwrap();
+    let recorded = std::fs::read_to_string(root().join("fixtures/walk-around/catch-all.txt")).unwrap();
+    let shown = blocks(&page, "text")[0].replace("docker.toml", "catch-all.toml");
+    assert!(recorded.starts_with(&shown), "{recorded}");
 }

@@ -9,13 +9,14 @@ use stricture::{ColumnUnit, Source};
 
 use super::Style;
 use super::evaluation::{bold, cut};
+use super::tally::many;
 use crate::policy::Policy;
 use crate::printable::printable;
 
 /// The rules that can be walked around with the ways around them, and the rules that stop those.
 pub(crate) fn walk_arounds(policy: &Policy, found: &WalkArounds<'_>, style: Style) -> String {
     let mut out = String::new();
-    if found.rules.is_empty() {
+    if found.rules.is_empty() && found.left_out == 0 {
         let what = if policy.rules.rules().is_empty() {
             "the policy has no command rules"
         } else {
@@ -28,7 +29,7 @@ pub(crate) fn walk_arounds(policy: &Policy, found: &WalkArounds<'_>, style: Styl
         rule(&mut out, &policy.path, &source, walked, style);
     }
     if found.left_out > 0 {
-        let _ = writeln!(out, "the policy is too large: {} rules were not looked at\n", found.left_out);
+        let _ = writeln!(out, "{} not looked at, as there is too much to try\n", many_were(found.left_out));
     }
     if !found.remedies.is_empty() {
         let _ = writeln!(out, "{}", bold("rules to add", style));
@@ -69,6 +70,10 @@ fn rule(out: &mut String, path: &str, source: &Source<'_>, walked: &Walked<'_>, 
         }
     }
     out.push('\n');
+}
+
+fn many_were(rules: usize) -> String {
+    format!("{} {}", many(rules, "rule"), if rules == 1 { "was" } else { "were" })
 }
 
 /// What the agent asks for: the script, and the shell where another one than usual is needed.

@@ -57,12 +57,7 @@ fn command(text: Text<'_>, at: usize, before: Before, found: &mut Found) -> Resu
 }
 
 /// Reads the words behind a program: where the last ends, and what ends the command.
-fn arguments(
-    text: Text<'_>,
-    mut end: usize,
-    mut glance: usize,
-    found: &mut Found,
-) -> Result<(usize, Token), Opaque> {
+fn arguments(text: Text<'_>, mut end: usize, mut glance: usize, found: &mut Found) -> Result<(usize, Token), Opaque> {
     loop {
         match token(text, end, glance, LineEnds::Terminate)? {
             Token::Option { start, end: last } => {

@@ -28,7 +28,7 @@ pub struct Answer {
     pub rules: Vec<Rule>,
     /// Rules to add.
     pub remedies: Vec<Remedy>,
-    /// How many rules were not looked at, as the policy is too large.
+    /// How many rules were not looked at, as they or the policy are too large.
     pub left_out: usize,
 }
 

@@ -46,12 +46,15 @@ pub struct WalkArounds<'r> {
     pub rules: Vec<Walked<'r>>,
     /// Rules to add. Together they stop every way that names one of them.
     pub remedies: Vec<Remedy>,
-    /// Rules that were not looked at, as the policy is too large.
+    /// Rules that were not looked at, as they or the policy are too large.
     pub left_out: usize,
 }
 
 /// Bytes of commands that are tried at most. A rule that people write takes four thousand.
 const MOST_BYTES: usize = 8 << 20;
+
+/// Bytes in the words of a rule that is looked at.
+const LONGEST_RULE: usize = 16 << 10;
 
 /// Programs of a rule that are tried.
 const MOST_PROGRAMS: usize = 8;
@@ -78,7 +81,7 @@ impl RuleSet {
         let mut left_out = 0;
         let paths = tried::Paths::of(self.rules());
         for rule in self.rules() {
-            if search.bytes > MOST_BYTES {
+            if search.bytes > MOST_BYTES || size(rule) > LONGEST_RULE {
                 left_out += 1;
                 continue;
             }
@@ -126,6 +129,10 @@ impl RuleSet {
     }
 }
 
+fn size(rule: &Rule) -> usize {
+    rule.pattern.iter().flatten().map(|choice| choice.len() + 1).sum()
+}
+
 struct Search<'r> {
     set: &'r RuleSet,
     splitter: Splitter,
@@ -141,6 +148,7 @@ impl Search<'_> {
         for (nth, program) in programs.iter().take(MOST_PROGRAMS).enumerate() {
             let words: Vec<&str> = std::iter::once(program.as_str()).chain(rest.iter().copied()).collect();
             for Tried { kind, argvs, remedy } in tried::all(rule, &words, paths, nth > 0) {
+                self.bytes += remedy.as_ref().map_or(0, Remedy::size);
                 self.bytes += argvs.iter().flatten().map(String::len).sum::<usize>();
                 let decisions = argvs.into_iter().map(|argv| (self.decide(&argv), argv));
                 let Some((decision, argv)) = decisions.min_by_key(|(decision, _)| *decision) else { continue };

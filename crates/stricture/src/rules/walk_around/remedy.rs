@@ -34,6 +34,11 @@ impl Remedy {
         format!("{{ pattern = [{pattern}], decision = \"{decision}\", justification = {justification} }}")
     }
 
+    /// Bytes in its words.
+    pub(super) fn size(&self) -> usize {
+        self.pattern.iter().flatten().map(|choice| choice.len() + 1).sum()
+    }
+
     pub(super) fn as_rule(&self) -> Rule {
         Rule {
             index: usize::MAX,

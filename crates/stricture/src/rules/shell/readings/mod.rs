@@ -20,7 +20,7 @@ use super::reason::{Opaque, Reason};
 use super::scan::word;
 use super::text::Text;
 use super::token::{LineEnds, Token, token};
-use super::{Found, Mark, Part, Word};
+use super::{Found, Part, Word};
 use crate::Span;
 
 /// Whether line ends behind a pipe at this place may be blanks in some reading: whether `&&` or `||` follows one.
@@ -32,7 +32,7 @@ pub(super) fn are_several(script: &str, pipe: usize) -> bool {
 
 /// Finds the commands in the reading that the client prefers.
 pub(super) fn read(script: &str, start: usize, found: &mut Found) -> Result<(), Opaque> {
-    found.forget(Mark { commands: 0, words: 0, joined: 0 });
+    found.clear();
     let mut readings = Readings {
         text: Text(script),
         stack: Stack::new(start),
@@ -138,7 +138,9 @@ impl Readings<'_> {
             }
             None => (from, LineEnds::Terminate),
         };
-        let leaf = |symbol, start, end| Ok(Tree { symbol, from, start, end, children: Vec::new(), word: None, scanned: false });
+        let leaf = |symbol, start, end| {
+            Ok(Tree { symbol, from, start, end, children: Vec::new(), word: None, scanned: false })
+        };
         match token(self.text, from, glance, line_ends)? {
             Token::Option { start, end } => {
                 super::pieces::bare(self.text, start)?;
@@ -164,7 +166,8 @@ impl Readings<'_> {
 
     /// The first word of a command, or the end.
     fn program(&mut self, from: usize) -> Result<Tree, Opaque> {
-        let leaf = |symbol, start, end, word| Tree { symbol, from, start, end, children: Vec::new(), word, scanned: false };
+        let leaf =
+            |symbol, start, end, word| Tree { symbol, from, start, end, children: Vec::new(), word, scanned: false };
         let failure = match program(self.text, from, Before::Terminator) {
             Ok(None) => return Ok(leaf(Symbol::End, self.text.0.len(), self.text.0.len(), None)),
             Ok(Some((start, end))) => match behind(self.text, end)? {

@@ -105,7 +105,13 @@ impl Stack {
     }
 
     /// Makes one tree of the topmost ones, in each way back that there is; says which reading is the first of those that were made.
-    pub(super) fn reduce(&mut self, version: Version, symbol: Symbol, count: usize, trees: &mut Trees) -> Option<Version> {
+    pub(super) fn reduce(
+        &mut self,
+        version: Version,
+        symbol: Symbol,
+        count: usize,
+        trees: &mut Trees,
+    ) -> Option<Version> {
         let before = self.heads.len();
         let halted = self.heads.iter().filter(|head| head.status == Status::Halted).count();
         let position = self.position(version);
@@ -202,7 +208,8 @@ impl Stack {
     }
 
     fn add_links(&mut self, into: NodeId, from: NodeId, trees: &Trees) {
-        let links = |stack: &Self, from: NodeId| stack.nodes.get(from.0).map(|node| node.links.clone()).unwrap_or_default();
+        let links =
+            |stack: &Self, from: NodeId| stack.nodes.get(from.0).map(|node| node.links.clone()).unwrap_or_default();
         let mut todo: Vec<_> = links(self, from).into_iter().rev().map(|link| (into, link)).collect();
         while let Some((into, (node, tree))) = todo.pop() {
             if into == node {

@@ -30,15 +30,23 @@ pub(super) enum State {
     Done,
     Accepted,
     /// Behind a statement, the first or a later one, which is a pipeline or is not.
-    First { pipeline: bool },
-    Later { pipeline: bool },
+    First {
+        pipeline: bool,
+    },
+    Later {
+        pipeline: bool,
+    },
     FirstEnded,
     LaterEnded,
     /// Behind `&&` or `||`, and the statement there.
     Connected,
-    Right { pipeline: bool },
+    Right {
+        pipeline: bool,
+    },
     /// Behind the element that begins a pipeline; `inner` is within another, which is waiting for its `&&` or `||`.
-    Begun { inner: bool },
+    Begun {
+        inner: bool,
+    },
     /// Behind `|`, and what stands there.
     Piped,
     PipedElement,
@@ -47,16 +55,32 @@ pub(super) enum State {
     InnerElement,
     InnerPipeline,
     InnerConnected,
-    InnerRight { pipeline: bool },
+    InnerRight {
+        pipeline: bool,
+    },
     /// Behind the elements of a pipeline, and behind more of them.
-    Pipes { inner: bool },
-    MorePipes { inner: bool },
+    Pipes {
+        inner: bool,
+    },
+    MorePipes {
+        inner: bool,
+    },
     /// Within a command: behind its first word, its name, its arguments, one more word.
-    FirstWord { inner: bool },
-    Named { inner: bool },
-    Argued { inner: bool },
-    MoreArgued { inner: bool },
-    NextWord { inner: bool },
+    FirstWord {
+        inner: bool,
+    },
+    Named {
+        inner: bool,
+    },
+    Argued {
+        inner: bool,
+    },
+    MoreArgued {
+        inner: bool,
+    },
+    NextWord {
+        inner: bool,
+    },
 }
 
 /// What may be done in a state: a reduction of some trees to one, a shift of the token to a state, or both.
@@ -111,26 +135,28 @@ impl State {
         match (self, ahead) {
             (Self::Start | Self::Run | Self::Connected | Self::Piped, Word) => shift(Self::FirstWord { inner: false }),
             (Self::InnerPiped | Self::InnerConnected, Word) => shift(Self::FirstWord { inner: true }),
-            (Self::TwoRuns, Word) => reduce(StatementRun, 2),
-            (Self::FirstEnded | Self::LaterEnded, Word) => reduce(StatementRun, 2),
-            (Self::FirstEnded, End) => reduce(Statements, 2),
+            (Self::TwoRuns | Self::FirstEnded | Self::LaterEnded, Word) => reduce(StatementRun, 2),
+            (Self::First { .. }, End) => reduce(Statements, 1),
+            (Self::FirstEnded | Self::Later { .. }, End) => reduce(Statements, 2),
             (Self::LaterEnded, End) => reduce(Statements, 3),
             (Self::Done, End) => reduce(Program, 1),
-            (Self::First { .. }, End) => reduce(Statements, 1),
-            (Self::Later { .. }, End) => reduce(Statements, 2),
             (Self::First { .. }, _) if terminator => shift(Self::FirstEnded),
             (Self::Later { .. }, _) if terminator => shift(Self::LaterEnded),
             (Self::First { .. } | Self::Later { .. } | Self::PipedPipeline, Connector) => shift(Self::Connected),
-            (Self::First { pipeline: false } | Self::Later { pipeline: false }, Pipe) => reduce(Element, 1),
-            (Self::Right { pipeline: false } | Self::InnerRight { pipeline: false }, Pipe) => reduce(Element, 1),
+            (
+                Self::First { pipeline: false }
+                | Self::Later { pipeline: false }
+                | Self::Right { pipeline: false }
+                | Self::InnerRight { pipeline: false },
+                Pipe,
+            ) => reduce(Element, 1),
             (Self::Right { .. }, _) if behind => reduce(List, 3),
             (Self::InnerRight { .. }, _) if behind_inner => reduce(List, 3),
-            (Self::Begun { inner }, Pipe) => shift(Self::piped(inner)),
-            (Self::PipedElement, Pipe) | (Self::InnerElement, Pipe) => both(PipeRun, 2, Self::InnerPiped),
+            (Self::Begun { inner } | Self::Pipes { inner }, Pipe) => shift(Self::piped(inner)),
+            (Self::PipedElement | Self::InnerElement, Pipe) => both(PipeRun, 2, Self::InnerPiped),
             (Self::PipedElement, _) if behind => reduce(PipeRun, 2),
             (Self::InnerElement, Connector) => reduce(PipeRun, 2),
             (Self::InnerPipeline, Connector) => shift(Self::InnerConnected),
-            (Self::Pipes { inner }, Pipe) => shift(Self::piped(inner)),
             (Self::Pipes { inner }, _) if closes(inner) => reduce(Pipeline, 2),
             (Self::MorePipes { inner }, _) if closes(inner) => reduce(PipeRun, 2),
             (Self::FirstWord { inner }, _) if ahead == Word || closes(inner) => reduce(Name, 1),
