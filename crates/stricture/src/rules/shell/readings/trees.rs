@@ -25,6 +25,13 @@ pub(super) struct Tree {
     pub(super) scanned: bool,
 }
 
+impl Tree {
+    /// A token of the lexer's, for now without a meaning.
+    pub(super) fn leaf(symbol: Symbol, from: usize, start: usize, end: usize) -> Self {
+        Self { symbol, from, start, end, children: Vec::new(), word: None, scanned: false }
+    }
+}
+
 /// All trees.
 #[derive(Debug, Default)]
 pub(super) struct Trees(Vec<Tree>);
@@ -40,7 +47,7 @@ impl Trees {
         let first = children.first().and_then(|child| self.get(*child)).map(|tree| (tree.from, tree.start));
         let end = children.last().and_then(|child| self.get(*child)).map_or(0, |tree| tree.end);
         let (from, start) = first.unwrap_or_default();
-        self.push(Tree { symbol, from, start, end, children, word: None, scanned: false })
+        self.push(Tree { children, ..Tree::leaf(symbol, from, start, end) })
     }
 
     pub(super) fn get(&self, id: TreeId) -> Option<&Tree> {
