@@ -25,15 +25,41 @@ use super::token::{LineEnds, Token, token};
 use super::{Found, Part, Word};
 use crate::Span;
 
-/// Whether line ends behind a pipe at this place may be blanks in some reading: whether `&&` or `||` follows one.
-pub(super) fn are_several(script: &str, pipe: usize) -> bool {
-    let rest = script.get(pipe..).unwrap_or_default();
-    let joint = rest.rfind("&&").max(rest.rfind("||"));
-    rest.find('\n').is_some_and(|line_end| joint.is_some_and(|joint| line_end < joint))
+/// Where there may be several readings, found out when it is asked for.
+pub(super) struct Outlook<'a> {
+    script: &'a str,
+    /// The last `&&` or `||`.
+    joint: Option<Option<usize>>,
+    /// A line end, none between it and the last pipe that was asked about.
+    line_end: Option<usize>,
 }
 
-/// Finds the commands in the reading that the client prefers.
-pub(super) fn read(script: &str, start: usize, found: &mut Found) -> Result<(), Opaque> {
+impl<'a> Outlook<'a> {
+    pub(super) fn new(script: &'a str) -> Self {
+        Self { script, joint: None, line_end: None }
+    }
+
+    /// Whether line ends at a pipeline's second pipe or behind may be blanks in some reading: whether `&&` or `||` follows one.
+    pub(super) fn are_several(&mut self, pipe: usize, below: bool) -> bool {
+        let script = self.script;
+        let joint = *self.joint.get_or_insert_with(|| script.rfind("&&").max(script.rfind("||")));
+        let Some(joint) = joint.filter(|joint| *joint > pipe) else { return false };
+        if self.line_end.is_none_or(|line_end| line_end < pipe) {
+            let next = script.get(pipe..).and_then(|rest| rest.find('\n'));
+            self.line_end = Some(next.map_or(script.len(), |next| pipe + next));
+        }
+        below || self.line_end.is_some_and(|line_end| line_end < joint)
+    }
+}
+
+/// In longer scripts there are no readings, since each costs time and memory: no system hands over so long an argument.
+const LONGEST: usize = 1 << 17;
+
+/// Finds the commands in the reading that the client prefers; there are several from this pipe on.
+pub(super) fn read(script: &str, start: usize, pipe: usize, found: &mut Found) -> Result<(), Opaque> {
+    if script.len() > LONGEST {
+        return Err(Opaque::new(Reason::TooLong, pipe));
+    }
     found.clear();
     let mut readings = Readings {
         text: Text(script),
@@ -118,11 +144,8 @@ impl Readings<'_> {
     }
 
     fn accept(&mut self, version: Version) {
-        for tree in self.stack.tops(version) {
-            if self.finished.is_none_or(|finished| self.trees.compare(finished, tree).is_gt()) {
-                self.finished = Some(tree);
-            }
-        }
+        let ends = self.finished.into_iter().chain(self.stack.tops(version));
+        self.finished = ends.reduce(|best, tree| if self.trees.compare(best, tree).is_gt() { tree } else { best });
         self.stack.set_status(version, Status::Halted);
     }
 

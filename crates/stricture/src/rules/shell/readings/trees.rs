@@ -7,8 +7,27 @@ use super::super::reason::Opaque;
 use super::table::Symbol;
 
 /// A tree, by its place among all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct TreeId(usize);
+
+/// The trees that one is made of, at most three.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Children {
+    trees: [TreeId; 3],
+    count: usize,
+}
+
+impl Children {
+    /// These with one more before them.
+    pub(super) fn behind(self, first: TreeId) -> Self {
+        let [second, third, _] = self.trees;
+        Self { trees: [first, second, third], count: self.count + 1 }
+    }
+
+    fn iter(&self) -> impl DoubleEndedIterator<Item = TreeId> {
+        self.trees.iter().take(self.count).copied()
+    }
+}
 
 /// A tree: a token, or what was made of some trees.
 #[derive(Clone, Debug)]
@@ -18,7 +37,7 @@ pub(super) struct Tree {
     pub(super) from: usize,
     pub(super) start: usize,
     pub(super) end: usize,
-    pub(super) children: Vec<TreeId>,
+    pub(super) children: Children,
     /// What a word is, or why it makes the script opaque.
     pub(super) word: Option<Result<Word, Opaque>>,
     /// Whether the scanner had to do with it, and not the lexer alone.
@@ -28,7 +47,7 @@ pub(super) struct Tree {
 impl Tree {
     /// A token of the lexer's, for now without a meaning.
     pub(super) fn leaf(symbol: Symbol, from: usize, start: usize, end: usize) -> Self {
-        Self { symbol, from, start, end, children: Vec::new(), word: None, scanned: false }
+        Self { symbol, from, start, end, children: Children::default(), word: None, scanned: false }
     }
 }
 
@@ -43,9 +62,9 @@ impl Trees {
     }
 
     /// Makes one tree of some that stand side by side.
-    pub(super) fn join(&mut self, symbol: Symbol, children: Vec<TreeId>) -> TreeId {
-        let first = children.first().and_then(|child| self.get(*child)).map(|tree| (tree.from, tree.start));
-        let end = children.last().and_then(|child| self.get(*child)).map_or(0, |tree| tree.end);
+    pub(super) fn join(&mut self, symbol: Symbol, children: Children) -> TreeId {
+        let first = children.iter().next().and_then(|child| self.get(child)).map(|tree| (tree.from, tree.start));
+        let end = children.iter().next_back().and_then(|child| self.get(child)).map_or(0, |tree| tree.end);
         let (from, start) = first.unwrap_or_default();
         self.push(Tree { children, ..Tree::leaf(symbol, from, start, end) })
     }
@@ -56,7 +75,7 @@ impl Trees {
 
     /// Whether two trees are taken for one where they stand in the same place.
     pub(super) fn are_equivalent(&self, left: TreeId, right: TreeId) -> bool {
-        let look = |id| self.get(id).map(|tree| (tree.symbol, tree.from, tree.start, tree.end, tree.children.len()));
+        let look = |id| self.get(id).map(|tree| (tree.symbol, tree.from, tree.start, tree.end, tree.children.count));
         left == right || look(left) == look(right)
     }
 
@@ -68,11 +87,11 @@ impl Trees {
                 continue;
             }
             let (Some(left), Some(right)) = (self.get(left), self.get(right)) else { continue };
-            let order = left.symbol.cmp(&right.symbol).then(left.children.len().cmp(&right.children.len()));
+            let order = left.symbol.cmp(&right.symbol).then(left.children.count.cmp(&right.children.count));
             if order.is_ne() {
                 return order;
             }
-            pairs.extend(left.children.iter().copied().zip(right.children.iter().copied()).rev());
+            pairs.extend(left.children.iter().rev().zip(right.children.iter().rev()));
         }
         Ordering::Equal
     }
