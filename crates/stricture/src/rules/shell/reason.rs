@@ -60,7 +60,7 @@ pub enum Reason {
     EmptyJoin,
     /// A connector without a command on one of its sides, `;;` included.
     DanglingConnector,
-    /// A pipeline that can be read in several ways, in a script that is longer than a system hands over: 128 KiB.
+    /// Pipelines of ten thousands of commands that can be read in several ways: the client may well take them apart.
     TooLong,
     /// A NUL character where the client cannot read on.
     Nul,

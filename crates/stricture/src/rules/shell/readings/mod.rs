@@ -52,14 +52,11 @@ impl<'a> Outlook<'a> {
     }
 }
 
-/// In longer scripts there are no readings, since each costs time and memory: no system hands over so long an argument.
-const LONGEST: usize = 1 << 17;
+/// More steps are not taken: they are enough for pipelines of some ten thousand commands, but hostile scripts end soon.
+const MOST_STEPS: usize = 1 << 20;
 
 /// Finds the commands in the reading that the client prefers; there are several from this pipe on.
 pub(super) fn read(script: &str, start: usize, pipe: usize, found: &mut Found) -> Result<(), Opaque> {
-    if script.len() > LONGEST {
-        return Err(Opaque::new(Reason::TooLong, pipe));
-    }
     found.clear();
     let mut readings = Readings {
         text: Text(script),
@@ -69,7 +66,9 @@ pub(super) fn read(script: &str, start: usize, pipe: usize, found: &mut Found) -
         failure: Opaque::new(Reason::DanglingConnector, start),
         found,
     };
-    readings.run();
+    if !readings.run() {
+        return Err(Opaque::new(Reason::TooLong, pipe));
+    }
     match readings.finished {
         Some(tree) => readings.tell(tree),
         None => Err(readings.failure),
@@ -86,9 +85,10 @@ struct Readings<'a> {
 }
 
 impl Readings<'_> {
-    fn run(&mut self) {
+    /// Follows all readings to their ends; says whether it came to that.
+    fn run(&mut self) -> bool {
         let mut furthest = 0;
-        loop {
+        while self.trees.steps < MOST_STEPS {
             let mut version = 0;
             while version < self.stack.len() {
                 while self.stack.status(version) == Status::Active {
@@ -101,10 +101,11 @@ impl Readings<'_> {
                 }
                 version += 1;
             }
-            if !self.stack.condense(&self.trees) {
-                return;
+            if !self.stack.condense(&mut self.trees) {
+                return true;
             }
         }
+        false
     }
 
     /// Goes on with a reading by one token.
@@ -144,8 +145,9 @@ impl Readings<'_> {
     }
 
     fn accept(&mut self, version: Version) {
-        let ends = self.finished.into_iter().chain(self.stack.tops(version));
-        self.finished = ends.reduce(|best, tree| if self.trees.compare(best, tree).is_gt() { tree } else { best });
+        for tree in self.stack.tops(version) {
+            self.finished = Some(self.finished.map_or(tree, |best| self.trees.better(best, tree)));
+        }
         self.stack.set_status(version, Status::Halted);
     }
 

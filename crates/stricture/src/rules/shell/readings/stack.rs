@@ -149,9 +149,7 @@ impl Stack {
             let mut tree = trees.join(symbol, children);
             for (_, children) in same.iter().skip(1) {
                 let other = trees.join(symbol, *children);
-                if trees.compare(tree, other).is_gt() {
-                    tree = other;
-                }
+                tree = trees.better(tree, other);
             }
             let Some(state) = self.state(at).and_then(|state| state.behind(symbol)) else {
                 self.set_status(at, Status::Failed);
@@ -209,7 +207,7 @@ impl Stack {
     }
 
     /// Lets one reading be a way back of another, if both stand at the same place in the same state.
-    fn merge(&mut self, into: Version, from: Version, trees: &Trees) -> bool {
+    fn merge(&mut self, into: Version, from: Version, trees: &mut Trees) -> bool {
         let (Some(left), Some(right)) = (self.heads.get(into).copied(), self.heads.get(from).copied()) else {
             return false;
         };
@@ -228,10 +226,11 @@ impl Stack {
     }
 
     /// Adds the ways back of one place to another, unless it has the like; places that such lead to become one as well.
-    fn add_links(&mut self, into: NodeId, from: NodeId, trees: &Trees) {
+    fn add_links(&mut self, into: NodeId, from: NodeId, trees: &mut Trees) {
         let mut merges = std::mem::take(&mut self.merges);
         merges.extend(self.links(from).rev().map(|link| (into, link)));
         while let Some((into, (node, tree))) = merges.pop() {
+            trees.steps += 1;
             if into == node {
                 continue;
             }
@@ -258,7 +257,7 @@ impl Stack {
     /// Drops readings that are over, and those that failed while others go on; merges those that have become the same.
     ///
     /// Says whether any goes on.
-    pub(super) fn condense(&mut self, trees: &Trees) -> bool {
+    pub(super) fn condense(&mut self, trees: &mut Trees) -> bool {
         self.heads.retain(|head| head.status == Status::Active);
         let mut at = 0;
         while at < self.heads.len() {

@@ -53,12 +53,17 @@ impl Tree {
 
 /// All trees.
 #[derive(Debug, Default)]
-pub(super) struct Trees(Vec<Tree>);
+pub(super) struct Trees {
+    all: Vec<Tree>,
+    /// How much has been done so far: trees made, pairs compared, ways back merged.
+    pub(super) steps: usize,
+}
 
 impl Trees {
     pub(super) fn push(&mut self, tree: Tree) -> TreeId {
-        self.0.push(tree);
-        TreeId(self.0.len() - 1)
+        self.steps += 1;
+        self.all.push(tree);
+        TreeId(self.all.len() - 1)
     }
 
     /// Makes one tree of some that stand side by side.
@@ -70,7 +75,7 @@ impl Trees {
     }
 
     pub(super) fn get(&self, id: TreeId) -> Option<&Tree> {
-        self.0.get(id.0)
+        self.all.get(id.0)
     }
 
     /// Whether two trees are taken for one where they stand in the same place.
@@ -79,24 +84,25 @@ impl Trees {
         left == right || look(left) == look(right)
     }
 
-    /// Which of two trees comes earlier, by the symbols in them from left to right.
-    pub(super) fn compare(&self, left: TreeId, right: TreeId) -> Ordering {
-        let mut pairs = vec![(left, right)];
+    /// The one of two trees that comes earlier by the symbols in them, from the outermost and from left to right; else the first.
+    pub(super) fn better(&mut self, first: TreeId, second: TreeId) -> TreeId {
+        let mut pairs = vec![(first, second)];
         while let Some((left, right)) = pairs.pop() {
+            self.steps += 1;
             if left == right {
                 continue;
             }
             let (Some(left), Some(right)) = (self.get(left), self.get(right)) else { continue };
-            let order = left.symbol.cmp(&right.symbol).then(left.children.count.cmp(&right.children.count));
-            if order.is_ne() {
-                return order;
+            match (left.symbol, left.children.count).cmp(&(right.symbol, right.children.count)) {
+                Ordering::Less => return first,
+                Ordering::Equal => pairs.extend(left.children.iter().rev().zip(right.children.iter().rev())),
+                Ordering::Greater => return second,
             }
-            pairs.extend(left.children.iter().rev().zip(right.children.iter().rev()));
         }
-        Ordering::Equal
+        first
     }
 
-    /// The tokens of a tree from left to right.
+    /// The trees in a tree, each before those in it, from left to right.
     pub(super) fn walk(&self, root: TreeId, mut visit: impl FnMut(&Tree)) {
         let mut rest = vec![root];
         while let Some(tree) = rest.pop().and_then(|id| self.get(id)) {
