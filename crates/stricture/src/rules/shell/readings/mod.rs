@@ -11,8 +11,8 @@ mod stack;
 mod table;
 mod trees;
 
-use self::stack::{Stack, Status, Version};
 use self::joint::joint;
+use self::stack::{Stack, Status, Version};
 use self::table::{State, Symbol, Within};
 use self::trees::{Tree, TreeId, Trees};
 use super::glance::{self, Glance};
@@ -180,9 +180,7 @@ impl Readings<'_> {
             Token::Terminator(end) if self.text.byte(end - 1) == b';' => {
                 Tree::leaf(Symbol::Semicolon, from, end - 1, end)
             }
-            Token::Terminator(end) => {
-                Tree::leaf(Symbol::LineEnd, from, self.text.skip(from, |char| char != '\n'), end)
-            }
+            Token::Terminator(end) => Tree::leaf(Symbol::LineEnd, from, self.text.skip(from, |char| char != '\n'), end),
             Token::Connector { start, end } => Tree::leaf(Symbol::Connector, from, start, end),
             Token::Pipe { start, end, .. } => Tree::leaf(Symbol::Pipe, from, start, end),
             Token::End => Tree::leaf(Symbol::End, from, self.text.0.len(), self.text.0.len()),
