@@ -3,7 +3,7 @@
 use super::glance::{self, Glance};
 use super::pieces::{Behind, bare, behind, piece};
 use super::program::{Before, program};
-use super::readings;
+use super::readings::{self, Outlook};
 use super::reason::{Opaque, Reason};
 use super::text::Text;
 use super::token::{LineEnds, Token, token};
@@ -16,6 +16,7 @@ pub(super) fn scan(script: &str, found: &mut Found) -> Result<(), Opaque> {
     let start = if script.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let (mut at, mut before) = (start, Before::Nothing);
     let mut pipes = 0;
+    let mut outlook = Outlook::new(script);
     while let Some(after) = command(text, at, before, found)? {
         (at, before) = match after {
             Token::Terminator(end) => {
@@ -28,8 +29,8 @@ pub(super) fn scan(script: &str, found: &mut Found) -> Result<(), Opaque> {
             }
             Token::Pipe { start: pipe, end, below } => {
                 pipes += 1;
-                if pipes == 2 && readings::are_several(script, pipe) {
-                    return readings::read(script, start, found);
+                if pipes == 2 && outlook.are_several(pipe, below) {
+                    return readings::read(script, start, pipe, found);
                 }
                 if pipes > 1 && below {
                     return Err(Opaque::new(Reason::DanglingConnector, pipe));

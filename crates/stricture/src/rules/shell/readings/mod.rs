@@ -6,15 +6,17 @@
 //! rules that depend on the order in which that happened. Nothing simpler was found that gives its answers, so this does the same,
 //! with the part of its table that is needed.
 
+mod joint;
 mod stack;
 mod table;
 mod trees;
 
+use self::joint::joint;
 use self::stack::{Stack, Status, Version};
-use self::table::{State, Symbol};
+use self::table::{State, Symbol, Within};
 use self::trees::{Tree, TreeId, Trees};
 use super::glance::{self, Glance};
-use super::pieces::{Behind, behind};
+use super::pieces::{Behind, bare, behind};
 use super::program::{Before, program};
 use super::reason::{Opaque, Reason};
 use super::scan::word;
@@ -23,15 +25,38 @@ use super::token::{LineEnds, Token, token};
 use super::{Found, Part, Word};
 use crate::Span;
 
-/// Whether line ends behind a pipe at this place may be blanks in some reading: whether `&&` or `||` follows one.
-pub(super) fn are_several(script: &str, pipe: usize) -> bool {
-    let rest = script.get(pipe..).unwrap_or_default();
-    let joint = rest.rfind("&&").max(rest.rfind("||"));
-    rest.find('\n').is_some_and(|line_end| joint.is_some_and(|joint| line_end < joint))
+/// Where there may be several readings, found out when it is asked for.
+pub(super) struct Outlook<'a> {
+    script: &'a str,
+    /// The last `&&` or `||`.
+    joint: Option<Option<usize>>,
+    /// A line end, none between it and the last pipe that was asked about.
+    line_end: Option<usize>,
 }
 
-/// Finds the commands in the reading that the client prefers.
-pub(super) fn read(script: &str, start: usize, found: &mut Found) -> Result<(), Opaque> {
+impl<'a> Outlook<'a> {
+    pub(super) fn new(script: &'a str) -> Self {
+        Self { script, joint: None, line_end: None }
+    }
+
+    /// Whether line ends at a pipeline's second pipe or behind may be blanks in some reading: whether `&&` or `||` follows one.
+    pub(super) fn are_several(&mut self, pipe: usize, below: bool) -> bool {
+        let script = self.script;
+        let joint = *self.joint.get_or_insert_with(|| script.rfind("&&").max(script.rfind("||")));
+        let Some(joint) = joint.filter(|joint| *joint > pipe) else { return false };
+        if self.line_end.is_none_or(|line_end| line_end < pipe) {
+            let next = script.get(pipe..).and_then(|rest| rest.find('\n'));
+            self.line_end = Some(next.map_or(script.len(), |next| pipe + next));
+        }
+        below || self.line_end.is_some_and(|line_end| line_end < joint)
+    }
+}
+
+/// More steps are not taken: they are enough for pipelines of some ten thousand commands, but hostile scripts end soon.
+const MOST_STEPS: usize = 1 << 20;
+
+/// Finds the commands in the reading that the client prefers; there are several from this pipe on.
+pub(super) fn read(script: &str, start: usize, pipe: usize, found: &mut Found) -> Result<(), Opaque> {
     found.clear();
     let mut readings = Readings {
         text: Text(script),
@@ -41,7 +66,9 @@ pub(super) fn read(script: &str, start: usize, found: &mut Found) -> Result<(), 
         failure: Opaque::new(Reason::DanglingConnector, start),
         found,
     };
-    readings.run();
+    if !readings.run() {
+        return Err(Opaque::new(Reason::TooLong, pipe));
+    }
     match readings.finished {
         Some(tree) => readings.tell(tree),
         None => Err(readings.failure),
@@ -58,9 +85,10 @@ struct Readings<'a> {
 }
 
 impl Readings<'_> {
-    fn run(&mut self) {
+    /// Follows all readings to their ends; says whether it came to that.
+    fn run(&mut self) -> bool {
         let mut furthest = 0;
-        loop {
+        while self.trees.steps < MOST_STEPS {
             let mut version = 0;
             while version < self.stack.len() {
                 while self.stack.status(version) == Status::Active {
@@ -73,10 +101,11 @@ impl Readings<'_> {
                 }
                 version += 1;
             }
-            if !self.stack.condense(&self.trees) {
-                return;
+            if !self.stack.condense(&mut self.trees) {
+                return true;
             }
         }
+        false
     }
 
     /// Goes on with a reading by one token.
@@ -117,64 +146,58 @@ impl Readings<'_> {
 
     fn accept(&mut self, version: Version) {
         for tree in self.stack.tops(version) {
-            if self.finished.is_none_or(|finished| self.trees.compare(finished, tree).is_gt()) {
-                self.finished = Some(tree);
-            }
+            self.finished = Some(self.finished.map_or(tree, |best| self.trees.better(best, tree)));
         }
         self.stack.set_status(version, Status::Halted);
     }
 
     /// The token that a reading sees.
     fn token(&mut self, state: State, from: usize) -> Result<Tree, Opaque> {
-        if state.begins_command() {
-            return self.program(from);
+        match state.within() {
+            Within::Gap => self.program(from),
+            Within::Command(line_ends) => self.argument(from, line_ends),
+            Within::Statement(line_ends) => joint(self.text, from, line_ends),
         }
-        let (glance, line_ends) = match state.within_command() {
-            Some(inner) => {
-                let Behind::Apart { glance } = behind(self.text, from)? else {
-                    return Err(Opaque::new(Reason::QuotedProgram, from));
-                };
-                (glance, if inner { LineEnds::Part } else { LineEnds::Terminate })
-            }
-            None => (from, LineEnds::Terminate),
+    }
+
+    /// What stands behind a word of a command.
+    fn argument(&mut self, from: usize, line_ends: LineEnds) -> Result<Tree, Opaque> {
+        let Behind::Apart { glance } = behind(self.text, from)? else {
+            return Err(Opaque::new(Reason::QuotedProgram, from));
         };
-        let leaf = |symbol, start, end| {
-            Ok(Tree { symbol, from, start, end, children: Vec::new(), word: None, scanned: false })
-        };
-        match token(self.text, from, glance, line_ends)? {
+        Ok(match token(self.text, from, glance, line_ends)? {
             Token::Option { start, end } => {
-                super::pieces::bare(self.text, start)?;
+                bare(self.text, start)?;
                 let word = Some(Ok(Word { start, end, joined: false }));
-                Ok(Tree { word, scanned: true, ..leaf(Symbol::Word, start, end)? })
+                Tree { word, scanned: true, ..Tree::leaf(Symbol::Word, from, start, end) }
             }
             Token::Word(start) => {
                 let (end, _) = word(self.text, start, self.found)?;
                 let word = self.found.words.pop();
                 let scanned = word.is_some_and(|word| word.joined);
-                Ok(Tree { word: word.map(Ok), scanned, ..leaf(Symbol::Word, start, end)? })
+                Tree { word: word.map(Ok), scanned, ..Tree::leaf(Symbol::Word, from, start, end) }
             }
-            Token::Terminator(end) if self.text.byte(end - 1) == b';' => leaf(Symbol::Semicolon, end - 1, end),
-            Token::Terminator(end) => leaf(Symbol::LineEnd, self.text.skip(from, |char| char != '\n'), end),
-            Token::Connector { start, end } => leaf(Symbol::Connector, start, end),
-            Token::Pipe { start, below: true, .. } if state.within_command().is_none() => {
-                Err(Opaque::new(Reason::DanglingConnector, start))
+            Token::Terminator(end) if self.text.byte(end - 1) == b';' => {
+                Tree::leaf(Symbol::Semicolon, from, end - 1, end)
             }
-            Token::Pipe { start, end, .. } => leaf(Symbol::Pipe, start, end),
-            Token::End => leaf(Symbol::End, self.text.0.len(), self.text.0.len()),
-        }
+            Token::Terminator(end) => Tree::leaf(Symbol::LineEnd, from, self.text.skip(from, |char| char != '\n'), end),
+            Token::Connector { start, end } => Tree::leaf(Symbol::Connector, from, start, end),
+            Token::Pipe { start, end, .. } => Tree::leaf(Symbol::Pipe, from, start, end),
+            Token::End => Tree::leaf(Symbol::End, from, self.text.0.len(), self.text.0.len()),
+        })
     }
 
     /// The first word of a command, or the end.
     fn program(&mut self, from: usize) -> Result<Tree, Opaque> {
-        let leaf =
-            |symbol, start, end, word| Tree { symbol, from, start, end, children: Vec::new(), word, scanned: false };
+        let leaf = |start, end, word, scanned| {
+            Ok(Tree { word: Some(word), scanned, ..Tree::leaf(Symbol::Word, from, start, end) })
+        };
         let failure = match program(self.text, from, Before::Terminator) {
-            Ok(None) => return Ok(leaf(Symbol::End, self.text.0.len(), self.text.0.len(), None)),
+            Ok(None) => return Ok(Tree::leaf(Symbol::End, from, self.text.0.len(), self.text.0.len())),
             Ok(Some((start, end))) => match behind(self.text, end)? {
                 Behind::Apart { .. } => {
-                    let word = Some(Ok(Word { start, end, joined: false }));
                     let scanned = matches!(glance::option(self.text, from, from, false), Glance::Option { .. });
-                    return Ok(Tree { scanned, ..leaf(Symbol::Word, start, end, word) });
+                    return leaf(start, end, Ok(Word { start, end, joined: false }), scanned);
                 }
                 Behind::Joined => Opaque::new(Reason::QuotedProgram, start),
             },
@@ -183,12 +206,11 @@ impl Readings<'_> {
         };
         // The reading goes on behind it, and may turn out to be the one that is preferred.
         if let Glance::Option { start, end } = glance::option(self.text, failure.at, failure.at, false) {
-            return Ok(Tree { scanned: true, ..leaf(Symbol::Word, start, end, Some(Err(failure))) });
+            return leaf(start, end, Err(failure), true);
         }
         let (end, _) = word(self.text, failure.at, self.found)?;
         let joined = self.found.words.pop().is_some_and(|word| word.joined);
-        let scanned = joined || failure.reason == Reason::Assignment;
-        Ok(Tree { scanned, ..leaf(Symbol::Word, failure.at, end, Some(Err(failure))) })
+        leaf(failure.at, end, Err(failure), joined || failure.reason == Reason::Assignment)
     }
 
     /// Tells the commands of a tree.
