@@ -28,9 +28,9 @@ use crate::Span;
 /// Where there may be several readings, found out when it is asked for.
 pub(super) struct Outlook<'a> {
     script: &'a str,
-    /// The last `&&` or `||`.
-    joint: Option<Option<usize>>,
-    /// A line end, none between it and the last pipe that was asked about.
+    /// The last `&&` or `||`, or the script's beginning.
+    joint: Option<usize>,
+    /// The first line end behind a pipe that was asked about, or the script's end.
     line_end: Option<usize>,
 }
 
@@ -42,8 +42,10 @@ impl<'a> Outlook<'a> {
     /// Whether line ends at a pipeline's second pipe or behind may be blanks in some reading: whether `&&` or `||` follows one.
     pub(super) fn are_several(&mut self, pipe: usize, below: bool) -> bool {
         let script = self.script;
-        let joint = *self.joint.get_or_insert_with(|| script.rfind("&&").max(script.rfind("||")));
-        let Some(joint) = joint.filter(|joint| *joint > pipe) else { return false };
+        let joint = *self.joint.get_or_insert_with(|| script.rfind("&&").max(script.rfind("||")).unwrap_or(0));
+        if joint < pipe {
+            return false;
+        }
         if self.line_end.is_none_or(|line_end| line_end < pipe) {
             let next = script.get(pipe..).and_then(|rest| rest.find('\n'));
             self.line_end = Some(next.map_or(script.len(), |next| pipe + next));
