@@ -30,16 +30,21 @@ impl Asked<'_> {
     ///
     /// let asked = Asked::Words(vec!["git".into(), "commit".into(), "-m".into(), "a b".into()]);
     /// assert_eq!(asked.text(), "git commit -m 'a b'");
-    /// let asked = Asked::Words(vec!["/bin/bash".into(), "-lc".into(), "git push".into()]);
+    /// let asked = Asked::Words(vec!["bash".into(), "-lc".into(), "git push".into()]);
     /// assert_eq!(asked.text(), "git push");
     /// ```
     pub fn text(&self) -> Cow<'_, str> {
         match self {
             Self::Script(script) => Cow::Borrowed(script),
             Self::Words(words) => match words.as_slice() {
-                [shell, flag, script] if [shell.as_ref(), flag.as_ref()] == SHELL => Cow::Borrowed(script),
+                [shell, flag, script] if is_usual(shell, flag) => Cow::Borrowed(script),
                 words => Cow::Owned(join(words.iter().map(AsRef::as_ref))),
             },
         }
     }
+}
+
+/// Whether a script is what comes behind these words, as in most logs.
+fn is_usual(shell: &str, flag: &str) -> bool {
+    [shell, flag] == SHELL || [shell, flag] == ["bash", "-lc"]
 }

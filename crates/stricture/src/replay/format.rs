@@ -93,7 +93,7 @@ fn of_object(line: &[u8]) -> Option<Format> {
 
 /// Whether a line of bash's history is the time of the entry below it.
 pub(super) fn is_time(line: &[u8]) -> bool {
-    matches!(line.split_first(), Some((b'#', rest)) if rest.first().is_some_and(u8::is_ascii_digit) && rest.iter().all(u8::is_ascii_digit))
+    matches!(line, [b'#', rest @ ..] if !rest.is_empty() && rest.iter().all(u8::is_ascii_digit))
 }
 
 /// The command of a line of zsh's extended history.

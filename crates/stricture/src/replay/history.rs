@@ -16,12 +16,13 @@ pub(super) enum Step {
     Strange,
 }
 
-/// Bash: where times are kept, an entry is all that stands between two of them.
+/// Bash: in a history that begins with a time, an entry is all that stands between two of them. As bash itself does, such a history takes
+/// every comment that begins with a digit for a time.
 pub(super) fn bash(line: &[u8], timed: bool) -> Step {
-    match (is_time(line), timed) {
-        (true, _) => Step::Ends,
-        (false, true) => Step::GoesOn(line.to_vec()),
-        (false, false) => Step::Begins(line.to_vec()),
+    match line {
+        [b'#', b'0'..=b'9', ..] if timed || is_time(line) => Step::Ends,
+        line if timed => Step::GoesOn(line.to_vec()),
+        line => Step::Begins(line.to_vec()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::format::is_time;
 use super::history::{self, Step};
 use super::{Asked, Broken, Format, calls, ndjson};
 
@@ -23,7 +24,7 @@ pub struct Reader {
     format: Format,
     /// The line, from 1.
     line: u64,
-    /// Whether a history of bash keeps times.
+    /// Whether it is a history of bash that begins with a time.
     timed: bool,
     entry: Option<Entry>,
 }
@@ -87,9 +88,8 @@ impl Reader {
             }
             Format::Fish => history::fish(bytes),
             _ => {
-                let step = history::bash(bytes, self.timed);
-                self.timed |= matches!(step, Step::Ends);
-                step
+                self.timed |= self.line == 1 && is_time(bytes);
+                history::bash(bytes, self.timed)
             }
         };
         self.take(step, &mut found);
