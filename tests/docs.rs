@@ -182,8 +182,14 @@ fn the_fields_of_the_json() {
         printed(&["eval", "--policy", policy.to_str().unwrap(), "--format", "json", "--shell", script])
     };
     assert_eq!(&eval("git push") | &eval("git push &"), documented[2]);
+    let policy = root().join("fixtures/walk-around/paths.toml");
+    let ways = ["eval", "--walk-around", "--format", "json", "--policy", policy.to_str().unwrap()];
+    assert_eq!(printed(&ways), documented[3]);
     let suites = root().join("fixtures/suites/passing");
-    assert_eq!(printed(&["test", suites.to_str().unwrap(), "--suggest", "--format", "json"]), documented[3]);
+    assert_eq!(printed(&["test", suites.to_str().unwrap(), "--suggest", "--format", "json"]), documented[4]);
+    let (log, policy) = (root().join("fixtures/logs/broken.txt"), root().join("fixtures/logs/policy.toml"));
+    let arguments = ["replay", log.to_str().unwrap(), "--policy", policy.to_str().unwrap(), "--format", "json"];
+    assert_eq!(printed(&arguments), documented[5]);
 }
 
 /// Every option has its place in the guide.

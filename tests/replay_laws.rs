@@ -18,7 +18,9 @@ fn policy(decisions: [usize; 4]) -> RuleSet {
             format!("{{ pattern = [{{ token = \"{words}\" }}], decision = \"{decision}\" }}")
         })
         .collect();
-    RuleSet::from_document(&Document::parse(format!("rules.prefix_rules = [{}]\n", rules.join(", ")))).unwrap()
+    // The client refuses an empty list.
+    let list = if rules.is_empty() { String::new() } else { format!("rules.prefix_rules = [{}]\n", rules.join(", ")) };
+    RuleSet::from_document(&Document::parse(list)).unwrap()
 }
 
 fn command() -> impl Strategy<Value = String> {

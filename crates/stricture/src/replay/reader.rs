@@ -125,8 +125,8 @@ impl Reader {
 
     fn too_long(&mut self, mut found: impl FnMut(u64, Result<Asked<'_>, Broken>)) {
         match &mut self.entry {
-            // It was a part of what came before.
-            Some(entry) if entry.goes_on || self.timed => entry.too_long = true,
+            // It was a part of what came before; whether that goes on behind it is not known.
+            Some(entry) if entry.goes_on || self.timed => (entry.too_long, entry.goes_on) = (true, false),
             _ => {
                 self.end_entry(&mut found);
                 found(self.line, Err(Broken::TooLong));
