@@ -11,11 +11,12 @@ fn fixtures() -> PathBuf {
 }
 
 /// What is made of each log, with its form.
-const LOGS: [(&str, &str); 12] = [
+const LOGS: [(&str, &str); 13] = [
     ("commands.ndjson", "ndjson"),
     ("commands.txt", "lines"),
     ("session.jsonl", "sessions"),
     ("old-session.jsonl", "sessions"),
+    ("program-session.jsonl", "sessions"),
     ("bash_history", "lines"),
     ("timed.bash_history", "bash"),
     ("zsh.history", "zsh"),
@@ -103,7 +104,7 @@ fn each_form_is_read_as_its_program_wrote_it() {
         ("bash", b"x 1\nx 2\n#1\nx 3\n", &["1 x 1", "2 x 2", "4 x 3"]),
         ("bash", b"#1\n#2\nx 1", &["3 x 1"]),
         ("fish", b"- cmd: x 1\\nx 2\n  when: 1\n- cmd: x 'a\\\\\\\\b'\n", &["1 x 1\nx 2", "3 x 'a\\\\b'"]),
-        ("fish", b"- cmd: x \"a\\\\b\"\n", &[]),
+        ("fish", b"- cmd: x \"a\\\\b\"\n", &["1 x \"a\\b\""]),
         ("ndjson", b"{\"command\":\"x\\u0020\\\"1\\\"\"}\n", &["1 x \"1\""]),
         ("ndjson", b"{\"argv\":[\"x\",\"1 2\"],\"command\":\"y\"}\n", &["1 x '1 2'"]),
         ("ndjson", b"  {\"command\" : [\"bash\",\"-lc\",\"x 1\"]}\r\n", &["1 x 1"]),

@@ -1,4 +1,4 @@
-//! The client's own session files: among much else the calls of tools that run commands.
+//! The client's own session files: among much else the calls of tools that run commands, and what ran within programs.
 
 use std::borrow::Cow;
 
@@ -32,6 +32,26 @@ struct Item<'l> {
     action: Option<&'l RawValue>,
 }
 
+/// What the client tells of itself.
+#[derive(Deserialize)]
+struct Event<'l> {
+    #[serde(borrow, default)]
+    item: Option<&'l RawValue>,
+}
+
+/// A command that ran.
+#[derive(Deserialize)]
+struct Ran<'l> {
+    #[serde(rename = "type", borrow)]
+    kind: Text<'l>,
+    #[serde(borrow)]
+    id: Text<'l>,
+    #[serde(borrow)]
+    source: Text<'l>,
+    #[serde(borrow)]
+    command: Asked<'l>,
+}
+
 /// What a tool is called with; each of them knows some of it.
 #[derive(Deserialize)]
 struct Arguments<'l> {
@@ -50,10 +70,36 @@ const TOOLS: [&str; 5] = ["exec_command", "shell", "shell_command", "container.e
 
 /// Calls `found` with the command that a line asks for, if it does.
 pub(super) fn read(line: &str, found: impl FnOnce(Result<Asked<'_>, Broken>)) {
-    let item = match item(line) {
-        Ok(Some(item)) => item,
-        Ok(None) => return,
-        Err(broken) => return found(Err(broken)),
+    let outer: Line<'_> = match serde_json::from_str(line) {
+        Ok(outer) => outer,
+        Err(error) => return found(Err(broken(&error))),
+    };
+    match (outer.payload, outer.kind.and_then(text).as_deref()) {
+        (Some(payload), Some("response_item")) => call(payload.get(), found),
+        (Some(payload), Some("event_msg")) => {
+            if let Some(command) = ran_in_a_program(payload.get()) {
+                found(Ok(command));
+            }
+        }
+        (None, Some("function_call" | "local_shell_call")) => call(line, found),
+        _ => {}
+    }
+}
+
+/// The command that a program ran which the agent wrote: of those there is no call, and their names are the client's own. All others were
+/// met as calls before.
+fn ran_in_a_program(event: &str) -> Option<Asked<'_>> {
+    let event: Event<'_> = serde_json::from_str(event).ok()?;
+    let ran: Ran<'_> = serde_json::from_str(event.item?.get()).ok()?;
+    let told = (ran.kind.0.as_ref(), ran.source.0.as_ref()) == ("CommandExecution", "unified_exec_startup");
+    (told && ran.id.0.starts_with("exec-")).then_some(ran.command)
+}
+
+/// The command that an item asks for.
+fn call(item: &str, found: impl FnOnce(Result<Asked<'_>, Broken>)) {
+    let item: Item<'_> = match serde_json::from_str(item) {
+        Ok(item) => item,
+        Err(error) => return found(Err(broken(&error))),
     };
     match item.kind.and_then(text).as_deref() {
         Some("function_call") => {
@@ -72,16 +118,6 @@ pub(super) fn read(line: &str, found: impl FnOnce(Result<Asked<'_>, Broken>)) {
         }
         _ => {}
     }
-}
-
-fn item(line: &str) -> Result<Option<Item<'_>>, Broken> {
-    let outer: Line<'_> = serde_json::from_str(line).map_err(|error| broken(&error))?;
-    let item = match (outer.payload, outer.kind.and_then(text).as_deref()) {
-        (Some(payload), Some("response_item")) => payload.get(),
-        (None, Some("function_call" | "local_shell_call")) => line,
-        _ => return Ok(None),
-    };
-    serde_json::from_str(item).map(Some).map_err(|error| broken(&error))
 }
 
 fn text(value: &RawValue) -> Option<Cow<'_, str>> {
