@@ -76,21 +76,13 @@ fn main() {
     let stricture = PathBuf::from(env!("CARGO_BIN_EXE_stricture"));
     let (mut values, mut typed, mut ours, mut peak) = (Vec::new(), Vec::new(), Vec::new(), 0);
     for _ in 0..RUNS {
-        values.push(time(|| {
-            parse(&log, |line| {
-                black_box(serde_json::from_slice::<serde_json::Value>(line).expect("JSON"));
-            })
-        }));
-        typed.push(time(|| {
-            parse(&log, |line| {
-                black_box(serde_json::from_slice::<Typed<'_>>(line).expect("JSON").command.len());
-            })
-        }));
+        values.push(time(|| each_line(&log, |line| drop(black_box(parsed::<serde_json::Value>(line))))));
+        typed.push(time(|| each_line(&log, |line| drop(black_box(parsed::<Typed<'_>>(line).command)))));
         ours.push(time(|| peak = peak.max(replay(&stricture, &policy, &log))));
     }
     let (values, typed, ours) = (median(values), median(typed), median(ours));
     let bytes = fs::metadata(&log).map_or(0, |metadata| metadata.len());
-    println!("{commands} commands, {bytes} bytes, {RULES} rules: replayed in {ours:.2?}, peak {} kB", peak);
+    println!("{commands} commands, {bytes} bytes, {RULES} rules: replayed in {ours:.2?}, peak {peak} kB");
     for (name, time) in [("any JSON value", values), ("one typed field", typed)] {
         println!("reading and parsing to {name}: {time:.2?}, ratio {:.2}", ours.as_secs_f64() / time.as_secs_f64());
     }
@@ -120,7 +112,11 @@ fn replay(stricture: &Path, policy: &Path, log: &Path) -> u64 {
     }
 }
 
-fn parse(log: &Path, mut parse: impl FnMut(&[u8])) {
+fn parsed<'l, T: Deserialize<'l>>(line: &'l [u8]) -> T {
+    serde_json::from_slice(line).expect("JSON")
+}
+
+fn each_line(log: &Path, mut parse: impl FnMut(&[u8])) {
     let mut lines = BufReader::with_capacity(128 << 10, File::open(log).expect("the log"));
     let mut line = Vec::new();
     while lines.read_until(b'\n', &mut line).expect("it is read") > 0 {
@@ -138,11 +134,12 @@ fn write_log(path: &Path, commands: usize) -> std::io::Result<()> {
         (state >> 33) % below
     };
     for number in 0..commands {
-        let at = usize::try_from(random(COMMANDS.len() as u64)).unwrap();
+        let at = usize::try_from(random(COMMANDS.len() as u64)).expect("a small number");
+        let command = COMMANDS.get(at).expect("one of them");
         // Names are not equally frequent.
         let below = 1 + random(300);
         let name = format!("part{}", random(below));
-        let command = COMMANDS[at].replace('%', &name).replace('@', &format!("{:x}", random(1 << 31)));
+        let command = command.replace('%', &name).replace('@', &format!("{:x}", random(1 << 31)));
         let line = serde_json::json!({ "time": 1_700_000_000 + number, "command": command });
         writeln!(out, "{line}")?;
     }
@@ -178,7 +175,7 @@ fn time(work: impl FnOnce()) -> Duration {
     work();
     let after = used();
     // Whoever waits for a process takes little time itself.
-    (after.0 - before.0).max(after.1 - before.1)
+    after.0.saturating_sub(before.0).max(after.1.saturating_sub(before.1))
 }
 
 fn duration(time: TimeVal) -> Duration {
