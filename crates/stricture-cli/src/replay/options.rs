@@ -17,6 +17,7 @@ files; the history of bash, zsh or fish; or a file of commands, one a line. Comm
 are counted.")]
 pub(crate) struct ReplayOptions {
     /// Files; `-`, or none, is standard input.
+    #[arg(value_name = "LOG")]
     pub(crate) logs: Vec<PathBuf>,
 
     /// The policy.
