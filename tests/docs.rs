@@ -187,6 +187,9 @@ fn the_fields_of_the_json() {
     assert_eq!(printed(&ways), documented[3]);
     let suites = root().join("fixtures/suites/passing");
     assert_eq!(printed(&["test", suites.to_str().unwrap(), "--suggest", "--format", "json"]), documented[4]);
+    let (log, policy) = (root().join("fixtures/logs/broken.txt"), root().join("fixtures/logs/policy.toml"));
+    let arguments = ["replay", log.to_str().unwrap(), "--policy", policy.to_str().unwrap(), "--format", "json"];
+    assert_eq!(printed(&arguments), documented[5]);
 }
 
 /// Every option has its place in the guide.

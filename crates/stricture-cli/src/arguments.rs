@@ -12,6 +12,7 @@ use crate::completions::CompletionsOptions;
 use crate::eval::EvalOptions;
 use crate::lint_name::{LintName, SubjectName};
 use crate::man::ManOptions;
+use crate::replay::ReplayOptions;
 use crate::reports::Output;
 use crate::test::TestOptions;
 
@@ -36,6 +37,8 @@ pub(crate) enum Command {
     Eval(EvalOptions),
     /// Run the cases that say what policies must do to commands.
     Test(TestOptions),
+    /// Say what a policy would have done to the commands of logs.
+    Replay(ReplayOptions),
     /// Explain a lint: what it finds, why it matters, what to write instead.
     Explain(ExplainOptions),
     /// List all lints.

@@ -34,6 +34,8 @@ pub(crate) enum Trouble {
     Assignments { path: PathBuf, message: String },
     #[error("{}: the client refuses to start with this policy, so that no question about it has an answer", path.display())]
     Rejected { path: PathBuf },
+    #[error("{}: a directory; name the logs in it", path.display())]
+    ADirectory { path: PathBuf },
     #[error(transparent)]
     NoSuchLint(#[from] stricture::NoSuchLint),
     #[error("{}: no tests found in this directory: expected tests/*.toml", path.display())]

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod baselines;
+mod capped;
 mod completions;
 mod diff;
 mod eval;
@@ -17,6 +18,7 @@ mod policy;
 mod printable;
 mod render;
 mod replace;
+mod replay;
 mod reports;
 mod schema;
 mod settings;
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options, arguments.color),
         Command::Eval(options) => eval::run(&options, arguments.color),
         Command::Test(options) => test::run(&options, arguments.color),
+        Command::Replay(options) => replay::run(&options, arguments.color),
         Command::Explain(options) => explain::run(&options),
         Command::Lints(options) => explain::list(&options),
         Command::Completions(options) => completions::run(&options),

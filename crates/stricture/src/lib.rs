@@ -38,6 +38,7 @@
 pub mod control;
 mod lint;
 mod repair;
+pub mod replay;
 pub mod report;
 pub mod requirements;
 pub mod rules;

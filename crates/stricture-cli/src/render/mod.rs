@@ -7,6 +7,7 @@ mod github;
 mod human;
 mod json;
 mod junit;
+mod replay;
 mod sarif;
 mod shown;
 mod step_summary;
@@ -21,6 +22,7 @@ use crate::lint::Linted;
 use crate::pages::Pages;
 
 pub(crate) use evaluation::evaluation;
+pub(crate) use replay::replay;
 pub(crate) use shown::Shown;
 pub(crate) use step_summary::append as append_step_summary;
 pub(crate) use tally::many;
