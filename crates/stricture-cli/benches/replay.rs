@@ -125,7 +125,7 @@ fn each_line(log: &Path, mut parse: impl FnMut(&[u8])) {
     }
 }
 
-/// A third of the commands are new each time.
+/// Lines as programs keep them that audit commands. More than a quarter of the commands are new each time.
 fn write_log(path: &Path, commands: usize) -> std::io::Result<()> {
     let mut out = BufWriter::new(File::create(path)?);
     let mut state = 1_u64;
@@ -140,7 +140,14 @@ fn write_log(path: &Path, commands: usize) -> std::io::Result<()> {
         let below = 1 + random(300);
         let name = format!("part{}", random(below));
         let command = command.replace('%', &name).replace('@', &format!("{:x}", random(1 << 31)));
-        let line = serde_json::json!({ "time": 1_700_000_000 + number, "command": command });
+        let user = random(500);
+        let line = serde_json::json!({
+            "time": 1_700_000_000 + number,
+            "user": format!("user{user}@example.com"),
+            "session": format!("{:016x}", random(1 << 31)),
+            "directory": format!("/home/user{user}/{name}"),
+            "command": command,
+        });
         writeln!(out, "{line}")?;
     }
     out.flush()

@@ -14,8 +14,10 @@ struct Entry<'l> {
 }
 
 /// The command of a line. The words count where they are told besides the text.
-pub(super) fn read(line: &str) -> Result<Asked<'_>, Broken> {
-    let entry: Entry<'_> = serde_json::from_str(line).map_err(|error| broken(&error))?;
+pub(super) fn read(line: &[u8]) -> Result<Asked<'_>, Broken> {
+    // Only what is read needs to be text; whether that is why it could not be read is asked afterwards.
+    let why = |error| if std::str::from_utf8(line).is_err() { Broken::NotUtf8 } else { broken(&error) };
+    let entry: Entry<'_> = serde_json::from_slice(line).map_err(why)?;
     match (entry.argv, entry.command) {
         (Some(words @ Asked::Words(_)), _) | (None, Some(words)) => Ok(words),
         _ => Err(Broken::NoCommand),

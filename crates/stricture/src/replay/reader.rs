@@ -58,10 +58,7 @@ impl Reader {
         };
         match self.format {
             Format::Ndjson | Format::Sessions if bytes.trim_ascii().is_empty() => {}
-            Format::Ndjson => {
-                let text = std::str::from_utf8(bytes).map_err(|_| Broken::NotUtf8);
-                found(self.line, text.and_then(ndjson::read));
-            }
+            Format::Ndjson => found(self.line, ndjson::read(bytes)),
             Format::Sessions => match std::str::from_utf8(bytes) {
                 Ok(text) => calls::read(text, |read| found(self.line, read)),
                 Err(_) => found(self.line, Err(Broken::NotUtf8)),
