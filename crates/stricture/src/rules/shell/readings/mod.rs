@@ -17,7 +17,7 @@ use self::table::{State, Symbol, Within};
 use self::trees::{Tree, TreeId, Trees};
 use super::glance::{self, Glance};
 use super::pieces::{Behind, bare, behind};
-use super::program::{Before, program};
+use super::program::{Before, Name, program};
 use super::reason::{Opaque, Reason};
 use super::scan::word;
 use super::text::Text;
@@ -25,72 +25,78 @@ use super::token::{LineEnds, Token, token};
 use super::{Found, Part, Word};
 use crate::Span;
 
-/// Where there may be several readings, found out when it is asked for.
-pub(super) struct Outlook<'a> {
-    script: &'a str,
-    /// The last `&&` or `||`, or the script's beginning.
-    joint: Option<usize>,
-    /// The first line end behind a pipe that was asked about, or the script's end.
-    line_end: Option<usize>,
+/// Memory for readings, and what they have cost.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Room {
+    stack: Stack,
+    trees: Trees,
+    /// How many steps more may be taken in this script.
+    left: usize,
 }
 
-impl<'a> Outlook<'a> {
-    pub(super) fn new(script: &'a str) -> Self {
-        Self { script, joint: None, line_end: None }
-    }
-
-    /// Whether line ends at a pipeline's second pipe or behind may be blanks in some reading: whether `&&` or `||` follows one.
-    pub(super) fn are_several(&mut self, pipe: usize, below: bool) -> bool {
-        let script = self.script;
-        let joint = *self.joint.get_or_insert_with(|| script.rfind("&&").max(script.rfind("||")).unwrap_or(0));
-        if joint < pipe {
-            return false;
-        }
-        if self.line_end.is_none_or(|line_end| line_end < pipe) {
-            let next = script.get(pipe..).and_then(|rest| rest.find('\n'));
-            self.line_end = Some(next.map_or(script.len(), |next| pipe + next));
-        }
-        below || self.line_end.is_some_and(|line_end| line_end < joint)
-    }
-}
-
-/// More steps are not taken: they are enough for pipelines of some ten thousand commands, but hostile scripts end soon.
+/// That many steps are enough for pipelines of some ten thousand commands, but hostile scripts end soon.
 const MOST_STEPS: usize = 1 << 20;
+/// So many steps more for each byte of a script are enough for any number of shorter pipelines.
+const STEPS_PER_BYTE: usize = 16;
 
-/// Finds the commands in the reading that the client prefers; there are several from this pipe on.
-pub(super) fn read(script: &str, start: usize, pipe: usize, found: &mut Found) -> Result<(), Opaque> {
-    found.clear();
-    let mut readings = Readings {
-        text: Text(script),
-        stack: Stack::new(start),
-        trees: Trees::default(),
-        finished: None,
-        failure: Opaque::new(Reason::DanglingConnector, start),
-        found,
-    };
-    if !readings.run() {
-        return Err(Opaque::new(Reason::TooLong, pipe));
+impl Room {
+    /// Gets ready for a script.
+    pub(super) fn begin(&mut self, script: &str) {
+        self.left = MOST_STEPS.saturating_add(script.len().saturating_mul(STEPS_PER_BYTE));
     }
-    match readings.finished {
-        Some(tree) => readings.tell(tree),
-        None => Err(readings.failure),
+}
+
+/// Finds the commands, in the reading that the client prefers, of the statement that begins at `from` and of those behind it that
+/// some reading takes to belong to it.
+///
+/// Says where the next statement begins, if any is left; all readings agree that one begins there. What comes before a place at which
+/// there is one reading only does not matter behind it: the ways in which it can be read are compared when the statement behind is
+/// added to them all, and that does not change which comes first.
+pub(super) fn read(
+    script: &str,
+    from: usize,
+    start: usize,
+    found: &mut Found,
+    room: &mut Room,
+) -> Result<Option<usize>, Opaque> {
+    let Room { stack, trees, left } = room;
+    trees.clear();
+    stack.begin(from, (from > start).then(|| trees.before(from)), found.scanned);
+    let most = (*left).min(MOST_STEPS);
+    let failure = Opaque::new(Reason::DanglingConnector, from);
+    let mut readings = Readings { text: Text(script), stack, trees, finished: None, failure, found };
+    let ended = readings.run(most);
+    *left = left.saturating_sub(readings.trees.steps);
+    match (ended, readings.finished) {
+        (End::TooLong, _) => Err(Opaque::new(Reason::TooLong, from)),
+        (_, None) => Err(readings.failure),
+        (End::Script, Some(tree)) => readings.tell(tree).map(|()| None),
+        (End::Statement(end), Some(tree)) => readings.tell(tree).map(|()| Some(end)),
     }
 }
 
 struct Readings<'a> {
     text: Text<'a>,
-    stack: Stack,
-    trees: Trees,
+    stack: &'a mut Stack,
+    trees: &'a mut Trees,
     finished: Option<TreeId>,
     failure: Opaque,
     found: &'a mut Found,
 }
 
+/// Where following the readings ended.
+enum End {
+    Script,
+    /// Behind a statement, up to which there is but one reading.
+    Statement(usize),
+    TooLong,
+}
+
 impl Readings<'_> {
-    /// Follows all readings to their ends; says whether it came to that.
-    fn run(&mut self) -> bool {
+    /// Follows all readings until they have ended or become one.
+    fn run(&mut self, most_steps: usize) -> End {
         let mut furthest = 0;
-        while self.trees.steps < MOST_STEPS {
+        while self.trees.steps < most_steps {
             let mut version = 0;
             while version < self.stack.len() {
                 while self.stack.status(version) == Status::Active {
@@ -103,11 +109,16 @@ impl Readings<'_> {
                 }
                 version += 1;
             }
-            if !self.stack.condense(&mut self.trees) {
-                return true;
+            if !self.stack.condense(self.trees) {
+                return End::Script;
+            }
+            if let Some((position, ways)) = self.stack.only_run() {
+                self.found.scanned = self.stack.scanned(0);
+                self.finished = ways.reduce(|best, tree| self.trees.better(best, tree));
+                return End::Statement(position);
             }
         }
-        false
+        End::TooLong
     }
 
     /// Goes on with a reading by one token.
@@ -121,7 +132,7 @@ impl Readings<'_> {
         let mut ahead = Some(ahead);
         while let Some(state) = self.stack.state(version) {
             let actions = state.actions(symbol);
-            let made = actions.reduce.map(|(symbol, count)| self.stack.reduce(version, symbol, count, &mut self.trees));
+            let made = actions.reduce.map(|(symbol, count)| self.stack.reduce(version, symbol, count, self.trees));
             if let Some(state) = actions.shift {
                 if let Some(tree) = ahead.take() {
                     if tree.scanned {
@@ -196,11 +207,8 @@ impl Readings<'_> {
         };
         let failure = match program(self.text, from, Before::Terminator) {
             Ok(None) => return Ok(Tree::leaf(Symbol::End, from, self.text.0.len(), self.text.0.len())),
-            Ok(Some((start, end))) => match behind(self.text, end)? {
-                Behind::Apart { .. } => {
-                    let scanned = matches!(glance::option(self.text, from, from, false), Glance::Option { .. });
-                    return leaf(start, end, Ok(Word { start, end, joined: false }), scanned);
-                }
+            Ok(Some(Name { start, end, scanned })) => match behind(self.text, end)? {
+                Behind::Apart { .. } => return leaf(start, end, Ok(Word { start, end, joined: false }), scanned),
                 Behind::Joined => Opaque::new(Reason::QuotedProgram, start),
             },
             Err(failure) if reads_on(failure.reason) => failure,

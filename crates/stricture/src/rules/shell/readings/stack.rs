@@ -12,14 +12,14 @@ const MOST_MADE: usize = 10;
 /// More readings are not kept from one token to the next.
 const MOST_KEPT: usize = 6;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct NodeId(usize);
 
 /// A way back: the place before, and what stands between.
 type Link = (NodeId, TreeId);
 
 /// A place in a stack, with the ways back.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Node {
     state: State,
     position: usize,
@@ -59,9 +59,11 @@ struct Head {
 pub(super) type Version = usize;
 
 /// The readings, the most promising first.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Stack {
     nodes: Vec<Node>,
+    /// The place from which all readings come.
+    base: NodeId,
     heads: Vec<Head>,
     /// Kept for their memory.
     ways: Vec<(NodeId, Children)>,
@@ -70,14 +72,31 @@ pub(super) struct Stack {
 }
 
 impl Stack {
-    pub(super) fn new(position: usize) -> Self {
-        Self {
-            nodes: vec![Node { state: State::Start, position, first: None, more: Vec::new() }],
-            heads: vec![Head { node: NodeId(0), status: Status::Active, scanned: false }],
-            ways: Vec::new(),
-            slices: Vec::new(),
-            merges: Vec::new(),
+    /// One reading, which stands before a statement, with nothing or with this tree before that.
+    pub(super) fn begin(&mut self, position: usize, before: Option<TreeId>, scanned: bool) {
+        self.nodes.clear();
+        self.nodes.push(Node { state: State::Start, position: 0, first: None, more: Vec::new() });
+        self.heads.clear();
+        self.heads.push(Head { node: NodeId(0), status: Status::Active, scanned });
+        match before {
+            Some(tree) => self.push(0, tree, position, State::Run),
+            None => self.nodes.iter_mut().for_each(|node| node.position = position),
         }
+        self.base = NodeId(self.nodes.len() - 1);
+    }
+
+    /// Where the statement begins in which the only reading has just come to a first word, and the ways to read all before it.
+    pub(super) fn only_run(&self) -> Option<(usize, impl Iterator<Item = TreeId>)> {
+        let [head] = self.heads.as_slice() else { return None };
+        let word = self.nodes.get(head.node.0).filter(|node| node.state == State::FirstWord { inner: false })?;
+        let (run, _) = word.first.filter(|(run, _)| *run != self.base && word.more.is_empty())?;
+        let node = self.nodes.get(run.0).filter(|node| node.state == State::Run)?;
+        Some((node.position, node.links().map(|(_, tree)| tree)))
+    }
+
+    /// Whether a token of the scanner's has come up in a reading.
+    pub(super) fn scanned(&self, version: Version) -> bool {
+        self.heads.get(version).is_some_and(|head| head.scanned)
     }
 
     pub(super) fn len(&self) -> usize {

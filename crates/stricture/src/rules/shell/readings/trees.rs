@@ -52,7 +52,7 @@ impl Tree {
 }
 
 /// All trees.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Trees {
     all: Vec<Tree>,
     /// How much has been done so far: trees made, pairs compared, ways back merged.
@@ -60,6 +60,21 @@ pub(super) struct Trees {
 }
 
 impl Trees {
+    /// Forgets all trees, but not the memory for them.
+    pub(super) fn clear(&mut self) {
+        self.all.clear();
+        self.steps = 0;
+    }
+
+    /// A tree that stands for all statements before a place.
+    ///
+    /// That tree has two parts, the first of which holds a statement, not a run of them, if one goes down far enough. That is all
+    /// that matters, for it is compared with itself or with trees that begin with it.
+    pub(super) fn before(&mut self, position: usize) -> TreeId {
+        let part = self.push(Tree::leaf(Symbol::Semicolon, position, position, position));
+        self.join(Symbol::StatementRun, Children::default().behind(part).behind(part))
+    }
+
     pub(super) fn push(&mut self, tree: Tree) -> TreeId {
         self.steps += 1;
         self.all.push(tree);
