@@ -35,6 +35,7 @@
 //! The crate is a function from text to values: it does no I/O, reads no clock and no environment, never panics, and contains
 //! no unsafe code. Everything that it says was measured on the client release [`schema::CLIENT`].
 
+pub mod assign;
 pub mod control;
 mod lint;
 mod repair;
