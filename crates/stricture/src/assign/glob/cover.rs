@@ -1,23 +1,33 @@
 //! Which patterns take away all that another one matches.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::machine::{Machine, Now};
 
 /// Steps that may be spent on one question. A real one takes some hundreds.
 const STEPS: usize = 20_000;
 
+/// The states in which the inner machine is, and in which the outer ones are.
+type Situation = (Now, Vec<Now>);
+
+/// How a situation was first reached.
+#[derive(Clone)]
+struct Reached {
+    situation: Situation,
+    from: usize,
+    by: char,
+}
+
 /// Finds a name that `inner` accepts and none of `outer` does.
 ///
 /// `Ok(None)` if there is none: they cover it. `Err` if that could not be decided within the steps.
 pub(super) fn escapes(inner: &Machine, outer: &[&Machine]) -> Result<Option<String>, Undecided> {
-    let start = (inner.start(), outer.iter().map(|machine| machine.start()).collect::<Vec<Now>>());
-    // How each pair of situations was first reached: from which, by which letter.
-    let mut reached: HashMap<(Now, Vec<Now>), usize> = HashMap::from([(start.clone(), 0)]);
-    let mut all = vec![(start, 0, '\0')];
+    let start: Situation = (inner.start(), outer.iter().map(|machine| machine.start()).collect());
+    let mut reached: HashSet<Situation> = HashSet::from([start.clone()]);
+    let mut all = vec![Reached { situation: start, from: 0, by: '\0' }];
     let mut at = 0;
     let mut steps = 0;
-    while let Some(((now, others), ..)) = all.get(at).cloned() {
+    while let Some(Reached { situation: (now, others), .. }) = all.get(at).cloned() {
         if inner.ends(&now) && !outer.iter().zip(&others).any(|(machine, now)| machine.ends(now)) {
             return Ok(Some(name(&all, at)));
         }
@@ -32,9 +42,8 @@ pub(super) fn escapes(inner: &Machine, outer: &[&Machine]) -> Result<Option<Stri
             }
             let others = outer.iter().zip(&others).map(|(machine, now)| machine.step(now, letter)).collect();
             let situation = (next, others);
-            if !reached.contains_key(&situation) {
-                reached.insert(situation.clone(), all.len());
-                all.push((situation, at, letter));
+            if reached.insert(situation.clone()) {
+                all.push(Reached { situation, from: at, by: letter });
             }
         }
         at += 1;
@@ -58,12 +67,12 @@ fn letters(inner: &Machine, now: &[u32], outer: &[&Machine], others: &[Now]) -> 
     all
 }
 
-fn name(all: &[((Now, Vec<Now>), usize, char)], mut at: usize) -> String {
+fn name(all: &[Reached], mut at: usize) -> String {
     let mut letters = Vec::new();
     while at > 0 {
-        let Some((_, from, letter)) = all.get(at) else { break };
-        letters.push(*letter);
-        at = *from;
+        let Some(reached) = all.get(at) else { break };
+        letters.push(reached.by);
+        at = reached.from;
     }
     letters.into_iter().rev().collect()
 }

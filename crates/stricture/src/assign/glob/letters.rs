@@ -1,6 +1,6 @@
 //! Sets of letters.
 
-use super::fold::{fold, folded};
+use crate::assign::fold::{changed, fold};
 
 /// A set of folded letters, as ranges in order that do not touch.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -21,9 +21,9 @@ impl Letters {
         let mut all = Vec::new();
         for (first, last) in ranges {
             let mut from = Some(*first);
-            let start = folded().partition_point(|(letter, _)| letter < first);
-            let changed = folded().get(start..).unwrap_or_default().iter().take_while(|(letter, _)| letter <= last);
-            for (letter, to) in changed {
+            let start = changed().partition_point(|(letter, _)| letter < first);
+            let others = changed().get(start..).unwrap_or_default().iter().take_while(|(letter, _)| letter <= last);
+            for (letter, to) in others {
                 all.push((*to, *to));
                 if let Some(start) = from.filter(|start| start < letter) {
                     all.extend(before(*letter).map(|end| (start, end)));

@@ -1,13 +1,13 @@
 //! Patterns for the names of groups.
 
 mod cover;
-mod fold;
 mod letters;
 mod machine;
 mod parse;
 
 pub use parse::GlobProblem;
 
+use super::fold::folded;
 use machine::Machine;
 
 /// A pattern for names, letter case ignored.
@@ -45,7 +45,7 @@ impl Glob {
 
     /// Whether it matches a name.
     pub fn matches(&self, name: &str) -> bool {
-        self.machine.accepts(name.chars().map(fold::fold))
+        self.machine.accepts(folded(name))
     }
 
     /// The only name that it matches, folded, if there is only one.

@@ -12,6 +12,11 @@ pub(super) fn fold(letter: char) -> char {
     single(upper, upper.to_lowercase())
 }
 
+/// The letters by which a text is compared.
+pub(super) fn folded(text: &str) -> impl Iterator<Item = char> {
+    text.chars().map(fold)
+}
+
 fn single(letter: char, mut cased: impl Iterator<Item = char>) -> char {
     match (cased.next(), cased.next()) {
         (Some(only), None) => only,
@@ -20,7 +25,7 @@ fn single(letter: char, mut cased: impl Iterator<Item = char>) -> char {
 }
 
 /// All letters that are not compared by themselves, with the letter that they are compared by; in order.
-pub(super) fn folded() -> &'static [(char, char)] {
+pub(super) fn changed() -> &'static [(char, char)] {
     static FOLDED: OnceLock<Vec<(char, char)>> = OnceLock::new();
     FOLDED.get_or_init(|| ('\0'..=char::MAX).map(|c| (c, fold(c))).filter(|(from, to)| from != to).collect())
 }
@@ -31,7 +36,7 @@ mod tests {
 
     #[test]
     fn folding_is_done_in_one_step() {
-        for (from, to) in folded() {
+        for (from, to) in changed() {
             assert_eq!(fold(*to), *to, "{from} to {to}");
         }
         for (one, other) in [('A', 'a'), ('É', 'é'), ('Σ', 'ς'), ('\u{212a}', 'k'), ('\u{1e9e}', 'ß'), ('ſ', 's')]
