@@ -69,12 +69,12 @@ mod tests {
     #[test]
     fn words_by_what_they_mean() {
         let modes = "allowed_sandbox_modes";
-        assert_eq!(repeated(modes, r#"["read-only", "workspace-write"]"#), []);
+        assert_eq!(repeated(modes, r#"["read-only", "workspace-write"]"#), Vec::<usize>::new());
         assert_eq!(repeated(modes, r#"["read-only", "read-only", { read-only = {} }, "bogus", "bogus"]"#), [1, 2]);
         let policies = "allowed_approval_policies";
         assert_eq!(repeated(policies, r#"["on-failure", "on-request"]"#), [1]);
         let granular = "{ granular = { rules = true } }";
-        assert_eq!(repeated(policies, &format!("[{granular}, {granular}]")), []);
+        assert_eq!(repeated(policies, &format!("[{granular}, {granular}]")), Vec::<usize>::new());
     }
 
     #[test]

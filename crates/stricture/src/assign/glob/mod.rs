@@ -7,6 +7,9 @@ mod parse;
 
 pub use parse::GlobProblem;
 
+#[cfg(test)]
+mod tests;
+
 use super::fold::folded;
 use machine::Machine;
 
