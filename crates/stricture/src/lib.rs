@@ -48,7 +48,7 @@ mod syntax;
 pub use lint::{Lint, NoSuchLint, find_lint, lint, lints};
 pub use repair::{Applied, Repaired, repair, repair_judged};
 pub use report::{
-    Edit, Finding, Fix, Label, LintName, Outcome, Report, Safety, Severity, Suppressed, Suppression, Verdict,
+    Edit, Finding, Fix, Label, LintName, Outcome, Problem, Report, Safety, Severity, Suppressed, Suppression, Verdict,
 };
 pub use requirements::Requirements;
 pub use syntax::{
