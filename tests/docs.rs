@@ -182,6 +182,8 @@ fn the_fields_of_the_json() {
         printed(&["eval", "--policy", policy.to_str().unwrap(), "--format", "json", "--shell", script])
     };
     assert_eq!(&eval("git push") | &eval("git push &"), documented[2]);
+    let suites = root().join("fixtures/suites/passing");
+    assert_eq!(printed(&["test", suites.to_str().unwrap(), "--suggest", "--format", "json"]), documented[3]);
 }
 
 /// Every option has its place in the guide.

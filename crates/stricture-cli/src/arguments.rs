@@ -13,6 +13,7 @@ use crate::eval::EvalOptions;
 use crate::lint_name::{LintName, SubjectName};
 use crate::man::ManOptions;
 use crate::reports::Output;
+use crate::test::TestOptions;
 
 /// Judges the requirements.toml of Codex as the real client does: will every client load it, and will every line of it be
 /// enforced?
@@ -33,6 +34,8 @@ pub(crate) enum Command {
     Lint(LintOptions),
     /// Say what the command rules of a policy do to a command.
     Eval(EvalOptions),
+    /// Run the cases that say what policies must do to commands.
+    Test(TestOptions),
     /// Explain a lint: what it finds, why it matters, what to write instead.
     Explain(ExplainOptions),
     /// List all lints.

@@ -36,6 +36,12 @@ pub(crate) enum Trouble {
     Rejected { path: PathBuf },
     #[error(transparent)]
     NoSuchLint(#[from] stricture::NoSuchLint),
+    #[error("{}: no tests found in this directory: expected tests/*.toml", path.display())]
+    NoTests { path: PathBuf },
+    #[error("no case to run")]
+    NoCases,
+    #[error("{}:{message}", path.display())]
+    Suite { path: PathBuf, message: String },
     #[error("{}:{message}", path.display())]
     Settings { path: PathBuf, message: String },
     #[error("{}: {message}", path.display())]
@@ -138,19 +144,36 @@ fn repository(folder: &Path, found: &mut Found) {
             }
         },
     }
-    if let Ok(entries) = fs::read_dir(folder.join("policies")) {
-        let is_policy = |path: &PathBuf| {
-            path.extension().is_some_and(|extension| extension == "toml") && path.file_name() != Some(SETTINGS.as_ref())
-        };
-        policies.extend(entries.filter_map(Result::ok).map(|entry| entry.path()).filter(is_policy));
-    }
+    policies.extend(toml_files(&folder.join("policies")));
     policies.sort();
     policies.dedup();
     found.inputs.extend(policies.into_iter().map(Input::File));
 }
 
+/// The TOML files that lie in a folder, but for settings; none if there is no such folder.
+pub(crate) fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    let wanted = |path: &PathBuf| {
+        path.extension().is_some_and(|extension| extension == "toml") && path.file_name() != Some(SETTINGS.as_ref())
+    };
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(wanted).collect();
+    files.sort();
+    files
+}
+
+/// The policies of a repository: those that its assignments name, if it has any, and those in its `policies` folder.
+pub(crate) fn policies_of(folder: &Path) -> Found {
+    let mut found = Found::default();
+    if folder.join(ASSIGNMENTS).is_file() {
+        repository(folder, &mut found);
+    } else {
+        found.inputs.extend(toml_files(&folder.join("policies")).into_iter().map(Input::File));
+    }
+    found
+}
+
 /// The file `policy` in `folder`, unless its path or a link on the way leads out.
-fn inside(folder: &Path, policy: &str) -> Option<PathBuf> {
+pub(crate) fn inside(folder: &Path, policy: &str) -> Option<PathBuf> {
     let relative = Path::new(policy);
     if policy.is_empty() || !relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
     {
@@ -174,7 +197,7 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
 }
 
 /// A folder without a name is the current one.
-fn or_here(folder: &Path) -> &Path {
+pub(crate) fn or_here(folder: &Path) -> &Path {
     if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }
 

@@ -21,6 +21,7 @@ mod reports;
 mod schema;
 mod settings;
 mod stdout;
+mod test;
 
 use std::process::ExitCode;
 
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
     let result = match arguments.command {
         Command::Lint(options) => lint::run(&options, arguments.color),
         Command::Eval(options) => eval::run(&options, arguments.color),
+        Command::Test(options) => test::run(&options, arguments.color),
         Command::Explain(options) => explain::run(&options),
         Command::Lints(options) => explain::list(&options),
         Command::Completions(options) => completions::run(&options),

@@ -100,7 +100,7 @@ fn look_up(folder: &Path, here: &Path) -> Option<PathBuf> {
 }
 
 /// A folder as a person in `here` would write it.
-fn shorter(folder: &Path, here: &Path) -> PathBuf {
+pub(crate) fn shorter(folder: &Path, here: &Path) -> PathBuf {
     folder.strip_prefix(here).map_or_else(|_| folder.to_owned(), Path::to_path_buf)
 }
 

@@ -43,6 +43,7 @@ pub mod report;
 pub mod requirements;
 pub mod rules;
 pub mod schema;
+pub mod suite;
 mod syntax;
 
 pub use lint::{Lint, NoSuchLint, find_lint, lint, lints};

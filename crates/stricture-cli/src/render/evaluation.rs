@@ -78,7 +78,13 @@ fn reading(out: &mut String, argv: &[&str], evaluation: &Evaluation<'_>) {
     let texts: Vec<String> = commands.iter().map(|command| cut(&join(command.words()))).collect();
     let width = texts.iter().map(|text| text.chars().count()).max().unwrap_or(0).min(60);
     for (command, text) in commands.iter().zip(&texts) {
-        let _ = writeln!(out, "  {text:width$}  {}", said(command));
+        // What is evaluated besides the words or the script: one word, which comes from neither.
+        let besides = if commands.len() > 1 && command.span().is_none() && command.words().len() == 1 {
+            " (the shell itself, from outside /bin and /usr/bin)"
+        } else {
+            ""
+        };
+        let _ = writeln!(out, "  {text:width$}  {}{besides}", said(command));
     }
 }
 

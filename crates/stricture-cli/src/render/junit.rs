@@ -10,7 +10,7 @@ use stricture::{Finding, Source, Suppressed};
 
 use super::Run;
 use super::details::{details, place};
-use super::xml::escape;
+use super::xml::{escape, troubles};
 use crate::lint::Linted;
 use crate::printable::printable;
 
@@ -26,16 +26,7 @@ pub(super) fn junit(run: &Run<'_>) -> String {
         sum(|suite| suite.tests) + errors,
         sum(|suite| suite.failures),
     );
-    if errors > 0 {
-        let _ =
-            writeln!(out, "  <testsuite name=\"not linted\" tests=\"{errors}\" failures=\"0\" errors=\"{errors}\">");
-        for trouble in run.troubles {
-            let message = escape(&printable(&trouble.to_string()));
-            let _ = writeln!(out, "    <testcase name=\"{message}\" classname=\"not linted\">");
-            let _ = writeln!(out, "      <error type=\"trouble\" message=\"{message}\"/>\n    </testcase>");
-        }
-        out.push_str("  </testsuite>\n");
-    }
+    troubles(&mut out, "not linted", run.troubles);
     for (suite, file) in suites.iter().zip(run.linted) {
         let _ = writeln!(
             out,

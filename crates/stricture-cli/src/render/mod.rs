@@ -10,6 +10,7 @@ mod junit;
 mod sarif;
 mod shown;
 mod step_summary;
+pub(crate) mod suites;
 mod tally;
 mod xml;
 

@@ -39,6 +39,24 @@ impl<'t> Shown<'t> {
         Self { name: printable(path), text, source: document.source() }
     }
 
+    /// The text of a file that is no policy, and of which nothing is covered.
+    pub(crate) fn plain(path: &str, document: &'t Document) -> Self {
+        Self { name: printable(path), text: harmless_text(document.text()), source: document.source() }
+    }
+
+    /// What is wrong in one place, and what to write instead, as findings are shown.
+    pub(crate) fn problem(&self, message: &str, help: Option<&str>, span: Span, style: Style) -> String {
+        let label = LabeledSpan::new_with_span(None, (span.start(), span.len()));
+        let mut diagnostic = MietteDiagnostic::new(printable(message)).with_label(label);
+        diagnostic.help = help.map(printable);
+        let mut out = String::new();
+        // Writing into a string does not fail; the message is what remains if a renderer gives up.
+        if handler(style).render_report(&mut out, &Excerpt { diagnostic, text: self }).is_err() {
+            out = format!("{}: {}\n", self.name, printable(message));
+        }
+        out
+    }
+
     /// The lines around these places, each with its words below it; `title` stands above.
     pub(crate) fn excerpt(&self, title: &str, places: &[(Span, String)], style: Style) -> String {
         let labels = places
@@ -145,6 +163,10 @@ impl std::error::Error for Excerpt<'_> {}
 impl miette::Diagnostic for Excerpt<'_> {
     fn severity(&self) -> Option<miette::Severity> {
         self.diagnostic.severity()
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
+        self.diagnostic.help()
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {

@@ -1,6 +1,24 @@
-//! Text in XML 1.0.
+//! Text in XML 1.0, and what reports in it share.
 
 use std::fmt::Write as _;
+
+use crate::inputs::Trouble;
+use crate::printable::printable;
+
+/// A test suite of what could not be done, if there is any; `name` says what that is.
+pub(super) fn troubles(out: &mut String, name: &str, troubles: &[Trouble]) {
+    let errors = troubles.len();
+    if errors == 0 {
+        return;
+    }
+    let _ = writeln!(out, "  <testsuite name=\"{name}\" tests=\"{errors}\" failures=\"0\" errors=\"{errors}\">");
+    for trouble in troubles {
+        let message = escape(&printable(&trouble.to_string()));
+        let _ = writeln!(out, "    <testcase name=\"{message}\" classname=\"{name}\">");
+        let _ = writeln!(out, "      <error type=\"trouble\" message=\"{message}\"/>\n    </testcase>");
+    }
+    out.push_str("  </testsuite>\n");
+}
 
 /// `text` as it stands between tags or in a quoted attribute. Characters that XML 1.0 cannot hold, in any form, are written as their
 /// numbers.

@@ -32,6 +32,7 @@ pub use define::Lint;
 
 pub(crate) use context::Context;
 use define::declare_lint;
+pub(crate) use edits::string as toml_string;
 use words::any_of;
 pub(crate) use words::quoted;
 

@@ -46,21 +46,31 @@ pub(super) fn look_inside<'a>(argv: &[&'a str], splitter: &'a mut Splitter) -> A
     }
 }
 
-/// Whether the client knows a shell whose scripts it looks into.
+/// The shell, as a command of one word, if rules are applied to it besides: the client found it outside the system's folders. It comes
+/// before the commands of the script.
+///
+/// A person's own login shell is exempt, wherever it lies; whose shell is whose cannot be known from a policy.
+pub(super) fn odd_shell<'a>(argv: &'a [&'a str]) -> Option<&'a [&'a str]> {
+    let (shell, _) = argv.split_first()?;
+    let (folder, name) = shell.rsplit_once('/')?;
+    let is_call = match (name, argv) {
+        ("bash" | "zsh" | "sh", [_, "-lc" | "-c", _])
+        | ("pwsh" | "powershell", [_, "-Command", _] | [_, "-NoProfile", "-Command", _])
+        | ("cmd", [_, "/c", _]) => true,
+        _ => false,
+    };
+    (is_call && !matches!(folder, "/bin" | "/usr/bin")).then(|| argv.get(..1)).flatten()
+}
+
+/// Whether the client knows a shell whose scripts it looks into: by its name, in whichever folder.
 ///
 /// ```
 /// use stricture::rules::is_known_shell;
 ///
 /// assert!(is_known_shell("zsh") && is_known_shell("/opt/homebrew/bin/bash"));
-/// assert!(!is_known_shell("/tmp/bash") && !is_known_shell("fish"));
+/// assert!(!is_known_shell("/usr/bin/fish") && !is_known_shell("pwsh"));
 /// ```
 pub fn is_known_shell(shell: &str) -> bool {
-    let (folder, name) = shell.rsplit_once('/').map_or((None, shell), |(folder, name)| (Some(folder), name));
-    match name {
-        "bash" | "zsh" => {
-            matches!(folder, None | Some("/bin" | "/usr/bin" | "/usr/local/bin" | "/opt/homebrew/bin"))
-        }
-        "sh" => matches!(folder, None | Some("/bin" | "/usr/bin")),
-        _ => false,
-    }
+    let name = shell.rsplit_once('/').map_or(shell, |(_, name)| name);
+    matches!(name, "bash" | "zsh" | "sh")
 }

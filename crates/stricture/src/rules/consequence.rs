@@ -10,7 +10,7 @@ pub enum Consequence {
     OwnChecks,
     /// The configured reviewer is asked: a person or, with automatic review, a model.
     ReviewerAsked,
-    /// A person is asked, for each time anew.
+    /// A person is asked, whoever the configured reviewer is.
     PersonAsked,
     /// The command is refused because nobody may be asked; the justification is not shown.
     RefusedUnasked,
@@ -37,8 +37,8 @@ impl Consequence {
             Decision::None => Self::OwnChecks,
             Decision::Forbidden => Self::Refused,
             Decision::Prompt | Decision::PromptUser if silent => Self::RefusedUnasked,
-            Decision::Prompt => Self::ReviewerAsked,
-            Decision::PromptUser => Self::PersonAsked,
+            Decision::Prompt if *policy != ApprovalPolicy::Untrusted => Self::ReviewerAsked,
+            Decision::Prompt | Decision::PromptUser => Self::PersonAsked,
         }
     }
 
@@ -58,7 +58,7 @@ impl Consequence {
         match self {
             Self::OwnChecks => "the client's own checks and the sandbox decide",
             Self::ReviewerAsked => "the configured reviewer is asked",
-            Self::PersonAsked => "a person is asked, each time anew",
+            Self::PersonAsked => "a person is asked, whoever the configured reviewer is",
             Self::RefusedUnasked => "refused: nobody may be asked, and the justification is not shown",
             Self::Refused => "refused",
         }

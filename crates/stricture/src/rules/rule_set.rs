@@ -1,6 +1,6 @@
 //! The rules of a policy, ready to be applied.
 
-use super::asked::{Asked, Script, look_inside};
+use super::asked::{Asked, Script, look_inside, odd_shell};
 use super::automaton::{Automaton, Builder};
 use super::evaluation::{Evaluated, Evaluation};
 use super::shell::Splitter;
@@ -141,11 +141,14 @@ impl RuleSet {
     /// for a command that is no script and that no rule matches.
     pub fn evaluate<'a>(&'a self, argv: &'a [&'a str]) -> Evaluation<'a> {
         let mut splitter = Splitter::new();
+        let shell = odd_shell(argv).map(|shell| Evaluated::given(shell, self.matches(shell))).into_iter();
         match look_inside(argv, &mut splitter) {
-            Asked::Literal(script) => Evaluation::new(script, [Evaluated::given(argv, self.matches(argv))]),
+            Asked::Literal(script) => {
+                Evaluation::new(script, shell.chain([Evaluated::given(argv, self.matches(argv))]))
+            }
             Asked::Commands(plain) => Evaluation::new(
                 Script::Plain,
-                plain.commands().map(|command| Evaluated::read(command, self.matches(command))),
+                shell.chain(plain.commands().map(|command| Evaluated::read(command, self.matches(command)))),
             ),
         }
     }
@@ -163,12 +166,15 @@ impl RuleSet {
     /// assert_eq!(decided.rule.map(|rule| rule.index), Some(0));
     /// ```
     pub fn decide(&self, argv: &[&str], splitter: &mut Splitter) -> Decided<'_> {
+        let shell = odd_shell(argv).and_then(|shell| self.deciding(shell)).into_iter();
+        // The last of equals, as in the client.
         match look_inside(argv, splitter) {
-            Asked::Literal(script) => Decided { script, rule: self.deciding(argv) },
+            Asked::Literal(script) => {
+                Decided { script, rule: shell.chain(self.deciding(argv)).max_by_key(|rule| weight(rule)) }
+            }
             Asked::Commands(plain) => {
                 let deciding = plain.commands().filter_map(|command| self.deciding(command));
-                // The last of equals, as in the client.
-                Decided { script: Script::Plain, rule: deciding.max_by_key(|rule| weight(rule)) }
+                Decided { script: Script::Plain, rule: shell.chain(deciding).max_by_key(|rule| weight(rule)) }
             }
         }
     }
@@ -221,6 +227,21 @@ pub(super) fn weight(rule: &Rule) -> (Decision, usize) {
 }
 
 impl Rule {
+    /// Which of the words of a place of the pattern, by their numbers, a command's word there counts as: several where they are the same.
+    ///
+    /// ```
+    /// use stricture::{Document, rules::RuleSet};
+    ///
+    /// let policy = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ any_of = [\"npm\", \"yarn\"] }], decision = \"prompt\" }]\n");
+    /// let rules = RuleSet::from_document(&policy).unwrap();
+    /// assert_eq!(rules.rules()[0].alternatives(0, "yarn").collect::<Vec<_>>(), [1]);
+    /// ```
+    pub fn alternatives(&self, place: usize, word: &str) -> impl Iterator<Item = usize> {
+        let equality = if self.canonical { Equality::Canonical } else { Equality::Exact };
+        let choices = self.pattern.get(place).map(Vec::as_slice).unwrap_or_default().iter().enumerate();
+        choices.filter(move |(_, choice)| equality.holds(choice, word)).map(|(at, _)| at)
+    }
+
     fn of(written: &written::Rule<'_>) -> Self {
         let texts = |word: &written::Word<'_>| word.choices().map(|(_, text)| text.to_owned()).collect();
         Self {

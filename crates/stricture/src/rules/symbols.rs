@@ -72,7 +72,7 @@ impl Symbols {
 
 impl Equality {
     /// Whether two words count as one.
-    fn holds(self, one: &str, other: &str) -> bool {
+    pub(super) fn holds(self, one: &str, other: &str) -> bool {
         match self {
             Self::Exact => one == other,
             Self::Canonical if one.is_ascii() && other.is_ascii() => one.eq_ignore_ascii_case(other),

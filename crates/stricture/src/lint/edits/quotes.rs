@@ -21,7 +21,7 @@ pub(in crate::lint) fn rename(span: Span, name: &str) -> Edit {
 }
 
 /// `text` as a TOML string.
-pub(in crate::lint) fn string(text: &str) -> String {
+pub(crate) fn string(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {

@@ -1,0 +1,29 @@
+//! `--format json`: `stricture/test/1`.
+
+use stricture::suite::json::{Coverage, File, PolicyCoverage, Test};
+
+use crate::inputs::Trouble;
+use crate::render::json::line;
+use crate::test::{Covered, Results};
+
+/// The whole answer, on one line.
+pub(crate) fn json(results: &Results<'_>) -> Result<String, Trouble> {
+    let files = results.files.iter().map(|file| File {
+        path: file.tests.path.clone(),
+        checks: file.checks.iter().map(|check| check.told.clone()).collect(),
+    });
+    let coverage =
+        results.covered.as_ref().map(|covered| Coverage::new(results.tally(), covered.iter().map(policy).collect()));
+    line(&Test::new(files.collect(), coverage))
+}
+
+fn policy(covered: &Covered<'_>) -> PolicyCoverage {
+    let policy = &covered.tested.policy;
+    PolicyCoverage::new(
+        policy.path.clone(),
+        covered.coverage.tally(),
+        &covered.coverage.unreached(),
+        &covered.suggested,
+        &policy.document.source(),
+    )
+}

@@ -1,0 +1,78 @@
+//! `--format junit`: a test suite a file, a test case a case under a policy.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use stricture::Source;
+
+use crate::printable::printable;
+use crate::render::xml::{escape, troubles};
+use crate::test::{Checked, Ran, Results};
+
+/// The test suites, as Jenkins and GitLab read them.
+pub(crate) fn junit(results: &Results<'_>) -> String {
+    let errors = results.troubles.len();
+    let tests: usize = results.files.iter().map(|file| file.checks.len()).sum();
+    let failures: usize = results.files.iter().map(Ran::failed).sum();
+    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let _ = writeln!(
+        out,
+        "<testsuites name=\"stricture\" tests=\"{}\" failures=\"{failures}\" errors=\"{errors}\">",
+        tests + errors
+    );
+    troubles(&mut out, "not run", results.troubles);
+    for file in &results.files {
+        let path = escape(&printable(&file.tests.path));
+        let _ = writeln!(
+            out,
+            "  <testsuite name=\"{path}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\">",
+            file.checks.len(),
+            file.failed()
+        );
+        let source = file.tests.document.source();
+        let mut names = HashMap::new();
+        for check in &file.checks {
+            let name = escape(&name(check, &mut names));
+            match &check.told.failure {
+                None => {
+                    let _ = writeln!(out, "    <testcase name=\"{name}\" classname=\"{path}\"/>");
+                }
+                Some(failure) => {
+                    let message = escape(&printable(failure));
+                    let text = escape(&text(results, check, &file.tests.path, &source)).replace("&#10;", "\n");
+                    let _ = writeln!(out, "    <testcase name=\"{name}\" classname=\"{path}\">");
+                    let _ = writeln!(out, "      <failure type=\"failed\" message=\"{message}\">{text}</failure>");
+                    out.push_str("    </testcase>\n");
+                }
+            }
+        }
+        out.push_str("  </testsuite>\n");
+    }
+    out.push_str("</testsuites>\n");
+    out
+}
+
+/// Where the case stands and how it fails, and below that the rule that decides.
+fn text(results: &Results<'_>, check: &Checked<'_>, path: &str, source: &Source<'_>) -> String {
+    let failure = check.told.failure.as_deref().unwrap_or_default();
+    let mut text = format!("{}: {}", super::human::place(path, source, check.case.span), printable(failure));
+    if let Some((tested, rule)) = super::human::deciding(results, check) {
+        let policy = &tested.policy;
+        let place = super::human::place(&policy.path, &policy.document.source(), rule.span);
+        let _ = write!(text, "\n{place}: rule {} decides", rule.index);
+    }
+    if let Some(why) = super::human::why_opaque(check) {
+        text.push('\n');
+        text.push_str(&why);
+    }
+    text
+}
+
+/// Viewers recognise a case by its name from run to run, so it holds no line number, and two cases of a suite never share one.
+fn name(check: &Checked<'_>, given: &mut HashMap<String, usize>) -> String {
+    let asked = check.case.name.clone().unwrap_or_else(|| check.case.asked.text());
+    let name = format!("{} [{}]", printable(&asked), printable(&check.told.policy));
+    let times = given.entry(name.clone()).or_default();
+    *times += 1;
+    if *times == 1 { name } else { format!("{name} ({times})") }
+}

@@ -1,0 +1,89 @@
+//! Where the cases are, and the repository that they are about.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::inputs::{ASSIGNMENTS, Input, Trouble, folder_of, or_here, toml_files};
+use crate::settings::shorter;
+
+/// The folder of a repository in which its cases lie.
+const TESTS: &str = "tests";
+
+/// What the paths of a command line stand for.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// Files of cases, each with the folder of its repository.
+    pub(super) files: Vec<(Input, PathBuf)>,
+    /// The repositories that are tested as a whole.
+    pub(super) repositories: Vec<PathBuf>,
+    pub(super) troubles: Vec<Trouble>,
+}
+
+/// Turns paths into files, each once, in the order of the paths and sorted within a directory.
+pub(super) fn find(paths: &[PathBuf]) -> Found {
+    let here = [PathBuf::from(".")];
+    let mut found = Found::default();
+    for path in if paths.is_empty() { &here } else { paths } {
+        if path.as_os_str() == "-" {
+            found.add(Input::Stdin, PathBuf::new());
+        } else if fs::metadata(path).is_ok_and(|metadata| metadata.is_dir()) {
+            directory(path, &mut found);
+        } else {
+            // Whatever else it is, reading it will tell.
+            found.add(Input::File(path.clone()), repository_of(folder_of(path)));
+        }
+    }
+    found
+}
+
+fn directory(path: &Path, found: &mut Found) {
+    let tests = path.join(TESTS);
+    let folder = if tests.is_dir() { tests } else { path.to_owned() };
+    let folder = folder.strip_prefix(".").unwrap_or(&folder);
+    let repository = repository_of(folder);
+    let within = here_or(folder).ok().and_then(|folder| {
+        Some(folder.strip_prefix(here_or(&repository).ok()?).ok()?.components().next()?.as_os_str() == TESTS)
+    });
+    // Cases are told from policies by where they lie.
+    let files = if within == Some(true) { toml_files(or_here(folder)) } else { Vec::new() };
+    if files.is_empty() {
+        found.troubles.push(Trouble::NoTests { path: path.to_owned() });
+    }
+    for file in files {
+        let file = file.strip_prefix(".").map(Path::to_path_buf).unwrap_or(file);
+        found.add(Input::File(file), repository.clone());
+    }
+    found.repositories.push(repository);
+}
+
+impl Found {
+    fn add(&mut self, input: Input, repository: PathBuf) {
+        if self.files.iter().all(|(known, _)| *known != input) {
+            self.files.push((input, repository));
+        }
+    }
+}
+
+/// The folder that the paths of policies are relative to, for what lies in `folder`: the nearest with assignments, or above a folder
+/// `tests`; looked for no further than the root of the version control. Blank for the current directory.
+fn repository_of(folder: &Path) -> PathBuf {
+    let (Ok(absolute), Ok(here)) = (here_or(folder), std::env::current_dir()) else { return folder.to_owned() };
+    let written = |found: &Path| if folder.is_absolute() { found.to_owned() } else { shorter(found, &here) };
+    let mut below: Option<&Path> = None;
+    for found in absolute.ancestors() {
+        let above_tests = below.is_some_and(|below| below.file_name().is_some_and(|name| name == TESTS));
+        if above_tests || found.join(ASSIGNMENTS).is_file() {
+            return written(found);
+        }
+        if found.join(".git").exists() {
+            break;
+        }
+        below = Some(found);
+    }
+    written(&absolute)
+}
+
+/// The absolute path of a folder, a blank one being the current directory.
+fn here_or(folder: &Path) -> std::io::Result<PathBuf> {
+    std::path::absolute(or_here(folder))
+}

@@ -1,0 +1,233 @@
+//! `stricture test`.
+
+mod files;
+mod options;
+mod policies;
+
+use std::path::{Path, PathBuf};
+
+use stricture::rules::Script;
+use stricture::rules::shell::Opaque;
+use stricture::suite::{Case, Coverage, Expectation, Problem, Subject, Suggestion, Suite, Tally, json, suggestions};
+use stricture::{ColumnUnit, Document, Source};
+
+pub(crate) use options::{TestFormat, TestOptions};
+pub(crate) use policies::Tested;
+
+use crate::arguments::Color;
+use crate::exit::Exit;
+use crate::inputs::{Input, Trouble};
+use crate::render::suites::CoverageShown;
+use crate::render::{self, Shown, Style};
+use crate::stdout::{answer, aside, complain};
+use policies::Policies;
+
+/// A file of cases.
+pub(crate) struct Tests {
+    /// As the caller gave it.
+    pub(crate) path: String,
+    pub(crate) document: Document,
+    suite: Suite,
+    /// For each expectation of each case, the policy that it is about.
+    policies: Vec<Vec<Option<usize>>>,
+}
+
+/// A case under a policy.
+pub(crate) struct Checked<'r> {
+    pub(crate) case: &'r Case,
+    pub(crate) expectation: &'r Expectation,
+    /// The number of the policy.
+    pub(crate) policy: usize,
+    pub(crate) told: json::Check,
+    /// Why the client does not look into the script.
+    pub(crate) opaque: Option<Opaque>,
+}
+
+/// What became of a file of cases.
+pub(crate) struct Ran<'r> {
+    pub(crate) tests: &'r Tests,
+    pub(crate) checks: Vec<Checked<'r>>,
+    /// How many could not be made, since the policy has no answers.
+    pub(crate) not_run: usize,
+}
+
+/// What the cases reach of a policy.
+pub(crate) struct Covered<'r> {
+    pub(crate) tested: &'r Tested,
+    pub(crate) coverage: Coverage<'r>,
+    /// Cases for the rest, if they were asked for.
+    pub(crate) suggested: Vec<Suggestion<'r>>,
+}
+
+/// All that a report is about.
+pub(crate) struct Results<'r> {
+    pub(crate) files: Vec<Ran<'r>>,
+    pub(crate) policies: &'r [Tested],
+    /// What is covered, if that was asked for.
+    pub(crate) covered: Option<Vec<Covered<'r>>>,
+    pub(crate) troubles: &'r [Trouble],
+}
+
+/// Runs the cases of suites.
+pub(crate) fn run(options: &TestOptions, color: Color) -> Result<Exit, Trouble> {
+    if options.suggest && options.format == TestFormat::Junit {
+        return Err(Trouble::Usage("--suggest prints TOML, or JSON with --format json"));
+    }
+    let style = Style::on_standard_output(color);
+    let found = files::find(&options.paths);
+    let mut troubles = found.troubles;
+    let mut policies = Policies::new(style);
+    let mut tests = Vec::new();
+    for (input, repository) in found.files {
+        match read(&input, &repository, &mut policies, style) {
+            Ok(file) => tests.push(file),
+            Err(trouble) => troubles.push(trouble),
+        }
+    }
+    if options.wants_coverage() {
+        found.repositories.iter().for_each(|repository| policies.whole(repository));
+    }
+    if options.suggest && !policies.all.is_empty() {
+        // Where nothing is tested yet, suggestions are what is wanted.
+        troubles.retain(|trouble| !matches!(trouble, Trouble::NoTests { .. }));
+    } else if troubles.is_empty() && tests.iter().all(|file| file.suite.cases.is_empty()) {
+        troubles.push(Trouble::NoCases);
+    }
+    troubles.append(&mut policies.troubles);
+    for trouble in troubles.iter().filter(|trouble| !matches!(trouble, Trouble::Suite { .. })) {
+        complain(trouble);
+    }
+    let results = results(&tests, &policies.all, options, &troubles);
+    report(&results, options, style)?;
+    Ok(exit(&results, options))
+}
+
+fn read(input: &Input, repository: &Path, policies: &mut Policies, style: Style) -> Result<Tests, Trouble> {
+    let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
+    let broken = |mut problems: Vec<Problem>| {
+        problems.sort_by_key(|problem| problem.span);
+        let shown = Shown::plain(&path, &document);
+        for problem in &problems {
+            aside(&shown.problem(&problem.message, problem.help.as_deref(), problem.span, style));
+            aside("\n");
+        }
+        complain(&format!("{path}: {}, so its cases are not run", render::many(problems.len(), "problem")));
+        Trouble::Suite { path: PathBuf::from(&path), message: listed(&problems, &document.source()) }
+    };
+    let suite = Suite::read(&document).map_err(broken)?;
+    let mut problems = Vec::new();
+    let mut numbers = Vec::new();
+    for case in &suite.cases {
+        let mut own = Vec::new();
+        for Expectation { subject, subject_span, .. } in &case.expectations {
+            let Subject::Policy(name) = subject else { continue };
+            match policies.named(repository, name, *subject_span) {
+                Ok(number) => own.push(number),
+                // What is named once for all cases is wrong once.
+                Err(problem) if problems.contains(&problem) => {}
+                Err(problem) => problems.push(problem),
+            }
+        }
+        numbers.push(own);
+    }
+    if problems.is_empty() { Ok(Tests { path, document, suite, policies: numbers }) } else { Err(broken(problems)) }
+}
+
+fn listed(problems: &[Problem], source: &Source<'_>) -> String {
+    let told = problems.iter().map(|problem| {
+        let (start, _) = source.place(problem.span, ColumnUnit::Scalar);
+        format!("{}:{}: {}", start.line.get(), start.column.get(), problem.message)
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+fn results<'r>(
+    tests: &'r [Tests],
+    policies: &'r [Tested],
+    options: &TestOptions,
+    troubles: &'r [Trouble],
+) -> Results<'r> {
+    let mut coverages: Vec<Coverage<'r>> = policies.iter().map(|tested| Coverage::new(&tested.policy.rules)).collect();
+    let mut files = Vec::new();
+    for file in tests {
+        let source = file.document.source();
+        let (mut checks, mut not_run) = (Vec::new(), 0);
+        for (case, numbers) in file.suite.cases.iter().zip(&file.policies) {
+            let argv = case.asked.argv();
+            for (expectation, number) in case.expectations.iter().zip(numbers) {
+                let Some((policy, tested)) = number.and_then(|number| Some((number, policies.get(number)?))) else {
+                    not_run += 1;
+                    continue;
+                };
+                let evaluation = tested.policy.rules.evaluate(&argv);
+                if let Some(coverage) = coverages.get_mut(policy) {
+                    coverage.record(&evaluation);
+                }
+                let told = json::Check::new(case, expectation, &evaluation, &source);
+                let opaque = if let Script::Opaque(opaque) = evaluation.script() { Some(opaque) } else { None };
+                checks.push(Checked { case, expectation, policy, told, opaque });
+            }
+        }
+        files.push(Ran { tests: file, checks, not_run });
+    }
+    let covered = options.wants_coverage().then(|| {
+        let all = policies.iter().zip(coverages);
+        all.map(|(tested, coverage)| {
+            let suggested = if options.suggest {
+                suggestions(&tested.relative, &tested.policy.rules, &mut coverage.clone())
+            } else {
+                Vec::new()
+            };
+            Covered { tested, coverage, suggested }
+        })
+        .collect()
+    });
+    Results { files, policies, covered, troubles }
+}
+
+fn report(results: &Results<'_>, options: &TestOptions, style: Style) -> Result<(), Trouble> {
+    // Suggestions stand for what they are to reach.
+    let shown = CoverageShown { places: options.coverage || !options.suggest, threshold: options.threshold };
+    match options.format {
+        TestFormat::Human if options.suggest => {
+            aside(&render::suites::human(results, shown, style));
+            answer(&render::suites::suggested(results))
+        }
+        TestFormat::Human => answer(&render::suites::human(results, shown, style)),
+        TestFormat::Json => answer(&render::suites::json(results)?),
+        TestFormat::Junit => answer(&render::suites::junit(results)),
+    }
+}
+
+fn exit(results: &Results<'_>, options: &TestOptions) -> Exit {
+    if !results.troubles.is_empty() {
+        return Exit::Trouble;
+    }
+    let failed = results.files.iter().any(|file| file.failed() > 0);
+    let uncovered = options.threshold.is_some_and(|least| results.tally().percent() < usize::from(least));
+    if failed || uncovered { Exit::Findings } else { Exit::Clean }
+}
+
+impl Checked<'_> {
+    pub(crate) fn failed(&self) -> bool {
+        self.told.failure.is_some()
+    }
+}
+
+impl Ran<'_> {
+    /// How many checks fail.
+    pub(crate) fn failed(&self) -> usize {
+        self.checks.iter().filter(|check| check.failed()).count()
+    }
+}
+
+impl Results<'_> {
+    /// What is covered of all policies together.
+    pub(crate) fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        for covered in self.covered.iter().flatten() {
+            tally += covered.coverage.tally();
+        }
+        tally
+    }
+}

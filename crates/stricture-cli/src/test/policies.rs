@@ -1,0 +1,92 @@
+//! The policies that cases are about, each read once.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use stricture::Span;
+use stricture::suite::Problem;
+
+use crate::inputs::{self, Input, Trouble};
+use crate::policy::Policy;
+use crate::render::Style;
+
+/// A policy of a repository.
+pub(crate) struct Tested {
+    /// Its path, relative to the repository.
+    pub(crate) relative: String,
+    pub(crate) policy: Policy,
+}
+
+/// All that were asked for.
+pub(super) struct Policies {
+    style: Style,
+    known: HashMap<PathBuf, Option<usize>>,
+    pub(super) all: Vec<Tested>,
+    pub(super) troubles: Vec<Trouble>,
+}
+
+impl Policies {
+    pub(super) fn new(style: Style) -> Self {
+        Self { style, known: HashMap::new(), all: Vec::new(), troubles: Vec::new() }
+    }
+
+    /// The number of the policy that a case names; `None` for one that has no answers, of which people were told.
+    pub(super) fn named(&mut self, repository: &Path, name: &str, span: Span) -> Result<Option<usize>, Problem> {
+        let problem = |message: String, help: String| Problem { message, help: Some(help), span };
+        let Some(path) = inputs::inside(repository, name) else {
+            return Err(problem(
+                format!("the policy `{name}` is not inside the repository"),
+                "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out"
+                    .to_owned(),
+            ));
+        };
+        if !path.exists() {
+            return Err(problem(format!("there is no policy `{name}`"), nearest(repository, name)));
+        }
+        Ok(self.load(repository, &path))
+    }
+
+    /// Reads all policies of a repository.
+    pub(super) fn whole(&mut self, repository: &Path) {
+        let found = inputs::policies_of(repository);
+        self.troubles.extend(found.troubles);
+        for input in found.inputs {
+            if let Input::File(path) = input {
+                self.load(repository, &path);
+            }
+        }
+    }
+
+    fn load(&mut self, repository: &Path, path: &Path) -> Option<usize> {
+        if let Some(known) = self.known.get(path) {
+            return *known;
+        }
+        let number = match Policy::load(path, self.style) {
+            Ok(policy) => {
+                let relative = path.strip_prefix(repository).unwrap_or(path);
+                let relative = relative.display().to_string().replace(std::path::MAIN_SEPARATOR, "/");
+                self.all.push(Tested { relative, policy });
+                Some(self.all.len() - 1)
+            }
+            Err(trouble) => {
+                self.troubles.push(trouble);
+                None
+            }
+        };
+        self.known.insert(path.to_owned(), number);
+        number
+    }
+}
+
+/// What to write instead of a policy that is not there.
+fn nearest(repository: &Path, name: &str) -> String {
+    let there: Vec<String> = inputs::policies_of(repository)
+        .inputs
+        .iter()
+        .filter_map(|input| if let Input::File(path) = input { Some(path) } else { None })
+        .filter(|path| path.exists())
+        .filter_map(|path| Some(path.strip_prefix(repository).ok()?.display().to_string()))
+        .collect();
+    stricture::suite::nearest_name(name, there.iter().map(String::as_str))
+        .map_or_else(|| "paths are relative to the repository".to_owned(), |near| format!("did you mean `{near}`?"))
+}

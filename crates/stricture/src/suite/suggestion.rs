@@ -1,0 +1,105 @@
+//! Cases for what no case reaches.
+
+use std::fmt::{self, Write as _};
+
+use super::{Asked, Coverage, Told};
+use crate::lint::toml_string;
+use crate::rules::{Decision, Evaluated, Evaluation, RuleSet, shell::join};
+
+/// A case that holds and reaches what no other does.
+///
+/// It prints as TOML, ready to be pasted into a suite.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion<'p> {
+    /// The policy's path, relative to the repository.
+    pub policy: &'p str,
+    /// The command.
+    pub asked: Asked,
+    /// What happens to it.
+    pub decision: Decision,
+    /// The rule that decides.
+    pub because: Option<Told>,
+}
+
+/// Cases that, together with those that `coverage` has seen, reach all that can be reached of the rules of `policy`. They are recorded.
+///
+/// ```
+/// use stricture::{Document, rules::RuleSet, suite::{Coverage, suggestions}};
+///
+/// let policy = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }, { token = \"*\" }], decision = \"forbidden\" }]\n");
+/// let rules = RuleSet::from_document(&policy).unwrap();
+/// let suggested = suggestions("p.toml", &rules, &mut Coverage::new(&rules));
+/// assert_eq!(suggested[0].to_string(), "[[cases]]\npolicy = \"p.toml\"\ncommand = \"rm '*'\"\nexpect = \"forbidden\"\nbecause = 0\n");
+/// ```
+pub fn suggestions<'p>(policy: &'p str, rules: &RuleSet, coverage: &mut Coverage<'_>) -> Vec<Suggestion<'p>> {
+    let mut suggested = Vec::new();
+    for (at, rule) in rules.rules().iter().enumerate() {
+        while let Some(words) = coverage.next_command(at) {
+            let Some(suggestion) = ways(&words).into_iter().find_map(|asked| {
+                let argv = asked.argv();
+                let evaluation = rules.evaluate(&argv);
+                let mut matches = evaluation.commands().iter().flat_map(Evaluated::matches);
+                if !matches.any(|found| found.rule.index == rule.index) || !coverage.record(&evaluation) {
+                    return None;
+                }
+                let (decision, because) = (evaluation.decision(), because(&evaluation));
+                Some(Suggestion { policy, asked: asked.clone(), decision, because })
+            }) else {
+                break;
+            };
+            suggested.push(suggestion);
+        }
+    }
+    suggested
+}
+
+/// The ways to ask for these words, the most usual first.
+fn ways(words: &[&str]) -> [Asked; 2] {
+    [
+        // What is to be a command of a script must be one: a program in quotes makes a script opaque.
+        Asked::Script(join(words.iter().copied())),
+        Asked::Words(words.iter().map(|word| (*word).to_owned()).collect()),
+    ]
+}
+
+/// What tells the rule that decides.
+fn because(evaluation: &Evaluation<'_>) -> Option<Told> {
+    let rule = evaluation.shown()?.rule;
+    Some(rule.justification.clone().map_or(Told::Index(rule.index), Told::Text))
+}
+
+impl fmt::Display for Suggestion<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "[[cases]]\npolicy = {}", string(self.policy))?;
+        match &self.asked {
+            Asked::Script(script) => writeln!(f, "command = {}", string(script))?,
+            Asked::Words(words) => {
+                let words: Vec<String> = words.iter().map(|word| string(word)).collect();
+                writeln!(f, "argv = [{}]", words.join(", "))?;
+            }
+        }
+        writeln!(f, "expect = \"{}\"", self.decision)?;
+        match &self.because {
+            Some(Told::Text(text)) => writeln!(f, "because = {}", string(text)),
+            Some(Told::Index(index)) => writeln!(f, "because = {index}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// `text` as a TOML string that does nothing on a terminal or in a build's log.
+fn string(text: &str) -> String {
+    let mut out = String::new();
+    let mut before = ' ';
+    for c in toml_string(text).chars() {
+        let steers =
+            matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if steers || (c == '#' && before == '#') {
+            let _ = write!(out, "\\u{:04x}", u32::from(c));
+        } else {
+            out.push(c);
+        }
+        before = c;
+    }
+    out
+}
