@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use stricture::rules::Script;
 use stricture::rules::shell::Opaque;
-use stricture::suite::{Case, Coverage, Expectation, Problem, Subject, Suggestion, Suite, Tally, json, suggestions};
-use stricture::{ColumnUnit, Document, Source};
+use stricture::suite::{Case, Coverage, Expectation, Subject, Suggestion, Suite, Tally, json, suggestions};
+use stricture::{ColumnUnit, Document, Problem, Source};
 
 pub(crate) use options::{TestFormat, TestOptions};
 pub(crate) use policies::Tested;

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use stricture::Problem;
 use stricture::Span;
-use stricture::suite::Problem;
 
 use crate::inputs::{self, Input, Trouble};
 use crate::policy::Policy;

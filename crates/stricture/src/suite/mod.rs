@@ -33,6 +33,7 @@ pub use coverage::{Coverage, Tally, Unreached};
 pub use failure::Failure;
 pub use suggestion::{Suggestion, suggestions};
 
+use crate::report::Problem;
 use crate::rules::{Decision, SHELL};
 use crate::syntax::{Document, Span};
 
@@ -106,17 +107,6 @@ pub enum Told {
     Text(String),
     /// Its number in the policy's list, from 0.
     Index(usize),
-}
-
-/// Something wrong with a suite.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// What it is.
-    pub message: String,
-    /// What to write instead.
-    pub help: Option<String>,
-    /// Where: byte offsets in the document.
-    pub span: Span,
 }
 
 impl Suite {

@@ -2,8 +2,9 @@
 
 mod expectation;
 
-use super::{Asked, Case, Problem, Subject, Suite};
+use super::{Asked, Case, Subject, Suite};
 use crate::lint::quoted;
+use crate::report::Problem;
 use crate::schema::nearest;
 use crate::syntax::{Document, Entry, Node, Span, Table, Value};
 

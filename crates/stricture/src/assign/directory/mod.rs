@@ -39,6 +39,20 @@ pub struct PersonId(u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GroupId(u32);
 
+impl GroupId {
+    /// Its place among the groups of the directory, from 0.
+    pub fn index(self) -> usize {
+        usize::try_from(self.0).unwrap_or(usize::MAX)
+    }
+}
+
+impl PersonId {
+    /// Its place among the people of the directory, from 0.
+    pub fn index(self) -> usize {
+        usize::try_from(self.0).unwrap_or(usize::MAX)
+    }
+}
+
 /// Two people with one address.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{count} people of the directory have the address {address:?}")]

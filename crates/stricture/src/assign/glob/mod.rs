@@ -30,6 +30,7 @@ use machine::Machine;
 pub struct Glob {
     machine: Machine,
     literal: Option<String>,
+    beginning: String,
 }
 
 impl Glob {
@@ -43,12 +44,21 @@ impl Glob {
             parse::Part::Letter(letters) => letters.only(),
             parse::Part::Star | parse::Part::Either(_) => None,
         };
-        Ok(Self { machine: Machine::new(&parts), literal: parts.iter().map(only).collect() })
+        Ok(Self {
+            machine: Machine::new(&parts),
+            literal: parts.iter().map(only).collect(),
+            beginning: parts.iter().map_while(only).collect(),
+        })
     }
 
     /// Whether it matches a name.
     pub fn matches(&self, name: &str) -> bool {
         self.machine.accepts(folded(name))
+    }
+
+    /// The letters that all names which it matches begin with, folded.
+    pub(super) fn beginning(&self) -> &str {
+        &self.beginning
     }
 
     /// The only name that it matches, folded, if there is only one.
