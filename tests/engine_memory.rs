@@ -45,7 +45,7 @@ fn deciding_allocates_nothing_once_warm() {
     let mut splitter = Splitter::new();
     let script = "git add 'a b' && tool1 b | TOOL2 \"b\" x\"y\"z; ls";
     let commands: [&[&str]; 4] =
-        [&["tool1", "b"], &["/bin/tool1", "É1"], &["bash", "-lc", &script], &["bash", "-lc", "tool1 b >x"]];
+        [&["tool1", "b"], &["/bin/tool1", "É1"], &["bash", "-lc", script], &["bash", "-lc", "tool1 b >x"]];
     let all = |splitter: &mut Splitter| {
         commands.map(|command| rules.decide(command, splitter).decision()).into_iter().max().unwrap_or_default()
     };

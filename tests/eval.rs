@@ -116,6 +116,20 @@ fn a_policy_that_the_client_refuses_has_no_answers() {
 }
 
 #[test]
+fn a_shell_of_ones_own() {
+    let folder = folder(&[(
+        "p.toml",
+        "[rules]\nprefix_rules = [{ pattern = [{ token = \"zsh\" }], decision = \"forbidden\" }]\n",
+    )]);
+    let code = |more: &[&str]| {
+        let arguments =
+            [&["eval", "--policy", "p.toml", "--deny", "forbidden"], more, &["--", "/opt/zsh", "-lc", "ls"]];
+        run(folder.path(), &arguments.concat()).0
+    };
+    assert_eq!((code(&[]), code(&["--own-shell"])), (1, 0));
+}
+
+#[test]
 fn usage() {
     let code = |arguments: &[&str]| run(&fixtures(), &[&["eval"], arguments].concat()).0;
     assert_eq!(code(&["--policy", "policy.toml"]), 2);

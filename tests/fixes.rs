@@ -197,6 +197,8 @@ const OTHERWISE: &[(&str, &str)] = &[
     ("workspaces-without-chatgpt", "remove"),
     // That no decision and no text changes is held by tests/rule_laws.rs.
     ("duplicate-rule", "remove"),
+    ("justification-never-shown", "remove"),
+    ("longer-rule-is-no-exception", "remove"),
     ("shadowed-rule", "remove"),
 ];
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use stricture::{Document, lint, lints};
-use stricture_tests::{document, files, root};
+use stricture_tests::{counted, document, files, root};
 
 #[test]
 fn names_are_kebab_case_unique_and_sorted() {
@@ -68,7 +68,7 @@ fn examples_do_as_they_say() {
         }
         for example in fine {
             let report = lint(&Document::parse(example.as_str()));
-            if !report.findings().is_empty() {
+            if counted(&report, one.name()).next().is_some() {
                 wrong.push(format!("{}: not fine:\n{example}{:?}", one.name(), report.findings()));
             }
         }

@@ -25,11 +25,14 @@ fn evaluate(rules: &[Rule], command: &[&str]) -> Option<Answer> {
     Some(Answer { decision: shown.strictness(), text: shown.justification, named })
 }
 
+/// Lints that report rules which could be taken out.
+const POINTLESS: &[&str] =
+    &["duplicate-rule", "justification-never-shown", "longer-rule-is-no-exception", "shadowed-rule"];
+
 /// The rules that are called pointless, and whether their fix is safe.
 fn pointless(text: &str) -> Vec<(usize, bool)> {
     let report = lint(&Document::parse(text));
-    let about =
-        report.findings().iter().filter(|finding| matches!(finding.lint.as_str(), "shadowed-rule" | "duplicate-rule"));
+    let about = report.findings().iter().filter(|finding| POINTLESS.contains(&finding.lint.as_str()));
     about
         .map(|finding| {
             let index = finding.key.segments().iter().find_map(|segment| match segment {

@@ -127,6 +127,32 @@ fn exit_codes() {
     assert_eq!(code(&["tests/good.toml", "--threshold", "51"]), 0, "not where one file is run");
 }
 
+/// Whatever a file holds, reading it ends, and every problem lies within it.
+#[test]
+fn every_prefix_of_every_suite_ends_well() {
+    let mut read = 0;
+    for file in files(&fixtures(), "toml") {
+        let bytes = fs::read(&file).unwrap();
+        for end in (0..=bytes.len()).step_by((bytes.len() / 300).max(1)) {
+            let document = Document::from_bytes(bytes[..end].to_vec());
+            match Suite::read(&document) {
+                Ok(suite) => {
+                    read += 1;
+                    assert!(suite.cases.iter().all(|case| !case.expectations.is_empty()));
+                }
+                Err(problems) => {
+                    assert!(!problems.is_empty());
+                    for problem in problems {
+                        assert!(document.text().get(problem.span.range()).is_some(), "{problem:?}");
+                        assert!(!problem.message.contains('\n') && !problem.message.ends_with('.'), "{problem:?}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(read > 100);
+}
+
 /// The page shows what is recorded, and its suites can be read.
 #[test]
 fn the_examples_of_the_page() {

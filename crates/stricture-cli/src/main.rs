@@ -22,6 +22,7 @@ mod schema;
 mod settings;
 mod stdout;
 mod test;
+mod walk_around;
 
 use std::process::ExitCode;
 

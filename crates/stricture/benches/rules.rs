@@ -6,6 +6,8 @@
     missing_docs,
     clippy::print_stdout,
     clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
     reason = "a benchmark prints and reads the clock"
 )]
 

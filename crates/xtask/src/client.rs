@@ -37,6 +37,11 @@ impl Client {
         Ok(Self { program })
     }
 
+    /// The program that is run.
+    pub(crate) fn program(&self) -> &Path {
+        &self.program
+    }
+
     /// Its release, such as `0.169.0`.
     pub(crate) fn release(&self) -> Result<String, Failure> {
         let output = Command::new(&self.program)
@@ -115,10 +120,10 @@ fn setting_of(line: &str) -> Option<String> {
 }
 
 /// A folder that goes away with its owner.
-struct Scratch(PathBuf);
+pub(crate) struct Scratch(pub(crate) PathBuf);
 
 impl Scratch {
-    fn new() -> Result<Self, Failure> {
+    pub(crate) fn new() -> Result<Self, Failure> {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let name = format!("stricture-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
         let path = Path::new("/var/tmp").join(name);

@@ -13,6 +13,7 @@ mod gate;
 mod generated;
 mod machine;
 mod new_lint;
+mod rules;
 mod schema;
 
 use std::path::{Path, PathBuf};
@@ -34,6 +35,9 @@ cargo xtask TASK
   conformance --client PATH [--record] [--only PART]
                       ask a real client about the cases of fixtures/conformance again;
                       any difference from the recorded answers is a failure, unless recording
+  rules --client PATH [--record] [--only PART]
+                      ask a real client about the cases of fixtures/rules again, in live sessions
+                      with a stand-in model; as above
   differential --client PATH [--count N] [--seed N] [--keep FOLDER] [--fixed]
                       compare our verdict with a real client's on made-up policies,
                       or on what our fixes make of them
@@ -55,6 +59,7 @@ fn main() -> ExitCode {
         ["foreign-tools"] => foreign::install(),
         ["new-lint", name] => new_lint::run(name),
         ["conformance", options @ ..] => conformance(options),
+        ["rules", options @ ..] => rules(options),
         ["differential", options @ ..] => differential(options),
         _ => {
             print!("{HELP}");
@@ -73,6 +78,11 @@ fn main() -> ExitCode {
 fn conformance(options: &[&str]) -> Result<(), Failure> {
     let client = option(options, "--client").ok_or_else(|| Failure::new("conformance: --client PATH is missing"))?;
     conformance::run(Path::new(client), options.contains(&"--record"), option(options, "--only"))
+}
+
+fn rules(options: &[&str]) -> Result<(), Failure> {
+    let client = option(options, "--client").ok_or_else(|| Failure::new("rules: --client PATH is missing"))?;
+    rules::run(Path::new(client), options.contains(&"--record"), option(options, "--only"))
 }
 
 fn differential(options: &[&str]) -> Result<(), Failure> {

@@ -16,10 +16,14 @@ use crate::inputs::Trouble;
 use crate::policy::Policy;
 use crate::render::{self, Style};
 use crate::stdout::answer;
+use crate::walk_around;
 
 /// Says what the rules of a policy do to a command.
 pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, Trouble> {
     let style = Style::on_standard_output(color);
+    if options.walk_around {
+        return walk_around::run(&Policy::load(&options.policy, style)?, options.format, color);
+    }
     if options.stdin {
         if options.policy.as_os_str() == "-" {
             return Err(Trouble::Usage("standard input cannot be both the policy and the scripts"));
@@ -39,7 +43,8 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, Trouble> 
         }
     }
     let policy = Policy::load(&options.policy, style)?;
-    let evaluation = policy.rules.evaluate(&argv);
+    let evaluation =
+        if options.own_shell { policy.rules.evaluate_own_shell(&argv) } else { policy.rules.evaluate(&argv) };
     let denied = options.deny.is_some_and(|denied| denied.includes(evaluation.decision()));
     answer(&match options.format {
         Format::Human => render::evaluation(&policy, &argv, &evaluation, style),

@@ -10,7 +10,7 @@ use crate::arguments::Format;
 
 #[derive(Debug, Args)]
 #[command(
-    group = ArgGroup::new("asked").required(true).args(["argv", "shell", "stdin"]),
+    group = ArgGroup::new("asked").required(true).args(["argv", "shell", "stdin", "walk_around"]),
     after_help = "\
 Exit codes: 0 answered, 1 answered, with a decision that --deny names, 2 could not do the job.
 
@@ -30,9 +30,17 @@ pub(crate) struct EvalOptions {
     #[arg(long, value_name = "SCRIPT", allow_hyphen_values = true)]
     pub(crate) shell: Option<OsString>,
 
+    /// The shell is the person's login shell: from outside /bin and /usr/bin, rules for it count only where it runs something.
+    #[arg(long, conflicts_with_all = ["shell", "stdin"])]
+    pub(crate) own_shell: bool,
+
     /// Read scripts from standard input, one a line, and answer each with a line of JSON.
     #[arg(long)]
     pub(crate) stdin: bool,
+
+    /// Look for ways around the rules, and for rules that stop them.
+    #[arg(long, conflicts_with = "deny")]
+    pub(crate) walk_around: bool,
 
     /// How to answer.
     #[arg(long, value_name = "FORMAT", default_value = "human", default_value_if("stdin", "true", "json"))]

@@ -132,7 +132,7 @@ fn places(out: &mut String, policy: &Policy, evaluation: &Evaluation<'_>, style:
 }
 
 /// What may be shown of a text.
-fn cut(text: &str) -> String {
+pub(super) fn cut(text: &str) -> String {
     let mut shown = printable(&text.chars().take(LONGEST).collect::<String>());
     if text.chars().nth(LONGEST).is_some() {
         shown.push('…');
@@ -140,6 +140,6 @@ fn cut(text: &str) -> String {
     shown
 }
 
-fn bold(text: &str, style: Style) -> String {
+pub(super) fn bold(text: &str, style: Style) -> String {
     if style.color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
 }

@@ -12,6 +12,7 @@ mod shown;
 mod step_summary;
 pub(crate) mod suites;
 mod tally;
+mod walk_arounds;
 mod xml;
 
 use crate::arguments::{Color, ReportFormat};
@@ -23,6 +24,7 @@ pub(crate) use evaluation::evaluation;
 pub(crate) use shown::Shown;
 pub(crate) use step_summary::append as append_step_summary;
 pub(crate) use tally::many;
+pub(crate) use walk_arounds::walk_arounds;
 
 /// All that a report is about.
 pub(crate) struct Run<'r> {

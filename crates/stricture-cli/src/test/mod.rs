@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 use stricture::rules::Script;
 use stricture::rules::shell::Opaque;
-use stricture::suite::{Case, Coverage, Expectation, Subject, Suggestion, Suite, Tally, json, suggestions};
+use stricture::suite::{Case, Coverage, Expectation, Near, Subject, Suggestion, Suite, Tally};
+use stricture::suite::{json, nearest_rule, suggestions};
 use stricture::{ColumnUnit, Document, Problem, Source};
 
 pub(crate) use options::{TestFormat, TestOptions};
@@ -41,6 +42,8 @@ pub(crate) struct Checked<'r> {
     pub(crate) told: json::Check,
     /// Why the client does not look into the script.
     pub(crate) opaque: Option<Opaque>,
+    /// The rule that comes nearest, where none matches and one was to.
+    pub(crate) near: Option<Near<'r>>,
 }
 
 /// What became of a file of cases.
@@ -165,7 +168,9 @@ fn results<'r>(
                 }
                 let told = json::Check::new(case, expectation, &evaluation, &source);
                 let opaque = if let Script::Opaque(opaque) = evaluation.script() { Some(opaque) } else { None };
-                checks.push(Checked { case, expectation, policy, told, opaque });
+                let missed = told.failure.is_some() && told.got.rule.is_none();
+                let near = if missed { nearest_rule(&tested.policy.rules, &evaluation) } else { None };
+                checks.push(Checked { case, expectation, policy, told, opaque, near });
             }
         }
         files.push(Ran { tests: file, checks, not_run });

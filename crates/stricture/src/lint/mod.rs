@@ -25,20 +25,19 @@ mod readable;
 mod replaced;
 mod same;
 mod tokens;
-mod tools;
 mod words;
 
 pub use define::Lint;
 
 pub(crate) use context::Context;
 use define::declare_lint;
-pub(crate) use edits::string as toml_string;
 use words::any_of;
 pub(crate) use words::quoted;
 
 use thiserror::Error;
 
 use crate::report::Report;
+use crate::rules::tools;
 use crate::syntax::Document;
 
 /// Declares the modules of all lints and their list.
@@ -69,6 +68,7 @@ lints! {
     duplicate_rule,
     duplicate_value,
     empty_value,
+    exact_path_shadows_name,
     file_dependent_start,
     foreign_source_key,
     full_access_allowed,
@@ -91,8 +91,11 @@ lints! {
     invalid_provider,
     invalid_text,
     invalid_workspace_id,
+    justification_never_shown,
     key_under_two_names,
+    letter_case_matters,
     login_locked_out,
+    longer_rule_is_no_exception,
     matcher_list,
     missing_default_permissions,
     missing_key,
@@ -102,9 +105,11 @@ lints! {
     no_login_method,
     no_matching_form,
     non_finite_input,
+    opaque_scripts_pass,
     origin_with_path,
     out_of_range,
     overridden_feature,
+    path_token_is_literal,
     profile_and_sandbox_disagree,
     profile_cycle,
     provider_auth_conflict,
@@ -145,8 +150,10 @@ lints! {
     unselected_profile_broken,
     unused_allow,
     upper_case_host,
+    walk_around,
     wildcard_mcp_name,
     workspaces_without_chatgpt,
+    wrapper_not_looked_through,
     wrong_type,
 }
 

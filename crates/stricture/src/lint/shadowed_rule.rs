@@ -1,26 +1,25 @@
 //! See [`LINT`].
 
 use super::overlaps::{Pointless, Why};
-use crate::rules::Decision;
 use super::{Context, declare_lint, duplicate_rule, quoted};
 use crate::report::{Finding, Fix};
+use crate::rules::Decision;
 
 declare_lint! {
     /// A command rule that another one makes pointless.
     ///
     /// Every rule that matches a command counts, and the strictest decides; neither the order nor the length of the patterns plays a
-    /// part. A longer rule with a laxer decision is therefore no exception from a shorter one, and one with the same decision adds
-    /// nothing, unless it brings a justification of its own: of the rules that decide, the longest gives the text that is shown.
+    /// part. A rule that is as strict as a shorter one for the same words adds nothing, unless it brings a justification of its own: of the rules
+    /// that decide, the longest gives the text that is shown. Of two rules for the same words the laxer one never decides.
     ///
-    /// A rule is reported only where it could be taken out without changing what happens to any command, or what is shown.
-    ///
-    /// An exception is written the other way round: with `any_of`, list the words that shall be restricted.
+    /// A rule is reported only where it could be taken out without changing what happens to any command, or what is shown. For longer rules
+    /// with a laxer decision see `longer-rule-is-no-exception`, for texts that are never shown `justification-never-shown`.
     ///
     /// ```toml,flagged
     /// [rules]
     /// prefix_rules = [
-    ///   { pattern = [{ token = "git" }, { token = "push" }], decision = "forbidden", justification = "Open a pull request" },
-    ///   { pattern = [{ token = "git" }, { token = "push" }, { token = "--dry-run" }], decision = "prompt", justification = "Harmless" },
+    ///   { pattern = [{ token = "kill" }], decision = "prompt", justification = "Processes of others" },
+    ///   { pattern = [{ token = "kill" }, { token = "-9" }], decision = "prompt", justification = "Processes of others" },
     /// ]
     /// ```
     ///
@@ -40,27 +39,27 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let (Some(rule), Some(by)) = (rules.get(*rule), rules.get(*by)) else { continue };
         let (pattern, decision) = (quoted(&rule.pattern()), rule.decision.as_str());
         let (message, label, help) = match why {
+            // A longer one is meant as an exception: another lint says that there is none.
+            Why::Overruled if by.words.len() < rule.words.len() => continue,
             Why::Overruled => (
                 format!(
                     "this rule never decides: whatever begins with {pattern} is already `{}`",
                     by.decision.as_str()
                 ),
                 "this rule is stricter and matches all that it does",
-                "remove it: rules make no exceptions; or narrow the stricter rule, with the restricted words in `any_of`",
+                "remove it, or the stricter one",
             ),
             Why::Included => (
                 format!("this rule adds nothing: whatever begins with {pattern} is already `{decision}`"),
                 "this rule matches all that it does",
                 "remove it, or give it a justification of its own",
             ),
-            Why::Unheard { same: false } => (
-                format!(
-                    "this rule adds nothing: whatever begins with {pattern} is already `{decision}`, with another text"
-                ),
+            Why::Unheard { same: false } if rule.justification.is_none() => (
+                format!("this rule adds nothing: whatever begins with {pattern} is already `{decision}`, with a text"),
                 "this rule matches all that it does, and its text is shown",
                 "remove it, or move it below that rule",
             ),
-            Why::Unheard { same: true } | Why::Repeated => continue,
+            Why::Unheard { .. } | Why::Repeated => continue,
         };
         let generic = rule.justification.is_none() && rule.decision == Decision::Forbidden;
         let changes_text = *why == Why::Included && generic && by.words.len() < rule.words.len();

@@ -1,8 +1,8 @@
 //! See [`LINT`].
 
-use crate::rules::written::{Rule, Word};
 use super::{Context, declare_lint, edits, quoted, tools};
 use crate::report::{Edit, Finding, Fix};
+use crate::rules::written::{Rule, Word};
 use crate::syntax::Node;
 
 declare_lint! {

@@ -1,8 +1,8 @@
 //! See [`LINT`].
 
-use crate::rules::Decision;
 use super::{Context, declare_lint};
 use crate::report::Finding;
+use crate::rules::Decision;
 use crate::schema::At;
 
 declare_lint! {

@@ -52,25 +52,30 @@ pub(super) fn look_inside<'a>(argv: &[&'a str], splitter: &'a mut Splitter) -> A
 /// A person's own login shell is exempt, wherever it lies; whose shell is whose cannot be known from a policy.
 pub(super) fn odd_shell<'a>(argv: &'a [&'a str]) -> Option<&'a [&'a str]> {
     let (shell, _) = argv.split_first()?;
-    let (folder, name) = shell.rsplit_once('/')?;
-    let is_call = match (name, argv) {
+    let (folder, _) = shell.rsplit_once('/')?;
+    let is_call = matches!(
+        (name_of(shell), argv),
         ("bash" | "zsh" | "sh", [_, "-lc" | "-c", _])
-        | ("pwsh" | "powershell", [_, "-Command", _] | [_, "-NoProfile", "-Command", _])
-        | ("cmd", [_, "/c", _]) => true,
-        _ => false,
-    };
+            | ("pwsh" | "powershell", [_, "-Command", _] | [_, "-NoProfile", "-Command", _])
+            | ("cmd", [_, "/c", _])
+    );
     (is_call && !matches!(folder, "/bin" | "/usr/bin")).then(|| argv.get(..1)).flatten()
 }
 
-/// Whether the client knows a shell whose scripts it looks into: by its name, in whichever folder.
+/// Whether the client looks into the scripts of a shell: it goes by the name, whatever the folder and whatever follows a dot.
 ///
 /// ```
 /// use stricture::rules::is_known_shell;
 ///
-/// assert!(is_known_shell("zsh") && is_known_shell("/opt/homebrew/bin/bash"));
-/// assert!(!is_known_shell("/usr/bin/fish") && !is_known_shell("pwsh"));
+/// assert!(is_known_shell("zsh") && is_known_shell("/run/current-system/sw/bin/bash") && is_known_shell("/opt/bash.5"));
+/// assert!(!is_known_shell("fish") && !is_known_shell("/opt/bash-5") && !is_known_shell("/bin/BASH"));
 /// ```
 pub fn is_known_shell(shell: &str) -> bool {
+    matches!(name_of(shell), "bash" | "zsh" | "sh")
+}
+
+/// The name of a shell: the last component of its path, up to a dot.
+fn name_of(shell: &str) -> &str {
     let name = shell.rsplit_once('/').map_or(shell, |(_, name)| name);
-    matches!(name, "bash" | "zsh" | "sh")
+    name.split_once('.').map_or(name, |(stem, _)| stem)
 }

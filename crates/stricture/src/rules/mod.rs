@@ -12,6 +12,8 @@ pub mod json;
 mod rule_set;
 pub mod shell;
 mod symbols;
+pub(crate) mod tools;
+pub mod walk_around;
 mod words;
 pub(crate) mod written;
 
@@ -20,3 +22,4 @@ pub use consequence::{Consequence, approval_policies};
 pub use decision::{Decision, NoDecision};
 pub use evaluation::{Evaluated, Evaluation, Shown};
 pub use rule_set::{By, Decided, Match, Rule, RuleSet};
+pub(crate) use words::base_name;

@@ -1,10 +1,12 @@
 //! The rules of a policy, ready to be applied.
 
+use std::borrow::Cow;
+
 use super::asked::{Asked, Script, look_inside, odd_shell};
 use super::automaton::{Automaton, Builder};
 use super::evaluation::{Evaluated, Evaluation};
 use super::shell::Splitter;
-use super::symbols::Equality;
+use super::symbols::{Equality, canonical};
 use super::words::{Words, base_name};
 use super::{Decision, written};
 use crate::report::{Report, Verdict};
@@ -139,9 +141,30 @@ impl RuleSet {
     ///
     /// A script that the client looks into is evaluated by its commands. Any words are answered, none at all included. Does not allocate
     /// for a command that is no script and that no rule matches.
+    ///
+    /// A shell from outside the system's folders is taken for one that the agent picked; see [`Self::evaluate_own_shell`].
     pub fn evaluate<'a>(&'a self, argv: &'a [&'a str]) -> Evaluation<'a> {
+        self.evaluate_with(odd_shell(argv), argv)
+    }
+
+    /// The same where the shell is the person's own login shell: rules are applied to what it runs only, wherever it lies.
+    ///
+    /// ```
+    /// use stricture::{Document, rules::{Decision, RuleSet}};
+    ///
+    /// let policy = "[rules]\nprefix_rules = [{ pattern = [{ token = \"zsh\" }], decision = \"prompt\" }]\n";
+    /// let rules = RuleSet::from_document(&Document::parse(policy)).unwrap();
+    /// let argv = ["/opt/tools/zsh", "-lc", "ls"];
+    /// assert_eq!(rules.evaluate(&argv).decision(), Decision::Prompt);
+    /// assert_eq!(rules.evaluate_own_shell(&argv).decision(), Decision::None);
+    /// ```
+    pub fn evaluate_own_shell<'a>(&'a self, argv: &'a [&'a str]) -> Evaluation<'a> {
+        self.evaluate_with(None, argv)
+    }
+
+    fn evaluate_with<'a>(&'a self, shell: Option<&'a [&'a str]>, argv: &'a [&'a str]) -> Evaluation<'a> {
         let mut splitter = Splitter::new();
-        let shell = odd_shell(argv).map(|shell| Evaluated::given(shell, self.matches(shell))).into_iter();
+        let shell = shell.map(|shell| Evaluated::given(shell, self.matches(shell))).into_iter();
         match look_inside(argv, &mut splitter) {
             Asked::Literal(script) => {
                 Evaluation::new(script, shell.chain([Evaluated::given(argv, self.matches(argv))]))
@@ -227,19 +250,17 @@ pub(super) fn weight(rule: &Rule) -> (Decision, usize) {
 }
 
 impl Rule {
-    /// Which of the words of a place of the pattern, by their numbers, a command's word there counts as: several where they are the same.
+    /// What this rule compares of a word: two words are the same to it if these are.
     ///
     /// ```
     /// use stricture::{Document, rules::RuleSet};
     ///
-    /// let policy = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ any_of = [\"npm\", \"yarn\"] }], decision = \"prompt\" }]\n");
-    /// let rules = RuleSet::from_document(&policy).unwrap();
-    /// assert_eq!(rules.rules()[0].alternatives(0, "yarn").collect::<Vec<_>>(), [1]);
+    /// let policy = "[rules]\nprefix_rules = [{ pattern = [{ token = \"git\" }], decision = \"prompt\", canonical_matching = true }]\n";
+    /// let rules = RuleSet::from_document(&Document::parse(policy)).unwrap();
+    /// assert_eq!(rules.rules()[0].compared("GIT"), rules.rules()[0].compared("git"));
     /// ```
-    pub fn alternatives(&self, place: usize, word: &str) -> impl Iterator<Item = usize> {
-        let equality = if self.canonical { Equality::Canonical } else { Equality::Exact };
-        let choices = self.pattern.get(place).map(Vec::as_slice).unwrap_or_default().iter().enumerate();
-        choices.filter(move |(_, choice)| equality.holds(choice, word)).map(|(at, _)| at)
+    pub fn compared<'w>(&self, word: &'w str) -> Cow<'w, str> {
+        if self.canonical { canonical(word).collect() } else { Cow::Borrowed(word) }
     }
 
     fn of(written: &written::Rule<'_>) -> Self {

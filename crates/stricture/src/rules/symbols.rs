@@ -72,7 +72,7 @@ impl Symbols {
 
 impl Equality {
     /// Whether two words count as one.
-    pub(super) fn holds(self, one: &str, other: &str) -> bool {
+    fn holds(self, one: &str, other: &str) -> bool {
         match self {
             Self::Exact => one == other,
             Self::Canonical if one.is_ascii() && other.is_ascii() => one.eq_ignore_ascii_case(other),
@@ -82,6 +82,6 @@ impl Equality {
 }
 
 /// The letters by which words are compared: decomposed, folded, decomposed again.
-fn canonical(word: &str) -> impl Iterator<Item = char> {
+pub(super) fn canonical(word: &str) -> impl Iterator<Item = char> {
     word.chars().nfd().default_case_fold().nfd()
 }

@@ -35,7 +35,7 @@ impl Words for Command<'_> {
 /// without a slash, and for a path that has no last component.
 ///
 /// The client reads paths as Unix does: blank components and `.` count for nothing, except for a `.` at the very beginning.
-pub(super) fn base_name(program: &str) -> Option<&str> {
+pub(crate) fn base_name(program: &str) -> Option<&str> {
     if !program.contains('/') {
         return None;
     }

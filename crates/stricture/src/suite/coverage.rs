@@ -1,5 +1,6 @@
 //! Which rules, and which of the words that they list, a suite reaches.
 
+use super::place::Place;
 use crate::rules::{Evaluation, Rule, RuleSet};
 
 /// What the commands of a suite reach of a policy's rules.
@@ -26,8 +27,7 @@ struct Reached<'r> {
     rule: &'r Rule,
     /// Whether it matches a command.
     matches: bool,
-    /// For each place of the pattern, which of its words stand in one.
-    places: Vec<Vec<bool>>,
+    places: Vec<Place<'r>>,
 }
 
 /// How much is reached, of how much.
@@ -57,7 +57,7 @@ pub struct Unreached<'r> {
 impl<'r> Coverage<'r> {
     /// Nothing is reached yet.
     pub fn new(rules: &'r RuleSet) -> Self {
-        let none = |rule: &Rule| rule.pattern.iter().map(|choices| vec![false; choices.len()]).collect();
+        let none = |rule: &'r Rule| rule.pattern.iter().map(|words| Place::new(rule, words)).collect();
         let all = rules.rules().iter();
         Self { rules: all.map(|rule| Reached { rule, matches: false, places: none(rule) }).collect() }
     }
@@ -71,12 +71,8 @@ impl<'r> Coverage<'r> {
                 let at = self.rules.binary_search_by_key(&found.rule.index, |reached| reached.rule.index);
                 let Some(reached) = at.ok().and_then(|at| self.rules.get_mut(at)) else { continue };
                 new |= !std::mem::replace(&mut reached.matches, true);
-                for (place, word) in command.prefix(*found).enumerate() {
-                    let Some(choices) = reached.places.get_mut(place) else { continue };
-                    for choice in found.rule.alternatives(place, word) {
-                        let Some(choice) = choices.get_mut(choice) else { continue };
-                        new |= !std::mem::replace(choice, true);
-                    }
+                for (place, word) in reached.places.iter_mut().zip(command.prefix(*found)) {
+                    new |= place.reach(&found.rule.compared(word)) && place.is_list();
                 }
             }
         }
@@ -89,9 +85,10 @@ impl<'r> Coverage<'r> {
         for reached in &self.rules {
             tally.rules += 1;
             tally.reached_rules += usize::from(reached.matches);
-            for choices in reached.alternatives() {
-                tally.alternatives += choices.len();
-                tally.reached_alternatives += choices.iter().filter(|reached| **reached).count();
+            for place in reached.lists() {
+                let (words, all) = place.count();
+                tally.alternatives += all;
+                tally.reached_alternatives += words;
             }
         }
         tally
@@ -105,32 +102,23 @@ impl<'r> Coverage<'r> {
     /// A command that reaches most of what is not reached of a rule, by where that stands among those of the [`RuleSet`]; `None` where all is.
     pub(super) fn next_command(&self, at: usize) -> Option<Vec<&'r str>> {
         let reached = self.rules.get(at)?;
-        reached.unreached().map(|_| reached.lacking_words())
+        reached.lacks().then(|| reached.places.iter().filter_map(Place::next).collect())
     }
 }
 
 impl<'r> Reached<'r> {
     /// The places that list several words.
-    fn alternatives(&self) -> impl Iterator<Item = &Vec<bool>> {
-        self.places.iter().filter(|choices| choices.len() > 1)
+    fn lists(&self) -> impl Iterator<Item = &Place<'r>> {
+        self.places.iter().filter(|place| place.is_list())
+    }
+
+    fn lacks(&self) -> bool {
+        !self.matches || self.places.iter().any(Place::lacks)
     }
 
     fn unreached(&self) -> Option<Unreached<'r>> {
-        let mut words = Vec::new();
-        for (choices, reached) in self.rule.pattern.iter().zip(&self.places).filter(|(choices, _)| choices.len() > 1) {
-            let lacking = choices.iter().zip(reached).filter(|(_, reached)| !**reached);
-            words.extend(lacking.map(|(choice, _)| choice.as_str()));
-        }
-        (!self.matches || !words.is_empty()).then_some(Unreached { rule: self.rule, whole: !self.matches, words })
-    }
-
-    fn lacking_words(&self) -> Vec<&'r str> {
-        let places = self.rule.pattern.iter().zip(&self.places);
-        let words = places.filter_map(|(choices, reached)| {
-            let lacking = reached.iter().position(|reached| !reached).unwrap_or_default();
-            choices.get(lacking).map(String::as_str)
-        });
-        words.collect()
+        let words = || self.lists().flat_map(Place::lacking).collect();
+        self.lacks().then(|| Unreached { rule: self.rule, whole: !self.matches, words: words() })
     }
 }
 

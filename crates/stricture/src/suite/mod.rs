@@ -26,11 +26,14 @@
 mod coverage;
 mod failure;
 pub mod json;
+mod near;
+mod place;
 mod reader;
 mod suggestion;
 
 pub use coverage::{Coverage, Tally, Unreached};
 pub use failure::Failure;
+pub use near::{Near, nearest_rule};
 pub use suggestion::{Suggestion, suggestions};
 
 use crate::report::Problem;

@@ -3,8 +3,8 @@
 use std::fmt::{self, Write as _};
 
 use super::{Asked, Coverage, Told};
-use crate::lint::toml_string;
 use crate::rules::{Decision, Evaluated, Evaluation, RuleSet, shell::join};
+use crate::syntax::string as toml_string;
 
 /// A case that holds and reaches what no other does.
 ///

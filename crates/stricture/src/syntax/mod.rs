@@ -11,6 +11,7 @@ mod parser;
 mod source;
 mod span;
 mod tree;
+mod written;
 
 pub use document::{Document, SyntaxError};
 pub use key_path::{KeyPath, Segment};
@@ -21,3 +22,4 @@ pub use tree::{Entry, Key, Node, Table, Value};
 pub(crate) use comments::{Comment, comments};
 pub(crate) use key_path::Trail;
 pub(crate) use mentions::{Mentions, has_header};
+pub(crate) use written::string;

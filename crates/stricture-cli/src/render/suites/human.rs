@@ -3,13 +3,12 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use stricture::rules::Rule;
-use stricture::suite::Unreached;
+use stricture::suite::{Near, Unreached};
 use stricture::{ColumnUnit, Source, Span};
 
 use crate::printable::printable;
 use crate::render::{Shown, Style, many};
-use crate::test::{Checked, Covered, Ran, Results, Tested};
+use crate::test::{Checked, Covered, Ran, Results};
 
 /// Longest command that is shown in a title, in characters.
 const LONGEST: usize = 100;
@@ -22,6 +21,9 @@ pub(crate) struct CoverageShown {
     /// How much is wanted, in percent.
     pub(crate) threshold: Option<u8>,
 }
+
+/// Most words of a list that are shown.
+const MOST_WORDS: usize = 5;
 
 /// The whole report; nothing where nothing could be run.
 pub(crate) fn human(results: &Results<'_>, shown: CoverageShown, style: Style) -> String {
@@ -83,10 +85,10 @@ fn failures(out: &mut String, results: &Results<'_>, style: Style) {
                 red(&printable(failure), style)
             );
             out.push_str(&shown.picture(&places(check), style));
-            if let Some((tested, rule)) = deciding(results, check) {
-                let label = format!("rule {} decides: {}", rule.index, rule.decision);
+            let place = deciding(results, check).or_else(|| nearest(check));
+            if let Some((place, tested)) = place.zip(results.policies.get(check.policy)) {
                 let policy = policies.entry(check.policy).or_insert_with(|| tested.policy.shown());
-                out.push_str(&policy.picture(&[(rule.span, label)], style));
+                out.push_str(&policy.picture(&[place], style));
             }
             if let Some(why) = why_opaque(check) {
                 let _ = writeln!(out, "  {why}");
@@ -104,11 +106,21 @@ fn places(check: &Checked<'_>) -> Vec<(Span, String)> {
     vec![(check.case.span, format!("got {}", check.told.got.decision)), (wrong, "expected".to_owned())]
 }
 
-/// The rule that decides, with its policy.
-pub(super) fn deciding<'r>(results: &Results<'r>, check: &Checked<'_>) -> Option<(&'r Tested, &'r Rule)> {
-    let tested = results.policies.get(check.policy)?;
+/// The place of the rule that decides.
+pub(super) fn deciding(results: &Results<'_>, check: &Checked<'_>) -> Option<(Span, String)> {
     let index = check.told.got.rule?;
-    Some((tested, tested.policy.rules.rules().iter().find(|rule| rule.index == index)?))
+    let rules = results.policies.get(check.policy)?.policy.rules.rules();
+    let rule = rules.iter().find(|rule| rule.index == index)?;
+    Some((rule.span, format!("rule {index} decides: {}", rule.decision)))
+}
+
+/// The place of the rule that comes nearest, where none decides.
+pub(super) fn nearest(check: &Checked<'_>) -> Option<(Span, String)> {
+    let Near { rule, words } = check.near?;
+    let wanted: Vec<String> =
+        rule.pattern.get(words)?.iter().take(MOST_WORDS).map(|word| format!("`{}`", cut(word))).collect();
+    let label = format!("rule {} comes nearest: it wants {} as word {}", rule.index, wanted.join(" or "), words + 1);
+    Some((rule.span, label))
 }
 
 /// Why rules for what stands in a script do not matter.

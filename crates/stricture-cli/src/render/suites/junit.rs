@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use stricture::Source;
 
+use super::human;
 use crate::printable::printable;
 use crate::render::xml::{escape, troubles};
 use crate::test::{Checked, Ran, Results};
@@ -55,13 +56,13 @@ pub(crate) fn junit(results: &Results<'_>) -> String {
 /// Where the case stands and how it fails, and below that the rule that decides.
 fn text(results: &Results<'_>, check: &Checked<'_>, path: &str, source: &Source<'_>) -> String {
     let failure = check.told.failure.as_deref().unwrap_or_default();
-    let mut text = format!("{}: {}", super::human::place(path, source, check.case.span), printable(failure));
-    if let Some((tested, rule)) = super::human::deciding(results, check) {
+    let mut text = format!("{}: {}", human::place(path, source, check.case.span), printable(failure));
+    let place = human::deciding(results, check).or_else(|| human::nearest(check));
+    if let Some(((span, label), tested)) = place.zip(results.policies.get(check.policy)) {
         let policy = &tested.policy;
-        let place = super::human::place(&policy.path, &policy.document.source(), rule.span);
-        let _ = write!(text, "\n{place}: rule {} decides", rule.index);
+        let _ = write!(text, "\n{}: {label}", human::place(&policy.path, &policy.document.source(), span));
     }
-    if let Some(why) = super::human::why_opaque(check) {
+    if let Some(why) = human::why_opaque(check) {
         text.push('\n');
         text.push_str(&why);
     }

@@ -1,9 +1,9 @@
 //! Strings and keys, in the quotes that they need.
 
-use std::fmt::Write as _;
-
 use crate::report::Edit;
 use crate::syntax::Span;
+
+pub(in crate::lint) use crate::syntax::string;
 
 /// Writes `word` over the value at `span`, in its kind of quotes. `None` where a table, an array or a key stands there.
 pub(in crate::lint) fn word(text: &str, span: Span, word: &str) -> Option<Edit> {
@@ -18,27 +18,6 @@ pub(in crate::lint) fn word(text: &str, span: Span, word: &str) -> Option<Edit> 
 /// Writes `name` over the key at `span`.
 pub(in crate::lint) fn rename(span: Span, name: &str) -> Edit {
     Edit::replace(span, key(name))
-}
-
-/// `text` as a TOML string.
-pub(crate) fn string(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            '\r' => out.push_str("\\r"),
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04x}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
 
 /// `value` as a TOML string of the form in which `old` is written, where it has one line and can be.

@@ -20,9 +20,9 @@ mod join;
 mod letters;
 mod pieces;
 mod program;
+mod readings;
 mod reason;
 mod scan;
-mod tail;
 mod text;
 mod token;
 
@@ -46,24 +46,12 @@ struct Found {
     joined: String,
 }
 
-/// How much was found at some time.
-#[derive(Clone, Copy)]
-struct Mark {
-    commands: usize,
-    words: usize,
-    joined: usize,
-}
-
 impl Found {
-    fn mark(&self) -> Mark {
-        Mark { commands: self.commands.len(), words: self.words.len(), joined: self.joined.len() }
-    }
-
-    /// Forgets what was found since.
-    fn forget(&mut self, mark: Mark) {
-        self.commands.truncate(mark.commands);
-        self.words.truncate(mark.words);
-        self.joined.truncate(mark.joined);
+    /// Forgets everything, but not the memory for it.
+    fn clear(&mut self) {
+        self.commands.clear();
+        self.words.clear();
+        self.joined.clear();
     }
 }
 
@@ -100,7 +88,7 @@ impl Splitter {
     /// assert_eq!((opaque.reason, opaque.at), (Reason::Redirection, 10));
     /// ```
     pub fn split<'a>(&'a mut self, script: &'a str) -> Result<Plain<'a>, Opaque> {
-        self.found.forget(Mark { commands: 0, words: 0, joined: 0 });
+        self.found.clear();
         scan::scan(script, &mut self.found)?;
         Ok(Plain { script, found: &self.found })
     }

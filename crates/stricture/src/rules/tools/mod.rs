@@ -1,4 +1,13 @@
-//! Programs, by how they take their words: what lints of command rules need to know of them.
+//! Programs, by how they take their words: what the lints of command rules and the search for walk-arounds need to know of them.
+
+mod between;
+mod same;
+mod wrappers;
+
+pub(crate) use between::{Between, between, options_with_values};
+pub(super) use same::spellings;
+pub(super) use wrappers::LINES;
+pub(crate) use wrappers::{PREFIXES, SHELLS};
 
 /// Programs whose first word is a subcommand, or another program: one bare word, never a pattern and never text.
 const SUBCOMMANDS: &[&str] = &[
@@ -54,18 +63,37 @@ const PLAIN: &[&str] = &[
 ];
 
 /// Whether the first word of this program is a subcommand, or another program.
-pub(super) fn has_subcommands(program: &str) -> bool {
+pub(crate) fn has_subcommands(program: &str) -> bool {
     SUBCOMMANDS.contains(&name(program))
 }
 
 /// Whether this program takes every word as it is.
-pub(super) fn is_plain(program: &str) -> bool {
+pub(crate) fn is_plain(program: &str) -> bool {
     PLAIN.contains(&name(program))
 }
 
 /// Whether this is a shell, whose third word may be a whole script.
-pub(super) fn is_shell(program: &str) -> bool {
+pub(crate) fn is_shell(program: &str) -> bool {
     matches!(name(program), "bash" | "zsh" | "sh" | "dash" | "ksh" | "fish" | "pwsh" | "powershell" | "cmd")
+}
+
+/// Programs that only Windows has, without what their files end in.
+const OF_WINDOWS: &[&str] = &[
+    "bcdedit", "certutil", "diskpart", "icacls", "msiexec", "netsh", "reg", "regsvr32", "rundll32", "schtasks",
+    "takeown", "vssadmin", "wmic",
+];
+
+/// Whether a program's name is none that only Windows has.
+pub(crate) fn runs_on_unix(program: &str) -> bool {
+    let name = program.to_ascii_lowercase();
+    !OF_WINDOWS.contains(&name.as_str())
+        && !name.contains('\\')
+        && ![".exe", ".cmd", ".bat", ".com", ".ps1"].iter().any(|end| name.ends_with(end))
+}
+
+/// Whether anything is known of a program of this name.
+pub(crate) fn is_known(name: &str) -> bool {
+    has_subcommands(name) || is_plain(name) || is_shell(name) || PREFIXES.contains(&name)
 }
 
 /// The last part of a path.

@@ -1,0 +1,54 @@
+//! See [`LINT`].
+
+use super::{Context, declare_lint, tools};
+use crate::report::Finding;
+use crate::rules::Decision;
+use crate::rules::shell::join;
+use crate::rules::written::Word;
+
+declare_lint! {
+    /// Commands are forbidden, and no rule is about programs that run commands.
+    ///
+    /// Programs that run other programs are not looked through: `sudo rm -rf x`, `xargs rm -rf` and `env rm -rf x` are commands named `sudo`, `xargs` and
+    /// `env`, and only rules for those match them. In the agent's hands they are common, `xargs` most of all.
+    ///
+    /// It is reported once a policy, at the first rule that forbids something or asks a person, if no rule begins with such a program.
+    ///
+    /// ```toml,flagged
+    /// [rules]
+    /// prefix_rules = [
+    ///   { pattern = [{ token = "rm" }, { any_of = ["-rf", "-fr"] }], decision = "forbidden", justification = "Delete what you made, by name" },
+    ///   { pattern = [{ any_of = ["bash", "sh", "zsh"] }, { any_of = ["-lc", "-c"] }], decision = "prompt", justification = "This script cannot be checked" },
+    /// ]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [rules]
+    /// prefix_rules = [
+    ///   { pattern = [{ token = "rm" }, { any_of = ["-rf", "-fr"] }], decision = "forbidden", justification = "Delete what you made, by name" },
+    ///   { pattern = [{ any_of = ["sudo", "xargs", "env"] }], decision = "prompt", justification = "Run the command itself" },
+    ///   { pattern = [{ any_of = ["bash", "sh", "zsh"] }, { any_of = ["-lc", "-c"] }], decision = "prompt", justification = "This script cannot be checked" },
+    /// ]
+    /// ```
+    "wrapper-not-looked-through", Untidy, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let strict = cx.rules().iter().filter(|rule| rule.decision >= Decision::PromptUser);
+    let mut strict = strict.filter(|rule| {
+        let program = rule.words.first();
+        program.is_some_and(|program| {
+            program.choices().any(|(_, text)| tools::runs_on_unix(text) && !tools::is_shell(text))
+        })
+    });
+    let Some(first) = strict.next() else { return };
+    let programs = cx.rules().iter().filter_map(|rule| rule.words.first());
+    if programs.flat_map(Word::choices).any(|(_, program)| tools::PREFIXES.contains(&program)) {
+        return;
+    }
+    let words = first.words.iter().filter_map(|word| Some(word.choices().next()?.1));
+    let command = super::quoted(&join(["xargs"].into_iter().chain(words)));
+    let message = format!("{command} passes this rule: programs that run others are not looked through");
+    let help = "add rules for them, such as { pattern = [{ any_of = [\"sudo\", \"xargs\", \"env\"] }], decision = \"prompt\" }";
+    found.push(LINT.value(&first.at, message).help(help));
+}

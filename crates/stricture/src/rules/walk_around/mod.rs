@@ -1,0 +1,167 @@
+//! Commands that do what a rule is about and that it does not match: the search for ways around the rules of a policy.
+//!
+//! Every way is tried on the rules as they are: one that another rule catches, as strictly, is none.
+
+pub mod json;
+mod kind;
+mod remedy;
+mod scripts;
+mod tried;
+
+use super::shell::Splitter;
+use super::{Decision, Rule, RuleSet};
+
+pub use kind::Kind;
+pub use remedy::Remedy;
+
+use remedy::Remedies;
+use tried::Tried;
+
+/// A command that does what a rule is about, and of which the client decides more laxly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WalkAround {
+    /// How the rule is walked around.
+    pub kind: Kind,
+    /// What the agent asks for: a shell, a flag and the script.
+    pub argv: [String; 3],
+    /// What happens to it instead.
+    pub decision: Decision,
+    /// The rule to add, if there is one that stops just this: its number in [`WalkArounds::remedies`].
+    pub remedy: Option<usize>,
+}
+
+/// A rule that can be walked around.
+#[derive(Clone, Debug)]
+pub struct Walked<'r> {
+    /// The rule.
+    pub rule: &'r Rule,
+    /// The ways around it.
+    pub ways: Vec<WalkAround>,
+}
+
+/// All ways around the rules of a policy that were found.
+#[derive(Clone, Debug, Default)]
+pub struct WalkArounds<'r> {
+    /// The rules that can be walked around, in the order of the policy.
+    pub rules: Vec<Walked<'r>>,
+    /// Rules to add. Together they stop every way that names one of them.
+    pub remedies: Vec<Remedy>,
+    /// Rules that were not looked at, as they or the policy are too large.
+    pub left_out: usize,
+}
+
+/// Bytes of commands that are tried at most. A rule that people write takes four thousand.
+const MOST_BYTES: usize = 8 << 20;
+
+/// Bytes in the words of a rule that is looked at.
+const LONGEST_RULE: usize = 16 << 10;
+
+/// Programs of a rule that are tried.
+const MOST_PROGRAMS: usize = 8;
+
+impl RuleSet {
+    /// Looks for ways around the rules.
+    ///
+    /// Of alternatives the first is tried; of programs the first eight, all but one of them only with
+    /// their own options and names.
+    ///
+    /// ```
+    /// use stricture::{Document, rules::RuleSet};
+    ///
+    /// let policy = r#"rules.prefix_rules = [{ pattern = [{ token = "git" }, { token = "push" }], decision = "prompt" }]"#;
+    /// let rules = RuleSet::from_document(&Document::parse(policy)).unwrap();
+    /// let found = rules.walk_arounds();
+    /// let way = found.rules[0].ways.iter().find(|way| way.argv[2] == "git -C . push").unwrap();
+    /// assert_eq!(way.decision.as_str(), "none");
+    /// assert!(found.remedies[way.remedy.unwrap()].to_toml().contains(r#"pattern = [{ token = "git" }, { any_of = ["-C", "#));
+    /// ```
+    pub fn walk_arounds(&self) -> WalkArounds<'_> {
+        let mut search = Search { set: self, splitter: Splitter::new(), remedies: Remedies::default(), bytes: 0 };
+        let mut rules = Vec::new();
+        let mut left_out = 0;
+        let paths = tried::Paths::of(self.rules());
+        for rule in self.rules() {
+            if search.bytes > MOST_BYTES || size(rule) > LONGEST_RULE {
+                left_out += 1;
+                continue;
+            }
+            let ways = search.ways(rule, &paths);
+            if !ways.is_empty() {
+                rules.push(Walked { rule, ways });
+            }
+        }
+        let mut found = WalkArounds { rules, remedies: search.remedies.into_list(), left_out };
+        self.keep_what_helps(&mut found);
+        found
+    }
+
+    /// Asks again, with the rules to add: what they do not stop does not name them.
+    fn keep_what_helps(&self, found: &mut WalkArounds<'_>) {
+        let added = found.remedies.iter().map(Remedy::as_rule);
+        let with = Self::new(self.rules().iter().cloned().chain(added).collect());
+        let mut splitter = Splitter::new();
+        let mut helps = vec![false; found.remedies.len()];
+        for walked in &mut found.rules {
+            for way in &mut walked.ways {
+                let argv = way.argv.each_ref().map(String::as_str);
+                if with.decide(&argv, &mut splitter).decision() < walked.rule.decision {
+                    way.remedy = None;
+                }
+                if let Some(helps) = way.remedy.and_then(|remedy| helps.get_mut(remedy)) {
+                    *helps = true;
+                }
+            }
+        }
+        // What helps nowhere goes, and the others move up.
+        let mut next = 0;
+        let numbers: Vec<usize> = helps
+            .iter()
+            .map(|helps| {
+                next += usize::from(*helps);
+                next.saturating_sub(1)
+            })
+            .collect();
+        let mut kept = helps.iter();
+        found.remedies.retain(|_| kept.next().copied().unwrap_or_default());
+        for way in found.rules.iter_mut().flat_map(|walked| &mut walked.ways) {
+            way.remedy = way.remedy.and_then(|remedy| numbers.get(remedy).copied());
+        }
+    }
+}
+
+fn size(rule: &Rule) -> usize {
+    rule.pattern.iter().flatten().map(|choice| choice.len() + 1).sum()
+}
+
+struct Search<'r> {
+    set: &'r RuleSet,
+    splitter: Splitter,
+    remedies: Remedies,
+    bytes: usize,
+}
+
+impl Search<'_> {
+    fn ways(&mut self, rule: &Rule, paths: &tried::Paths<'_>) -> Vec<WalkAround> {
+        let mut ways: Vec<WalkAround> = Vec::new();
+        let Some((programs, rest)) = rule.pattern.split_first() else { return ways };
+        let rest: Vec<&str> = rest.iter().filter_map(|choices| Some(choices.first()?.as_str())).collect();
+        for (nth, program) in programs.iter().take(MOST_PROGRAMS).enumerate() {
+            let words: Vec<&str> = std::iter::once(program.as_str()).chain(rest.iter().copied()).collect();
+            for Tried { kind, argvs, remedy } in tried::all(rule, &words, paths, nth > 0) {
+                self.bytes += remedy.as_ref().map_or(0, Remedy::size);
+                self.bytes += argvs.iter().flatten().map(String::len).sum::<usize>();
+                let decisions = argvs.into_iter().map(|argv| (self.decide(&argv), argv));
+                let Some((decision, argv)) = decisions.min_by_key(|(decision, _)| *decision) else { continue };
+                if decision < rule.decision && !ways.iter().any(|way| way.argv == argv) {
+                    let remedy = remedy.map(|remedy| self.remedies.number(remedy));
+                    ways.push(WalkAround { kind, argv, decision, remedy });
+                }
+            }
+        }
+        ways
+    }
+
+    fn decide(&mut self, argv: &[String; 3]) -> Decision {
+        self.set.decide(&argv.each_ref().map(String::as_str), &mut self.splitter).decision()
+    }
+}

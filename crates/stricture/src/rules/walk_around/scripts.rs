@@ -1,0 +1,50 @@
+//! Scripts that run a command and that the client does not look into.
+
+use super::Kind;
+use crate::rules::shell;
+
+/// Words as a script, with no more quotes than a person would write: `--option=value` needs none.
+pub(super) fn join<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    let mut out = String::new();
+    for (at, word) in words.into_iter().enumerate() {
+        if at > 0 {
+            out.push(' ');
+        }
+        let is_bare = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+,-./:@_".contains(&byte));
+        match word.split_once('=') {
+            Some((name, value)) if at > 0 && !name.is_empty() && is_bare(name) && is_bare(value) => out.push_str(word),
+            _ => out.push_str(&shell::join([word])),
+        }
+    }
+    out
+}
+
+/// Scripts that run the command, with what hides it.
+pub(super) fn scripts(words: &[&str]) -> Vec<(Kind, String)> {
+    let Some((program, rest)) = words.split_first() else { return Vec::new() };
+    let command = join(words.iter().copied());
+    let mut behind = join(rest.iter().copied());
+    if !behind.is_empty() {
+        behind.insert(0, ' ');
+    }
+    let mut found = vec![
+        (Kind::Redirection, format!("{command} 2>&1")),
+        (Kind::Redirection, format!("{command} > /dev/null")),
+        (Kind::Comment, format!("{command} # now")),
+        (Kind::Quotes, format!("\"{program}\"{behind}")),
+        (Kind::Quotes, format!("\\{program}{behind}")),
+        (Kind::Group, format!("({command})")),
+        (Kind::Group, format!("{{ {command}; }}")),
+        (Kind::Group, format!("! {command}")),
+        (Kind::Group, format!("if true; then {command}; fi")),
+        (Kind::Background, format!("{command} &")),
+        (Kind::Assignment, format!("A=1 {command}")),
+        (Kind::Expansion, format!("echo \"$({command})\"")),
+        (Kind::Expansion, format!("{command} ~/x")),
+        (Kind::Expansion, format!("{command} *")),
+    ];
+    if *program == "git" && !rest.is_empty() {
+        found.push((Kind::Expansion, format!("{command} HEAD^")));
+    }
+    found
+}

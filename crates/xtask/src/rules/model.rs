@@ -1,0 +1,159 @@
+//! A stand-in for the model service: on loopback, it makes the agent ask for the commands that we want to know about.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+
+use serde_json::{Value, json};
+
+use crate::Failure;
+
+/// What the person is made to say; requests that do not answer it come from the reviewing model.
+pub(super) const PROMPT: &str = "stricture asks";
+
+/// A model that calls tools as it is told to.
+pub(super) struct Model {
+    pub(super) port: u16,
+    script: Arc<Mutex<Script>>,
+}
+
+/// The calls to make, and what became of them.
+#[derive(Default)]
+struct Script {
+    calls: Vec<(String, Value)>,
+    outputs: BTreeMap<String, String>,
+}
+
+impl Model {
+    /// Listens until the process ends.
+    pub(super) fn start() -> Result<Self, Failure> {
+        let listener =
+            TcpListener::bind("127.0.0.1:0").map_err(|error| Failure::new(format!("the stand-in model: {error}")))?;
+        let port = listener.local_addr().map_err(|error| Failure::new(format!("the stand-in model: {error}")))?.port();
+        let script = Arc::new(Mutex::new(Script::default()));
+        let shared = Arc::clone(&script);
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let script = Arc::clone(&shared);
+                // A connection that breaks off is the client's affair; what it did not hear shows as a call without an answer.
+                std::thread::spawn(move || answer(stream, &script).ok());
+            }
+        });
+        Ok(Self { port, script })
+    }
+
+    /// Makes the agent call its command tool with these arguments, one after the other, under these names.
+    pub(super) fn call(&self, calls: Vec<(String, Value)>) -> Result<(), Failure> {
+        *self.script.lock().map_err(|_| broken())? = Script { calls, outputs: BTreeMap::new() };
+        Ok(())
+    }
+
+    /// What the tool answered to each call.
+    pub(super) fn outputs(&self) -> Result<BTreeMap<String, String>, Failure> {
+        Ok(self.script.lock().map_err(|_| broken())?.outputs.clone())
+    }
+}
+
+fn broken() -> Failure {
+    Failure::new("the stand-in model failed")
+}
+
+/// Reads one request and answers it.
+fn answer(stream: TcpStream, script: &Mutex<Script>) -> std::io::Result<()> {
+    let mut reader = BufReader::new(stream);
+    let mut line = String::new();
+    reader.read_line(&mut line)?;
+    let posted = line.starts_with("POST");
+    let mut length = 0;
+    loop {
+        line.clear();
+        reader.read_line(&mut line)?;
+        let Some((name, value)) = line.split_once(':') else { break };
+        if name.eq_ignore_ascii_case("content-length") {
+            length = value.trim().parse().unwrap_or(0);
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body)?;
+    let (kind, text) = if posted {
+        let request: Value = serde_json::from_slice(&body)?;
+        let item = script.lock().map_or_else(|_| message("failed"), |mut script| script.next(&request));
+        ("text/event-stream", events(&item))
+    } else {
+        ("application/json", json!({ "models": [], "data": [] }).to_string())
+    };
+    let mut stream = reader.into_inner();
+    write!(
+        stream,
+        "HTTP/1.1 200 OK\r\ncontent-type: {kind}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{text}",
+        text.len()
+    )
+}
+
+impl Script {
+    /// What the model says next.
+    fn next(&mut self, request: &Value) -> Value {
+        let input = request.get("input").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        if is_review(request, input) {
+            let verdict = json!({
+                "risk_level": "high", "user_authorization": "low", "outcome": "deny", "rationale": "a test",
+            });
+            return message(&verdict.to_string());
+        }
+        for item in input {
+            let kind = item.get("type").and_then(Value::as_str).unwrap_or_default();
+            if let (true, Some(call)) = (kind.ends_with("_output"), item.get("call_id").and_then(Value::as_str)) {
+                self.outputs.insert(call.to_owned(), item.get("output").map(text).unwrap_or_default());
+            }
+        }
+        match self.calls.iter().find(|(name, _)| !self.outputs.contains_key(name)) {
+            Some((name, arguments)) => json!({
+                "type": "function_call", "name": "exec_command", "call_id": name, "arguments": arguments.to_string(),
+            }),
+            None => message("done"),
+        }
+    }
+}
+
+/// Whether it is the reviewing model that is asked: it reads of what was said and called, but was not told to and did not call it.
+fn is_review(request: &Value, input: &[Value]) -> bool {
+    let model = request.get("model").and_then(Value::as_str).unwrap_or_default();
+    let said = |item: &Value| {
+        let parts = item.get("content").and_then(Value::as_array);
+        parts.into_iter().flatten().any(|part| part.get("text").and_then(Value::as_str) == Some(PROMPT))
+    };
+    let ours = |item: &Value| item.get("call_id").is_some() || said(item);
+    model.ends_with("auto-review") || !input.iter().any(ours)
+}
+
+/// The text of a tool's answer, which comes whole or in parts.
+fn text(output: &Value) -> String {
+    match output {
+        Value::String(text) => text.clone(),
+        Value::Array(parts) => {
+            parts.iter().filter_map(|part| part.get("text").and_then(Value::as_str)).collect::<Vec<&str>>().join(" ")
+        }
+        _ => String::new(),
+    }
+}
+
+fn message(text: &str) -> Value {
+    json!({ "type": "message", "role": "assistant", "content": [{ "type": "output_text", "text": text }] })
+}
+
+/// A whole answer that consists of one item.
+fn events(item: &Value) -> String {
+    let usage = json!({
+        "input_tokens": 1, "input_tokens_details": null, "output_tokens": 1, "output_tokens_details": null, "total_tokens": 2,
+    });
+    let events = [
+        json!({ "type": "response.created", "response": { "id": "answer" } }),
+        json!({ "type": "response.output_item.done", "item": item }),
+        json!({ "type": "response.completed", "response": { "id": "answer", "usage": usage } }),
+    ];
+    let line = |event: &Value| {
+        format!("event: {}\ndata: {event}\n\n", event.get("type").and_then(Value::as_str).unwrap_or_default())
+    };
+    events.iter().map(line).collect()
+}

@@ -1,0 +1,141 @@
+//! Ways around the rules of a policy: `fixtures/walk-around/*.toml`, with what is said of them to people (`.txt`) and programs (`.json`).
+
+use proptest::prelude::*;
+use serde_json::Value;
+use stricture::Document;
+use stricture::rules::RuleSet;
+use stricture_tests::{blocks, compare, files, root, run};
+
+#[test]
+fn answers_are_as_recorded() {
+    let folder = root().join("fixtures/walk-around");
+    let policies = files(&folder, "toml");
+    assert!(policies.len() > 5);
+    let mut wrong = Vec::new();
+    for policy in policies {
+        let name = policy.file_name().unwrap().to_string_lossy();
+        for (format, extension) in [("human", "txt"), ("json", "json")] {
+            let (code, stdout, stderr) =
+                run(&folder, &["eval", "--walk-around", "--policy", &name, "--format", format]);
+            assert_eq!((code, stderr.as_str()), (0, ""), "{name}");
+            let answer = match format {
+                "json" => {
+                    let value: Value = serde_json::from_str(&stdout).expect("an answer is JSON");
+                    assert_eq!(value["schema"], "stricture/walk-around/1");
+                    format!("{value:#}\n")
+                }
+                _ => stdout,
+            };
+            wrong.extend(compare(&policy.with_extension(extension), &answer).err());
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+const PROGRAMS: &[&str] = &[
+    "git",
+    "rm",
+    "docker",
+    "npm",
+    "kubectl",
+    "aws",
+    "terraform",
+    "sudo",
+    "bash",
+    "env",
+    "/usr/bin/git",
+    "x/rm",
+    "frob",
+    "a b",
+    "x=1",
+];
+const WORDS: &[&str] = &[
+    "push", "--force", "-rf", "-r", "run", "-v", "install", "delete", "apply", "s3", "-c", "-lc", "-C", "it's", "a b",
+    "--x=1", "*",
+];
+
+fn word(words: &'static [&'static str]) -> impl Strategy<Value = String> {
+    let quoted = |word: &str| format!("{word:?}");
+    prop_oneof![
+        3 => prop::sample::select(words).prop_map(move |word| format!("{{ token = {} }}", quoted(word))),
+        1 => prop::collection::vec(prop::sample::select(words), 1..4)
+            .prop_map(move |words| format!("{{ any_of = [{}] }}", words.into_iter().map(quoted).collect::<Vec<_>>().join(", "))),
+    ]
+}
+
+fn rule() -> impl Strategy<Value = String> {
+    let decision = prop::sample::select(vec!["prompt", "prompt-user", "forbidden"]);
+    let text = prop::sample::select(vec!["", ", justification = \"It's \\\"ours\\\"\"", ", canonical_matching = true"]);
+    (word(PROGRAMS), prop::collection::vec(word(WORDS), 0..3), decision, text).prop_map(
+        |(program, rest, decision, text)| {
+            let pattern = std::iter::once(program).chain(rest).collect::<Vec<_>>().join(", ");
+            format!("{{ pattern = [{pattern}], decision = \"{decision}\"{text} }}")
+        },
+    )
+}
+
+fn compiled(rules: &[String]) -> RuleSet {
+    let policy = format!("[rules]\nprefix_rules = [\n{}\n]\n", rules.join(",\n"));
+    RuleSet::from_document(&Document::parse(policy.clone())).unwrap_or_else(|_| panic!("refused:\n{policy}"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// What is reported is laxer than the rule; the rule to add, as it would be pasted, stops it, by itself and with all the others; and
+    /// whatever is suggested is needed.
+    #[test]
+    fn ways_are_ways_and_remedies_stop_them(rules in prop::collection::vec(rule(), 1..6)) {
+        let set = compiled(&rules);
+        let found = set.walk_arounds();
+        let remedies: Vec<String> = found.remedies.iter().map(|remedy| remedy.to_toml()).collect();
+        let one_by_one: Vec<RuleSet> = remedies.iter().map(|remedy| compiled(&[rules.clone(), vec![remedy.clone()]].concat())).collect();
+        let with_all = compiled(&[rules.clone(), remedies.clone()].concat());
+        let mut needed = vec![false; remedies.len()];
+        for walked in &found.rules {
+            for way in &walked.ways {
+                let argv = way.argv.each_ref().map(String::as_str);
+                prop_assert_eq!(set.evaluate(&argv).decision(), way.decision);
+                prop_assert!(way.decision < walked.rule.decision);
+                if let Some(remedy) = way.remedy {
+                    needed[remedy] = true;
+                    for stopped in [&one_by_one[remedy], &with_all] {
+                        let decision = stopped.evaluate(&argv).decision();
+                        prop_assert!(decision >= walked.rule.decision, "{:?} is still {} with {}", argv, decision, remedies[remedy]);
+                    }
+                }
+            }
+        }
+        prop_assert!(needed.iter().all(|needed| *needed), "{:?}", remedies);
+    }
+}
+
+/// Tens of thousands of rules, long words, many alternatives: an answer that is bounded, and says so.
+#[test]
+fn large_policies_end() {
+    let many: Vec<String> = (0..20_000)
+        .map(|n| format!("{{ pattern = [{{ token = \"git\" }}, {{ token = \"x{n}\" }}], decision = \"prompt\" }}"))
+        .collect();
+    let set = compiled(&many);
+    let found = set.walk_arounds();
+    assert!(found.left_out > 0 && found.rules.len() + found.left_out == many.len());
+    let long = "x".repeat(1 << 20);
+    let set = compiled(&[format!(
+        "{{ pattern = [{{ token = \"git\" }}, {{ token = \"{long}\" }}], decision = \"prompt\" }}"
+    )]);
+    assert_eq!(set.walk_arounds().left_out, 1);
+    let choices: Vec<String> = (0..1_000).map(|n| format!("\"x{n}\"")).collect();
+    let wide = format!("{{ pattern = [{{ any_of = [{}] }}], decision = \"prompt\" }}", choices.join(", "));
+    let set = compiled(&vec![wide; 500]);
+    let found = set.walk_arounds();
+    assert!(found.left_out > 0 && !found.rules.is_empty());
+}
+
+/// The page shows what is recorded.
+#[test]
+fn the_example_of_the_page() {
+    let page = std::fs::read_to_string(root().join("docs/walk-around.md")).unwrap();
+    let recorded = std::fs::read_to_string(root().join("fixtures/walk-around/catch-all.txt")).unwrap();
+    let shown = blocks(&page, "text")[0].replace("docker.toml", "catch-all.toml");
+    assert!(recorded.starts_with(&shown), "{recorded}");
+}
