@@ -7,8 +7,10 @@ mod fold;
 mod glob;
 pub mod json;
 mod reader;
+mod tally;
 
 pub use assignments::{Assignments, GroupPattern, GroupRule, Matched, PolicyPath, Resolution};
 pub use company::Company;
 pub use directory::{Ambiguous, Directory, DirectoryBuilder, DirectoryError, DirectoryWarning, GroupId, PersonId};
 pub use glob::{Glob, GlobProblem};
+pub use tally::{Count, Tally};
