@@ -85,7 +85,10 @@ fn all_forms_agree() {
 fn where_a_directory_comes_from() {
     let asked = |directory: &[&str]| {
         let directory: Vec<&str> = directory.iter().flat_map(|path| ["--directory", path]).collect();
-        run(&acme(), &[&["resolve", "--user", "dmitri.petrov@example.com", "--policy-only"], directory.as_slice()].concat())
+        run(
+            &acme(),
+            &[&["resolve", "--user", "dmitri.petrov@example.com", "--policy-only"], directory.as_slice()].concat(),
+        )
     };
     let expected = (0, "policies/stricter.toml\n".to_owned(), String::new());
     assert_eq!(asked(&["directory"]), expected);
@@ -96,22 +99,26 @@ fn where_a_directory_comes_from() {
     let output = piped(stricture().current_dir(acme()).args(arguments).arg("-"), &all);
     assert_eq!(String::from_utf8(output.stdout).unwrap(), expected.1);
     // Without an ending the form is told by the first letter.
-    let other = folder(&[("export", &String::from_utf8(all).unwrap()), ("table", "email,group\nx@example.com,payments\n")]);
+    let other =
+        folder(&[("export", &String::from_utf8(all).unwrap()), ("table", "email,group\nx@example.com,payments\n")]);
     for (name, user) in [("export", "dmitri.petrov@example.com"), ("table", "X@example.com")] {
         let path = other.path().join(name);
-        let (_, policy, _) = run(
-            &acme(),
-            &["resolve", "--user", user, "--policy-only", "--directory", path.to_str().unwrap()],
-        );
+        let (_, policy, _) =
+            run(&acme(), &["resolve", "--user", user, "--policy-only", "--directory", path.to_str().unwrap()]);
         assert_eq!(policy, expected.1, "{name}");
     }
     // A page less, and who is on it is not there; that pages are missing is said.
     let (code, stdout, stderr) = asked(&["directory/groups.json", "directory/users-2.json"]);
     assert_eq!((code, stdout.as_str()), (0, "policies/baseline.toml\n"));
-    assert!(stderr.contains("holds 100 of 200 users: a page is missing") && stderr.contains("is not in this directory"));
+    assert!(
+        stderr.contains("holds 100 of 200 users: a page is missing") && stderr.contains("is not in this directory")
+    );
     let (code, stdout, stderr) = asked(&["directory/users-1.json", "directory/users-1.json"]);
     assert_eq!((code, stdout.as_str()), (2, ""));
-    assert!(stderr.starts_with("stricture: directory/users-1.json: line 7, ") && stderr.contains("is there twice"), "{stderr}");
+    assert!(
+        stderr.starts_with("stricture: directory/users-1.json: line 7, ") && stderr.contains("is there twice"),
+        "{stderr}"
+    );
     assert_eq!(asked(&["policies"]).0, 2, "no export in there");
     assert_eq!(asked(&["gone.json"]).0, 2);
     assert_eq!(asked(&["-", "-"]).0, 2);
@@ -121,7 +128,8 @@ fn where_a_directory_comes_from() {
 #[test]
 fn which_assignments_count() {
     let ask = |folder: PathBuf, arguments: &[&str]| {
-        let (code, stdout, _) = run(&folder, &[&["resolve", "--group", "Payments", "--policy-only"], arguments].concat());
+        let (code, stdout, _) =
+            run(&folder, &[&["resolve", "--group", "Payments", "--policy-only"], arguments].concat());
         (code, stdout)
     };
     let expected = (0, "policies/stricter.toml\n".to_owned());
@@ -144,7 +152,9 @@ fn hostile_texts() {
     let repository = folder(&[
         (
             "assignments.toml",
-            &format!("default = \"p.toml\"\n[[rules]]\nname = \"{hostile}\"\ngroups = [\"*##[[]error*\", \"x*\"]\npolicy = \"##[p.toml\"\n"),
+            &format!(
+                "default = \"p.toml\"\n[[rules]]\nname = \"{hostile}\"\ngroups = [\"*##[[]error*\", \"x*\"]\npolicy = \"##[p.toml\"\n"
+            ),
         ),
         ("p.toml", ""),
         ("##[p.toml", ""),
@@ -154,7 +164,10 @@ fn hostile_texts() {
                 "[{{\"id\":\"1\",\"userName\":\"a{hostile}@example.com\",\"groups\":[{{\"value\":\"g\"}}]}},{{\"id\":\"g\",\"displayName\":\"x{hostile}\",\"members\":[{{\"value\":\"{hostile}\"}}]}}]"
             ),
         ),
-        ("twice.json", &format!("[{{\"id\":\"{hostile}\",\"userName\":\"a\"}},{{\"id\":\"{hostile}\",\"userName\":\"b\"}}]")),
+        (
+            "twice.json",
+            &format!("[{{\"id\":\"{hostile}\",\"userName\":\"a\"}},{{\"id\":\"{hostile}\",\"userName\":\"b\"}}]"),
+        ),
     ]);
     let user = "a\u{1b}[31m\u{202e} ##[error] \n::error::owned | `x` \u{9b}@example.com";
     let group = "x\u{1b}[31m ##[error]\n::error::";
@@ -177,7 +190,9 @@ fn hostile_texts() {
         for text in [&stdout, &stderr] {
             let text = if json { text.replace(['\u{202e}', '\u{9b}'], "") } else { text.clone() };
             let steers = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
-            let bad = text.lines().find(|line| line.contains(steers) || line.contains("##[") || line.trim_start().starts_with("::"));
+            let bad = text
+                .lines()
+                .find(|line| line.contains(steers) || line.contains("##[") || line.trim_start().starts_with("::"));
             assert_eq!(bad, None, "{arguments:?}: {text}");
         }
     }
