@@ -182,8 +182,11 @@ fn the_fields_of_the_json() {
         printed(&["eval", "--policy", policy.to_str().unwrap(), "--format", "json", "--shell", script])
     };
     assert_eq!(&eval("git push") | &eval("git push &"), documented[2]);
+    let policy = root().join("fixtures/walk-around/paths.toml");
+    let ways = ["eval", "--walk-around", "--format", "json", "--policy", policy.to_str().unwrap()];
+    assert_eq!(printed(&ways), documented[3]);
     let suites = root().join("fixtures/suites/passing");
-    assert_eq!(printed(&["test", suites.to_str().unwrap(), "--suggest", "--format", "json"]), documented[3]);
+    assert_eq!(printed(&["test", suites.to_str().unwrap(), "--suggest", "--format", "json"]), documented[4]);
 }
 
 /// Every option has its place in the guide.
