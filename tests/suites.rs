@@ -60,13 +60,23 @@ fn broken_suites_are_as_recorded() {
 /// All formats tell the same.
 #[test]
 fn formats_agree() {
-    let failing = fixtures().join("failing");
-    let (_, human, _) = run(&failing, &["test"]);
-    let (_, junit, _) = run(&failing, &["test", "--format", "junit"]);
-    let (_, json, _) = run(&failing, &["test", "--format", "json"]);
+    for folder in ["failing", "people"] {
+        formats_agree_on(&fixtures().join(folder));
+    }
+}
+
+fn formats_agree_on(failing: &Path) {
+    let (_, human, _) = run(failing, &["test"]);
+    let (_, junit, _) = run(failing, &["test", "--format", "junit"]);
+    let (_, json, _) = run(failing, &["test", "--format", "json"]);
     let answer: Value = serde_json::from_str(&json).unwrap();
-    let checks: Vec<&Value> =
-        answer["files"].as_array().unwrap().iter().flat_map(|file| file["checks"].as_array().unwrap()).collect();
+    let checks: Vec<&Value> = answer["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|file| [&file["checks"], &file["assigned"]])
+        .flat_map(|checks| checks.as_array().unwrap())
+        .collect();
     let failed: Vec<&&Value> = checks.iter().filter(|check| check["result"] == "failed").collect();
     assert!(failed.len() > 4 && failed.len() < checks.len());
     assert_eq!(junit.matches("<testcase ").count(), checks.len());
@@ -84,7 +94,8 @@ fn formats_agree() {
 fn suggestions_are_pasted() {
     for name in ["passing", "untested"] {
         let repository = folder(&[]);
-        for file in files(&fixtures().join(name), "toml") {
+        let all = ["toml", "csv"].map(|extension| files(&fixtures().join(name), extension));
+        for file in all.concat() {
             let to = repository.path().join(file.strip_prefix(fixtures().join(name)).unwrap());
             fs::create_dir_all(to.parent().unwrap()).unwrap();
             fs::copy(&file, to).unwrap();
@@ -162,8 +173,11 @@ fn the_examples_of_the_page() {
     assert!(recorded.contains(shown), "{shown}");
     let suggested = fs::read_to_string(fixtures().join("runs/suggest.txt")).unwrap();
     let suites = blocks(&page, "toml");
-    assert_eq!(suites.len(), 3);
-    assert!(suggested.contains(suites[2]), "{}", suites[2]);
+    assert_eq!(suites.len(), 4);
+    assert!(suggested.contains(suites[3]), "{}", suites[3]);
+    // Those about people hold in the sample company.
+    let output = piped(stricture().args(["test", "-"]).current_dir(root().join("fixtures/acme")), suites[2]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
     for text in suites {
         Suite::read(&Document::parse(text)).unwrap_or_else(|problems| panic!("{problems:?}"));
     }

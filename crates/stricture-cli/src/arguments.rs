@@ -14,7 +14,9 @@ use crate::lint_name::{LintName, SubjectName};
 use crate::man::ManOptions;
 use crate::replay::ReplayOptions;
 use crate::reports::Output;
+use crate::resolve::ResolveOptions;
 use crate::test::TestOptions;
+use crate::who::WhoOptions;
 
 /// Judges the requirements.toml of Codex as the real client does: will every client load it, and will every line of it be
 /// enforced?
@@ -39,6 +41,10 @@ pub(crate) enum Command {
     Test(TestOptions),
     /// Say what a policy would have done to the commands of logs.
     Replay(ReplayOptions),
+    /// Say which policy a person, a group or everybody gets, and why.
+    Resolve(ResolveOptions),
+    /// Say who gets a policy, and through which rule.
+    Who(WhoOptions),
     /// Explain a lint: what it finds, why it matters, what to write instead.
     Explain(ExplainOptions),
     /// List all lints.

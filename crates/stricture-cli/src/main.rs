@@ -16,15 +16,19 @@ mod pages;
 mod parallel;
 mod policy;
 mod printable;
+mod problems;
 mod render;
 mod replace;
 mod replay;
 mod reports;
+mod repository;
+mod resolve;
 mod schema;
 mod settings;
 mod stdout;
 mod test;
 mod walk_around;
+mod who;
 
 use std::process::ExitCode;
 
@@ -40,6 +44,8 @@ fn main() -> ExitCode {
         Command::Eval(options) => eval::run(&options, arguments.color),
         Command::Test(options) => test::run(&options, arguments.color),
         Command::Replay(options) => replay::run(&options, arguments.color),
+        Command::Resolve(options) => resolve::run(&options, arguments.color),
+        Command::Who(options) => who::run(&options, arguments.color),
         Command::Explain(options) => explain::run(&options),
         Command::Lints(options) => explain::list(&options),
         Command::Completions(options) => completions::run(&options),

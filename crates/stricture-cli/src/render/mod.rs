@@ -8,12 +8,14 @@ mod human;
 mod json;
 mod junit;
 mod replay;
+pub(crate) mod resolution;
 mod sarif;
 mod shown;
 mod step_summary;
 pub(crate) mod suites;
 mod tally;
 mod walk_arounds;
+pub(crate) mod who;
 mod xml;
 
 use crate::arguments::{Color, ReportFormat};
@@ -23,6 +25,7 @@ use crate::pages::Pages;
 
 pub(crate) use evaluation::evaluation;
 pub(crate) use replay::replay;
+pub(crate) use json::line as json_line;
 pub(crate) use shown::Shown;
 pub(crate) use step_summary::append as append_step_summary;
 pub(crate) use tally::many;
