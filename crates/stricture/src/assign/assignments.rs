@@ -123,6 +123,21 @@ impl Assignments {
     }
 }
 
+impl PolicyPath {
+    /// The path in one spelling: `./policies//sre.toml` is `policies/sre.toml`.
+    ///
+    /// ```
+    /// use stricture::{Document, assign::Assignments};
+    ///
+    /// let assignments = Assignments::read(&Document::parse("default = \"./policies//baseline.toml\"\n")).unwrap();
+    /// assert_eq!(assignments.default.unwrap().normal(), "policies/baseline.toml");
+    /// ```
+    pub fn normal(&self) -> String {
+        let parts: Vec<&str> = self.path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+        parts.join("/")
+    }
+}
+
 impl GroupRule {
     fn matched<'a>(&'a self, groups: &[&'a str]) -> Option<Matched<'a>> {
         self.patterns.iter().find_map(|pattern| {

@@ -10,5 +10,7 @@ mod reader;
 
 pub use assignments::{Assignments, GroupPattern, GroupRule, Matched, PolicyPath, Resolution};
 pub use company::Company;
+pub(crate) use company::Patterns;
 pub use directory::{Ambiguous, Directory, DirectoryBuilder, DirectoryError, DirectoryWarning, GroupId, PersonId};
-pub use glob::{Glob, GlobProblem};
+pub(crate) use fold::folded;
+pub use glob::{Glob, GlobProblem, Undecided};

@@ -5,6 +5,7 @@ mod letters;
 mod machine;
 mod parse;
 
+pub use cover::Undecided;
 pub use parse::GlobProblem;
 
 #[cfg(test)]
@@ -54,6 +55,24 @@ impl Glob {
     /// Whether it matches a name.
     pub fn matches(&self, name: &str) -> bool {
         self.machine.accepts(folded(name))
+    }
+
+    /// A name that it matches and none of `others` does, folded: `Ok(None)` if they cover it.
+    ///
+    /// # Errors
+    /// If that could not be decided within a bounded number of steps. Patterns that people write are decided.
+    ///
+    /// ```
+    /// use stricture::assign::Glob;
+    ///
+    /// let glob = |pattern| Glob::new(pattern).unwrap();
+    /// assert_eq!(glob("sre-[eu]?").escapes(&[&glob("sre-e*"), &glob("SRE-u*")]), Ok(None));
+    /// let name = glob("sre-*").escapes(&[&glob("sre-?*")]).unwrap();
+    /// assert_eq!(name.as_deref(), Some("sre-"));
+    /// ```
+    pub fn escapes(&self, others: &[&Self]) -> Result<Option<String>, Undecided> {
+        let others: Vec<&Machine> = others.iter().map(|other| &other.machine).collect();
+        cover::escapes(&self.machine, &others)
     }
 
     /// The letters that all names which it matches begin with, folded.
