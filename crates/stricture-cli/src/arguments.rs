@@ -13,7 +13,9 @@ use crate::eval::EvalOptions;
 use crate::lint_name::{LintName, SubjectName};
 use crate::man::ManOptions;
 use crate::reports::Output;
+use crate::resolve::ResolveOptions;
 use crate::test::TestOptions;
+use crate::who::WhoOptions;
 
 /// Judges the requirements.toml of Codex as the real client does: will every client load it, and will every line of it be
 /// enforced?
@@ -36,6 +38,10 @@ pub(crate) enum Command {
     Eval(EvalOptions),
     /// Run the cases that say what policies must do to commands.
     Test(TestOptions),
+    /// Say which policy a person, a group or everybody gets, and why.
+    Resolve(ResolveOptions),
+    /// Say who gets a policy, and through which rule.
+    Who(WhoOptions),
     /// Explain a lint: what it finds, why it matters, what to write instead.
     Explain(ExplainOptions),
     /// List all lints.

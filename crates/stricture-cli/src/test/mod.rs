@@ -10,7 +10,7 @@ use stricture::rules::Script;
 use stricture::rules::shell::Opaque;
 use stricture::suite::{Case, Coverage, Expectation, Near, Subject, Suggestion, Suite, Tally};
 use stricture::suite::{json, nearest_rule, suggestions};
-use stricture::{ColumnUnit, Document, Problem, Source};
+use stricture::{Document, Problem};
 
 pub(crate) use options::{TestFormat, TestOptions};
 pub(crate) use policies::Tested;
@@ -18,8 +18,9 @@ pub(crate) use policies::Tested;
 use crate::arguments::Color;
 use crate::exit::Exit;
 use crate::inputs::{Input, Trouble};
+use crate::problems;
 use crate::render::suites::CoverageShown;
-use crate::render::{self, Shown, Style};
+use crate::render::{self, Style};
 use crate::stdout::{answer, aside, complain};
 use policies::Policies;
 
@@ -107,15 +108,11 @@ pub(crate) fn run(options: &TestOptions, color: Color) -> Result<Exit, Trouble> 
 
 fn read(input: &Input, repository: &Path, policies: &mut Policies, style: Style) -> Result<Tests, Trouble> {
     let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
-    let broken = |mut problems: Vec<Problem>| {
-        problems.sort_by_key(|problem| problem.span);
-        let shown = Shown::plain(&path, &document);
-        for problem in &problems {
-            aside(&shown.problem(&problem.message, problem.help.as_deref(), problem.span, style));
-            aside("\n");
-        }
-        complain(&format!("{path}: {}, so its cases are not run", render::many(problems.len(), "problem")));
-        Trouble::Suite { path: PathBuf::from(&path), message: listed(&problems, &document.source()) }
+    let broken = |problems: Vec<Problem>| {
+        let count = render::many(problems.len(), "problem");
+        let message = problems::tell(&path, &document, problems, style);
+        complain(&format!("{path}: {count}, so its cases are not run"));
+        Trouble::Suite { path: PathBuf::from(&path), message }
     };
     let suite = Suite::read(&document).map_err(broken)?;
     let mut problems = Vec::new();
@@ -134,14 +131,6 @@ fn read(input: &Input, repository: &Path, policies: &mut Policies, style: Style)
         numbers.push(own);
     }
     if problems.is_empty() { Ok(Tests { path, document, suite, policies: numbers }) } else { Err(broken(problems)) }
-}
-
-fn listed(problems: &[Problem], source: &Source<'_>) -> String {
-    let told = problems.iter().map(|problem| {
-        let (start, _) = source.place(problem.span, ColumnUnit::Scalar);
-        format!("{}:{}: {}", start.line.get(), start.column.get(), problem.message)
-    });
-    told.collect::<Vec<_>>().join("; ")
 }
 
 fn results<'r>(

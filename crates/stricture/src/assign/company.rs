@@ -31,6 +31,8 @@ pub struct Company<'a> {
     directory: &'a Directory,
     /// For each group the rules that match its own name, each with its first pattern that does; in the order of the rules.
     by_group: Vec<Box<[(u32, u32)]>>,
+    /// The groups by their names, which are the directory's own.
+    by_name: HashMap<&'a str, GroupId>,
 }
 
 impl<'a> Company<'a> {
@@ -38,7 +40,8 @@ impl<'a> Company<'a> {
     pub fn new(assignments: &'a Assignments, directory: &'a Directory) -> Self {
         let patterns = Patterns::of(assignments);
         let by_group = directory.groups().map(|group| patterns.matching(directory.group(group))).collect();
-        Self { assignments, directory, by_group }
+        let by_name = directory.groups().map(|group| (directory.group(group), group)).collect();
+        Self { assignments, directory, by_group, by_name }
     }
 
     /// The assignments.
@@ -71,6 +74,24 @@ impl<'a> Company<'a> {
     pub fn decides(&self, person: PersonId) -> Option<&'a GroupRule> {
         let first = |group| self.of_group(group).first().map(|(rule, _)| *rule);
         self.directory.member_of(person).into_iter().filter_map(first).min().and_then(|rule| self.rule(rule))
+    }
+
+    /// The people who get a policy, by its path as the assignments write it; in the order of the directory.
+    pub fn who<'c>(&'c self, policy: &'c str) -> impl Iterator<Item = PersonId> + 'c {
+        let default = self.assignments.default.as_ref().is_some_and(|default| default.path == policy);
+        let gets = move |person: &PersonId| self.decides(*person).map_or(default, |rule| rule.policy.path == policy);
+        self.directory.people().filter(gets)
+    }
+
+    /// Through which groups a person is in the group that matches: from the one that they are in directly to the last before it; none where
+    /// they are in it directly.
+    pub fn through(&self, person: PersonId, matched: &Matched<'_>) -> Vec<&'a str> {
+        let Some(group) = self.by_name.get(matched.group) else { return Vec::new() };
+        if self.directory.direct(person).any(|direct| direct == *group) {
+            return Vec::new();
+        }
+        let way = self.directory.way(self.directory.direct(person), *group);
+        way.into_iter().map(|group| self.directory.group(group)).collect()
     }
 
     fn of_group(&self, group: GroupId) -> &[(u32, u32)] {

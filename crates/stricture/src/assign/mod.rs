@@ -7,6 +7,7 @@ mod fold;
 mod glob;
 pub mod json;
 mod reader;
+mod tally;
 
 pub use assignments::{Assignments, GroupPattern, GroupRule, Matched, PolicyPath, Resolution};
 pub use company::Company;
@@ -14,3 +15,4 @@ pub(crate) use company::Patterns;
 pub use directory::{Ambiguous, Directory, DirectoryBuilder, DirectoryError, DirectoryWarning, GroupId, PersonId};
 pub(crate) use fold::folded;
 pub use glob::{Glob, GlobProblem, Undecided};
+pub use tally::{Count, Tally};

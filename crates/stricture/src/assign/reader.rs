@@ -66,24 +66,16 @@ impl Reader {
         };
         self.keys(table, RULE);
         let name = table.get("name").and_then(|node| self.name(node));
-        let patterns = match table.get("groups") {
-            Some(groups) => self.patterns(groups),
-            None => {
-                self.problem(
-                    node.span,
-                    "a rule without `groups`: it matches nobody",
-                    "name the groups in `groups = [\"…\"]`",
-                );
-                Vec::new()
-            }
-        };
-        let policy = match table.get("policy") {
-            Some(policy) => self.policy("policy", policy),
-            None => {
-                self.problem(node.span, "a rule without `policy`", "write `policy = \"policies/NAME.toml\"`");
-                None
-            }
-        };
+        let (groups, policy) = (table.get("groups"), table.get("policy"));
+        if groups.is_none() {
+            let help = "name the groups in `groups = [\"…\"]`";
+            self.problem(node.span, "a rule without `groups`: it matches nobody", help);
+        }
+        if policy.is_none() {
+            self.problem(node.span, "a rule without `policy`", "write `policy = \"policies/NAME.toml\"`");
+        }
+        let patterns = groups.map(|groups| self.patterns(groups)).unwrap_or_default();
+        let policy = policy.and_then(|policy| self.policy("policy", policy));
         Some(GroupRule { index, name, patterns, policy: policy?, span: node.span })
     }
 

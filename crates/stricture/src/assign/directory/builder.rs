@@ -4,6 +4,7 @@ use super::error::{DirectoryError, DirectoryWarning};
 use super::names::{Index, Names};
 use super::{Directory, Lists};
 use crate::assign::fold::folded;
+use crate::lint::quoted;
 
 /// Collects people and groups from any number of exports, in any order: members may come before those that they name.
 ///
@@ -171,7 +172,10 @@ impl DirectoryBuilder {
         let number = u32::try_from(self.groups.len()).map_err(|_| "too many groups".to_owned())?;
         let name = resource.display_name.as_deref().filter(|name| !name.is_empty());
         let name = name.ok_or("a group without `displayName`, by which rules know it")?;
-        let id = resource.id.as_deref().ok_or_else(|| format!("the group {name:?} has no `id`"))?;
+        let id = resource
+            .id
+            .as_deref()
+            .ok_or_else(|| format!("the group {} has no `id`, by which members know it", quoted(name)))?;
         self.define(id, Is::Group(number))?;
         let id = self.id(id);
         let name = self.group_names.push(name);
@@ -186,7 +190,8 @@ impl DirectoryBuilder {
             Some(known) if *known == Is::Unknown => *known = is,
             _ => {
                 return Err(format!(
-                    "the id {id:?} is there twice: export the directory again, or remove one of the two"
+                    "the id {} is there twice: export the directory again, or remove one of the two",
+                    quoted(id)
                 ));
             }
         }
@@ -301,10 +306,11 @@ fn same_names(groups: &[Group], names: &Names, ids: &Names) -> Result<(), Direct
     let Some(same) = order.chunk_by(|one, other| one.0 == other.0).find(|same| same.len() > 1) else { return Ok(()) };
     let is_first = |group: &&Group| same.first().is_some_and(|(_, id)| *id == group.id);
     let name = groups.iter().find(is_first).map_or("", |group| names.get(group.name));
-    let all: Vec<&str> = same.iter().map(|(_, id)| ids.get(*id)).collect();
+    let all: Vec<String> = same.iter().map(|(_, id)| quoted(ids.get(*id))).collect();
     Err(DirectoryError::whole(format!(
-        "{} groups are named {name:?}, letter case ignored, and rules cannot tell them apart: {}",
+        "{} groups are named {}, letter case ignored, and rules cannot tell them apart; rename or remove one of those with the ids {}",
         same.len(),
+        quoted(name),
         all.join(", ")
     )))
 }

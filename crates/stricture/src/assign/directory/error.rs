@@ -1,5 +1,10 @@
 //! What may be wrong with a directory.
 
+use crate::lint::quoted;
+
+/// Longest message of the reader of JSON that is told, in characters.
+const LONGEST: usize = 200;
+
 /// Why a directory cannot be read. Nothing of it counts then: who is missing would get another policy.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}{message}", place(*line, *column))]
@@ -30,7 +35,17 @@ impl From<serde_json::Error> for DirectoryError {
     fn from(error: serde_json::Error) -> Self {
         let text = error.to_string();
         // The place is told in front.
-        let message = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message).to_owned();
+        let told = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
+        // What stands in an export may be long.
+        let mut message: String = told.chars().take(LONGEST).collect();
+        if message.len() < told.len() {
+            message.push('…');
+        }
+        if !error.is_data() {
+            message.push_str(": the file is damaged or cut off; export the directory again");
+        } else if told.starts_with("invalid ") {
+            message.push_str("; correct it, or export the directory again");
+        }
         Self { line: error.line(), column: error.column(), message }
     }
 }
@@ -74,7 +89,8 @@ impl std::fmt::Display for DirectoryWarning {
             Self::UnknownMembers { count, first } => {
                 write!(
                     f,
-                    "{count} members of groups are neither people nor groups of the directory; the first is {first:?}"
+                    "{count} members of groups are neither people nor groups of the directory; the first is {}",
+                    quoted(first)
                 )
             }
             Self::WithoutAddress { count } => write!(f, "{count} people have no address and cannot be asked about"),

@@ -10,7 +10,7 @@ mod scim;
 pub use builder::DirectoryBuilder;
 pub use error::{DirectoryError, DirectoryWarning};
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::fold::folded;
 use builder::Person;
@@ -125,12 +125,46 @@ impl Directory {
         self.closed(vec![group])
     }
 
-    /// Adds all groups that these are in. Groups may be in each other in a circle.
-    fn closed(&self, mut groups: Vec<GroupId>) -> Vec<GroupId> {
-        let parents = |group: GroupId| {
-            let at = usize::try_from(group.0).unwrap_or(usize::MAX);
-            self.parents.get(at).map(Vec::as_slice).unwrap_or_default()
-        };
+    /// The group with this name, letter case ignored.
+    pub fn group_named(&self, name: &str) -> Option<GroupId> {
+        self.groups().find(|group| folded(self.group(*group)).eq(folded(name)))
+    }
+
+    /// The groups that lead from `from` to `to`, one in the other: the fewest that do, from the innermost, without `to`. None where `to` is
+    /// among `from`, or where no group leads there.
+    pub fn way(&self, from: impl IntoIterator<Item = GroupId>, to: GroupId) -> Vec<GroupId> {
+        let mut seen: HashMap<GroupId, Option<GroupId>> = HashMap::new();
+        let mut queue: VecDeque<GroupId> = VecDeque::new();
+        for group in from {
+            if seen.insert(group, None).is_none() {
+                queue.push_back(group);
+            }
+        }
+        while let Some(group) = queue.pop_front() {
+            if group == to {
+                break;
+            }
+            for parent in self.parents(group).iter().map(|parent| GroupId(*parent)) {
+                seen.entry(parent).or_insert_with(|| {
+                    queue.push_back(parent);
+                    Some(group)
+                });
+            }
+        }
+        let before = |group: &GroupId| seen.get(group).copied().flatten();
+        let mut way: Vec<GroupId> = std::iter::successors(before(&to), before).collect();
+        way.reverse();
+        way
+    }
+
+    /// The groups that a group is in directly.
+    fn parents(&self, group: GroupId) -> &[u32] {
+        self.parents.get(group.index()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// These groups and all that they are in, in the order of the directory. Groups may be in each other in a circle.
+    pub fn closed(&self, mut groups: Vec<GroupId>) -> Vec<GroupId> {
+        let parents = |group| self.parents(group);
         // Most groups are in no other.
         if groups.iter().any(|group| !parents(*group).is_empty()) {
             let mut seen: HashSet<GroupId> = groups.iter().copied().collect();
