@@ -59,7 +59,7 @@ pub(crate) enum Command {
 Exit codes: 0 nothing that fails the run, 1 findings that do (errors, and what is denied), 2 could not do the job.
 
 A PATH is a file, linted whatever its name; `-`, standard input; or a directory: a policy repository (one with an \
-assignments.toml) means every policy that the assignments name and policies/*.toml, any other directory the files in it \
+assignments.toml) means its assignments, every policy that they name and policies/*.toml, any other directory the files in it \
 named requirements.toml or *.requirements.toml, with .gitignore respected.")]
 pub(crate) struct LintOptions {
     /// Files and directories; the current directory if there are none.
@@ -68,6 +68,11 @@ pub(crate) struct LintOptions {
     /// How to report.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: ReportFormat,
+
+    /// Who is in which group, for lints on policy repositories: a SCIM export, a table (`email,group`), a folder of them, or `-`; may be
+    /// given several times.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) directory: Vec<PathBuf>,
 
     /// Write a report into a file as well; may be given several times.
     #[arg(long, value_name = "FORMAT:FILE", conflicts_with = "diff")]

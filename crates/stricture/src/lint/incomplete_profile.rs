@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::repository::{Facts, policy_key};
+use super::repository::{Facts, Lying, policy_key};
 use super::{declare_lint, quoted};
-use crate::assign::{GroupRule, PolicyPath};
+use crate::assign::GroupRule;
 use crate::report::Finding;
 use crate::schema::{self, At, Empty, View};
 use crate::syntax::{Document, Value};
@@ -57,19 +57,19 @@ const NAMED: usize = 3;
 fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let Some(default) = &facts.assignments.default else { return };
     let Some(profile) = facts.policy(default) else { return };
-    let Ok(root) = profile.root() else { return };
+    let Ok(root) = profile.document.root() else { return };
     let view = View::root(root, schema::root());
     let mut looked_at = HashSet::from([default.normal()]);
     for rule in &facts.assignments.rules {
         if looked_at.insert(rule.policy.normal())
             && let Some(own) = facts.policy(&rule.policy)
         {
-            found.extend(finding(rule, own, default, profile, &view));
+            found.extend(finding(rule, own.document, profile, &view));
         }
     }
 }
 
-fn finding(rule: &GroupRule, own: &Document, default: &PolicyPath, profile: &Document, view: &View<'_>) -> Option<Finding> {
+fn finding(rule: &GroupRule, own: &Document,  profile: &Lying<'_>, view: &View<'_>) -> Option<Finding> {
     let own = View::root(own.root().ok()?, schema::root());
     let mut freed: Vec<(&str, &At<'_>)> =
         view.given().filter(|(key, at)| manages(key, at) && !own.get(key).is_some_and(|at| manages(key, at))).collect();
@@ -85,7 +85,7 @@ fn finding(rule: &GroupRule, own: &Document, default: &PolicyPath, profile: &Doc
     let help = format!("nothing is filled in from the default: set the missing keys in {policy} too, or say in a comment why not");
     let finding = LINT.at(policy_key(rule), rule.policy.span, message).help(help);
     Some(freed.into_iter().fold(finding, |finding, (key, at)| {
-        finding.label_in(&default.normal(), profile, at.key_span, format!("{} is set here", quoted(key)))
+        finding.label_in(&profile.shown, profile.document, at.key_span, format!("{} is set here", quoted(key)))
     }))
 }
 

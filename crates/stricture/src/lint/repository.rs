@@ -15,8 +15,18 @@ use crate::syntax::{Document, KeyPath, Segment, Span, Table};
 #[derive(Clone, Debug)]
 pub struct Repository<'r> {
     assignments: &'r Document,
-    policies: Vec<(String, &'r Document)>,
+    policies: Vec<Lying<'r>>,
     directory: Option<&'r Directory>,
+}
+
+/// A policy that lies in a repository.
+#[derive(Clone, Debug)]
+pub(super) struct Lying<'r> {
+    /// Its path from the folder of the assignments.
+    pub(super) path: String,
+    /// Its path as labels tell it.
+    pub(super) shown: String,
+    pub(super) document: &'r Document,
 }
 
 impl<'r> Repository<'r> {
@@ -28,8 +38,15 @@ impl<'r> Repository<'r> {
 
     /// Adds a policy that lies there, under its path from the folder of the assignments, with forward slashes.
     #[must_use]
-    pub fn policy(mut self, path: impl Into<String>, document: &'r Document) -> Self {
-        self.policies.push((path.into(), document));
+    pub fn policy(self, path: impl Into<String>, document: &'r Document) -> Self {
+        let path = path.into();
+        self.policy_shown(path.clone(), path, document)
+    }
+
+    /// The same, with another path for those who read the findings.
+    #[must_use]
+    pub fn policy_shown(mut self, path: impl Into<String>, shown: impl Into<String>, document: &'r Document) -> Self {
+        self.policies.push(Lying { path: path.into(), shown: shown.into(), document });
         self
     }
 
@@ -78,8 +95,8 @@ pub(crate) struct Facts<'f> {
     /// What the assignments say.
     pub(super) assignments: &'f Assignments,
     document: &'f Document,
-    policies: &'f [(String, &'f Document)],
-    by_path: HashMap<&'f str, &'f Document>,
+    policies: &'f [Lying<'f>],
+    by_path: HashMap<&'f str, &'f Lying<'f>>,
     company: Option<Company<'f>>,
     covered: OnceCell<Covered>,
     members: OnceCell<Members>,
@@ -91,20 +108,20 @@ impl<'f> Facts<'f> {
             assignments,
             document: repository.assignments,
             policies: &repository.policies,
-            by_path: repository.policies.iter().map(|(path, document)| (path.as_str(), *document)).collect(),
+            by_path: repository.policies.iter().map(|policy| (policy.path.as_str(), policy)).collect(),
             company: repository.directory.map(|directory| Company::new(assignments, directory)),
             covered: OnceCell::new(),
             members: OnceCell::new(),
         }
     }
 
-    /// The policies that lie there, by path.
-    pub(super) fn policies(&self) -> &'f [(String, &'f Document)] {
+    /// The policies that lie there.
+    pub(super) fn policies(&self) -> &'f [Lying<'f>] {
         self.policies
     }
 
     /// The policy that a rule names, if it lies there.
-    pub(super) fn policy(&self, path: &PolicyPath) -> Option<&'f Document> {
+    pub(super) fn policy(&self, path: &PolicyPath) -> Option<&'f Lying<'f>> {
         self.by_path.get(path.normal().as_str()).copied()
     }
 

@@ -42,12 +42,12 @@ declare_lint! {
 
 fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let named: HashSet<String> = facts.assignments.policies().iter().map(|policy| policy.normal()).collect();
-    for (path, document) in facts.policies().iter().filter(|(path, _)| !named.contains(path)) {
-        let message = format!("nobody gets {}: no rule names it, and it is not the default", quoted(path));
+    for policy in facts.policies().iter().filter(|policy| !named.contains(&policy.path)) {
+        let message = format!("nobody gets {}: no rule names it, and it is not the default", quoted(&policy.path));
         found.push(
             LINT.at(KeyPath::default(), facts.first_key(), message)
                 .help("write a rule for it, or remove the file")
-                .label_in(path, document, Span::empty(0), "nobody gets this"),
+                .label_in(&policy.shown, policy.document, Span::empty(0), "nobody gets this"),
         );
     }
 }
