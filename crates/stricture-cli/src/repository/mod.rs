@@ -1,6 +1,7 @@
 //! Policy repositories on disk: assignments whose policies are there, and directories.
 
 mod directory;
+mod groups;
 mod options;
 pub(crate) mod policies;
 
@@ -15,6 +16,7 @@ use crate::render::{Shown, Style};
 use crate::settings::shorter;
 
 pub(crate) use directory::{Loaded, load as load_directory};
+pub(crate) use groups::Groups;
 pub(crate) use options::RepositoryOptions;
 
 /// Assignments, every policy of which is there and stays in their folder.

@@ -121,7 +121,8 @@ impl<'a> Resolve<'a> {
 
 impl<'a> Rule<'a> {
     /// A rule that decides; `source` is the text of the assignments.
-    pub(in crate::assign) fn new(chosen: &Matched<'a>, source: &Source<'_>) -> Self {
+    #[must_use]
+    pub fn new(chosen: &Matched<'a>, source: &Source<'_>) -> Self {
         Self {
             index: chosen.rule.index,
             name: chosen.rule.name.as_deref(),
