@@ -10,6 +10,7 @@ use stricture::control::Subject;
 
 use crate::completions::CompletionsOptions;
 use crate::eval::EvalOptions;
+use crate::impact::ImpactOptions;
 use crate::lint_name::{LintName, SubjectName};
 use crate::man::ManOptions;
 use crate::reports::Output;
@@ -42,6 +43,8 @@ pub(crate) enum Command {
     Resolve(ResolveOptions),
     /// Say who gets a policy, and through which rule.
     Who(WhoOptions),
+    /// Say who gets something else because of a change.
+    Impact(ImpactOptions),
     /// Explain a lint: what it finds, why it matters, what to write instead.
     Explain(ExplainOptions),
     /// List all lints.

@@ -9,7 +9,7 @@ use stricture::Document;
 use thiserror::Error;
 
 /// Largest policy that is read. Real ones have a few kilobytes; a hostile one must not fill the memory.
-const LARGEST: u64 = 16 << 20;
+pub(crate) const LARGEST: u64 = 16 << 20;
 
 /// The file whose presence marks a policy repository.
 pub(crate) const ASSIGNMENTS: &str = "assignments.toml";
@@ -48,6 +48,8 @@ pub(crate) enum Trouble {
     NoSuchPolicy { path: PathBuf, policy: String, help: String },
     #[error("{}: no export found in this directory: expected *.json (SCIM) or *.csv (email,group)", path.display())]
     NoExports { path: PathBuf },
+    #[error("cannot compare with `{}`: {}", base.escape_debug(), reason.escape_debug())]
+    NoBase { base: String, reason: String },
     #[error("{}: no tests found in this directory: expected tests/*.toml", path.display())]
     NoTests { path: PathBuf },
     #[error("no case to run")]

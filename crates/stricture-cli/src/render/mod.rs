@@ -5,6 +5,7 @@ mod details;
 mod evaluation;
 mod github;
 mod human;
+pub(crate) mod impact;
 mod json;
 mod junit;
 pub(crate) mod resolution;

@@ -133,9 +133,13 @@ impl PolicyPath {
     /// assert_eq!(assignments.default.unwrap().normal(), "policies/baseline.toml");
     /// ```
     pub fn normal(&self) -> String {
-        let parts: Vec<&str> = self.path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
-        parts.join("/")
+        normal(&self.path)
     }
+}
+
+pub(super) fn normal(path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+    parts.join("/")
 }
 
 impl GroupRule {

@@ -5,8 +5,10 @@ mod company;
 mod directory;
 mod fold;
 mod glob;
+mod impact;
 pub mod json;
 mod reader;
+mod rule_changes;
 mod tally;
 
 pub use assignments::{Assignments, GroupPattern, GroupRule, Matched, PolicyPath, Resolution};
@@ -15,4 +17,6 @@ pub(crate) use company::Patterns;
 pub use directory::{Ambiguous, Directory, DirectoryBuilder, DirectoryError, DirectoryWarning, GroupId, PersonId};
 pub(crate) use fold::folded;
 pub use glob::{Glob, GlobProblem, Undecided};
+pub use impact::{Affected, Change, Impact, Kind, Side, Standing};
+pub use rule_changes::{RuleChange, RuleChangeKind};
 pub use tally::{Count, Tally};
