@@ -182,6 +182,20 @@ fn the_fields_of_the_json() {
         printed(&["eval", "--policy", policy.to_str().unwrap(), "--format", "json", "--shell", script])
     };
     assert_eq!(&eval("git push") | &eval("git push &"), documented[2]);
+    let impact = root().join("fixtures/impact");
+    let impact = |base: &str, now: &str, before: &str, after: &str| {
+        let path = |name: &str| impact.join(name).to_string_lossy().into_owned();
+        let arguments =
+            ["impact", "--base", &path(base), "--assignments", &path(now), "--base-directory", &path(before)];
+        printed(&[&arguments[..], &["--directory", &path(after), "--format", "json"]].concat())
+    };
+    let (there, back) =
+        (impact("before", "after", "before.csv", "after.csv"), impact("after", "before", "after.csv", "before.csv"));
+    let section = page.split("\n## Changes\n").nth(1).and_then(|section| section.split("\n## ").next()).unwrap();
+    let rows = section.lines().filter_map(|row| Some(row.strip_prefix("| `")?.split_once('`')?.0.to_owned()));
+    let told: BTreeSet<String> =
+        (&there | &back).into_iter().filter(|path| !path.starts_with("rules[].after.")).collect();
+    assert_eq!(told, rows.collect());
     let suites = root().join("fixtures/suites/passing");
     assert_eq!(printed(&["test", suites.to_str().unwrap(), "--suggest", "--format", "json"]), documented[3]);
 }
