@@ -182,6 +182,11 @@ fn the_fields_of_the_json() {
         printed(&["eval", "--policy", policy.to_str().unwrap(), "--format", "json", "--shell", script])
     };
     assert_eq!(&eval("git push") | &eval("git push &"), documented[2]);
+    let policy = root().join("fixtures/walk-around/paths.toml");
+    let ways = ["eval", "--walk-around", "--format", "json", "--policy", policy.to_str().unwrap()];
+    assert_eq!(printed(&ways), documented[3]);
+    let suites = root().join("fixtures/suites/passing");
+    assert_eq!(printed(&["test", suites.to_str().unwrap(), "--suggest", "--format", "json"]), documented[4]);
     let impact = root().join("fixtures/impact");
     let impact = |base: &str, now: &str, before: &str, after: &str| {
         let path = |name: &str| impact.join(name).to_string_lossy().into_owned();
@@ -196,8 +201,6 @@ fn the_fields_of_the_json() {
     let told: BTreeSet<String> =
         (&there | &back).into_iter().filter(|path| !path.starts_with("rules[].after.")).collect();
     assert_eq!(told, rows.collect());
-    let suites = root().join("fixtures/suites/passing");
-    assert_eq!(printed(&["test", suites.to_str().unwrap(), "--suggest", "--format", "json"]), documented[3]);
 }
 
 /// Every option has its place in the guide.

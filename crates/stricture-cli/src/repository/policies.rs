@@ -35,6 +35,10 @@ fn instead(folder: &Path, name: &str) -> String {
     if name.contains('\\') && inputs::inside(folder, &name.replace('\\', "/")).is_some_and(|path| path.is_file()) {
         return "write `/` between folders, which every system understands".to_owned();
     }
+    let with_ending = format!("{name}.toml");
+    if inputs::inside(folder, &with_ending).is_some_and(|path| path.is_file()) {
+        return format!("did you mean `{}`?", printable(&with_ending));
+    }
     let beside = Path::new(name).parent().unwrap_or(Path::new(""));
     let beside = if beside.as_os_str().is_empty() { Path::new("policies") } else { beside };
     let there = toml_files(&folder.join(beside)).into_iter().chain(toml_files(&folder.join("policies")));

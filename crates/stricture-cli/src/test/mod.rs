@@ -152,6 +152,7 @@ fn read(
         Trouble::Suite { path: PathBuf::from(&path), message }
     };
     let suite = Suite::read(&document).map_err(broken)?;
+    let directories = people.directories(repository, &suite.directory).map_err(broken)?;
     let mut problems: Vec<Problem> = Vec::new();
     // What is said once for all cases is wrong once.
     let mut note = |problem: Problem| {
@@ -163,7 +164,7 @@ fn read(
         .assigned
         .iter()
         .map(|case| {
-            people.find(repository, case, &suite.directory).unwrap_or_else(|problem| {
+            people.find(repository, case, &directories).unwrap_or_else(|problem| {
                 note(problem);
                 Found::NotRun
             })
@@ -244,6 +245,9 @@ fn results<'r>(
             }
         }
         let assigned = file.suite.assigned.iter().zip(&file.people);
+        let unknown =
+            |(case, found): &(&AssignedCase, &Found)| case.expected.is_some() && matches!(found, Found::NotRun);
+        not_run += assigned.clone().filter(unknown).count();
         let assigned = assigned.filter_map(|(case, found)| people.check(case, found, &source)).collect();
         files.push(Ran { tests: file, checks, assigned, not_run });
     }

@@ -64,19 +64,37 @@ impl People {
         }
     }
 
-    /// Whom a case is about; `told` are the directories that its file names.
-    pub(super) fn find(
-        &mut self,
-        folder: &Path,
-        case: &AssignedCase,
-        told: &[DirectoryPath],
-    ) -> Result<Found, Problem> {
+    /// The directories that count: those of the command line, else those of a file, which never leave the repository.
+    pub(super) fn directories(&self, folder: &Path, told: &[DirectoryPath]) -> Result<Vec<PathBuf>, Vec<Problem>> {
+        let (mut paths, mut problems) = (Vec::new(), Vec::new());
+        for DirectoryPath { path, span } in told {
+            let name = printable(path);
+            let (message, help) = match inputs::inside(folder, path) {
+                Some(inside) if inside.exists() => {
+                    paths.push(inside);
+                    continue;
+                }
+                Some(_) => (format!("there is no directory `{name}`"), "paths are relative to the repository"),
+                None => (
+                    format!("the directory `{name}` is not inside the repository"),
+                    "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out",
+                ),
+            };
+            problems.push(Problem { message, help: Some(help.to_owned()), span: *span });
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(if self.given.is_empty() { paths } else { self.given.clone() })
+    }
+
+    /// Whom a case is about; `paths` are the directories that count.
+    pub(super) fn find(&mut self, folder: &Path, case: &AssignedCase, paths: &[PathBuf]) -> Result<Found, Problem> {
         let problem = |message: String, help: &str| Problem { message, help: Some(help.to_owned()), span: case.span };
         if !folder.join(ASSIGNMENTS).is_file() {
             let message = format!("this repository has no {ASSIGNMENTS}, which says who gets which policy");
             return Err(problem(message, "write it beside the folder `policies`, or name a policy instead of people"));
         }
-        let paths = self.directory(folder, told)?;
         if paths.is_empty() && case.somebody.user.is_some() && case.somebody.groups.is_empty() {
             let help = "write `directory = \"directory.json\"` at the top of this file, or give --directory";
             return Err(problem("no directory says who this is".to_owned(), help));
@@ -151,27 +169,6 @@ impl People {
         Some((repository, resolution, through))
     }
 
-    /// The directories that count: those of the command line, else those of the file, which never leave the repository.
-    fn directory(&self, folder: &Path, told: &[DirectoryPath]) -> Result<Vec<PathBuf>, Problem> {
-        if !self.given.is_empty() {
-            return Ok(self.given.clone());
-        }
-        let one = |DirectoryPath { path, span }: &DirectoryPath| {
-            let problem = |message: String, help: &str| Problem { message, help: Some(help.to_owned()), span: *span };
-            let name = printable(path);
-            let Some(inside) = inputs::inside(folder, path) else {
-                let help =
-                    "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out";
-                return Err(problem(format!("the directory `{name}` is not inside the repository"), help));
-            };
-            if !inside.exists() {
-                return Err(problem(format!("there is no directory `{name}`"), "paths are relative to the repository"));
-            }
-            Ok(inside)
-        };
-        told.iter().map(one).collect()
-    }
-
     fn repository(&mut self, folder: &Path) -> Option<usize> {
         if let Some(known) = self.by_folder.get(folder) {
             return *known;
@@ -190,11 +187,11 @@ impl People {
         number
     }
 
-    fn load(&mut self, paths: Vec<PathBuf>) -> Option<usize> {
-        if let Some(known) = self.by_paths.get(&paths) {
+    fn load(&mut self, paths: &[PathBuf]) -> Option<usize> {
+        if let Some(known) = self.by_paths.get(paths) {
             return *known;
         }
-        let number = match load_directory(&paths) {
+        let number = match load_directory(paths) {
             Ok(loaded) => {
                 self.directories.push(loaded);
                 Some(self.directories.len() - 1)
@@ -204,7 +201,7 @@ impl People {
                 None
             }
         };
-        self.by_paths.insert(paths, number);
+        self.by_paths.insert(paths.to_vec(), number);
         number
     }
 }

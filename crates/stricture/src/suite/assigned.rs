@@ -51,8 +51,8 @@ pub enum AssignedFailure {
         expected: Option<String>,
         /// What they get.
         got: Option<String>,
-        /// What the rule that decides is called; `None` where the default or nothing applies.
-        rule: Option<String>,
+        /// The number of the rule that decides, and what it is called; `None` where the default or nothing applies.
+        rule: Option<(usize, Option<String>)>,
     },
     /// The directory does not know the person.
     Unknown {
@@ -82,7 +82,7 @@ impl AssignedCase {
         (plain(expected) != plain(got)).then(|| AssignedFailure::Policy {
             expected: expected.map(str::to_owned),
             got: got.map(str::to_owned),
-            rule: resolution.chosen().map(|chosen| chosen.rule.title()),
+            rule: resolution.chosen().map(|chosen| (chosen.rule.index, chosen.rule.name.clone())),
         })
     }
 }
@@ -115,7 +115,10 @@ impl fmt::Display for AssignedFailure {
                 match (got, rule) {
                     (None, _) => write!(f, ", but nobody manages them"),
                     (Some(got), None) => write!(f, ", got the default, {}", quoted(got)),
-                    (Some(got), Some(rule)) => write!(f, ", got {} from the rule {}", quoted(got), quoted(rule)),
+                    (Some(got), Some((rule, name))) => {
+                        write!(f, ", got {} from rule {rule}", quoted(got))?;
+                        name.as_ref().map_or(Ok(()), |name| write!(f, ", {}", quoted(name)))
+                    }
                 }
             }
             Self::Unknown { user } => write!(f, "{} is not in the directory", quoted(user)),

@@ -74,6 +74,8 @@ enum Is {
 struct Totals {
     users: (u64, u64),
     groups: (u64, u64),
+    /// Whether some pages hold both, so that what they say is about both.
+    mixed: bool,
 }
 
 /// A person or a group that was read whole. Its memberships are with the builder already.
@@ -189,10 +191,7 @@ impl DirectoryBuilder {
         match usize::try_from(number).ok().and_then(|number| self.is.get_mut(number)) {
             Some(known) if *known == Is::Unknown => *known = is,
             _ => {
-                return Err(format!(
-                    "the id {} is there twice: export the directory again, or remove one of the two",
-                    quoted(id)
-                ));
+                return Err(format!("the id {} is there twice", quoted(id)));
             }
         }
         Ok(())
@@ -237,14 +236,14 @@ impl DirectoryBuilder {
         }
     }
 
-    /// Notes what a page says of how many there are in all.
-    pub(super) fn page(&mut self, kind: Kind, found: u64, total: Option<u64>) {
-        let totals = match kind {
-            Kind::User => &mut self.totals.users,
-            Kind::Group => &mut self.totals.groups,
-        };
-        totals.0 += found;
-        totals.1 = totals.1.max(total.unwrap_or(0));
+    /// Notes how many users and groups a page holds, and what it says of how many there are in all.
+    pub(super) fn page(&mut self, users: u64, groups: u64, total: Option<u64>) {
+        let totals = &mut self.totals;
+        totals.users.0 += users;
+        totals.groups.0 += groups;
+        totals.mixed |= users > 0 && groups > 0;
+        let of = if groups > 0 { &mut totals.groups } else { &mut totals.users };
+        of.1 = of.1.max(total.unwrap_or(0));
     }
 
     /// The directory, and what about it may change who gets what.
@@ -256,7 +255,13 @@ impl DirectoryBuilder {
         self.settle();
         let Self { ids, is, people, addresses, mut member_of, groups, group_names, mut members, totals, .. } = self;
         let mut warnings = Vec::new();
-        for (what, (found, total)) in [("users", totals.users), ("groups", totals.groups)] {
+        let Totals { users, groups: group_totals, mixed } = totals;
+        let told = if mixed {
+            vec![("users and groups", (users.0 + group_totals.0, users.1.max(group_totals.1)))]
+        } else {
+            vec![("users", users), ("groups", group_totals)]
+        };
+        for (what, (found, total)) in told {
             if found < total {
                 warnings.push(DirectoryWarning::Missing { what, found, total });
             }

@@ -24,7 +24,7 @@ impl DirectoryBuilder {
                 (None, _) => {
                     Err(at(1, format!("there is no column `{name}`: the first line must name `email` and `group`")))
                 }
-                (Some(_), Some(_)) => Err(at(1, format!("there are two columns `{name}`"))),
+                (Some(_), Some(_)) => Err(at(1, format!("there are two columns `{name}`: keep one of them"))),
             }
         };
         let (email, group) = (column("email")?, column("group")?);
@@ -33,7 +33,7 @@ impl DirectoryBuilder {
             let line = record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
             let email = record.get(email).unwrap_or_default();
             if email.is_empty() {
-                return Err(at(line, "a line without an e-mail address".to_owned()));
+                return Err(at(line, "a line without an e-mail address: write one, or remove the line".to_owned()));
             }
             self.row(email, record.get(group).filter(|group| !group.is_empty()))
                 .map_err(|message| at(line, message))?;
@@ -49,9 +49,9 @@ fn at(line: usize, message: String) -> DirectoryError {
 fn wrong(error: &::csv::Error) -> DirectoryError {
     let line = error.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
     let message = match error.kind() {
-        ::csv::ErrorKind::Utf8 { .. } => "not UTF-8".to_owned(),
+        ::csv::ErrorKind::Utf8 { .. } => "not UTF-8: save the table as such".to_owned(),
         ::csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            format!("{len} fields, where the first line has {expected_len}")
+            format!("{len} fields, where the first line has {expected_len}: put quotes around what holds a comma")
         }
         _ => error.to_string(),
     };

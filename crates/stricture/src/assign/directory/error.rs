@@ -41,11 +41,11 @@ impl From<serde_json::Error> for DirectoryError {
         if message.len() < told.len() {
             message.push('…');
         }
-        if !error.is_data() {
-            message.push_str(": the file is damaged or cut off; export the directory again");
-        } else if told.starts_with("invalid ") {
-            message.push_str("; correct it, or export the directory again");
-        }
+        message.push_str(if error.is_data() {
+            "; correct it, or export the directory again"
+        } else {
+            ": the file is damaged or cut off; export the directory again"
+        });
         Self { line: error.line(), column: error.column(), message }
     }
 }
@@ -56,7 +56,7 @@ impl From<serde_json::Error> for DirectoryError {
 pub enum DirectoryWarning {
     /// It holds fewer people or groups than it says that there are: a page is missing.
     Missing {
-        /// `users` or `groups`.
+        /// `users` or `groups`, or both where pages hold both.
         what: &'static str,
         /// How many there are.
         found: u64,
@@ -89,10 +89,12 @@ impl std::fmt::Display for DirectoryWarning {
             Self::UnknownMembers { count, first } => {
                 write!(
                     f,
-                    "{count} members of groups are neither people nor groups of the directory; the first is {}",
+                    "{count} {} neither people nor groups of the directory; the first is {}",
+                    if *count == 1 { "member of a group is" } else { "members of groups are" },
                     quoted(first)
                 )
             }
+            Self::WithoutAddress { count: 1 } => write!(f, "1 person has no address and cannot be asked about"),
             Self::WithoutAddress { count } => write!(f, "{count} people have no address and cannot be asked about"),
         }
     }

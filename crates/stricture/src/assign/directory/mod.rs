@@ -13,6 +13,7 @@ pub use error::{DirectoryError, DirectoryWarning};
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::fold::folded;
+use crate::lint::quoted;
 use builder::Person;
 use lists::Lists;
 use names::Names;
@@ -55,7 +56,7 @@ impl PersonId {
 
 /// Two people with one address.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{count} people of the directory have the address {address:?}")]
+#[error("{count} people of the directory have the address {}", quoted(address))]
 pub struct Ambiguous {
     /// The address.
     pub address: String,

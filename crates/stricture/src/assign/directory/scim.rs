@@ -166,26 +166,21 @@ fn object<'de, A: MapAccess<'de>>(builder: &mut DirectoryBuilder, mut entries: A
             }
             Attribute::Emails => {
                 let emails = &mut resource.emails;
-                entries.next_value_seed(Entries(&mut |value, main| emails.push((value.to_owned(), main))))?;
+                entries.next_value_seed(Entries(&mut |value, main| emails.push((value.to_owned(), main)), None))?;
             }
-            Attribute::Groups => entries.next_value_seed(Entries(&mut |value, _| builder.is_in(value)))?,
-            Attribute::Members => entries.next_value_seed(Entries(&mut |value, _| builder.has(value)))?,
+            Attribute::Groups => {
+                entries.next_value_seed(Entries(&mut |value, _| builder.is_in(value), Some("a group")))?
+            }
+            Attribute::Members => {
+                entries.next_value_seed(Entries(&mut |value, _| builder.has(value), Some("a member")))?
+            }
             Attribute::Other => {
                 entries.next_value::<IgnoredAny>()?;
             }
         }
     }
     if let Some(counted) = listed {
-        // A page is of users or of groups; a mixed one tells the sum, which its own resources are held against.
-        match counted {
-            Counted { users: 0, groups } => builder.page(Kind::Group, groups, total),
-            Counted { users, groups: 0 } => builder.page(Kind::User, users, total),
-            Counted { users, groups } => {
-                builder.page(Kind::User, users, None);
-                builder.page(Kind::Group, groups, None);
-                builder.page(Kind::User, 0, total.map(|total| total.saturating_sub(groups)));
-            }
-        }
+        builder.page(counted.users, counted.groups, total);
         return Ok(None);
     }
     if total == Some(0) {
@@ -266,8 +261,9 @@ impl Visitor<'_> for Name {
     }
 }
 
-/// An attribute of many values: each is told with whether it is the main one.
-struct Entries<'f>(&'f mut dyn FnMut(&str, bool));
+/// An attribute of many values: each is told with whether it is the main one. One without a value is passed over, unless it is something that
+/// must not be missing.
+struct Entries<'f>(&'f mut dyn FnMut(&str, bool), Option<&'static str>);
 
 impl<'de> DeserializeSeed<'de> for Entries<'_> {
     type Value = ();
@@ -289,13 +285,13 @@ impl<'de> Visitor<'de> for Entries<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<(), A::Error> {
-        while elements.next_element_seed(Entry(self.0))?.is_some() {}
+        while elements.next_element_seed(Entry(self.0, self.1))?.is_some() {}
         Ok(())
     }
 }
 
 /// One of many values.
-struct Entry<'f>(&'f mut dyn FnMut(&str, bool));
+struct Entry<'f>(&'f mut dyn FnMut(&str, bool), Option<&'static str>);
 
 impl<'de> DeserializeSeed<'de> for Entry<'_> {
     type Value = ();
@@ -313,18 +309,23 @@ impl<'de> Visitor<'de> for Entry<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        let (mut value, mut main) = (None::<String>, false);
+        let (mut value, mut link, mut main) = (None::<String>, None::<String>, false);
         while let Some(part) = entries.next_key_seed(PartName)? {
             match part {
                 Part::Value => value = entries.next_value()?,
+                Part::Link if self.1.is_some() => link = entries.next_value()?,
                 Part::Primary => main = entries.next_value::<Option<bool>>()? == Some(true),
-                Part::Other => {
+                Part::Link | Part::Other => {
                     entries.next_value::<IgnoredAny>()?;
                 }
             }
         }
-        if let Some(value) = value {
-            (self.0)(&value, main);
+        // A link ends in the id.
+        let id = link.as_deref().map(|link| link.rsplit('/').next().unwrap_or(link)).filter(|id| !id.is_empty());
+        match (value.as_deref().or(id), self.1) {
+            (Some(value), _) => (self.0)(value, main),
+            (None, Some(what)) => return Err(A::Error::custom(format!("{what} without `value`, its id"))),
+            (None, None) => {}
         }
         Ok(())
     }
@@ -333,6 +334,7 @@ impl<'de> Visitor<'de> for Entry<'_> {
 /// The parts of a value that are read.
 enum Part {
     Value,
+    Link,
     Primary,
     Other,
 }
@@ -358,6 +360,8 @@ impl Visitor<'_> for PartName {
     fn visit_str<E: Error>(self, name: &str) -> Result<Part, E> {
         Ok(if name.eq_ignore_ascii_case("value") {
             Part::Value
+        } else if name.eq_ignore_ascii_case("$ref") {
+            Part::Link
         } else if name.eq_ignore_ascii_case("primary") {
             Part::Primary
         } else {
