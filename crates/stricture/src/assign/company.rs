@@ -139,19 +139,20 @@ impl<'a> Patterns<'a> {
 
     /// The patterns that match a name, each by its rule and its place there; in order.
     pub(crate) fn all_matching(&self, name: &str) -> Vec<(u32, u32)> {
-        let key: String = folded(name).collect();
+        let letters: Vec<char> = folded(name).collect();
+        let key: String = letters.iter().collect();
         let mut found = self.literal.get(key.as_str()).cloned().unwrap_or_default();
         let beginnings = self.lengths.iter().map_while(|length| (*length <= key.len()).then(|| key.get(..*length)));
         for candidates in beginnings.flatten().filter_map(|letters| self.beginning.get(letters)) {
-            found.extend(candidates.iter().filter(|(rule, pattern)| self.matches(*rule, *pattern, name)));
+            found.extend(candidates.iter().filter(|(rule, pattern)| self.matches(*rule, *pattern, &letters)));
         }
         found.sort_unstable();
         found
     }
 
-    fn matches(&self, rule: u32, pattern: u32, name: &str) -> bool {
+    fn matches(&self, rule: u32, pattern: u32, name: &[char]) -> bool {
         let rule = usize::try_from(rule).ok().and_then(|rule| self.assignments.rules.get(rule));
         let pattern = rule.and_then(|rule| rule.patterns.get(usize::try_from(pattern).ok()?));
-        pattern.is_some_and(|pattern| pattern.glob.matches(name))
+        pattern.is_some_and(|pattern| pattern.glob.matches_folded(name))
     }
 }

@@ -252,6 +252,10 @@ impl DirectoryBuilder {
     /// Where two groups have one name: rules could not tell them apart.
     pub fn finish(mut self) -> Result<(Directory, Vec<DirectoryWarning>), DirectoryError> {
         same_names(&self.groups, &self.group_names, &self.ids)?;
+        let memberships = [self.members.size(), self.member_of.size(), self.table.pairs.len()].iter().sum::<usize>();
+        if u32::try_from(memberships).is_err() {
+            return Err(DirectoryError::whole("more memberships than can be counted: split the directory"));
+        }
         self.settle();
         let Self { ids, is, people, addresses, mut member_of, groups, group_names, mut members, totals, .. } = self;
         let mut warnings = Vec::new();

@@ -4,6 +4,7 @@ mod cover;
 mod letters;
 mod machine;
 mod parse;
+mod plain;
 
 pub use cover::Undecided;
 pub use parse::GlobProblem;
@@ -13,6 +14,7 @@ mod tests;
 
 use super::fold::folded;
 use machine::Machine;
+use plain::Plain;
 
 /// A pattern for names, letter case ignored.
 ///
@@ -30,6 +32,7 @@ use machine::Machine;
 #[derive(Clone, Debug)]
 pub struct Glob {
     machine: Machine,
+    plain: Option<Plain>,
     literal: Option<String>,
     beginning: String,
 }
@@ -47,6 +50,7 @@ impl Glob {
         };
         Ok(Self {
             machine: Machine::new(&parts),
+            plain: Plain::of(&parts),
             literal: parts.iter().map(only).collect(),
             beginning: parts.iter().map_while(only).collect(),
         })
@@ -54,7 +58,15 @@ impl Glob {
 
     /// Whether it matches a name.
     pub fn matches(&self, name: &str) -> bool {
-        self.machine.accepts(folded(name))
+        self.matches_folded(&folded(name).collect::<Vec<char>>())
+    }
+
+    /// Whether it matches a name that is folded already.
+    pub(super) fn matches_folded(&self, name: &[char]) -> bool {
+        match &self.plain {
+            Some(plain) => plain.matches(name),
+            None => self.machine.accepts(name.iter().copied()),
+        }
     }
 
     /// A name that it matches and none of `others` does, folded: `Ok(None)` if they cover it.
