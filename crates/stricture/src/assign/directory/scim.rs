@@ -3,13 +3,16 @@
 mod entries;
 
 use std::fmt;
-use std::io::Read;
+use std::io::{BufReader, Read};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::builder::{DirectoryBuilder, Kind, Resource};
 use super::error::DirectoryError;
 use entries::Entries;
+
+/// How much of an export is read at once.
+const AT_ONCE: usize = 1 << 16;
 
 impl DirectoryBuilder {
     /// Reads an export: a list response, a user, a group, an array of any of these, or several of them one after the other. Nothing is
@@ -45,7 +48,9 @@ impl DirectoryBuilder {
         }
         let first = first.get(..read).unwrap_or_default();
         let first = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first);
-        let mut json = serde_json::Deserializer::from_reader(first.chain(export));
+        // Read byte by byte, a chain asks at each of them which of its two links is on.
+        let export = BufReader::with_capacity(AT_ONCE, first.chain(export));
+        let mut json = serde_json::Deserializer::from_reader(export);
         let mut documents = 0;
         loop {
             match json.end() {
