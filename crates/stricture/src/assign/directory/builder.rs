@@ -48,12 +48,23 @@ struct Table {
     pairs: Vec<(u32, u32)>,
 }
 
-/// A person.
+/// A person: where the addresses begin, which end where those of the next person begin, and, in the last bit, whether the account is in use.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Person {
-    /// Where the addresses begin; they end where those of the next person begin.
-    pub(super) addresses: u32,
-    pub(super) active: bool,
+pub(super) struct Person(u32);
+
+impl Person {
+    fn new(addresses: u32, active: bool) -> Result<Self, String> {
+        let shifted = addresses.checked_mul(2).ok_or("too many addresses")?;
+        Ok(Self(shifted | u32::from(active)))
+    }
+
+    pub(super) fn addresses(self) -> u32 {
+        self.0 >> 1
+    }
+
+    pub(super) fn is_active(self) -> bool {
+        self.0 & 1 == 1
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -165,7 +176,7 @@ impl DirectoryBuilder {
                 self.addresses.push(address);
             }
         }
-        self.people.push(Person { addresses: first, active: !resource.inactive });
+        self.people.push(Person::new(first, !resource.inactive)?);
         self.member_of.close();
         Ok(())
     }
@@ -206,7 +217,7 @@ impl DirectoryBuilder {
         let (known, key) = (names.len(), folded(email).collect::<String>());
         let person = names.intern(index, &key);
         if names.len() > known {
-            self.people.push(Person { addresses: self.addresses.push(email), active: true });
+            self.people.push(Person::new(self.addresses.push(email), true)?);
         }
         let Some(group) = group else { return Ok(()) };
         let (names, index) = &mut self.table.groups;
@@ -253,8 +264,9 @@ impl DirectoryBuilder {
     pub fn finish(mut self) -> Result<(Directory, Vec<DirectoryWarning>), DirectoryError> {
         same_names(&self.groups, &self.group_names, &self.ids)?;
         let memberships = [self.members.size(), self.member_of.size(), self.table.pairs.len()].iter().sum::<usize>();
-        if u32::try_from(memberships).is_err() {
-            return Err(DirectoryError::whole("more memberships than can be counted: split the directory"));
+        let names = [&self.ids, &self.addresses, &self.group_names, &self.table.people.0];
+        if u32::try_from(memberships).is_err() || names.iter().any(|names| names.are_too_long()) {
+            return Err(DirectoryError::whole("more names or memberships than can be counted: split the directory"));
         }
         self.settle();
         let Self { ids, is, people, addresses, mut member_of, groups, group_names, mut members, totals, .. } = self;

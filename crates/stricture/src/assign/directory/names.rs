@@ -8,8 +8,8 @@ use hashbrown::HashTable;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
     text: String,
-    /// Where each text ends.
-    ends: Vec<usize>,
+    /// Where each text ends: four bytes each, of which there are millions.
+    ends: Vec<u32>,
 }
 
 /// Finds the number of a text.
@@ -23,8 +23,14 @@ impl Names {
     /// A text by its number.
     pub(super) fn get(&self, number: u32) -> &str {
         let at = usize::try_from(number).unwrap_or(usize::MAX);
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        self.ends.get(at).and_then(|end| self.text.get(start..*end)).unwrap_or_default()
+        let end = |at: usize| self.ends.get(at).and_then(|end| usize::try_from(*end).ok());
+        let start = at.checked_sub(1).and_then(end).unwrap_or(0);
+        end(at).and_then(|end| self.text.get(start..end)).unwrap_or_default()
+    }
+
+    /// Whether there is more text than can be told apart.
+    pub(super) fn are_too_long(&self) -> bool {
+        u32::try_from(self.text.len()).is_err()
     }
 
     /// How many there are.
@@ -35,7 +41,7 @@ impl Names {
     /// Adds a text that need not be found again.
     pub(super) fn push(&mut self, text: &str) -> u32 {
         self.text.push_str(text);
-        self.ends.push(self.text.len());
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         u32::try_from(self.ends.len() - 1).unwrap_or(u32::MAX)
     }
 
