@@ -1,6 +1,6 @@
 //! Which group patterns never decide, because earlier rules match all that they do.
 
-use crate::assign::{Assignments, Glob, Patterns};
+use crate::assign::{Assignments, Glob, Patterns, Undecided};
 
 /// Most patterns that are put together to cover another one.
 const MOST: usize = 32;
@@ -48,7 +48,7 @@ impl Search<'_> {
     fn covering(&self, pattern: Pattern) -> Option<Vec<Pattern>> {
         let glob = self.glob(pattern)?;
         let mut by: Vec<Pattern> = Vec::new();
-        while let Some(name) = self.free(glob, &by)? {
+        while let Some(name) = self.free(glob, &by).ok()? {
             let taker = self.earlier(pattern.0, &name)?;
             if by.len() == MOST || by.contains(&taker) {
                 return None;
@@ -59,7 +59,7 @@ impl Search<'_> {
         for at in (0..by.len()).rev() {
             let mut fewer = by.clone();
             fewer.remove(at);
-            if matches!(self.free(glob, &fewer), Some(None)) {
+            if matches!(self.free(glob, &fewer), Ok(None)) {
                 by = fewer;
             }
         }
@@ -67,10 +67,10 @@ impl Search<'_> {
         (!by.is_empty()).then_some(by)
     }
 
-    /// A name that the pattern matches and those do not; `None` where that cannot be decided.
-    fn free(&self, glob: &Glob, by: &[Pattern]) -> Option<Option<String>> {
+    /// A name that the pattern matches and those do not.
+    fn free(&self, glob: &Glob, by: &[Pattern]) -> Result<Option<String>, Undecided> {
         let others: Vec<&Glob> = by.iter().filter_map(|pattern| self.glob(*pattern)).collect();
-        glob.escapes(&others).ok()
+        glob.escapes(&others)
     }
 
     /// A pattern of a rule before this one that matches a name.

@@ -102,5 +102,6 @@ fn manages(key: &str, at: &At<'_>) -> bool {
         let document = Document::parse(format!("{key} = {default}"));
         document.root().ok().and_then(|root| root.get(key)).is_some_and(|node| super::same::same(node, at.node))
     });
-    !(empty && field.empty == Empty::Unset) && !assumed
+    let says_nothing = empty && field.empty == Empty::Unset;
+    !says_nothing && !assumed
 }

@@ -177,10 +177,10 @@ fn object<'de, A: MapAccess<'de>>(builder: &mut DirectoryBuilder, mut entries: A
                 entries.next_value_seed(Entries(&mut |value, main| emails.push((value.to_owned(), main)), None))?;
             }
             Attribute::Groups => {
-                entries.next_value_seed(Entries(&mut |value, _| builder.is_in(value), Some("a group")))?
+                entries.next_value_seed(Entries(&mut |value, _| builder.is_in(value), Some("a group")))?;
             }
             Attribute::Members => {
-                entries.next_value_seed(Entries(&mut |value, _| builder.has(value), Some("a member")))?
+                entries.next_value_seed(Entries(&mut |value, _| builder.has(value), Some("a member")))?;
             }
             Attribute::Other => {
                 entries.next_value::<IgnoredAny>()?;
