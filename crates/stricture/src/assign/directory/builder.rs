@@ -6,6 +6,9 @@ use super::{Directory, Lists};
 use crate::assign::fold::folded;
 use crate::lint::quoted;
 
+/// How many members are looked up at once.
+const TOGETHER: usize = 512;
+
 /// Collects people and groups from any number of exports, in any order: members may come before those that they name.
 ///
 /// ```
@@ -33,6 +36,8 @@ pub struct DirectoryBuilder {
     group_names: Names,
     /// The ids of the members that each group says to have.
     members: Lists,
+    /// Members of the group that is being read whose ids are still to be looked up.
+    waiting: Names,
     totals: Totals,
     table: Table,
 }
@@ -123,8 +128,17 @@ impl DirectoryBuilder {
 
     /// Notes that the resource that is being read names a member.
     pub(super) fn has(&mut self, id: &str) {
-        let id = self.id(id);
-        self.members.push(id);
+        self.waiting.push(id);
+        if self.waiting.len() == TOGETHER {
+            self.look_up();
+        }
+    }
+
+    /// Looks up the members that wait: many at once, since what takes the time is waiting for memory.
+    fn look_up(&mut self) {
+        self.ids.intern_all(&mut self.known, &self.waiting, |id| self.members.push(id));
+        self.is.resize(self.ids.len(), Is::Unknown);
+        self.waiting.clear();
     }
 
     /// The number of an id.
@@ -150,10 +164,12 @@ impl DirectoryBuilder {
         };
         match kind {
             Kind::User => {
+                self.waiting.clear();
                 self.members.cancel();
                 self.add_person(resource)?;
             }
             Kind::Group => {
+                self.look_up();
                 self.member_of.cancel();
                 self.add_group(resource)?;
             }
@@ -269,7 +285,9 @@ impl DirectoryBuilder {
             return Err(DirectoryError::whole("more names or memberships than can be counted: split the directory"));
         }
         self.settle();
-        let Self { ids, is, people, addresses, mut member_of, groups, group_names, mut members, totals, .. } = self;
+        let Self { ids, known, is, people, addresses, mut member_of, groups, group_names, mut members, totals, .. } =
+            self;
+        drop(known);
         let mut warnings = Vec::new();
         let Totals { users, groups: group_totals, mixed } = totals;
         let told = if mixed {

@@ -76,6 +76,8 @@ impl Lists {
         if others.all.is_empty() {
             return self.sorted();
         }
+        // Lists of nothing are not needed any longer, and may be many.
+        let own = if self.all.is_empty() { Self::default() } else { self };
         // Where the next number of each list goes.
         let mut places = sizes;
         let mut sum = 0;
@@ -91,8 +93,8 @@ impl Lists {
                 *place += 1;
             }
         };
-        for list in (0..).take(self.len()) {
-            self.get(list).iter().for_each(|number| put(list, *number));
+        for list in (0..).take(own.len()) {
+            own.get(list).iter().for_each(|number| put(list, *number));
         }
         for list in (0..).take(others.len()) {
             others.get(list).iter().for_each(|person| put(*person, list));
