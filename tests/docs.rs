@@ -200,6 +200,20 @@ fn the_fields_of_the_json() {
     assert_eq!(acme(&["resolve", "--user", "rafael.jansen@example.com"]), documented[6]);
     assert_eq!(acme(&["resolve", "--summary"]), documented[7]);
     assert_eq!(acme(&["who", "policies/admins.toml"]), documented[8]);
+    let impact = root().join("fixtures/impact");
+    let impact = |base: &str, now: &str, before: &str, after: &str| {
+        let path = |name: &str| impact.join(name).to_string_lossy().into_owned();
+        let arguments =
+            ["impact", "--base", &path(base), "--assignments", &path(now), "--base-directory", &path(before)];
+        printed(&[&arguments[..], &["--directory", &path(after), "--format", "json"]].concat())
+    };
+    let (there, back) =
+        (impact("before", "after", "before.csv", "after.csv"), impact("after", "before", "after.csv", "before.csv"));
+    let section = page.split("\n## Changes\n").nth(1).and_then(|section| section.split("\n## ").next()).unwrap();
+    let rows = section.lines().filter_map(|row| Some(row.strip_prefix("| `")?.split_once('`')?.0.to_owned()));
+    let told: BTreeSet<String> =
+        (&there | &back).into_iter().filter(|path| !path.starts_with("rules[].after.")).collect();
+    assert_eq!(told, rows.collect());
 }
 
 /// Every option has its place in the guide.

@@ -8,6 +8,7 @@ mod diff;
 mod eval;
 mod exit;
 mod explain;
+mod impact;
 mod inputs;
 mod lint;
 mod lint_name;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Command::Replay(options) => replay::run(&options, arguments.color),
         Command::Resolve(options) => resolve::run(&options, arguments.color),
         Command::Who(options) => who::run(&options, arguments.color),
+        Command::Impact(options) => impact::run(&options, arguments.color),
         Command::Explain(options) => explain::run(&options),
         Command::Lints(options) => explain::list(&options),
         Command::Completions(options) => completions::run(&options),

@@ -5,6 +5,7 @@ mod details;
 mod evaluation;
 mod github;
 mod human;
+pub(crate) mod impact;
 mod json;
 mod junit;
 mod replay;
@@ -24,8 +25,8 @@ use crate::lint::Linted;
 use crate::pages::Pages;
 
 pub(crate) use evaluation::evaluation;
-pub(crate) use replay::replay;
 pub(crate) use json::line as json_line;
+pub(crate) use replay::replay;
 pub(crate) use shown::Shown;
 pub(crate) use step_summary::append as append_step_summary;
 pub(crate) use tally::many;

@@ -6,6 +6,7 @@ mod allow;
 mod command_line;
 mod context;
 mod conversion;
+mod covering;
 mod define;
 mod domains;
 mod edits;
@@ -14,6 +15,7 @@ mod hooks;
 mod host_patterns;
 mod hosts;
 mod instead;
+mod members;
 mod mitm;
 mod network;
 mod overlaps;
@@ -23,11 +25,15 @@ mod places;
 mod profiles;
 mod readable;
 mod replaced;
+mod repository;
+mod repository_files;
 mod same;
 mod tokens;
 mod words;
 
-pub use define::Lint;
+pub use define::{Lint, Scope};
+pub use repository::{Repository, lint_repository};
+pub use repository_files::lint_repository_files;
 
 pub(crate) use context::Context;
 use define::declare_lint;
@@ -65,6 +71,7 @@ lints! {
     dropped_login_method,
     dropped_matcher,
     dropped_value,
+    duplicate_group_pattern,
     duplicate_rule,
     duplicate_value,
     empty_value,
@@ -74,12 +81,14 @@ lints! {
     full_access_allowed,
     glob_in_token,
     global_wildcard,
+    group_without_members,
     hook_outside_managed_dir,
     hook_without_windows_command,
     hooks_feature_off,
     host_dependent_start,
     host_entry_loosens,
     impossible_feature,
+    incomplete_profile,
     inert_key,
     inexact_domain,
     invalid_address,
@@ -97,6 +106,7 @@ lints! {
     login_locked_out,
     longer_rule_is_no_exception,
     matcher_list,
+    missing_default,
     missing_default_permissions,
     missing_key,
     missing_read_only,
@@ -108,6 +118,7 @@ lints! {
     opaque_scripts_pass,
     origin_with_path,
     out_of_range,
+    overlapping_rules,
     overridden_feature,
     path_token_is_literal,
     profile_and_sandbox_disagree,
@@ -134,6 +145,7 @@ lints! {
     two_network_surfaces,
     unanchored_host_pattern,
     unanswerable_prompt,
+    unassigned_policy,
     unchecked_expression,
     undefined_profile,
     unescaped_dot,
@@ -142,9 +154,11 @@ lints! {
     unexpected_key,
     unix_sockets_conflict,
     unknown_feature,
+    unknown_group,
     unknown_key,
     unknown_provider,
     unknown_value,
+    unreachable_group_rule,
     unreachable_host_entry,
     unrestricted_marketplaces,
     unselected_profile_broken,
@@ -185,7 +199,7 @@ pub fn lint(document: &Document) -> Report {
             }
         }
     }
-    allow::apply(document.text(), Report::new(found))
+    allow::apply(document.text(), Report::new(found), Scope::Policy)
 }
 
 /// All lints, sorted by name.
