@@ -41,9 +41,10 @@ pub(crate) fn impact(impact: &Impact) -> String {
 
 fn rule_change(change: &RuleChange) -> String {
     match (&change.before, &change.after) {
-        (Some(was), Some(is)) if change.change == "reordered" => {
-            format!("rule {} is number {} instead of {}", title(is), is.index + 1, was.index + 1)
-        }
+        (Some(was), Some(is)) if change.change == "reordered" => match &is.name {
+            Some(name) => format!("`{}` is rule {} instead of {}", printable(name), is.index, was.index),
+            None => format!("rule {} was rule {}", is.index, was.index),
+        },
         (Some(was), Some(is)) => {
             let mut what = Vec::new();
             if was.policy != is.policy {
@@ -69,7 +70,7 @@ fn rule_change(change: &RuleChange) -> String {
 }
 
 fn title(rule: &ComparedRule) -> String {
-    rule.name.as_deref().map_or_else(|| format!("rules[{}]", rule.index), |name| format!("`{}`", printable(name)))
+    rule.name.as_deref().map_or_else(|| rule.index.to_string(), |name| format!("`{}`", printable(name)))
 }
 
 fn policy(path: Option<&str>) -> String {
