@@ -145,7 +145,7 @@ fn long_pipelines_are_read() {
     let pipeline = |commands: usize| format!("{}\nz && y; x", vec!["a"; commands].join("|"));
     assert_eq!(words(&pipeline(5_000)).map(|commands| commands.len()), Ok(5_003));
     assert_eq!(words(&pipeline(200_000)), Err(Opaque::new(Reason::TooLong, 3)));
-    for part in ["a|b|c\nd && e\n", "a|b|c|d|e|f|g\nd && e;", "a|b|c|d && e|f|g\n"] {
+    for part in ["a|b|c\nd && e\n", "a|b|c|d|e|f|g\nd && e;"] {
         assert!(words(&part.repeat(100_000 / part.len())).is_ok(), "{part}");
     }
 }

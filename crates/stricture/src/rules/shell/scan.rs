@@ -18,7 +18,7 @@ pub(super) fn scan(script: &str, found: &mut Found, room: &mut Room) -> Result<(
     let mut statement = Statement { first: true, ..Statement::later(start, found) };
     room.begin(script);
     loop {
-        let step = command(text, at, before, found).and_then(|after| statement.step(text, after, found));
+        let step = command(text, at, before, found).and_then(|after| statement.step(text, after.as_ref(), found));
         let several = match step {
             Ok(Step::On(next, behind)) => {
                 (at, before) = (next, behind);
@@ -68,9 +68,9 @@ impl Statement {
     }
 
     /// Goes on with what stands behind a command.
-    fn step(&mut self, text: Text<'_>, after: Option<Token>, found: &Found) -> Result<Step, Opaque> {
+    fn step(&mut self, text: Text<'_>, after: Option<&Token>, found: &Found) -> Result<Step, Opaque> {
         Ok(match after {
-            Some(Token::Terminator(end)) => {
+            Some(&Token::Terminator(end)) => {
                 self.pipes = 0;
                 if self.fork.is_some() && text.byte(end - 1) == b'\n' {
                     self.line_end = true;
@@ -79,14 +79,14 @@ impl Statement {
                 }
                 Step::On(end, Before::Terminator)
             }
-            Some(Token::Connector { start, end }) => {
+            Some(&Token::Connector { start, end }) => {
                 self.pipes = 0;
                 match self.fork {
                     Some(fork) if self.line_end => Step::Several(fork),
                     _ => Step::On(end, Before::Connector(start)),
                 }
             }
-            Some(Token::Pipe { start, end, below }) => {
+            Some(&Token::Pipe { start, end, below }) => {
                 self.pipes += 1;
                 if self.pipes > 1 {
                     self.fork.get_or_insert(Fork { start: self.start, first: self.first, pipe: start });
