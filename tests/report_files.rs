@@ -45,9 +45,15 @@ fn what_is_no_place_for_a_report() {
     let folder = folder(&[("bad.toml", BAD), ("other/requirements.toml", BAD)]);
     std::os::unix::fs::symlink("bad.toml", folder.path().join("link.toml")).unwrap();
     for (arguments, told) in [
-        (&["bad.toml", "--output", "sarif:./bad.toml"][..], "./bad.toml: not written: it is one of the policies"),
-        (&["bad.toml", "--output", "sarif:link.toml"], "link.toml: not written: it is one of the policies"),
-        (&["--output", "json:other/requirements.toml"], "it is one of the policies"),
+        (
+            &["bad.toml", "--output", "sarif:./bad.toml"][..],
+            "./bad.toml: not written: it is one of the files that are linted",
+        ),
+        (
+            &["bad.toml", "--output", "sarif:link.toml"],
+            "link.toml: not written: it is one of the files that are linted",
+        ),
+        (&["--output", "json:other/requirements.toml"], "it is one of the files that are linted"),
         (&["bad.toml", "--output", "sarif:a", "--output", "json:./a"], "./a: not written: two reports would go there"),
         (&["bad.toml", "--output", "sarif:-"], "choose its form by --format"),
         (&["bad.toml", "--output", "sarif:"], "the file's name is missing"),
