@@ -10,7 +10,8 @@ use stricture::control::Subject;
 
 use crate::completions::CompletionsOptions;
 use crate::eval::EvalOptions;
-use crate::lint_name::{LintName, SubjectName};
+use crate::explain::ExplainOptions;
+use crate::lint_name::SubjectName;
 use crate::man::ManOptions;
 use crate::reports::Output;
 use crate::test::TestOptions;
@@ -36,7 +37,7 @@ pub(crate) enum Command {
     Eval(EvalOptions),
     /// Run the cases that say what policies must do to commands.
     Test(TestOptions),
-    /// Explain a lint: what it finds, why it matters, what to write instead.
+    /// Explain a lint: what it finds, why it matters, what to write instead; or a policy, in plain sentences.
     Explain(ExplainOptions),
     /// List all lints.
     Lints(ListOptions),
@@ -128,13 +129,6 @@ pub(crate) struct ControlOptions {
     /// Write what is found into the baseline instead of reporting it.
     #[arg(long, conflicts_with_all = ["fix", "diff"])]
     pub(crate) write_baseline: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ExplainOptions {
-    /// The lint's name, as reports print it.
-    #[arg(value_parser = LintName, hide_possible_values = true)]
-    pub(crate) lint: String,
 }
 
 #[derive(Debug, Args)]

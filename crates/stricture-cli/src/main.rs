@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options, arguments.color),
         Command::Eval(options) => eval::run(&options, arguments.color),
         Command::Test(options) => test::run(&options, arguments.color),
-        Command::Explain(options) => explain::run(&options),
+        Command::Explain(options) => explain::run(&options, arguments.color),
         Command::Lints(options) => explain::list(&options),
         Command::Completions(options) => completions::run(&options),
         Command::Man(options) => man::run(&options),

@@ -37,6 +37,7 @@
 
 pub mod control;
 mod lint;
+pub mod meaning;
 mod repair;
 pub mod report;
 pub mod requirements;

@@ -19,11 +19,11 @@ pub struct Lint {
 
 /// Declares a lint file's `LINT` from its documentation, name, outcome and function.
 macro_rules! declare_lint {
-    ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $check:path) => {
+    (#[doc = $summary:literal] $(#[doc = $docs:literal])* $name:literal, $outcome:ident, $check:path) => {
         pub(super) static LINT: $crate::lint::Lint = $crate::lint::Lint::new(
             $name,
             $crate::report::Outcome::$outcome,
-            concat!($($docs, "\n"),+),
+            if cfg!(feature = "pages") { concat!($summary, "\n", $($docs, "\n"),*) } else { $summary },
             $check,
         );
     };
@@ -56,7 +56,7 @@ impl Lint {
     }
 
     /// Its page in Markdown, without the title: what it finds, why it matters, and one example that it flags (a code block
-    /// marked `toml,flagged`) and one that it does not (`toml,fine`).
+    /// marked `toml,flagged`) and one that it does not (`toml,fine`). Nothing but the summary without the feature `pages`.
     pub fn docs(&self) -> String {
         self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
     }

@@ -7,6 +7,7 @@ mod command_line;
 mod context;
 mod conversion;
 mod define;
+mod deny_pattern;
 mod domains;
 mod edits;
 mod executables;

@@ -1,0 +1,33 @@
+//! A policy that questions are asked about.
+
+use stricture::rules::RuleSet;
+use stricture::rules::json::Eval;
+use stricture::{Document, Requirements};
+
+use crate::{Answered, json};
+
+/// A policy that the client accepts.
+pub(crate) struct Policy {
+    pub(crate) document: Document,
+    pub(crate) rules: RuleSet,
+    requirements: Requirements,
+}
+
+impl Policy {
+    /// Reads it; one that the client refuses does nothing to a command.
+    pub(crate) fn read(text: &str) -> Result<Self, String> {
+        let document = Document::parse(text);
+        let rules = RuleSet::from_document(&document).map_err(|_| refused())?;
+        let requirements = Requirements::from_document(&document).map_err(|_| refused())?;
+        Ok(Self { document, rules, requirements })
+    }
+
+    pub(crate) fn eval(&self, argv: &[&str]) -> Answered {
+        json(&Eval::new(&self.rules.evaluate(argv), &self.requirements, &self.document.source()))
+    }
+}
+
+/// Why there is no answer about a policy that stops the client.
+pub(crate) fn refused() -> String {
+    "the client refuses this policy".to_owned()
+}

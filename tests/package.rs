@@ -1,0 +1,116 @@
+//! The package for Node and browsers: its answers are those of the library, byte for byte, and its types fit them.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use stricture::meaning::{Meaning, json::Explain};
+use stricture::report::json::Lint;
+use stricture::rules::json::Eval;
+use stricture::rules::{RuleSet, SHELL, walk_around::json::Answer};
+use stricture::{Document, Requirements, Safety, lint, repair};
+use stricture_tests::{files, root, target};
+
+/// The package, which `cargo xtask wasm` builds.
+fn package() -> PathBuf {
+    let package = target().join("npm");
+    assert!(package.join("package.json").exists(), "run `cargo xtask wasm`");
+    package
+}
+
+fn node(script: &str, arguments: &[&Path]) {
+    let script = root().join("tests/node").join(script);
+    let output = Command::new("node").arg(script).args(arguments).output().expect("node runs");
+    let told = String::from_utf8_lossy(&output.stdout);
+    print!("{told}");
+    assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
+}
+
+fn text(answer: impl Serialize) -> Value {
+    Value::String(serde_json::to_string(&answer).expect("an answer is JSON"))
+}
+
+/// Questions with the library's answers; null where it has none.
+struct Questions(std::fs::File);
+
+impl Questions {
+    fn ask(&mut self, name: &str, call: &str, inputs: &Value, answer: &Value) {
+        let line = json!({ "name": name, "call": call, "inputs": inputs, "answer": answer });
+        writeln!(self.0, "{line}").expect("it is written");
+    }
+
+    /// Everything about a policy but what its rules do.
+    fn policy(&mut self, name: &str, policy: &str) {
+        let document = Document::parse(policy);
+        let mut answer = Lint::new();
+        answer.push(name, &lint(&document), &document.source());
+        self.ask(name, "lint", &json!([policy, name]), &text(answer));
+        let meaning = Meaning::of(&document).ok();
+        let told = meaning.map_or(Value::Null, |meaning| text(Explain::new(&meaning, &document.source())));
+        self.ask(name, "explain", &json!([policy]), &told);
+    }
+
+    fn fixes(&mut self, name: &str, policy: &str) {
+        for (most, guesses) in [(Safety::Safe, false), (Safety::Unsafe, true)] {
+            let fixed = repair(Document::parse(policy), most);
+            self.ask(name, "fix", &json!([policy, guesses]), &fixed.document().text().into());
+        }
+    }
+
+    /// What the rules of a policy do to commands.
+    fn rules(&mut self, name: &str, policy: &str, commands: &[Vec<String>]) {
+        let document = Document::parse(policy);
+        let Some((rules, requirements)) =
+            RuleSet::from_document(&document).ok().zip(Requirements::from_document(&document).ok())
+        else {
+            return self.ask(name, "evalScript", &json!([policy, "ls"]), &Value::Null);
+        };
+        let source = document.source();
+        for argv in commands {
+            let words: Vec<&str> = argv.iter().map(String::as_str).collect();
+            let answer = |words: &[&str]| text(Eval::new(&rules.evaluate(words), &requirements, &source));
+            self.ask(name, "evalArgv", &json!([policy, argv]), &answer(&words));
+            if let [.., script] = words.as_slice() {
+                self.ask(name, "evalScript", &json!([policy, script]), &answer(&[SHELL[0], SHELL[1], script]));
+            }
+        }
+        self.ask(name, "walkAround", &json!([policy]), &text(Answer::new(&rules.walk_arounds(), &source)));
+    }
+}
+
+/// The commands that the client was asked about under the policy in `folder`.
+fn recorded_commands(folder: &Path) -> Vec<Vec<String>> {
+    let texts = files(folder, "jsonl").into_iter().map(|file| std::fs::read_to_string(file).expect("text"));
+    let words = |line: &str| -> Vec<String> {
+        let case: Value = serde_json::from_str(line).expect("a case");
+        case["argv"].as_array().into_iter().flatten().map(|word| word.as_str().expect("a word").to_owned()).collect()
+    };
+    texts.flat_map(|text| text.lines().map(words).collect::<Vec<_>>()).collect()
+}
+
+#[test]
+fn answers_are_those_of_the_library() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("questions");
+    let mut questions = Questions(std::fs::File::create(&path).expect("a file"));
+    let mut policies = 0;
+    for part in ["conformance", "realistic", "rules", "lints", "walk-around"] {
+        for file in files(&root().join("fixtures").join(part), "toml") {
+            // Whoever holds text in a browser has no bytes that are none.
+            let Ok(policy) = std::fs::read_to_string(&file) else { continue };
+            let name = file.strip_prefix(root()).expect("a fixture").display().to_string();
+            policies += 1;
+            questions.policy(&name, &policy);
+            match part {
+                "rules" => questions.rules(&name, &policy, &recorded_commands(file.parent().expect("a folder"))),
+                "walk-around" => questions.rules(&name, &policy, &[]),
+                "lints" | "realistic" => questions.fixes(&name, &policy),
+                _ => {}
+            }
+        }
+    }
+    assert!(policies > 3000, "only {policies}");
+    node("equal.mjs", &[&package(), &path]);
+}

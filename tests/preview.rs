@@ -1,0 +1,1 @@
+//! The preview page in a real browser.
