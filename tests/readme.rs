@@ -23,6 +23,25 @@ fn the_first_shell_block() {
     // The finding that the README opens with is part of the answer, line by line.
     assert!(text.contains(blocks(&readme, "text")[0].trim_end()), "{text}");
     assert_eq!(text.matches("rejected, the client refuses to start").count(), 10, "{text}");
+    // Nothing is said about the sample company, also not what could be said only for advice.
+    let company = stricture().args(["lint", "fixtures/acme", "--deny", "advice"]).current_dir(root()).output().unwrap();
+    assert_eq!(company.status.code(), Some(0), "{}", String::from_utf8_lossy(&company.stdout));
+}
+
+/// The second shell block is about the sample company: its cases pass, and what is shown below is what the last command answers.
+#[test]
+fn the_sample_company() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let block = blocks(&readme, "sh")[1];
+    let mut answers = Vec::new();
+    for command in block.lines() {
+        let arguments = command.strip_prefix("cargo run --quiet --package stricture-cli -- ").unwrap().split(' ');
+        let output = stricture().args(arguments).current_dir(root()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+        answers.push(String::from_utf8(output.stdout).unwrap());
+    }
+    assert!(answers[0].contains("all pass"), "{}", answers[0]);
+    assert_eq!(answers.last().unwrap(), blocks(&readme, "text")[1]);
 }
 
 /// The table of commands names commands and options that there are, and all commands.

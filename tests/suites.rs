@@ -60,13 +60,23 @@ fn broken_suites_are_as_recorded() {
 /// All formats tell the same.
 #[test]
 fn formats_agree() {
-    let failing = fixtures().join("failing");
-    let (_, human, _) = run(&failing, &["test"]);
-    let (_, junit, _) = run(&failing, &["test", "--format", "junit"]);
-    let (_, json, _) = run(&failing, &["test", "--format", "json"]);
+    for folder in ["failing", "people"] {
+        formats_agree_on(&fixtures().join(folder));
+    }
+}
+
+fn formats_agree_on(failing: &Path) {
+    let (_, human, _) = run(failing, &["test"]);
+    let (_, junit, _) = run(failing, &["test", "--format", "junit"]);
+    let (_, json, _) = run(failing, &["test", "--format", "json"]);
     let answer: Value = serde_json::from_str(&json).unwrap();
-    let checks: Vec<&Value> =
-        answer["files"].as_array().unwrap().iter().flat_map(|file| file["checks"].as_array().unwrap()).collect();
+    let checks: Vec<&Value> = answer["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|file| [&file["checks"], &file["assigned"]])
+        .flat_map(|checks| checks.as_array().unwrap())
+        .collect();
     let failed: Vec<&&Value> = checks.iter().filter(|check| check["result"] == "failed").collect();
     assert!(failed.len() > 4 && failed.len() < checks.len());
     assert_eq!(junit.matches("<testcase ").count(), checks.len());
@@ -84,7 +94,8 @@ fn formats_agree() {
 fn suggestions_are_pasted() {
     for name in ["passing", "untested"] {
         let repository = folder(&[]);
-        for file in files(&fixtures().join(name), "toml") {
+        let all = ["toml", "csv"].map(|extension| files(&fixtures().join(name), extension));
+        for file in all.concat() {
             let to = repository.path().join(file.strip_prefix(fixtures().join(name)).unwrap());
             fs::create_dir_all(to.parent().unwrap()).unwrap();
             fs::copy(&file, to).unwrap();

@@ -1,5 +1,8 @@
 //! Ways around the rules of a policy: `fixtures/walk-around/*.toml`, with what is said of them to people (`.txt`) and programs (`.json`).
 
+use std::collections::BTreeSet;
+use std::fs;
+
 use proptest::prelude::*;
 use serde_json::Value;
 use stricture::Document;
@@ -134,8 +137,36 @@ fn large_policies_end() {
 /// The page shows what is recorded.
 #[test]
 fn the_example_of_the_page() {
-    let page = std::fs::read_to_string(root().join("docs/walk-around.md")).unwrap();
-    let recorded = std::fs::read_to_string(root().join("fixtures/walk-around/catch-all.txt")).unwrap();
+    let page = fs::read_to_string(root().join("docs/walk-around.md")).unwrap();
+    let recorded = fs::read_to_string(root().join("fixtures/walk-around/catch-all.txt")).unwrap();
     let shown = blocks(&page, "text")[0].replace("docker.toml", "catch-all.toml");
     assert!(recorded.starts_with(&shown), "{recorded}");
+}
+
+/// The policies of `fixtures/rules/walk-around` and what a client decides: every way is one that it was asked about, and with the rules to
+/// add it was asked about those again that they stop.
+#[test]
+fn ways_were_tried_on_the_client() {
+    let folder = root().join("fixtures/rules/walk-around");
+    let mut tried = 0;
+    for policy in files(&folder, "toml") {
+        let set = RuleSet::from_document(&Document::parse(fs::read_to_string(&policy).unwrap())).unwrap();
+        let found = set.walk_arounds();
+        let ways = found.rules.iter().flat_map(|walked| &walked.ways);
+        let argv: BTreeSet<Vec<String>> = ways.map(|way| way.argv.to_vec()).filter(|argv| argv[1] == "-lc").collect();
+        let asked: BTreeSet<Vec<String>> = fs::read_to_string(policy.with_file_name("cases.jsonl"))
+            .unwrap()
+            .lines()
+            .map(|line| serde_json::from_str::<Value>(line).unwrap()["argv"].clone())
+            .map(|argv| serde_json::from_value(argv).unwrap())
+            .collect();
+        let closed = policy.parent().is_some_and(|folder| folder.to_string_lossy().ends_with("-closed"));
+        if closed {
+            assert!(argv.is_disjoint(&asked), "{}", policy.display());
+        } else {
+            assert_eq!(argv, asked, "{}", policy.display());
+        }
+        tried += asked.len();
+    }
+    assert!(tried > 300, "{tried}");
 }

@@ -14,7 +14,9 @@ use crate::explain::ExplainOptions;
 use crate::lint_name::SubjectName;
 use crate::man::ManOptions;
 use crate::reports::Output;
+use crate::resolve::ResolveOptions;
 use crate::test::TestOptions;
+use crate::who::WhoOptions;
 
 /// Judges the requirements.toml of Codex as the real client does: will every client load it, and will every line of it be
 /// enforced?
@@ -37,6 +39,10 @@ pub(crate) enum Command {
     Eval(EvalOptions),
     /// Run the cases that say what policies must do to commands.
     Test(TestOptions),
+    /// Say which policy a person, a group or everybody gets, and why.
+    Resolve(ResolveOptions),
+    /// Say who gets a policy, and through which rule.
+    Who(WhoOptions),
     /// Explain a lint: what it finds, why it matters, what to write instead; or a policy, in plain sentences.
     Explain(ExplainOptions),
     /// List all lints.

@@ -36,6 +36,18 @@ pub(crate) enum Trouble {
     Rejected { path: PathBuf },
     #[error(transparent)]
     NoSuchLint(#[from] stricture::NoSuchLint),
+    #[error("no assignments.toml in this directory or above it: name the file with --assignments FILE")]
+    NoAssignments,
+    #[error("{}:{message}", path.display())]
+    Broken { path: PathBuf, message: String },
+    #[error("{}: {error}", path.display())]
+    Directory { path: PathBuf, error: stricture::assign::DirectoryError },
+    #[error("{}: {ambiguous}; ask by another address of theirs, or correct the directory", path.display())]
+    Ambiguous { path: PathBuf, ambiguous: String },
+    #[error("{}: there is no policy `{policy}`; {help}", path.display())]
+    NoSuchPolicy { path: PathBuf, policy: String, help: String },
+    #[error("{}: no export found in this directory: expected *.json (SCIM) or *.csv (email,group)", path.display())]
+    NoExports { path: PathBuf },
     #[error("{}: no tests found in this directory: expected tests/*.toml", path.display())]
     NoTests { path: PathBuf },
     #[error("no case to run")]

@@ -15,14 +15,18 @@ mod pages;
 mod parallel;
 mod policy;
 mod printable;
+mod problems;
 mod render;
 mod replace;
 mod reports;
+mod repository;
+mod resolve;
 mod schema;
 mod settings;
 mod stdout;
 mod test;
 mod walk_around;
+mod who;
 
 use std::process::ExitCode;
 
@@ -37,6 +41,8 @@ fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options, arguments.color),
         Command::Eval(options) => eval::run(&options, arguments.color),
         Command::Test(options) => test::run(&options, arguments.color),
+        Command::Resolve(options) => resolve::run(&options, arguments.color),
+        Command::Who(options) => who::run(&options, arguments.color),
         Command::Explain(options) => explain::run(&options, arguments.color),
         Command::Lints(options) => explain::list(&options),
         Command::Completions(options) => completions::run(&options),

@@ -3,6 +3,7 @@
 //! Every function takes texts and returns one line of JSON in the form that the command prints with `--format json`; what cannot be
 //! answered is an exception. `index.js` of the package parses the answers, `types.ts` gives them types.
 
+mod people;
 mod policy;
 mod reference;
 
@@ -13,6 +14,7 @@ use stricture::rules::{SHELL, walk_around::json::Answer};
 use stricture::{Document, Safety};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use people::Repository;
 use policy::Policy;
 
 /// What an answer is: JSON, or why there is none.
@@ -53,6 +55,23 @@ pub fn explain(policy: &str) -> Answered {
     let document = Document::parse(policy);
     let meaning = Meaning::of(&document).map_err(|_| policy::refused())?;
     json(&Explain::new(&meaning, &document.source()))
+}
+
+/// Which policy a person of the directory gets, or whoever is in some groups: `stricture/resolve/1`.
+///
+/// `directory` is an array of files, each with its `name` and `text`, as JSON.
+#[wasm_bindgen]
+pub fn resolve(assignments: &str, directory: &str, user: Option<String>, groups: Vec<String>) -> Answered {
+    let repository = Repository::read(assignments)?;
+    repository.resolve(people::directory(directory)?.as_ref(), user.as_deref(), &groups)
+}
+
+/// How many people of the directory get which policy: `stricture/resolve-summary/1`.
+#[wasm_bindgen]
+pub fn summary(assignments: &str, directory: &str) -> Answered {
+    let repository = Repository::read(assignments)?;
+    let directory = people::directory(directory)?.ok_or_else(|| "there is no directory".to_owned())?;
+    repository.summary(&directory)
 }
 
 /// Every key of the format: `stricture/reference/1`.

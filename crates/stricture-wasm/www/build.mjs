@@ -16,6 +16,7 @@ const stricture = {
   setup(build) {
     build.onResolve({ filter: /^stricture\/wasm$/ }, () => ({ path: "wasm", namespace: "stricture" }));
     build.onResolve({ filter: /^stricture\/web\// }, ({ path }) => ({ path: join(pack, path.replace("stricture/", "")) }));
+    build.onResolve({ filter: /^acme\// }, ({ path }) => ({ path: join(here, "../../../fixtures", path) }));
     build.onLoad({ filter: /^wasm$/, namespace: "stricture" }, async () => ({
       contents: await readFile(join(pack, "web/stricture_bg.wasm"), "latin1"),
       loader: "text",
@@ -32,7 +33,7 @@ await build({
   charset: "utf8",
   format: "iife",
   target: ["chrome120", "firefox121", "safari17"],
-  loader: { ".toml": "text", ".csv": "text" },
+  loader: { ".toml": "text", ".json": "text" },
   legalComments: "none",
   logLevel: "warning",
   // What the bindings would fetch if nobody gave them the module.

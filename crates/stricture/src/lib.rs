@@ -35,6 +35,7 @@
 //! The crate is a function from text to values: it does no I/O, reads no clock and no environment, never panics, and contains
 //! no unsafe code. Everything that it says was measured on the client release [`schema::CLIENT`].
 
+pub mod assign;
 pub mod control;
 mod lint;
 pub mod meaning;
@@ -49,7 +50,7 @@ mod syntax;
 pub use lint::{Lint, NoSuchLint, find_lint, lint, lints};
 pub use repair::{Applied, Repaired, repair, repair_judged};
 pub use report::{
-    Edit, Finding, Fix, Label, LintName, Outcome, Report, Safety, Severity, Suppressed, Suppression, Verdict,
+    Edit, Finding, Fix, Label, LintName, Outcome, Problem, Report, Safety, Severity, Suppressed, Suppression, Verdict,
 };
 pub use requirements::Requirements;
 pub use syntax::{

@@ -16,7 +16,7 @@ pub(super) fn json(run: &Run<'_>) -> Result<String, Trouble> {
 }
 
 /// `answer` on one line.
-pub(super) fn line(answer: &impl Serialize) -> Result<String, Trouble> {
+pub(crate) fn line(answer: &impl Serialize) -> Result<String, Trouble> {
     let text = serde_json::to_string(answer).map_err(|error| Trouble::Output(error.into()))?;
     // Two of these begin a command in the logs of some build servers. In JSON they stand in strings only.
     let mut text = text.replace("##", "#\\u0023");

@@ -7,12 +7,14 @@ mod github;
 mod human;
 mod json;
 mod junit;
+pub(crate) mod resolution;
 mod sarif;
 mod shown;
 mod step_summary;
 pub(crate) mod suites;
 mod tally;
 mod walk_arounds;
+pub(crate) mod who;
 mod xml;
 
 use crate::arguments::{Color, ReportFormat};
@@ -21,6 +23,7 @@ use crate::lint::Linted;
 use crate::pages::Pages;
 
 pub(crate) use evaluation::evaluation;
+pub(crate) use json::line as json_line;
 pub(crate) use shown::Shown;
 pub(crate) use step_summary::append as append_step_summary;
 pub(crate) use tally::many;

@@ -5,6 +5,7 @@ use miette::{
     SourceSpan, SpanContents,
 };
 use stricture::{ColumnUnit, Document, Report, Source, Span};
+use textwrap::{WordSeparator, WordSplitter};
 
 use super::Style;
 use crate::printable::{is_direction, opens_command, printable};
@@ -16,7 +17,11 @@ const WIDEST: u16 = 120;
 pub(super) fn handler(style: Style) -> GraphicalReportHandler {
     let width = terminal_size::terminal_size().map_or(100, |(width, _)| width.0.min(WIDEST));
     let theme = if style.color { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-    GraphicalReportHandler::new_themed(theme).with_width(usize::from(width))
+    // Help is there to be pasted: an option may not be broken at its hyphens.
+    GraphicalReportHandler::new_themed(theme)
+        .with_width(usize::from(width))
+        .with_word_separator(WordSeparator::AsciiSpace)
+        .with_word_splitter(WordSplitter::NoHyphenation)
 }
 
 /// A policy's text as it may be shown: what would steer a terminal is replaced by as many harmless bytes, so that offsets

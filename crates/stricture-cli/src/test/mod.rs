@@ -2,15 +2,16 @@
 
 mod files;
 mod options;
+mod people;
 mod policies;
 
 use std::path::{Path, PathBuf};
 
 use stricture::rules::Script;
 use stricture::rules::shell::Opaque;
-use stricture::suite::{Case, Coverage, Expectation, Near, Problem, Subject, Suggestion, Suite, Tally};
+use stricture::suite::{AssignedCase, Case, Coverage, Expectation, Near, Subject, Suggestion, Suite, Tally};
 use stricture::suite::{json, nearest_rule, suggestions};
-use stricture::{ColumnUnit, Document, Source};
+use stricture::{Document, Problem, Span};
 
 pub(crate) use options::{TestFormat, TestOptions};
 pub(crate) use policies::Tested;
@@ -18,9 +19,12 @@ pub(crate) use policies::Tested;
 use crate::arguments::Color;
 use crate::exit::Exit;
 use crate::inputs::{Input, Trouble};
+use crate::problems;
 use crate::render::suites::CoverageShown;
-use crate::render::{self, Shown, Style};
+use crate::render::{self, Style};
+use crate::repository::Repository;
 use crate::stdout::{answer, aside, complain};
+use people::{Found, Outcome, People};
 use policies::Policies;
 
 /// A file of cases.
@@ -30,15 +34,28 @@ pub(crate) struct Tests {
     pub(crate) document: Document,
     suite: Suite,
     /// For each expectation of each case, the policy that it is about.
-    policies: Vec<Vec<Option<usize>>>,
+    policies: Vec<Vec<Under>>,
+    /// For each case about somebody, who that is.
+    people: Vec<Found>,
+}
+
+/// What a command is asked under.
+#[derive(Clone, Copy, Debug)]
+enum Under {
+    /// The policy of this number.
+    Policy(usize),
+    /// None: nobody manages whom the case is about.
+    Nothing,
+    /// What has no answers, or is not known.
+    NotRun,
 }
 
 /// A case under a policy.
 pub(crate) struct Checked<'r> {
     pub(crate) case: &'r Case,
     pub(crate) expectation: &'r Expectation,
-    /// The number of the policy.
-    pub(crate) policy: usize,
+    /// The number of the policy; `None` where nobody manages whom the case is about.
+    pub(crate) policy: Option<usize>,
     pub(crate) told: json::Check,
     /// Why the client does not look into the script.
     pub(crate) opaque: Option<Opaque>,
@@ -46,10 +63,20 @@ pub(crate) struct Checked<'r> {
     pub(crate) near: Option<Near<'r>>,
 }
 
+/// A case that says which policy somebody gets.
+pub(crate) struct Assigned<'r> {
+    pub(crate) case: &'r AssignedCase,
+    pub(crate) told: json::AssignedCheck<'r>,
+    pub(crate) repository: &'r Repository,
+    /// What decides, and its place in the assignments.
+    pub(crate) decides: Option<(Span, String)>,
+}
+
 /// What became of a file of cases.
 pub(crate) struct Ran<'r> {
     pub(crate) tests: &'r Tests,
     pub(crate) checks: Vec<Checked<'r>>,
+    pub(crate) assigned: Vec<Assigned<'r>>,
     /// How many could not be made, since the policy has no answers.
     pub(crate) not_run: usize,
 }
@@ -79,10 +106,14 @@ pub(crate) fn run(options: &TestOptions, color: Color) -> Result<Exit, Trouble> 
     let style = Style::on_standard_output(color);
     let found = files::find(&options.paths);
     let mut troubles = found.troubles;
+    if options.directory.iter().chain(&options.paths).filter(|path| path.as_os_str() == "-").count() > 1 {
+        return Err(Trouble::Usage("standard input can be read only once"));
+    }
     let mut policies = Policies::new(style);
+    let mut people = People::new(style, &options.directory);
     let mut tests = Vec::new();
     for (input, repository) in found.files {
-        match read(&input, &repository, &mut policies, style) {
+        match read(&input, &repository, &mut policies, &mut people, style) {
             Ok(file) => tests.push(file),
             Err(trouble) => troubles.push(trouble),
         }
@@ -93,63 +124,93 @@ pub(crate) fn run(options: &TestOptions, color: Color) -> Result<Exit, Trouble> 
     if options.suggest && !policies.all.is_empty() {
         // Where nothing is tested yet, suggestions are what is wanted.
         troubles.retain(|trouble| !matches!(trouble, Trouble::NoTests { .. }));
-    } else if troubles.is_empty() && tests.iter().all(|file| file.suite.cases.is_empty()) {
+    } else if troubles.is_empty() && tests.iter().all(Tests::is_empty) {
         troubles.push(Trouble::NoCases);
     }
     troubles.append(&mut policies.troubles);
+    troubles.append(&mut people.troubles);
     for trouble in troubles.iter().filter(|trouble| !matches!(trouble, Trouble::Suite { .. })) {
         complain(trouble);
     }
-    let results = results(&tests, &policies.all, options, &troubles);
+    let results = results(&tests, &policies, &people, options, &troubles);
     report(&results, options, style)?;
     Ok(exit(&results, options))
 }
 
-fn read(input: &Input, repository: &Path, policies: &mut Policies, style: Style) -> Result<Tests, Trouble> {
+fn read(
+    input: &Input,
+    repository: &Path,
+    policies: &mut Policies,
+    people: &mut People,
+    style: Style,
+) -> Result<Tests, Trouble> {
     let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
-    let broken = |mut problems: Vec<Problem>| {
-        problems.sort_by_key(|problem| problem.span);
-        let shown = Shown::plain(&path, &document);
-        for problem in &problems {
-            aside(&shown.problem(&problem.message, problem.help.as_deref(), problem.span, style));
-            aside("\n");
-        }
-        complain(&format!("{path}: {}, so its cases are not run", render::many(problems.len(), "problem")));
-        Trouble::Suite { path: PathBuf::from(&path), message: listed(&problems, &document.source()) }
+    let broken = |problems: Vec<Problem>| {
+        let count = render::many(problems.len(), "problem");
+        let message = problems::tell(&path, &document, problems, style);
+        complain(&format!("{path}: {count}, so its cases are not run"));
+        Trouble::Suite { path: PathBuf::from(&path), message }
     };
     let suite = Suite::read(&document).map_err(broken)?;
-    let mut problems = Vec::new();
+    let directories = people.directories(repository, &suite.directory).map_err(broken)?;
+    let mut problems: Vec<Problem> = Vec::new();
+    // What is said once for all cases is wrong once.
+    let mut note = |problem: Problem| {
+        if !problems.contains(&problem) {
+            problems.push(problem);
+        }
+    };
+    let found: Vec<Found> = suite
+        .assigned
+        .iter()
+        .map(|case| {
+            people.find(repository, case, &directories).unwrap_or_else(|problem| {
+                note(problem);
+                Found::NotRun
+            })
+        })
+        .collect();
     let mut numbers = Vec::new();
     for case in &suite.cases {
         let mut own = Vec::new();
         for Expectation { subject, subject_span, .. } in &case.expectations {
-            let Subject::Policy(name) = subject else { continue };
-            match policies.named(repository, name, *subject_span) {
-                Ok(number) => own.push(number),
-                // What is named once for all cases is wrong once.
-                Err(problem) if problems.contains(&problem) => {}
-                Err(problem) => problems.push(problem),
+            let named = match subject {
+                Subject::Policy(name) => Some(name.as_str()),
+                Subject::Somebody(_) => {
+                    let at = suite.assigned.iter().position(|assigned| assigned.index == case.index);
+                    match at.and_then(|at| found.get(at)).map_or(Outcome::NotRun, |found| people.outcome(found)) {
+                        Outcome::Policy(policy) => Some(policy),
+                        Outcome::Nothing => {
+                            own.push(Under::Nothing);
+                            continue;
+                        }
+                        Outcome::NotRun => None,
+                    }
+                }
+                _ => None,
+            };
+            match named.map(|name| policies.named(repository, name, *subject_span)).transpose() {
+                Ok(number) => own.push(number.flatten().map_or(Under::NotRun, Under::Policy)),
+                Err(problem) => note(problem),
             }
         }
         numbers.push(own);
     }
-    if problems.is_empty() { Ok(Tests { path, document, suite, policies: numbers }) } else { Err(broken(problems)) }
-}
-
-fn listed(problems: &[Problem], source: &Source<'_>) -> String {
-    let told = problems.iter().map(|problem| {
-        let (start, _) = source.place(problem.span, ColumnUnit::Scalar);
-        format!("{}:{}: {}", start.line.get(), start.column.get(), problem.message)
-    });
-    told.collect::<Vec<_>>().join("; ")
+    if problems.is_empty() {
+        Ok(Tests { path, document, suite, policies: numbers, people: found })
+    } else {
+        Err(broken(problems))
+    }
 }
 
 fn results<'r>(
     tests: &'r [Tests],
-    policies: &'r [Tested],
+    all: &'r Policies,
+    people: &'r People,
     options: &TestOptions,
     troubles: &'r [Trouble],
 ) -> Results<'r> {
+    let policies = all.all.as_slice();
     let mut coverages: Vec<Coverage<'r>> = policies.iter().map(|tested| Coverage::new(&tested.policy.rules)).collect();
     let mut files = Vec::new();
     for file in tests {
@@ -157,23 +218,38 @@ fn results<'r>(
         let (mut checks, mut not_run) = (Vec::new(), 0);
         for (case, numbers) in file.suite.cases.iter().zip(&file.policies) {
             let argv = case.asked.argv();
-            for (expectation, number) in case.expectations.iter().zip(numbers) {
-                let Some((policy, tested)) = number.and_then(|number| Some((number, policies.get(number)?))) else {
-                    not_run += 1;
-                    continue;
+            for (expectation, under) in case.expectations.iter().zip(numbers) {
+                let policy = if let Under::Policy(number) = under { Some(*number) } else { None };
+                let tested = policy.and_then(|number| policies.get(number));
+                let rules = match (tested, under) {
+                    (Some(tested), _) => &tested.policy.rules,
+                    (None, Under::Nothing) => &all.no_rules,
+                    (None, _) => {
+                        not_run += 1;
+                        continue;
+                    }
                 };
-                let evaluation = tested.policy.rules.evaluate(&argv);
-                if let Some(coverage) = coverages.get_mut(policy) {
+                let evaluation = rules.evaluate(&argv);
+                if let Some(coverage) = policy.and_then(|policy| coverages.get_mut(policy)) {
                     coverage.record(&evaluation);
                 }
-                let told = json::Check::new(case, expectation, &evaluation, &source);
+                let relative = tested.map(|tested| match &expectation.subject {
+                    Subject::Policy(written) => written.as_str(),
+                    _ => &tested.relative,
+                });
+                let told = json::Check::new(case, expectation, relative, &evaluation, &source);
                 let opaque = if let Script::Opaque(opaque) = evaluation.script() { Some(opaque) } else { None };
                 let missed = told.failure.is_some() && told.got.rule.is_none();
-                let near = if missed { nearest_rule(&tested.policy.rules, &evaluation) } else { None };
+                let near = if missed { nearest_rule(rules, &evaluation) } else { None };
                 checks.push(Checked { case, expectation, policy, told, opaque, near });
             }
         }
-        files.push(Ran { tests: file, checks, not_run });
+        let assigned = file.suite.assigned.iter().zip(&file.people);
+        let unknown =
+            |(case, found): &(&AssignedCase, &Found)| case.expected.is_some() && matches!(found, Found::NotRun);
+        not_run += assigned.clone().filter(unknown).count();
+        let assigned = assigned.filter_map(|(case, found)| people.check(case, found, &source)).collect();
+        files.push(Ran { tests: file, checks, assigned, not_run });
     }
     let covered = options.wants_coverage().then(|| {
         let all = policies.iter().zip(coverages);
@@ -219,10 +295,28 @@ impl Checked<'_> {
     }
 }
 
+impl Assigned<'_> {
+    pub(crate) fn failed(&self) -> bool {
+        self.told.failure.is_some()
+    }
+}
+
+impl Tests {
+    fn is_empty(&self) -> bool {
+        self.suite.cases.is_empty() && self.suite.assigned.is_empty()
+    }
+}
+
 impl Ran<'_> {
+    /// How many checks there are.
+    pub(crate) fn count(&self) -> usize {
+        self.checks.len() + self.assigned.len()
+    }
+
     /// How many checks fail.
     pub(crate) fn failed(&self) -> usize {
-        self.checks.iter().filter(|check| check.failed()).count()
+        let assigned = self.assigned.iter().filter(|check| check.failed());
+        self.checks.iter().filter(|check| check.failed()).count() + assigned.count()
     }
 }
 

@@ -18,6 +18,10 @@ pub(crate) struct TestOptions {
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: TestFormat,
 
+    /// Who is in which group, for cases about people, instead of what their files say; may be given several times.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) directory: Vec<PathBuf>,
+
     /// Say which rules, and which words of their lists, no case reaches.
     #[arg(long)]
     pub(crate) coverage: bool,

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use stricture::Problem;
 use stricture::Span;
-use stricture::suite::Problem;
+use stricture::rules::RuleSet;
 
 use crate::inputs::{self, Input, Trouble};
 use crate::policy::Policy;
@@ -22,12 +23,14 @@ pub(super) struct Policies {
     style: Style,
     known: HashMap<PathBuf, Option<usize>>,
     pub(super) all: Vec<Tested>,
+    /// Where nobody manages somebody, no rules apply.
+    pub(super) no_rules: RuleSet,
     pub(super) troubles: Vec<Trouble>,
 }
 
 impl Policies {
     pub(super) fn new(style: Style) -> Self {
-        Self { style, known: HashMap::new(), all: Vec::new(), troubles: Vec::new() }
+        Self { style, known: HashMap::new(), all: Vec::new(), no_rules: RuleSet::new(Vec::new()), troubles: Vec::new() }
     }
 
     /// The number of the policy that a case names; `None` for one that has no answers, of which people were told.

@@ -82,8 +82,9 @@ const policyName = (policy, open) =>
 
 function got(answer, open) {
   const rule = answer.rule;
+  const through = rule && rule.through.length > 0 ? `, through ${rule.through.join(" and ")}` : "";
   const why = rule
-    ? `Rule ${rule.name ? `“${rule.name}”` : rule.index + 1} matches: ${rule.pattern} is the group ${rule.group} (line ${rule.span.start.line}).`
+    ? `${ruleName(rule)} matches: ${rule.pattern} is the group ${rule.group}${through} (line ${rule.span.start.line}).`
     : answer.fallback
       ? "No rule matches: the default applies."
       : "No rule matches, and there is no default: nobody manages such a person.";
@@ -92,15 +93,20 @@ function got(answer, open) {
     {},
     element("p", { class: "decision" }, element("strong", {}, policyName(answer.policy, open))),
     answer.in_directory === false && element("p", {}, "The directory does not know this person; if the workspace does, this is what applies."),
+    answer.active === false && element("p", {}, "This account is not in use."),
     element("p", {}, why),
     answer.groups.length > 0 && element("p", { class: "quiet" }, `Groups: ${answer.groups.join(", ")}`),
     answer.also_matched.length > 0 &&
-      element("p", { class: "quiet" }, `Would match too, later: ${answer.also_matched.map((rule) => `${rule.name ?? `rule ${rule.index + 1}`} (${rule.policy})`).join(", ")}`),
+      element("p", { class: "quiet" }, `Would match too, later: ${answer.also_matched.map((rule) => `${ruleName(rule)} (${rule.policy})`).join(", ")}`),
   );
 }
 
+const ruleName = (rule) => (rule.name ? `The rule “${rule.name}”` : `Rule ${rule.index + 1}`);
+
 function bars(answer, open) {
-  const most = Math.max(1, ...answer.policies.map((entry) => entry.people));
+  const entries = [...answer.policies];
+  if (answer.unmanaged.people > 0) entries.push({ policy: null, ...answer.unmanaged });
+  const most = Math.max(1, ...entries.map((entry) => entry.people));
   return element(
     "div",
     {},
@@ -112,14 +118,13 @@ function bars(answer, open) {
       element(
         "tbody",
         {},
-        ...answer.policies.map((entry) => {
+        ...entries.map((entry) => {
           const bar = element("span", { class: "bar" });
           bar.style.width = `${(100 * entry.people) / most}%`;
           return element("tr", {}, element("th", { scope: "row" }, policyName(entry.policy, open)), element("td", {}, bar, element("span", { class: "number" }, entry.people.toLocaleString("en"))));
         }),
       ),
     ),
-    answer.inactive > 0 && element("p", { class: "quiet" }, `${many(answer.inactive, "account")} not in use, not counted.`),
-    answer.warnings.length > 0 && element("ul", { class: "quiet" }, ...answer.warnings.map((warning) => element("li", {}, ...prose(warning)))),
+    answer.inactive > 0 && element("p", { class: "quiet" }, `${many(answer.inactive, "account")} of these not in use.`),
   );
 }

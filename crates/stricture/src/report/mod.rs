@@ -4,10 +4,12 @@ mod finding;
 mod fingerprint;
 mod fix;
 pub mod json;
+mod problem;
 #[expect(clippy::module_inception, reason = "the room is named after its main piece")]
 mod report;
 
 pub use finding::{Finding, Label, LintName, Outcome, Severity};
 pub use fingerprint::Fingerprint;
 pub use fix::{Edit, Fix, Safety};
+pub use problem::Problem;
 pub use report::{Report, Suppressed, Suppression, Verdict};

@@ -5,29 +5,73 @@
 
 use serde::Serialize;
 
-use super::{Because, Case, Expectation, Subject, Suggestion, Tally, Told, Unreached};
+use super::{AssignedCase, AssignedFailure, Because, Case, Expectation, Subject, Suggestion, Tally, Told, Unreached};
+use crate::assign::{Resolution, json::Rule};
 use crate::report::json::Span;
 use crate::rules::{Decision, Evaluation};
 use crate::syntax::Source;
 
 /// What became of the suites.
 #[derive(Clone, Debug, Serialize)]
-pub struct Test {
+pub struct Test<'a> {
     /// Always `stricture/test/1`.
     pub schema: &'static str,
     /// One entry a suite, in the order in which they were run.
-    pub files: Vec<File>,
+    pub files: Vec<File<'a>>,
     /// What no case reaches, if that was asked for.
     pub coverage: Option<Coverage>,
 }
 
 /// What became of the cases of one file.
 #[derive(Clone, Debug, Serialize)]
-pub struct File {
+pub struct File<'a> {
     /// As the caller gave it.
     pub path: String,
     /// An entry for every case and policy that it is about.
     pub checks: Vec<Check>,
+    /// An entry for every case that says which policy somebody gets.
+    pub assigned: Vec<AssignedCheck<'a>>,
+}
+
+/// Who gets which policy, against what a case says.
+#[derive(Clone, Debug, Serialize)]
+pub struct AssignedCheck<'a> {
+    /// The number of the case in the file, from 0.
+    pub case: usize,
+    /// What the case is called.
+    pub name: Option<&'a str>,
+    /// The address, if it is about a person.
+    pub user: Option<&'a str>,
+    /// The groups that it names.
+    pub groups: &'a [String],
+    /// Where the person or the groups stand in the suite.
+    pub span: Span,
+    /// `passed` or `failed`.
+    pub result: &'static str,
+    /// How it fails, for people.
+    pub failure: Option<String>,
+    /// Which policy they were to get; null where the case does not say, and fails as nobody knows the person.
+    pub expected: Option<AssignedExpected<'a>>,
+    /// Which they get; null where the directory does not know the person.
+    pub got: Option<AssignedGot<'a>>,
+}
+
+/// Which policy somebody was to get.
+#[derive(Clone, Debug, Serialize)]
+pub struct AssignedExpected<'a> {
+    /// Its path; null where nobody was to manage them.
+    pub policy: Option<&'a str>,
+}
+
+/// Which policy somebody gets.
+#[derive(Clone, Debug, Serialize)]
+pub struct AssignedGot<'a> {
+    /// Its path; null where nobody manages them.
+    pub policy: Option<&'a str>,
+    /// The rule that decides; null where the default or nothing applies. Its span is a place in the assignments.
+    pub rule: Option<Rule<'a>>,
+    /// Whether the default applies.
+    pub fallback: bool,
 }
 
 /// What became of one case under one policy.
@@ -41,8 +85,12 @@ pub struct Check {
     pub command: Option<String>,
     /// The words, if it is about a command.
     pub argv: Option<Vec<String>>,
-    /// The policy's path, relative to the repository.
-    pub policy: String,
+    /// The person whose policy it is, if the case is about one.
+    pub user: Option<String>,
+    /// The groups of whoever's policy it is; null where the case is not about somebody.
+    pub groups: Option<Vec<String>>,
+    /// The policy's path, relative to the repository; null where the case is about somebody whom nobody manages.
+    pub policy: Option<String>,
     /// Where the command stands in the suite.
     pub span: Span,
     /// `passed` or `failed`.
@@ -122,7 +170,7 @@ pub struct UnreachedRule {
     pub span: Span,
 }
 
-impl Test {
+impl<'a> Test<'a> {
     /// The answer about these files.
     ///
     /// ```
@@ -132,20 +180,26 @@ impl Test {
     /// assert_eq!(text, r#"{"schema":"stricture/test/1","files":[],"coverage":null}"#);
     /// ```
     #[must_use]
-    pub fn new(files: Vec<File>, coverage: Option<Coverage>) -> Self {
+    pub fn new(files: Vec<File<'a>>, coverage: Option<Coverage>) -> Self {
         Self { schema: "stricture/test/1", files, coverage }
     }
 }
 
 impl Check {
-    /// What became of `expectation`, of `case`; `source` is the text of the suite.
+    /// What became of `expectation`, of `case`, under `policy`; `source` is the text of the suite.
     #[must_use]
-    pub fn new(case: &Case, expectation: &Expectation, evaluation: &Evaluation<'_>, source: &Source<'_>) -> Self {
+    pub fn new(
+        case: &Case,
+        expectation: &Expectation,
+        policy: Option<&str>,
+        evaluation: &Evaluation<'_>,
+        source: &Source<'_>,
+    ) -> Self {
         let (command, argv) = match &case.asked {
             super::Asked::Script(script) => (Some(script.clone()), None),
             super::Asked::Words(words) => (None, Some(words.clone())),
         };
-        let Subject::Policy(policy) = &expectation.subject;
+        let somebody = if let Subject::Somebody(somebody) = &expectation.subject { Some(somebody) } else { None };
         let failure = expectation.failure(evaluation);
         let told = expectation.because.as_ref().map(|Because { rule, .. }| rule);
         Self {
@@ -153,7 +207,9 @@ impl Check {
             name: case.name.clone(),
             command,
             argv,
-            policy: policy.clone(),
+            user: somebody.and_then(|somebody| somebody.user.clone()),
+            groups: somebody.map(|somebody| somebody.groups.clone()),
+            policy: policy.map(str::to_owned),
             span: Span::new(case.span, source),
             result: if failure.is_some() { "failed" } else { "passed" },
             failure: failure.map(|failure| failure.to_string()),
@@ -169,6 +225,39 @@ impl Check {
                 rule: evaluation.shown().map(|shown| shown.rule.index),
                 script: evaluation.script().as_str(),
             },
+        }
+    }
+}
+
+impl<'a> AssignedCheck<'a> {
+    /// What became of `case`; `got` is what is resolved, none where the directory does not know the person. `through` are the groups that lead
+    /// to the one that decides; `texts` are those of the suite and of the assignments.
+    #[must_use]
+    pub fn new(
+        case: &'a AssignedCase,
+        got: Option<&Resolution<'a>>,
+        through: Vec<&'a str>,
+        texts: [&Source<'_>; 2],
+    ) -> Self {
+        let [suite, assignments] = texts;
+        let failure = match got {
+            Some(resolution) => case.failure(resolution),
+            None => Some(AssignedFailure::Unknown { user: case.somebody.user.clone().unwrap_or_default() }),
+        };
+        Self {
+            case: case.index,
+            name: case.name.as_deref(),
+            user: case.somebody.user.as_deref(),
+            groups: &case.somebody.groups,
+            span: Span::new(case.span, suite),
+            result: if failure.is_some() { "failed" } else { "passed" },
+            failure: failure.map(|failure| failure.to_string()),
+            expected: case.expected.as_ref().map(|expected| AssignedExpected { policy: expected.policy.as_deref() }),
+            got: got.map(|resolution| AssignedGot {
+                policy: resolution.policy(),
+                rule: resolution.chosen().map(|chosen| Rule { through, ..Rule::new(&chosen, assignments) }),
+                fallback: resolution.is_fallback(),
+            }),
         }
     }
 }

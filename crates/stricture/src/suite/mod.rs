@@ -23,6 +23,7 @@
 //! assert_eq!(case.expectations[0].failure(&rules.evaluate(&argv)), None);
 //! ```
 
+mod assigned;
 mod coverage;
 mod failure;
 pub mod json;
@@ -31,19 +32,34 @@ mod place;
 mod reader;
 mod suggestion;
 
+pub use assigned::{AssignedCase, AssignedFailure, ExpectedPolicy, Somebody};
 pub use coverage::{Coverage, Tally, Unreached};
 pub use failure::Failure;
 pub use near::{Near, nearest_rule};
 pub use suggestion::{Suggestion, suggestions};
 
+use crate::report::Problem;
 use crate::rules::{Decision, SHELL};
 use crate::syntax::{Document, Span};
 
 /// The cases of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suite {
-    /// In the order of the file.
+    /// Those about commands, in the order of the file.
     pub cases: Vec<Case>,
+    /// Those about somebody, in the order of the file; one that is about a command as well is among both.
+    pub assigned: Vec<AssignedCase>,
+    /// Who is in which group.
+    pub directory: Vec<DirectoryPath>,
+}
+
+/// A path of a directory, relative to the repository.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DirectoryPath {
+    /// As it is written.
+    pub path: String,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// A command, and what must happen to it.
@@ -91,6 +107,8 @@ pub struct Expectation {
 pub enum Subject {
     /// The policy in this file, whose path is relative to the repository.
     Policy(String),
+    /// The policy that somebody gets.
+    Somebody(Somebody),
 }
 
 /// Which rule must decide.
@@ -109,17 +127,6 @@ pub enum Told {
     Text(String),
     /// Its number in the policy's list, from 0.
     Index(usize),
-}
-
-/// Something wrong with a suite.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// What it is.
-    pub message: String,
-    /// What to write instead.
-    pub help: Option<String>,
-    /// Where: byte offsets in the document.
-    pub span: Span,
 }
 
 impl Suite {

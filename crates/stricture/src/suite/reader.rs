@@ -1,17 +1,19 @@
 //! From the text of a suite to its cases.
 
 mod expectation;
+mod somebody;
 
-use super::{Asked, Case, Problem, Subject, Suite};
+use super::{Asked, AssignedCase, Case, Subject, Suite};
 use crate::lint::quoted;
+use crate::report::Problem;
 use crate::schema::nearest;
 use crate::syntax::{Document, Entry, Node, Span, Table, Value};
 
 /// The keys of a suite.
-const SUITE: &[&str] = &["policy", "policies", "cases"];
+const SUITE: &[&str] = &["policy", "policies", "directory", "cases"];
 
 /// The keys of a case.
-const CASE: &[&str] = &["name", "command", "argv", "expect", "because", "policy", "policies"];
+const CASE: &[&str] = &["name", "user", "groups", "command", "argv", "expect", "because", "policy", "policies"];
 
 /// A policy, and where it is named.
 type Named = (Subject, Span);
@@ -39,12 +41,12 @@ pub(super) fn read(document: &Document) -> Result<Suite, Vec<Problem>> {
     let mut reader = Reader::default();
     reader.keys(root, SUITE);
     let about = reader.about(root);
-    let mut cases = Vec::new();
+    let mut suite = Suite { directory: reader.directory(root), ..Suite::default() };
     if let Some(node) = root.get("cases") {
         match &node.value {
             Value::Array(elements) => {
                 for (index, element) in elements.iter().enumerate() {
-                    cases.extend(reader.case(index, element, &about));
+                    reader.case(index, element, &about, &mut suite);
                 }
             }
             _ => reader.wrong_type("cases", node, "an array of tables", "write each case under `[[cases]]`"),
@@ -52,7 +54,7 @@ pub(super) fn read(document: &Document) -> Result<Suite, Vec<Problem>> {
     }
     let mut problems = reader.problems;
     problems.sort_by_key(|problem| problem.span);
-    if problems.is_empty() { Ok(Suite { cases }) } else { Err(problems) }
+    if problems.is_empty() { Ok(suite) } else { Err(problems) }
 }
 
 impl Reader {
@@ -128,20 +130,39 @@ impl Reader {
         (Subject::Policy(path.to_owned()), span)
     }
 
-    fn case(&mut self, index: usize, node: &Node, about: &About) -> Option<Case> {
+    fn case(&mut self, index: usize, node: &Node, about: &About, suite: &mut Suite) {
         let Value::Table(table) = &node.value else {
             self.wrong_type("cases", node, "tables", "write each case under `[[cases]]`");
-            return None;
+            return;
         };
         self.keys(table, CASE);
         let name = table.get("name").and_then(|name| self.name(name));
-        let asked = self.asked(table, node.span);
-        let own = self.about(table);
-        let says = table.entry("policy").or_else(|| table.entry("policies")).map(|entry| entry.key.span);
-        let about = if says.is_some() { &own } else { about };
-        let expectations = self.expectations(table, node.span, about, says);
-        let (asked, span) = asked?;
-        Some(Case { index, name, asked, expectations, span })
+        let case = match self.somebody(table) {
+            Some(None) => None,
+            Some(Some((somebody, span))) => {
+                let new = AssignedCase { index, name: name.clone(), somebody, span, expected: None };
+                let assigned = self.assigned(new, table, node.span);
+                let of_command = ["command", "argv", "expect", "because"].map(|key| table.get(key).is_some());
+                let case = of_command.contains(&true).then(|| {
+                    let about = self.under(&assigned.somebody, span, table);
+                    let expectations = about.map(|about| self.expectations(table, node.span, &about, None));
+                    let expectations = expectations.unwrap_or_default();
+                    Some((self.asked(table, node.span)?, expectations))
+                });
+                suite.assigned.push(assigned);
+                case.flatten()
+            }
+            None => {
+                let own = self.about(table);
+                let says = table.entry("policy").or_else(|| table.entry("policies")).map(|entry| entry.key.span);
+                let about = if says.is_some() { &own } else { about };
+                let asked = self.asked(table, node.span);
+                let expectations = self.expectations(table, node.span, about, says);
+                asked.map(|asked| (asked, expectations))
+            }
+        };
+        let Some(((asked, span), expectations)) = case else { return };
+        suite.cases.push(Case { index, name, asked, expectations, span });
     }
 
     fn name(&mut self, node: &Node) -> Option<String> {

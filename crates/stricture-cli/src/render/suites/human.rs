@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use stricture::suite::{Near, Unreached};
+use stricture::suite::{Near, Subject, Unreached};
 use stricture::{ColumnUnit, Source, Span};
 
 use crate::printable::printable;
 use crate::render::{Shown, Style, many};
-use crate::test::{Checked, Covered, Ran, Results};
+use crate::test::{Assigned, Checked, Covered, Ran, Results, Tested};
 
 /// Longest command that is shown in a title, in characters.
 const LONGEST: usize = 100;
@@ -29,7 +29,7 @@ const MOST_WORDS: usize = 5;
 pub(crate) fn human(results: &Results<'_>, shown: CoverageShown, style: Style) -> String {
     let mut out = String::new();
     for file in &results.files {
-        let (failed, all) = (file.failed(), many(file.checks.len(), "check"));
+        let (failed, all) = (file.failed(), many(file.count(), "check"));
         let verdict = if failed == 0 { green("pass", style) } else { red("FAIL", style) };
         let some = if failed == 0 { all } else { format!("{failed} of {all}") };
         let _ = writeln!(out, "{verdict} {} ({some}{})", printable(&file.tests.path), not_run(file.not_run));
@@ -50,7 +50,7 @@ pub(crate) fn suggested(results: &Results<'_>) -> String {
 }
 
 fn summary(files: &[Ran<'_>]) -> String {
-    let all: usize = files.iter().map(|file| file.checks.len()).sum();
+    let all: usize = files.iter().map(Ran::count).sum();
     let failed: usize = files.iter().map(Ran::failed).sum();
     let told = match (all, failed) {
         (0, _) => "nothing to check".to_owned(),
@@ -69,10 +69,13 @@ fn not_run(count: usize) -> String {
 
 fn failures(out: &mut String, results: &Results<'_>, style: Style) {
     // Covering a text takes as long as the text is; many cases fail in the same one.
-    let mut policies: HashMap<usize, Shown<'_>> = HashMap::new();
+    let mut policies: HashMap<Option<usize>, Shown<'_>> = HashMap::new();
     for file in results.files.iter().filter(|file| file.failed() > 0) {
         let source = file.tests.document.source();
         let shown = Shown::plain(&file.tests.path, &file.tests.document);
+        for check in file.assigned.iter().filter(|check| check.failed()) {
+            assigned(out, &file.tests.path, &source, &shown, check, style);
+        }
         for check in file.checks.iter().filter(|check| check.failed()) {
             let failure = check.told.failure.as_deref().unwrap_or_default();
             let asked = check.case.name.clone().unwrap_or_else(|| check.case.asked.text());
@@ -81,12 +84,12 @@ fn failures(out: &mut String, results: &Results<'_>, style: Style) {
                 "\n{}: {} [{}]\n  {}",
                 place(&file.tests.path, &source, check.case.span),
                 cut(&asked),
-                printable(&check.told.policy),
+                under(check),
                 red(&printable(failure), style)
             );
             out.push_str(&shown.picture(&places(check), style));
             let place = deciding(results, check).or_else(|| nearest(check));
-            if let Some((place, tested)) = place.zip(results.policies.get(check.policy)) {
+            if let Some((place, tested)) = place.zip(tested(results, check)) {
                 let policy = policies.entry(check.policy).or_insert_with(|| tested.policy.shown());
                 out.push_str(&policy.picture(&[place], style));
             }
@@ -94,6 +97,39 @@ fn failures(out: &mut String, results: &Results<'_>, style: Style) {
                 let _ = writeln!(out, "  {why}");
             }
         }
+    }
+}
+
+/// The policy that a check is about.
+pub(super) fn tested<'r>(results: &Results<'r>, check: &Checked<'_>) -> Option<&'r Tested> {
+    results.policies.get(check.policy?)
+}
+
+/// What a command was asked under: a policy, and whose it is.
+pub(super) fn under(check: &Checked<'_>) -> String {
+    let policy = check.told.policy.as_deref().map_or_else(|| "no managed policy".to_owned(), printable);
+    match &check.expectation.subject {
+        Subject::Somebody(somebody) => format!("{}: {policy}", cut(&somebody.text())),
+        _ => policy,
+    }
+}
+
+/// Who gets another policy than a case says, with the lines of the case and of the assignments.
+fn assigned(out: &mut String, path: &str, source: &Source<'_>, shown: &Shown<'_>, check: &Assigned<'_>, style: Style) {
+    let failure = check.told.failure.as_deref().unwrap_or_default();
+    let asked = check.case.name.clone().unwrap_or_else(|| check.case.somebody.text());
+    let title = cut(&asked);
+    let _ = writeln!(out, "\n{}: {title}\n  {}", place(path, source, check.case.span), red(&printable(failure), style));
+    let got = match check.told.got.as_ref().map(|got| got.policy) {
+        Some(Some(policy)) => format!("gets {}", cut(policy)),
+        Some(None) => "gets no managed policy".to_owned(),
+        None => "not in the directory".to_owned(),
+    };
+    let mut places = vec![(check.case.span, got)];
+    places.extend(check.case.expected.as_ref().map(|expected| (expected.span, "expected".to_owned())));
+    out.push_str(&shown.picture(&places, style));
+    if let Some(place) = &check.decides {
+        out.push_str(&check.repository.shown().picture(std::slice::from_ref(place), style));
     }
 }
 
@@ -109,7 +145,7 @@ fn places(check: &Checked<'_>) -> Vec<(Span, String)> {
 /// The place of the rule that decides.
 pub(super) fn deciding(results: &Results<'_>, check: &Checked<'_>) -> Option<(Span, String)> {
     let index = check.told.got.rule?;
-    let rules = results.policies.get(check.policy)?.policy.rules.rules();
+    let rules = tested(results, check)?.policy.rules.rules();
     let rule = rules.iter().find(|rule| rule.index == index)?;
     Some((rule.span, format!("rule {index} decides: {}", rule.decision)))
 }

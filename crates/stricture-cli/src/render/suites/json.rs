@@ -11,6 +11,7 @@ pub(crate) fn json(results: &Results<'_>) -> Result<String, Trouble> {
     let files = results.files.iter().map(|file| File {
         path: file.tests.path.clone(),
         checks: file.checks.iter().map(|check| check.told.clone()).collect(),
+        assigned: file.assigned.iter().map(|check| check.told.clone()).collect(),
     });
     let coverage =
         results.covered.as_ref().map(|covered| Coverage::new(results.tally(), covered.iter().map(policy).collect()));

@@ -8,12 +8,12 @@ use stricture::Source;
 use super::human;
 use crate::printable::printable;
 use crate::render::xml::{escape, troubles};
-use crate::test::{Checked, Ran, Results};
+use crate::test::{Assigned, Checked, Ran, Results};
 
 /// The test suites, as Jenkins and GitLab read them.
 pub(crate) fn junit(results: &Results<'_>) -> String {
     let errors = results.troubles.len();
-    let tests: usize = results.files.iter().map(|file| file.checks.len()).sum();
+    let tests: usize = results.files.iter().map(Ran::count).sum();
     let failures: usize = results.files.iter().map(Ran::failed).sum();
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let _ = writeln!(
@@ -27,25 +27,21 @@ pub(crate) fn junit(results: &Results<'_>) -> String {
         let _ = writeln!(
             out,
             "  <testsuite name=\"{path}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\">",
-            file.checks.len(),
+            file.count(),
             file.failed()
         );
         let source = file.tests.document.source();
         let mut names = HashMap::new();
+        for check in &file.assigned {
+            let asked = check.case.name.clone().unwrap_or_else(|| check.case.somebody.text());
+            let name = unique(printable(&asked), &mut names);
+            let told = || assigned_text(check, &file.tests.path, &source);
+            case(&mut out, &name, &path, check.told.failure.as_deref(), told);
+        }
         for check in &file.checks {
-            let name = escape(&name(check, &mut names));
-            match &check.told.failure {
-                None => {
-                    let _ = writeln!(out, "    <testcase name=\"{name}\" classname=\"{path}\"/>");
-                }
-                Some(failure) => {
-                    let message = escape(&printable(failure));
-                    let text = escape(&text(results, check, &file.tests.path, &source)).replace("&#10;", "\n");
-                    let _ = writeln!(out, "    <testcase name=\"{name}\" classname=\"{path}\">");
-                    let _ = writeln!(out, "      <failure type=\"failed\" message=\"{message}\">{text}</failure>");
-                    out.push_str("    </testcase>\n");
-                }
-            }
+            let name = unique(name(check), &mut names);
+            let told = || text(results, check, &file.tests.path, &source);
+            case(&mut out, &name, &path, check.told.failure.as_deref(), told);
         }
         out.push_str("  </testsuite>\n");
     }
@@ -53,12 +49,36 @@ pub(crate) fn junit(results: &Results<'_>) -> String {
     out
 }
 
+fn case(out: &mut String, name: &str, path: &str, failure: Option<&str>, text: impl Fn() -> String) {
+    let name = escape(name);
+    let Some(failure) = failure else {
+        let _ = writeln!(out, "    <testcase name=\"{name}\" classname=\"{path}\"/>");
+        return;
+    };
+    let message = escape(&printable(failure));
+    let text = escape(&text()).replace("&#10;", "\n");
+    let _ = writeln!(out, "    <testcase name=\"{name}\" classname=\"{path}\">");
+    let _ = writeln!(out, "      <failure type=\"failed\" message=\"{message}\">{text}</failure>");
+    out.push_str("    </testcase>\n");
+}
+
+/// Where the case stands and how it fails, and below that what decides.
+fn assigned_text(check: &Assigned<'_>, path: &str, source: &Source<'_>) -> String {
+    let failure = check.told.failure.as_deref().unwrap_or_default();
+    let mut text = format!("{}: {}", human::place(path, source, check.case.span), printable(failure));
+    if let Some((span, label)) = &check.decides {
+        let repository = check.repository;
+        let _ = write!(text, "\n{}: {label}", human::place(&repository.path, &repository.document.source(), *span));
+    }
+    text
+}
+
 /// Where the case stands and how it fails, and below that the rule that decides.
 fn text(results: &Results<'_>, check: &Checked<'_>, path: &str, source: &Source<'_>) -> String {
     let failure = check.told.failure.as_deref().unwrap_or_default();
     let mut text = format!("{}: {}", human::place(path, source, check.case.span), printable(failure));
     let place = human::deciding(results, check).or_else(|| human::nearest(check));
-    if let Some(((span, label), tested)) = place.zip(results.policies.get(check.policy)) {
+    if let Some(((span, label), tested)) = place.zip(human::tested(results, check)) {
         let policy = &tested.policy;
         let _ = write!(text, "\n{}: {label}", human::place(&policy.path, &policy.document.source(), span));
     }
@@ -69,10 +89,14 @@ fn text(results: &Results<'_>, check: &Checked<'_>, path: &str, source: &Source<
     text
 }
 
-/// Viewers recognise a case by its name from run to run, so it holds no line number, and two cases of a suite never share one.
-fn name(check: &Checked<'_>, given: &mut HashMap<String, usize>) -> String {
+/// Viewers recognise a case by its name from run to run, so it holds no line number.
+fn name(check: &Checked<'_>) -> String {
     let asked = check.case.name.clone().unwrap_or_else(|| check.case.asked.text());
-    let name = format!("{} [{}]", printable(&asked), printable(&check.told.policy));
+    format!("{} [{}]", printable(&asked), human::under(check))
+}
+
+/// Two cases of a suite never share a name.
+fn unique(name: String, given: &mut HashMap<String, usize>) -> String {
     let times = given.entry(name.clone()).or_default();
     *times += 1;
     if *times == 1 { name } else { format!("{name} ({times})") }

@@ -1,0 +1,105 @@
+//! Reading who is in which group: files and folders of SCIM exports and tables.
+
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
+
+use stricture::assign::{Directory, DirectoryBuilder, DirectoryError};
+
+use crate::inputs::Trouble;
+use crate::stdout::complain;
+
+/// How much is read at once.
+const AT_ONCE: usize = 1 << 16;
+
+/// A directory, and what it was read from.
+pub(crate) struct Loaded {
+    pub(crate) directory: Directory,
+    /// The paths, as the caller gave them.
+    pub(crate) told: String,
+}
+
+/// The form of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Scim,
+    Table,
+}
+
+/// Reads a directory from files, folders (all `.json` and `.csv` in them, in the order of their names) and standard input (`-`), as one.
+/// What may change who gets what is told on standard error.
+pub(crate) fn load(paths: &[PathBuf]) -> Result<Loaded, Trouble> {
+    let told = paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
+    let mut builder = DirectoryBuilder::new();
+    for path in paths {
+        if path.as_os_str() == "-" {
+            read(&mut builder, path, io::stdin().lock())?;
+        } else if path.is_dir() {
+            for file in exports(path)? {
+                open(&mut builder, &file)?;
+            }
+        } else {
+            open(&mut builder, path)?;
+        }
+    }
+    let (directory, warnings) =
+        builder.finish().map_err(|error| Trouble::Directory { path: PathBuf::from(&told), error })?;
+    for warning in warnings {
+        complain(&format!("{told}: {warning}"));
+    }
+    Ok(Loaded { directory, told })
+}
+
+/// The exports in a folder.
+fn exports(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    let unreadable = |error| Trouble::Unreadable { path: folder.to_owned(), error };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        // Opening a pipe would wait for a writer that may never come.
+        if form_of(&path).is_some() && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    if files.is_empty() { Err(Trouble::NoExports { path: folder.to_owned() }) } else { Ok(files) }
+}
+
+fn open(builder: &mut DirectoryBuilder, path: &Path) -> Result<(), Trouble> {
+    // A pipe is welcome where somebody names it: directories are often written by another program.
+    let file = File::open(path).map_err(|error| Trouble::Unreadable { path: path.to_owned(), error })?;
+    read(builder, path, file)
+}
+
+fn read(builder: &mut DirectoryBuilder, path: &Path, from: impl io::Read) -> Result<(), Trouble> {
+    let mut reader = BufReader::with_capacity(AT_ONCE, from);
+    let form = match form_of(path) {
+        Some(form) => form,
+        None => told_by(&mut reader).map_err(|error| Trouble::Unreadable { path: path.to_owned(), error })?,
+    };
+    let result = match form {
+        Form::Scim => builder.scim(reader),
+        Form::Table => builder.csv(reader),
+    };
+    result.map_err(|error: DirectoryError| Trouble::Directory { path: path.to_owned(), error })
+}
+
+/// The form that a name stands for.
+fn form_of(path: &Path) -> Option<Form> {
+    let extension = path.extension()?;
+    if extension.eq_ignore_ascii_case("json") {
+        Some(Form::Scim)
+    } else if extension.eq_ignore_ascii_case("csv") {
+        Some(Form::Table)
+    } else {
+        None
+    }
+}
+
+/// The form that the beginning of a file has: JSON begins with a bracket.
+fn told_by(reader: &mut impl BufRead) -> io::Result<Form> {
+    let start = reader.fill_buf()?;
+    let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
+    let first = start.iter().find(|byte| !byte.is_ascii_whitespace());
+    Ok(if matches!(first, Some(b'{' | b'[')) { Form::Scim } else { Form::Table })
+}

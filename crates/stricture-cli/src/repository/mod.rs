@@ -1,0 +1,78 @@
+//! Policy repositories on disk: assignments whose policies are there, and directories.
+
+mod directory;
+mod groups;
+mod options;
+pub(crate) mod policies;
+
+use std::path::{Path, PathBuf};
+
+use stricture::Document;
+use stricture::assign::Assignments;
+
+use crate::inputs::{ASSIGNMENTS, Input, Trouble, folder_of};
+use crate::problems;
+use crate::render::{Shown, Style};
+use crate::settings::shorter;
+
+pub(crate) use directory::{Loaded, load as load_directory};
+pub(crate) use groups::Groups;
+pub(crate) use options::RepositoryOptions;
+
+/// Assignments, every policy of which is there and stays in their folder.
+pub(crate) struct Repository {
+    /// The path of the assignments, as the caller gave it.
+    pub(crate) path: String,
+    /// The folder that the paths of policies are relative to; blank for the current one.
+    pub(crate) folder: PathBuf,
+    pub(crate) document: Document,
+    pub(crate) assignments: Assignments,
+}
+
+impl Repository {
+    /// Reads assignments: a file, or the folder in which it lies; without a path those of the repository around the current directory. What
+    /// is wrong with them is shown on standard error, and nothing is answered from them.
+    pub(crate) fn load(path: Option<&Path>, style: Style) -> Result<Self, Trouble> {
+        let path = match path {
+            Some(path) if path.is_dir() => path.join(ASSIGNMENTS),
+            Some(path) => path.to_owned(),
+            None => nearest().ok_or(Trouble::NoAssignments)?,
+        };
+        let stdin = path.as_os_str() == "-";
+        let folder = if stdin { PathBuf::new() } else { folder_of(&path).to_owned() };
+        let input = if stdin { Input::Stdin } else { Input::File(path) };
+        let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
+        let assignments = Assignments::read(&document).and_then(|assignments| {
+            let problems = policies::problems(&folder, &assignments);
+            if problems.is_empty() { Ok(assignments) } else { Err(problems) }
+        });
+        match assignments {
+            Ok(assignments) => Ok(Self { path, folder, document, assignments }),
+            Err(problems) => {
+                let told = problems::tell(&path, &document, problems, style);
+                Err(Trouble::Broken { path: PathBuf::from(path), message: told })
+            }
+        }
+    }
+
+    /// The text of the assignments as reports for people show it.
+    pub(crate) fn shown(&self) -> Shown<'_> {
+        Shown::plain(&self.path, &self.document)
+    }
+}
+
+/// The assignments of the repository around the current directory, as a person there would write their path. What lies above the root of
+/// the version control belongs to somebody else.
+fn nearest() -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    for folder in here.ancestors() {
+        let path = folder.join(ASSIGNMENTS);
+        if path.is_file() {
+            return Some(shorter(folder, &here).join(ASSIGNMENTS));
+        }
+        if folder.join(".git").exists() {
+            break;
+        }
+    }
+    None
+}

@@ -1,0 +1,72 @@
+//! Everybody in a directory, a line each.
+
+use std::io::{self, Write};
+
+use stricture::Source;
+use stricture::assign::json::Resolve;
+use stricture::assign::{Company, PersonId};
+
+use super::options::ResolveFormat;
+use crate::inputs::Trouble;
+use crate::printable::printable;
+use crate::render::json_line;
+use crate::repository::{Loaded, Repository};
+
+/// The columns of the table.
+const COLUMNS: [&str; 8] = ["email", "policy", "rule", "name", "pattern", "group", "fallback", "active"];
+
+/// Writes a line for each.
+pub(super) fn run(repository: &Repository, loaded: &Loaded, format: ResolveFormat) -> Result<(), Trouble> {
+    let company = Company::new(&repository.assignments, &loaded.directory);
+    let source = repository.document.source();
+    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let written = if format == ResolveFormat::Csv {
+        table(&company, &source, &mut out)
+    } else {
+        lines(&company, &source, &mut out)
+    };
+    match written.and_then(|()| out.flush()) {
+        // A reader that has gone away is no error.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Trouble::Output(error)),
+        _ => Ok(()),
+    }
+}
+
+fn lines(company: &Company<'_>, source: &Source<'_>, out: &mut impl Write) -> io::Result<()> {
+    for person in company.directory().people() {
+        let line = json_line(&answer(company, person, source)).map_err(io::Error::other)?;
+        out.write_all(line.as_bytes())?;
+    }
+    Ok(())
+}
+
+fn table(company: &Company<'_>, source: &Source<'_>, out: &mut impl Write) -> io::Result<()> {
+    let mut table = csv::WriterBuilder::new().from_writer(out);
+    table.write_record(COLUMNS)?;
+    for person in company.directory().people() {
+        let told = answer(company, person, source);
+        let rule = told.rule.as_ref();
+        let index = rule.map(|rule| rule.index.to_string()).unwrap_or_default();
+        let fields = [
+            told.user,
+            told.policy,
+            Some(&index),
+            rule.and_then(|rule| rule.name),
+            rule.map(|rule| rule.pattern),
+            rule.map(|rule| rule.group),
+            Some(if told.fallback { "true" } else { "false" }),
+            Some(if told.active == Some(true) { "true" } else { "false" }),
+        ];
+        table.write_record(fields.map(|field| printable(field.unwrap_or_default())))?;
+    }
+    table.flush()
+}
+
+fn answer<'a>(company: &Company<'a>, person: PersonId, source: &Source<'_>) -> Resolve<'a> {
+    let (directory, resolution) = (company.directory(), company.resolve(person));
+    let through = resolution.chosen().map(|chosen| company.through(person, &chosen)).unwrap_or_default();
+    let groups = directory.groups_of(person).collect();
+    Resolve::new(directory.address(person), groups, &resolution, source)
+        .known(directory.is_active(person))
+        .through(through)
+}

@@ -1,0 +1,54 @@
+//! The options of `stricture resolve`.
+
+use clap::{ArgGroup, Args, ValueEnum};
+
+use crate::repository::RepositoryOptions;
+
+#[derive(Debug, Args)]
+#[command(
+    group = ArgGroup::new("asked").required(true).multiple(true).args(["user", "group", "all", "summary"]),
+    after_help = "\
+Exit codes: 0 answered, 2 could not do the job: usage, broken assignments, a policy that is not there, a broken directory.
+
+The first rule with a matching group counts, and the default for everyone else. With --user and --group together, the person is taken to \
+be in these groups too, also one whom the directory does not know yet."
+)]
+pub(crate) struct ResolveOptions {
+    #[command(flatten)]
+    pub(crate) repository: RepositoryOptions,
+
+    /// Which policy this person gets; any of their addresses.
+    #[arg(long, value_name = "EMAIL", conflicts_with_all = ["all", "summary"])]
+    pub(crate) user: Option<String>,
+
+    /// Which policy somebody in this group gets; may be given several times.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["all", "summary"])]
+    pub(crate) group: Vec<String>,
+
+    /// Which policy everybody in the directory gets: a line of JSON for each, or of CSV.
+    #[arg(long, requires = "directory", conflicts_with = "summary")]
+    pub(crate) all: bool,
+
+    /// How many people get which policy, and through which rule.
+    #[arg(long, requires = "directory")]
+    pub(crate) summary: bool,
+
+    /// How to answer.
+    #[arg(long, value_name = "FORMAT", default_value = "human", default_value_if("all", "true", "json"))]
+    pub(crate) format: ResolveFormat,
+
+    /// Print the path of the policy and nothing else; nothing at all where there is none.
+    #[arg(long, conflicts_with_all = ["all", "summary", "format"])]
+    pub(crate) policy_only: bool,
+}
+
+/// The form of the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ResolveFormat {
+    /// For people.
+    Human,
+    /// For programs: versioned JSON.
+    Json,
+    /// A table, with --all.
+    Csv,
+}

@@ -1,0 +1,84 @@
+//! One person, or somebody in some groups.
+
+use stricture::assign::PersonId;
+use stricture::assign::json::Resolve;
+
+use super::options::{ResolveFormat, ResolveOptions};
+use crate::inputs::Trouble;
+use crate::printable::printable;
+use crate::render::{self, Style};
+use crate::repository::{Groups, Loaded, Repository};
+use crate::stdout::{answer, complain};
+
+/// What a directory knows of whom a question is about.
+#[derive(Clone, Copy, Debug)]
+enum Standing {
+    /// Nobody in particular was asked for, or there is no directory.
+    NotAsked,
+    Known(PersonId),
+    Unknown,
+}
+
+/// Answers about one person or some groups.
+pub(super) fn run(
+    repository: &Repository,
+    loaded: Option<&Loaded>,
+    options: &ResolveOptions,
+    style: Style,
+) -> Result<(), Trouble> {
+    let standing = standing(loaded, options)?;
+    let directory = loaded.map(|loaded| &loaded.directory);
+    let named: Vec<&str> = options.group.iter().map(String::as_str).collect();
+    let person = if let Standing::Known(person) = standing { Some(person) } else { None };
+    let groups = Groups::of(directory, person, &named);
+    if let Some(loaded) = loaded {
+        groups.unknown.iter().for_each(|name| warn(loaded, name));
+    }
+    let resolution = repository.assignments.resolve(groups.names.iter().copied());
+    let through = groups.through(directory, &resolution);
+    let source = repository.document.source();
+    let told = Resolve::new(options.user.as_deref(), groups.names, &resolution, &source).through(through);
+    let told = match (standing, directory) {
+        (Standing::Known(person), Some(directory)) => told.known(directory.is_active(person)),
+        (Standing::Unknown, _) => told.unknown(),
+        _ => told,
+    };
+    if options.policy_only {
+        return policy_only(&told);
+    }
+    answer(&if options.format == ResolveFormat::Json {
+        render::json_line(&told)?
+    } else {
+        let main = directory.zip(person).and_then(|(directory, person)| directory.address(person));
+        render::resolution::person(repository, &resolution, &told, main, &named, style)
+    })
+}
+
+fn standing(loaded: Option<&Loaded>, options: &ResolveOptions) -> Result<Standing, Trouble> {
+    let Some((loaded, user)) = loaded.zip(options.user.as_deref()) else { return Ok(Standing::NotAsked) };
+    let found = loaded.directory.person(user).map_err(|ambiguous| Trouble::Ambiguous {
+        path: loaded.told.clone().into(),
+        ambiguous: printable(&ambiguous.to_string()),
+    })?;
+    Ok(found.map_or(Standing::Unknown, Standing::Known))
+}
+
+/// The path alone, for scripts. Who reads it is told on standard error what they cannot see.
+fn policy_only(told: &Resolve<'_>) -> Result<(), Trouble> {
+    if told.in_directory == Some(false) {
+        let user = told.user.unwrap_or_default();
+        complain(&format!("{user} is not in this directory; this holds if the workspace knows them"));
+    }
+    match told.policy {
+        Some(policy) => answer(&format!("{}\n", printable(policy))),
+        None => answer(""),
+    }
+}
+
+/// A group that nobody is in may be yet to come, or misspelt.
+fn warn(loaded: &Loaded, name: &str) {
+    let directory = &loaded.directory;
+    let near = stricture::suite::nearest_name(name, directory.groups().map(|group| directory.group(group)));
+    let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    complain(&format!("{}: no group is called `{name}`, which is taken as it is{near}", loaded.told));
+}

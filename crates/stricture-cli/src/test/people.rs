@@ -1,0 +1,217 @@
+//! Whom cases are about, and which policies they get.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use stricture::assign::{PersonId, Resolution};
+use stricture::suite::json::AssignedCheck;
+use stricture::suite::{AssignedCase, DirectoryPath};
+use stricture::{Problem, Source, Span};
+
+use super::Assigned;
+use crate::inputs::{self, ASSIGNMENTS, Trouble};
+use crate::printable::printable;
+use crate::render::Style;
+use crate::repository::{Groups, Loaded, Repository, load_directory};
+
+/// The repositories and directories that cases are about, each read once.
+pub(super) struct People {
+    style: Style,
+    /// The directory that counts instead of those that files name.
+    given: Vec<PathBuf>,
+    by_folder: HashMap<PathBuf, Option<usize>>,
+    by_paths: HashMap<Vec<PathBuf>, Option<usize>>,
+    repositories: Vec<Repository>,
+    directories: Vec<Loaded>,
+    pub(super) troubles: Vec<Trouble>,
+}
+
+/// Whom a case is about.
+pub(super) enum Found {
+    Somebody {
+        repository: usize,
+        directory: Option<usize>,
+        person: Option<PersonId>,
+        /// The groups that the case names.
+        named: Vec<String>,
+        /// Whether the case says which policy they get.
+        expected: bool,
+    },
+    /// The directory does not know the person, and the case names no groups.
+    Unknown { repository: usize },
+    /// Assignments or directories are broken, as people were told.
+    NotRun,
+}
+
+/// Which policy somebody gets.
+pub(super) enum Outcome<'r> {
+    Policy(&'r str),
+    /// Nobody manages them.
+    Nothing,
+    NotRun,
+}
+
+impl People {
+    pub(super) fn new(style: Style, given: &[PathBuf]) -> Self {
+        Self {
+            style,
+            given: given.to_vec(),
+            by_folder: HashMap::new(),
+            by_paths: HashMap::new(),
+            repositories: Vec::new(),
+            directories: Vec::new(),
+            troubles: Vec::new(),
+        }
+    }
+
+    /// The directories that count: those of the command line, else those of a file, which never leave the repository.
+    pub(super) fn directories(&self, folder: &Path, told: &[DirectoryPath]) -> Result<Vec<PathBuf>, Vec<Problem>> {
+        let (mut paths, mut problems) = (Vec::new(), Vec::new());
+        for DirectoryPath { path, span } in told {
+            let name = printable(path);
+            let (message, help) = match inputs::inside(folder, path) {
+                Some(inside) if inside.exists() => {
+                    paths.push(inside);
+                    continue;
+                }
+                Some(_) => (format!("there is no directory `{name}`"), "paths are relative to the repository"),
+                None => (
+                    format!("the directory `{name}` is not inside the repository"),
+                    "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out",
+                ),
+            };
+            problems.push(Problem { message, help: Some(help.to_owned()), span: *span });
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(if self.given.is_empty() { paths } else { self.given.clone() })
+    }
+
+    /// Whom a case is about; `paths` are the directories that count.
+    pub(super) fn find(&mut self, folder: &Path, case: &AssignedCase, paths: &[PathBuf]) -> Result<Found, Problem> {
+        let problem = |message: String, help: &str| Problem { message, help: Some(help.to_owned()), span: case.span };
+        if !folder.join(ASSIGNMENTS).is_file() {
+            let message = format!("this repository has no {ASSIGNMENTS}, which says who gets which policy");
+            return Err(problem(message, "write it beside the folder `policies`, or name a policy instead of people"));
+        }
+        if paths.is_empty() && case.somebody.user.is_some() && case.somebody.groups.is_empty() {
+            let help = "write `directory = \"directory.json\"` at the top of this file, or give --directory";
+            return Err(problem("no directory says who this is".to_owned(), help));
+        }
+        let Some(repository) = self.repository(folder) else { return Ok(Found::NotRun) };
+        let directory = if paths.is_empty() {
+            None
+        } else {
+            let Some(directory) = self.load(paths) else { return Ok(Found::NotRun) };
+            Some(directory)
+        };
+        let loaded = directory.and_then(|number| self.directories.get(number));
+        let mut person = None;
+        if let Some((loaded, user)) = loaded.zip(case.somebody.user.as_deref()) {
+            let found = loaded.directory.person(user);
+            person = found.map_err(|ambiguous| {
+                problem(printable(&ambiguous.to_string()), "write another address of theirs, or correct the directory")
+            })?;
+            if person.is_none() && case.somebody.groups.is_empty() {
+                return Ok(Found::Unknown { repository });
+            }
+        }
+        let named = case.somebody.groups.clone();
+        Ok(Found::Somebody { repository, directory, person, named, expected: case.expected.is_some() })
+    }
+
+    /// Which policy somebody gets.
+    pub(super) fn outcome<'r>(&'r self, found: &'r Found) -> Outcome<'r> {
+        match self.resolved(found) {
+            Some((_, resolution, _)) => resolution.policy().map_or(Outcome::Nothing, Outcome::Policy),
+            None => Outcome::NotRun,
+        }
+    }
+
+    /// What became of a case that says which policy somebody gets, or that is about a person whom nobody knows.
+    pub(super) fn check<'r>(
+        &'r self,
+        case: &'r AssignedCase,
+        found: &'r Found,
+        source: &Source<'_>,
+    ) -> Option<Assigned<'r>> {
+        match found {
+            Found::NotRun | Found::Somebody { expected: false, .. } => None,
+            Found::Unknown { repository } => {
+                let repository = self.repositories.get(*repository)?;
+                let texts = [source, &repository.document.source()];
+                Some(Assigned {
+                    case,
+                    told: AssignedCheck::new(case, None, Vec::new(), texts),
+                    repository,
+                    decides: None,
+                })
+            }
+            Found::Somebody { .. } => {
+                let (repository, resolution, through) = self.resolved(found)?;
+                let decides = decides(repository, &resolution);
+                let texts = [source, &repository.document.source()];
+                let told = AssignedCheck::new(case, Some(&resolution), through, texts);
+                Some(Assigned { case, told, repository, decides })
+            }
+        }
+    }
+
+    fn resolved<'r>(&'r self, found: &'r Found) -> Option<(&'r Repository, Resolution<'r>, Vec<&'r str>)> {
+        let Found::Somebody { repository, directory, person, named, .. } = found else { return None };
+        let repository = self.repositories.get(*repository)?;
+        let directory = directory.and_then(|number| self.directories.get(number)).map(|loaded| &loaded.directory);
+        let named: Vec<&str> = named.iter().map(String::as_str).collect();
+        let groups = Groups::of(directory, *person, &named);
+        let resolution = repository.assignments.resolve(groups.names.iter().copied());
+        let through = groups.through(directory, &resolution);
+        Some((repository, resolution, through))
+    }
+
+    fn repository(&mut self, folder: &Path) -> Option<usize> {
+        if let Some(known) = self.by_folder.get(folder) {
+            return *known;
+        }
+        let number = match Repository::load(Some(&folder.join(ASSIGNMENTS)), self.style) {
+            Ok(repository) => {
+                self.repositories.push(repository);
+                Some(self.repositories.len() - 1)
+            }
+            Err(trouble) => {
+                self.troubles.push(trouble);
+                None
+            }
+        };
+        self.by_folder.insert(folder.to_owned(), number);
+        number
+    }
+
+    fn load(&mut self, paths: &[PathBuf]) -> Option<usize> {
+        if let Some(known) = self.by_paths.get(paths) {
+            return *known;
+        }
+        let number = match load_directory(paths) {
+            Ok(loaded) => {
+                self.directories.push(loaded);
+                Some(self.directories.len() - 1)
+            }
+            Err(trouble) => {
+                self.troubles.push(trouble);
+                None
+            }
+        };
+        self.by_paths.insert(paths.to_vec(), number);
+        number
+    }
+}
+
+/// What decides, and its place in the assignments.
+fn decides(repository: &Repository, resolution: &Resolution<'_>) -> Option<(Span, String)> {
+    if let Some(chosen) = resolution.chosen() {
+        let label = format!("matches {}, and decides", printable(chosen.group));
+        return Some((chosen.pattern.span, label));
+    }
+    let default = repository.assignments.default.as_ref()?;
+    Some((default.span, "no rule matches, so that the default applies".to_owned()))
+}

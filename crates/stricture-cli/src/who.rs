@@ -1,0 +1,73 @@
+//! `stricture who`.
+
+use std::path::Path;
+
+use clap::Args;
+use stricture::assign::Company;
+use stricture::assign::json::Who;
+
+use crate::arguments::{Color, Format};
+use crate::exit::Exit;
+use crate::inputs::Trouble;
+use crate::render::{self, Style};
+use crate::repository::{Repository, RepositoryOptions, load_directory};
+use crate::stdout::answer;
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Exit codes: 0 answered, also where nobody gets the policy; 2 could not do the job: usage, broken assignments, a broken directory, no such \
+policy.")]
+pub(crate) struct WhoOptions {
+    /// The policy: its path as the assignments write it, or as it is from here.
+    pub(crate) policy: String,
+
+    #[command(flatten)]
+    pub(crate) repository: RepositoryOptions,
+
+    /// How to answer.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: Format,
+}
+
+/// Says who gets a policy.
+pub(crate) fn run(options: &WhoOptions, color: Color) -> Result<Exit, Trouble> {
+    options.repository.check()?;
+    let style = Style::on_standard_output(color);
+    let repository = Repository::load(options.repository.assignments.as_deref(), style)?;
+    let policy = named(&repository, &options.policy)?;
+    let given = &options.repository.directory;
+    let directory = if given.is_empty() { None } else { Some(load_directory(given)?) };
+    let source = repository.document.source();
+    let mut who = Who::new(&repository.assignments, &policy, &source);
+    if let Some(loaded) = &directory {
+        who = who.with_people(&Company::new(&repository.assignments, &loaded.directory), &source);
+    }
+    answer(&match options.format {
+        Format::Human => render::who::who(&repository, &who, style),
+        Format::Json => render::json_line(&who)?,
+    })?;
+    Ok(Exit::Clean)
+}
+
+/// The policy as the assignments write it, or as it was given where they do not name it.
+fn named(repository: &Repository, given: &str) -> Result<String, Trouble> {
+    let all = repository.assignments.policies();
+    if all.iter().any(|policy| policy.path == given) {
+        return Ok(given.to_owned());
+    }
+    let meant = |path: &Path| path.canonicalize().ok();
+    let candidates = [meant(&repository.folder.join(given)), meant(Path::new(given))];
+    for file in candidates.iter().flatten() {
+        let same = |path: &str| meant(&repository.folder.join(path)).is_some_and(|path| path == *file);
+        if let Some(policy) = all.iter().find(|policy| same(&policy.path)) {
+            return Ok(policy.path.clone());
+        }
+    }
+    if candidates.iter().flatten().any(|file| file.is_file()) {
+        return Ok(given.to_owned());
+    }
+    let near = stricture::suite::nearest_name(given, all.iter().map(|policy| policy.path.as_str()));
+    let help = near
+        .map_or_else(|| "write its path as the assignments do".to_owned(), |near| format!("did you mean `{near}`?"));
+    Err(Trouble::NoSuchPolicy { path: repository.path.clone().into(), policy: given.to_owned(), help })
+}

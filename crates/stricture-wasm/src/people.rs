@@ -1,0 +1,76 @@
+//! Who gets which policy.
+
+use serde::Deserialize;
+use stricture::Document;
+use stricture::assign::json::{Resolve, Summary};
+use stricture::assign::{Assignments, Company, Directory, DirectoryBuilder};
+
+use crate::{Answered, json};
+
+/// Assignments with the text that they were read from.
+pub(crate) struct Repository {
+    document: Document,
+    assignments: Assignments,
+}
+
+/// A file of a directory: SCIM if its name ends in `.json`, else a table.
+#[derive(Deserialize)]
+struct File {
+    name: String,
+    text: String,
+}
+
+impl Repository {
+    pub(crate) fn read(text: &str) -> Result<Self, String> {
+        let document = Document::parse(text);
+        let assignments = Assignments::read(&document).map_err(|problems| {
+            let problems: Vec<String> = problems.into_iter().map(|problem| problem.message).collect();
+            format!("the assignments are broken: {}", problems.join("; "))
+        })?;
+        Ok(Self { document, assignments })
+    }
+
+    /// Which policy somebody gets: a person, or whoever is in these groups.
+    pub(crate) fn resolve(&self, directory: Option<&Directory>, user: Option<&str>, groups: &[String]) -> Answered {
+        let source = self.document.source();
+        let named = groups.iter().map(String::as_str);
+        let asked = directory.zip(user);
+        let person = match asked {
+            Some((directory, user)) => directory.person(user).map_err(|ambiguous| ambiguous.to_string())?,
+            None => None,
+        };
+        let Some((directory, person)) = directory.zip(person) else {
+            let resolution = self.assignments.resolve(named.clone());
+            let told = Resolve::new(user, named.collect(), &resolution, &source);
+            return json(&if asked.is_some() { told.unknown() } else { told });
+        };
+        let company = Company::new(&self.assignments, directory);
+        let resolution = company.resolve(person);
+        let through = resolution.chosen().map(|chosen| company.through(person, &chosen)).unwrap_or_default();
+        let told = Resolve::new(user, directory.groups_of(person).collect(), &resolution, &source);
+        json(&told.known(directory.is_active(person)).through(through))
+    }
+
+    /// How many people get which policy.
+    pub(crate) fn summary(&self, directory: &Directory) -> Answered {
+        let company = Company::new(&self.assignments, directory);
+        json(&Summary::new(&company, &company.tally(), &self.document.source()))
+    }
+}
+
+/// Reads a directory, given as an array of files in JSON; none where there is no file.
+pub(crate) fn directory(files: &str) -> Result<Option<Directory>, String> {
+    let files: Vec<File> = serde_json::from_str(files).map_err(|error| error.to_string())?;
+    if files.is_empty() {
+        return Ok(None);
+    }
+    let mut builder = DirectoryBuilder::new();
+    for File { name, text } in &files {
+        let bytes = text.as_bytes();
+        let read = if name.to_ascii_lowercase().ends_with(".json") { builder.scim(bytes) } else { builder.csv(bytes) };
+        read.map_err(|error| format!("{name}: {error}"))?;
+    }
+    // What is odd about it is told by the command; here it would stand in the way of typing.
+    let (directory, _) = builder.finish().map_err(|error| error.to_string())?;
+    Ok(Some(directory))
+}

@@ -1,0 +1,101 @@
+//! What may be wrong with a directory.
+
+use crate::lint::quoted;
+
+/// Longest message of the reader of JSON that is told, in characters.
+const LONGEST: usize = 200;
+
+/// Why a directory cannot be read. Nothing of it counts then: who is missing would get another policy.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}{message}", place(*line, *column))]
+pub struct DirectoryError {
+    /// The line, from 1; 0 where it is about the directory as a whole.
+    pub line: usize,
+    /// The column, from 1, in bytes; 0 where it is about the line as a whole.
+    pub column: usize,
+    /// What is wrong, and what to do about it.
+    pub message: String,
+}
+
+fn place(line: usize, column: usize) -> String {
+    match (line, column) {
+        (0, _) => String::new(),
+        (line, 0) => format!("line {line}: "),
+        (line, column) => format!("line {line}, column {column}: "),
+    }
+}
+
+impl DirectoryError {
+    pub(super) fn whole(message: impl Into<String>) -> Self {
+        Self { line: 0, column: 0, message: message.into() }
+    }
+}
+
+impl From<serde_json::Error> for DirectoryError {
+    fn from(error: serde_json::Error) -> Self {
+        let text = error.to_string();
+        // The place is told in front.
+        let told = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
+        // What stands in an export may be long.
+        let mut message: String = told.chars().take(LONGEST).collect();
+        if message.len() < told.len() {
+            message.push('…');
+        }
+        message.push_str(if error.is_data() {
+            "; correct it, or export the directory again"
+        } else {
+            ": the file is damaged or cut off; export the directory again"
+        });
+        Self { line: error.line(), column: error.column(), message }
+    }
+}
+
+/// Something about a directory that changes who gets what, though it can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DirectoryWarning {
+    /// It holds fewer people or groups than it says that there are: a page is missing.
+    Missing {
+        /// `users` or `groups`, or both where pages hold both.
+        what: &'static str,
+        /// How many there are.
+        found: u64,
+        /// How many there should be.
+        total: u64,
+    },
+    /// Members that are neither among the people nor among the groups.
+    UnknownMembers {
+        /// How many.
+        count: u64,
+        /// The id of the first.
+        first: String,
+    },
+    /// People without any address.
+    WithoutAddress {
+        /// How many.
+        count: u64,
+    },
+}
+
+impl std::fmt::Display for DirectoryWarning {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Missing { what, found, total } => {
+                write!(
+                    f,
+                    "the directory holds {found} of {total} {what}: a page is missing, and who is on it may get another policy"
+                )
+            }
+            Self::UnknownMembers { count, first } => {
+                write!(
+                    f,
+                    "{count} {} neither people nor groups of the directory; the first is {}",
+                    if *count == 1 { "member of a group is" } else { "members of groups are" },
+                    quoted(first)
+                )
+            }
+            Self::WithoutAddress { count: 1 } => write!(f, "1 person has no address and cannot be asked about"),
+            Self::WithoutAddress { count } => write!(f, "{count} people have no address and cannot be asked about"),
+        }
+    }
+}

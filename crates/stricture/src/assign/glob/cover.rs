@@ -1,0 +1,78 @@
+//! Which patterns take away all that another one matches.
+
+use std::collections::HashSet;
+
+use super::machine::{Machine, Now};
+
+/// Steps that may be spent on one question. A real one takes some hundreds.
+const STEPS: usize = 20_000;
+
+/// The states in which the inner machine is, and in which the outer ones are.
+type Situation = (Now, Vec<Now>);
+
+/// How a situation was first reached.
+#[derive(Clone)]
+struct Reached {
+    situation: Situation,
+    from: usize,
+    by: char,
+}
+
+/// Finds a name that `inner` accepts and none of `outer` does.
+///
+/// `Ok(None)` if there is none: they cover it. `Err` if that could not be decided within the steps.
+pub(super) fn escapes(inner: &Machine, outer: &[&Machine]) -> Result<Option<String>, Undecided> {
+    let start: Situation = (inner.start(), outer.iter().map(|machine| machine.start()).collect());
+    let mut reached: HashSet<Situation> = HashSet::from([start.clone()]);
+    let mut all = vec![Reached { situation: start, from: 0, by: '\0' }];
+    let mut at = 0;
+    let mut steps = 0;
+    while let Some(Reached { situation: (now, others), .. }) = all.get(at).cloned() {
+        if inner.ends(&now) && !outer.iter().zip(&others).any(|(machine, now)| machine.ends(now)) {
+            return Ok(Some(name(&all, at)));
+        }
+        for letter in letters(inner, &now, outer, &others) {
+            steps += 1 + others.len();
+            if steps > STEPS {
+                return Err(Undecided);
+            }
+            let next = inner.step(&now, letter);
+            if next.is_empty() {
+                continue;
+            }
+            let others = outer.iter().zip(&others).map(|(machine, now)| machine.step(now, letter)).collect();
+            let situation = (next, others);
+            if reached.insert(situation.clone()) {
+                all.push(Reached { situation, from: at, by: letter });
+            }
+        }
+        at += 1;
+    }
+    Ok(None)
+}
+
+/// The question was too hard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Undecided;
+
+/// A letter of each kind that the machines tell apart in these situations. Those that can be read are preferred.
+fn letters(inner: &Machine, now: &[u32], outer: &[&Machine], others: &[Now]) -> Vec<char> {
+    let mut all: Vec<char> = inner.bounds(now).collect();
+    for (machine, now) in outer.iter().zip(others) {
+        all.extend(machine.bounds(now));
+    }
+    all.push('\0');
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn name(all: &[Reached], mut at: usize) -> String {
+    let mut letters = Vec::new();
+    while at > 0 {
+        let Some(reached) = all.get(at) else { break };
+        letters.push(reached.by);
+        at = reached.from;
+    }
+    letters.into_iter().rev().collect()
+}

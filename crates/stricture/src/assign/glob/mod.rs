@@ -1,0 +1,68 @@
+//! Patterns for the names of groups.
+
+mod cover;
+mod letters;
+mod machine;
+mod parse;
+
+pub use parse::GlobProblem;
+
+#[cfg(test)]
+mod tests;
+
+use super::fold::folded;
+use machine::Machine;
+
+/// A pattern for names, letter case ignored.
+///
+/// `*` stands for any letters or none, slashes included; `?` for one letter; `[a-z]` for one of these, `[!a-z]` for one that is not;
+/// `{a,b}` for either; a backslash takes the meaning from the letter behind it. Everything else stands for itself.
+///
+/// ```
+/// use stricture::assign::Glob;
+///
+/// let glob = Glob::new("sre-{eu,us}*").unwrap();
+/// assert!(glob.matches("SRE-EU/on-call"));
+/// assert!(!glob.matches("sre-asia"));
+/// assert_eq!(Glob::new("sre-[eu").unwrap_err().to_string(), "`[` is not closed; write `\\[` for the letter itself");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Glob {
+    machine: Machine,
+    literal: Option<String>,
+    beginning: String,
+}
+
+impl Glob {
+    /// Reads a pattern.
+    ///
+    /// # Errors
+    /// What is wrong with it, and what to write instead.
+    pub fn new(pattern: &str) -> Result<Self, GlobProblem> {
+        let parts = parse::parse(pattern)?;
+        let only = |part: &parse::Part| match part {
+            parse::Part::Letter(letters) => letters.only(),
+            parse::Part::Star | parse::Part::Either(_) => None,
+        };
+        Ok(Self {
+            machine: Machine::new(&parts),
+            literal: parts.iter().map(only).collect(),
+            beginning: parts.iter().map_while(only).collect(),
+        })
+    }
+
+    /// Whether it matches a name.
+    pub fn matches(&self, name: &str) -> bool {
+        self.machine.accepts(folded(name))
+    }
+
+    /// The letters that all names which it matches begin with, folded.
+    pub(super) fn beginning(&self) -> &str {
+        &self.beginning
+    }
+
+    /// The only name that it matches, folded, if there is only one.
+    pub fn literal(&self) -> Option<&str> {
+        self.literal.as_deref()
+    }
+}

@@ -1,0 +1,93 @@
+//! `stricture/resolve-summary/1`: how many people get which policy.
+
+use serde::Serialize;
+
+use super::super::{Company, Count, Tally};
+use crate::report::json::Span;
+use crate::syntax::Source;
+
+/// How many people get which policy.
+#[derive(Clone, Debug, Serialize)]
+pub struct Summary<'a> {
+    /// Always `stricture/resolve-summary/1`.
+    pub schema: &'static str,
+    /// Everybody in the directory.
+    #[serde(flatten)]
+    pub all: Count,
+    /// Every policy that the assignments name, in their order.
+    pub policies: Vec<PolicyPeople<'a>>,
+    /// Every rule, in the order of the file.
+    pub rules: Vec<RulePeople<'a>>,
+    /// Whom the default applies to.
+    pub fallback: Count,
+    /// Who gets no policy.
+    pub unmanaged: Count,
+}
+
+/// How many people get a policy.
+#[derive(Clone, Debug, Serialize)]
+pub struct PolicyPeople<'a> {
+    /// Its path, as the assignments write it.
+    pub policy: &'a str,
+    /// How many.
+    #[serde(flatten)]
+    pub count: Count,
+}
+
+/// For how many people a rule decides.
+#[derive(Clone, Debug, Serialize)]
+pub struct RulePeople<'a> {
+    /// Its number, from 0.
+    pub index: usize,
+    /// What it is called.
+    pub name: Option<&'a str>,
+    /// Its policy.
+    pub policy: &'a str,
+    /// How many.
+    #[serde(flatten)]
+    pub count: Count,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<'a> Summary<'a> {
+    /// The answer; `source` is the text of the assignments.
+    ///
+    /// ```
+    /// use stricture::{Document, assign::{Assignments, Company, DirectoryBuilder, json::Summary}};
+    ///
+    /// let document = Document::parse("default = \"policies/baseline.toml\"\n");
+    /// let assignments = Assignments::read(&document).unwrap();
+    /// let mut builder = DirectoryBuilder::new();
+    /// builder.csv(&b"email,group\nana@example.com,SRE\n"[..]).unwrap();
+    /// let (directory, _) = builder.finish().unwrap();
+    /// let company = Company::new(&assignments, &directory);
+    /// let summary = Summary::new(&company, &company.tally(), &document.source());
+    /// assert_eq!(
+    ///     serde_json::to_string(&summary).unwrap(),
+    ///     r#"{"schema":"stricture/resolve-summary/1","people":1,"inactive":0,"policies":[{"policy":"policies/baseline.toml","people":1,"inactive":0}],"rules":[],"fallback":{"people":1,"inactive":0},"unmanaged":{"people":0,"inactive":0}}"#
+    /// );
+    /// ```
+    #[must_use]
+    pub fn new(company: &Company<'a>, tally: &Tally, source: &Source<'_>) -> Self {
+        let assignments = company.assignments();
+        let policies = assignments.policies().into_iter();
+        let rules = assignments.rules.iter().zip(&tally.rules).map(|(rule, count)| RulePeople {
+            index: rule.index,
+            name: rule.name.as_deref(),
+            policy: &rule.policy.path,
+            count: *count,
+            span: Span::new(rule.span, source),
+        });
+        Self {
+            schema: "stricture/resolve-summary/1",
+            all: tally.all(),
+            policies: policies
+                .map(|policy| PolicyPeople { policy: &policy.path, count: tally.of_policy(assignments, &policy.path) })
+                .collect(),
+            rules: rules.collect(),
+            fallback: tally.fallback,
+            unmanaged: tally.unmanaged,
+        }
+    }
+}

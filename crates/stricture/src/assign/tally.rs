@@ -1,0 +1,82 @@
+//! How many people each rule decides about.
+
+use serde::Serialize;
+
+use super::Assignments;
+use super::company::Company;
+
+/// A number of people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// All of them.
+    pub people: usize,
+    /// Those whose accounts are not in use.
+    pub inactive: usize,
+}
+
+/// How many people of a directory each rule decides about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// For each rule, in the order of the file.
+    pub rules: Vec<Count>,
+    /// Whom the default applies to.
+    pub fallback: Count,
+    /// Who gets no policy.
+    pub unmanaged: Count,
+}
+
+impl Company<'_> {
+    /// Counts the people that each rule decides about.
+    ///
+    /// ```
+    /// use stricture::{Document, assign::{Assignments, Company, Count, DirectoryBuilder}};
+    ///
+    /// let assignments = Assignments::read(&Document::parse("[[rules]]\ngroups = [\"sre\"]\npolicy = \"policies/sre.toml\"\n")).unwrap();
+    /// let mut builder = DirectoryBuilder::new();
+    /// builder.csv(&b"email,group\nana@example.com,SRE\nben@example.com,Finance\n"[..]).unwrap();
+    /// let (directory, _) = builder.finish().unwrap();
+    /// let tally = Company::new(&assignments, &directory).tally();
+    /// assert_eq!((tally.rules[0].people, tally.fallback.people, tally.unmanaged.people), (1, 0, 1));
+    /// assert_eq!(tally.all(), Count { people: 2, inactive: 0 });
+    /// ```
+    pub fn tally(&self) -> Tally {
+        let mut rules = vec![Count::default(); self.assignments().rules.len()];
+        let (mut fallback, mut unmanaged) = (Count::default(), Count::default());
+        for person in self.directory().people() {
+            let count = match self.decides(person) {
+                Some(rule) => rules.get_mut(rule.index),
+                None if self.assignments().default.is_some() => Some(&mut fallback),
+                None => Some(&mut unmanaged),
+            };
+            if let Some(count) = count {
+                count.people += 1;
+                count.inactive += usize::from(!self.directory().is_active(person));
+            }
+        }
+        Tally { rules, fallback, unmanaged }
+    }
+}
+
+impl Tally {
+    /// Everybody.
+    pub fn all(&self) -> Count {
+        self.rules.iter().chain([&self.fallback, &self.unmanaged]).copied().sum()
+    }
+
+    /// How many get a policy, through whichever rule or the default.
+    pub fn of_policy(&self, assignments: &Assignments, policy: &str) -> Count {
+        let rules = assignments.rules.iter().zip(&self.rules);
+        let rules = rules.filter(|(rule, _)| rule.policy.path == policy).map(|(_, count)| *count);
+        let default = assignments.default.iter().filter(|default| default.path == policy).map(|_| self.fallback);
+        rules.chain(default).sum()
+    }
+}
+
+impl std::iter::Sum for Count {
+    fn sum<I: Iterator<Item = Self>>(counts: I) -> Self {
+        counts.fold(Self::default(), |sum, count| Self {
+            people: sum.people + count.people,
+            inactive: sum.inactive + count.inactive,
+        })
+    }
+}
