@@ -1,8 +1,8 @@
 //! A policy that questions are asked about.
 
-use stricture::rules::RuleSet;
+use stricture::Document;
 use stricture::rules::json::Eval;
-use stricture::{Document, Requirements};
+use stricture::rules::{RuleSet, approval_policies_in};
 
 use crate::{Answered, json};
 
@@ -10,7 +10,6 @@ use crate::{Answered, json};
 pub(crate) struct Policy {
     pub(crate) document: Document,
     pub(crate) rules: RuleSet,
-    requirements: Requirements,
 }
 
 impl Policy {
@@ -18,12 +17,12 @@ impl Policy {
     pub(crate) fn read(text: &str) -> Result<Self, String> {
         let document = Document::parse(text);
         let rules = RuleSet::from_document(&document).map_err(|_| refused())?;
-        let requirements = Requirements::from_document(&document).map_err(|_| refused())?;
-        Ok(Self { document, rules, requirements })
+        Ok(Self { document, rules })
     }
 
     pub(crate) fn eval(&self, argv: &[&str]) -> Answered {
-        json(&Eval::new(&self.rules.evaluate(argv), &self.requirements, &self.document.source()))
+        let approvals = approval_policies_in(&self.document);
+        json(&Eval::under(&self.rules.evaluate(argv), approvals, &self.document.source()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::{Failure, foreign, root, wasm};
+use crate::{Failure, foreign, preview, root, wasm};
 
 /// Runs every check, stopping at the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
@@ -10,8 +10,8 @@ pub(crate) fn run() -> Result<(), Failure> {
     crate::format::run(true)?;
     crate::check_generated()?;
     cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
-    wasm::build()?;
     foreign::install()?;
+    preview::build()?;
     cargo(&["test", "--workspace"])?;
     doc()
 }

@@ -1,6 +1,7 @@
 // Try a command: what the rules do to it, and how they are walked around.
 import { NoAnswer, evalScript, walkAround } from "./core.js";
 import { element, prose } from "./element.js";
+import { many } from "./verdict.js";
 
 const SAYS = {
   none: "No rule matches: the client's own checks and the sandbox decide.",
@@ -129,17 +130,17 @@ function walked(answer, { jump, add, look }) {
   return element(
     "div",
     {},
-    ...answer.rules.map((rule) =>
+    ...answer.rules.map((rule, at) =>
       element(
-        "section",
-        { class: "walked" },
+        "details",
+        { class: "walked", open: at === 0 },
         element(
-          "h4",
+          "summary",
           {},
-          element("button", { type: "button", class: "link", onclick: () => jump(rule.span) }, `rule ${rule.rule + 1}, line ${rule.span.start.line}`),
-          " ",
           element("code", {}, rule.pattern.map((words) => words.join("|")).join(" ")),
+          element("span", { class: "quiet" }, ` ${rule.decision}, ${many(rule.ways.length, "way")}`),
         ),
+        element("button", { type: "button", class: "link", onclick: () => jump(rule.span) }, `rule ${rule.rule + 1}, line ${rule.span.start.line}`),
         element(
           "ul",
           {},
@@ -157,9 +158,9 @@ function walked(answer, { jump, add, look }) {
     ),
     answer.remedies.length > 0 &&
       element(
-        "section",
-        {},
-        element("h4", {}, "Rules that stop them"),
+        "details",
+        { class: "walked" },
+        element("summary", {}, "Rules that stop them"),
         ...answer.remedies.map((remedy) =>
           element("div", {}, element("pre", { tabindex: "0" }, remedy.toml), remedy.also && element("p", { class: "quiet" }, ...prose(remedy.also))),
         ),

@@ -2,7 +2,7 @@
 import { lint } from "./core.js";
 import { differences } from "./differences.js";
 import { editorIn } from "./editor.js";
-import { element } from "./element.js";
+import { element, prose } from "./element.js";
 import { findingsList } from "./findings.js";
 import { placesOf } from "./places.js";
 import { verdictOf } from "./verdict.js";
@@ -29,7 +29,7 @@ export function comparePanel(host, { policy, files, read, changed, complete, hov
     changed(text);
     const file = lint(text, "second");
     const { verdict: kind, text: words } = verdictOf(text, file);
-    verdict.textContent = words;
+    verdict.replaceChildren(...prose(words));
     verdict.dataset.verdict = kind;
     const { unit } = placesOf(text);
     const apply = (fix) => editor.change(fix.edits.map((edit) => ({ from: unit(edit.start), to: unit(edit.end), insert: edit.text })));

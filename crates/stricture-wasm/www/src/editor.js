@@ -70,6 +70,21 @@ const colours = HighlightStyle.define([
 const SEVERITY = { error: "error", warning: "warning", advice: "info" };
 
 /**
+ * Typing over a selection, done without the browser: it would give what is typed the looks of what was there, as an inline style.
+ */
+const typingOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { main } = view.state.selection;
+    if (event.inputType !== "insertText" || !event.data || main.empty || view.composing) return false;
+    const insert = () => view.state.update(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+    const handlers = view.state.facet(EditorView.inputHandler);
+    if (!handlers.some((handle) => handle(view, main.from, main.to, event.data, insert))) view.dispatch(insert());
+    event.preventDefault();
+    return true;
+  },
+});
+
+/**
  * An editor in `host`.
  *
  * @param {{ host: Element, label: string, text: string, onChange: (text: string) => void, complete?: unknown, hover?: unknown }} options
@@ -90,12 +105,14 @@ export function editorIn({ host, label, text, onChange, complete, hover }) {
     bracketMatching(),
     closeBrackets(),
     highlightActiveLine(),
+    EditorView.lineWrapping,
     StreamLanguage.define(toml),
     syntaxHighlighting(colours),
     autocompletion(complete ? { override: [complete], icons: false } : { override: [] }),
     hover ? hoverTooltip(hover, { hoverTime: 250 }) : [],
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap]),
-    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
+    typingOver,
+    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onChange(update.state.doc.toString());
     }),
@@ -137,7 +154,7 @@ export function editorIn({ host, label, text, onChange, complete, hover }) {
         source: finding.lint,
         message: finding.message,
         renderMessage: () => words(finding),
-        actions: finding.fixes.map((fix) => ({ name: fix.title, apply: () => apply(fix) })),
+        actions: finding.fixes.map((fix) => ({ name: fix.title.replaceAll("`", ""), apply: () => apply(fix) })),
       }));
       view.dispatch(setDiagnostics(view.state, marks));
     },

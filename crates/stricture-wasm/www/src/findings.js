@@ -33,10 +33,10 @@ export function findingsList({ findings, jump, apply }) {
         element("span", { class: "outcome", title: MEANING[finding.outcome] }, finding.outcome),
         element("span", { class: "name" }, finding.lint),
         ...finding.labels.map((label) =>
-          element("button", { type: "button", class: "link", onclick: () => jump(label.span) }, `line ${label.span.start.line}: ${label.message}`),
+          element("button", { type: "button", class: "link", onclick: () => jump(label.span) }, `line ${label.span.start.line}: `, ...prose(label.message)),
         ),
         ...finding.fixes.map((fix) =>
-          element("button", { type: "button", class: "fix", onclick: () => apply(fix), title: fix.safety === "safe" ? "What the client enforces stays the same" : "A guess: look at what it does" }, fix.title),
+          element("button", { type: "button", class: "fix", onclick: () => apply(fix), title: fix.safety === "safe" ? "What the client enforces stays the same" : "A guess: look at what it does" }, ...prose(fix.title)),
         ),
       ),
     ),

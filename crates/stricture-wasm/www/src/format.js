@@ -15,8 +15,11 @@ export function formatOf(reference) {
 
   return {
     client: reference.client,
-    /** What is known of the key at `path`. */
-    key: (path) => at(path).find((here) => here.key)?.key,
+    /** What is known of the key at `path`; of an element, what is known of its list. */
+    key(path) {
+      const known = at(path).find((here) => here.key)?.key;
+      return known ?? (path.at(-1) === "[]" ? this.key(path.slice(0, -1)) : undefined);
+    },
     /** The keys that may stand below `path`. */
     children(path) {
       const found = new Map();

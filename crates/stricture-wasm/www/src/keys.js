@@ -17,8 +17,10 @@ export function completer(format) {
 export function offers(format, open) {
   if (open.in === "value") {
     const key = format.key(open.path);
-    const words = (key?.words ?? []).map((word) => ({
+    const words = (key?.words ?? []).map((word, at) => ({
       label: word.word,
+      // In the order of the format, which is that of strength where there is one.
+      boost: -at,
       info: word.help,
       apply: open.quote ? word.word : word.table ? `{ ${word.word} = { } }` : `"${word.word}"`,
     }));

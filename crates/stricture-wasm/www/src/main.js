@@ -3,7 +3,7 @@ import { commandPanel } from "./command.js";
 import { comparePanel } from "./compare.js";
 import { NoAnswer, explain, fix, lint, load, reference } from "./core.js";
 import { editorIn } from "./editor.js";
-import { byId, element } from "./element.js";
+import { byId, element, prose } from "./element.js";
 import { Refused, download, dropped, sorted } from "./files.js";
 import { findingsList } from "./findings.js";
 import { formatOf } from "./format.js";
@@ -79,7 +79,7 @@ const policy = () => editor.text();
 
 /** Findings at once, everything else in the next pause. */
 function changed(text) {
-  performance.mark("changed");
+  if (performance.getEntriesByName("keystroke").length === 0) performance.mark("keystroke");
   state.files.set(state.path, text);
   try {
     judged = lint(text, state.path);
@@ -89,7 +89,7 @@ function changed(text) {
   }
   const { verdict, text: words } = verdictOf(text, judged);
   const line = byId("verdict");
-  line.textContent = words;
+  line.replaceChildren(...prose(words));
   line.dataset.verdict = verdict;
   byId("count").textContent = judged.findings.length > 0 ? judged.findings.length : "";
   byId("size").textContent = many(text.split("\n").length - (text.endsWith("\n") ? 1 : 0), "line");
@@ -97,12 +97,19 @@ function changed(text) {
   const { unit } = placesOf(text);
   editor.underline(judged.findings, unit, apply);
   if (tabs.current() === "findings") findings();
-  performance.measure("findings", "changed");
+  performance.clearMeasures("findings");
+  performance.measure("findings", "keystroke");
+  performance.clearMarks("keystroke");
   clearTimeout(later);
   later = setTimeout(refresh, PAUSE);
 }
 
+/** What the views show: drawing them again would take the focus away from who is in them. */
+const drawn = {};
+
 function findings() {
+  if (drawn.findings === judged) return;
+  drawn.findings = judged;
   byId("panel-findings").replaceChildren(findingsList({ findings: judged.findings, jump, apply }));
 }
 
@@ -110,12 +117,14 @@ function findings() {
 function refresh() {
   const open = tabs.current();
   if (open === "findings") findings();
-  if (open === "meaning") {
+  if (open === "meaning" && drawn.meaning !== judged) {
+    drawn.meaning = judged;
     let meaning = null;
     if (judged.verdict === "accepted") meaning = explain(policy());
     byId("panel-meaning").replaceChildren(meaningText({ meaning, jump }));
   }
-  if (open === "command") {
+  if (open === "command" && drawn.command !== judged) {
+    drawn.command = judged;
     command.show();
     command.forget();
   }
@@ -243,6 +252,8 @@ function buttons() {
   window.addEventListener("dragleave", (event) => {
     if (event.relatedTarget === null) delete document.documentElement.dataset.dragging;
   });
+  // How long findings take is measured from here.
+  window.addEventListener("beforeinput", () => performance.mark("keystroke"), true);
   // Before the editor takes it for text to insert.
   window.addEventListener(
     "drop",

@@ -3,7 +3,7 @@
 use super::values::{code, listed, plain};
 use super::{Sentence, Topic};
 use crate::schema::{At, Empty, Field, Kind, View};
-use crate::syntax::{KeyPath, Value};
+use crate::syntax::{KeyPath, Segment, Value};
 
 /// What is told of the keys of a table, the command rules aside.
 pub(super) fn table(view: &View<'_>, sentences: &mut Vec<Sentence>) {
@@ -118,7 +118,7 @@ fn yes_or_no(help: &str, value: bool) -> Option<String> {
 
 /// What is worded by hand, because administrators read it first.
 fn special(at: &At<'_>, field: Option<&'static Field>, path: &KeyPath) -> Option<String> {
-    let [crate::syntax::Segment::Key(_)] = path.segments() else { return None };
+    let [Segment::Key(_)] = path.segments() else { return deep(at, path) };
     let list = || {
         let Kind::Array(of) = at.kind() else { return None };
         at.node.as_array()?.iter().map(|word| plain(word, *of, None)).collect::<Option<Vec<_>>>()
@@ -147,6 +147,18 @@ fn special(at: &At<'_>, field: Option<&'static Field>, path: &KeyPath) -> Option
             Some(format!("Until someone selects another one, the permission profile {} applies.", scalar(at)?))
         }
         "enforce_residency" => Some(format!("Requests must be processed in the region {}.", scalar(at)?)),
+        _ => None,
+    }
+}
+
+/// The same below the top of the file.
+fn deep(at: &At<'_>, path: &KeyPath) -> Option<String> {
+    let told = plain(at.node, at.kind(), None).filter(|_| !is_empty(at));
+    match path.to_string().as_str() {
+        "permissions.filesystem.deny_read" => Some(format!("Nobody may read {}, whatever the profile.", told?)),
+        "feedback.enabled" => {
+            Some(format!("People may {}send feedback.", if at.node.as_bool()? { "" } else { "not " }))
+        }
         _ => None,
     }
 }
