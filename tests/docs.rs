@@ -197,6 +197,8 @@ fn the_fields_of_the_json() {
     assert_eq!(acme(&["resolve", "--user", "rafael.jansen@example.com"]), documented[5]);
     assert_eq!(acme(&["resolve", "--summary"]), documented[6]);
     assert_eq!(acme(&["who", "policies/admins.toml"]), documented[7]);
+    let policy = root().join("fixtures/eval/policy.toml");
+    assert_eq!(printed(&["explain", "--format", "json", "--policy", policy.to_str().unwrap()]), documented[8]);
 }
 
 /// Every option has its place in the guide.
