@@ -29,8 +29,9 @@ fn untold(document: &Document, meaning: &Meaning) -> Vec<KeyPath> {
     }
     let told = |path: &KeyPath| {
         meaning.sentences().iter().any(|sentence| {
-            // The sentence about all other commands covers none of the rules.
-            let whole = sentence.key.to_string() != "rules" || path.segments().len() == 1;
+            // The sentences about all other commands and servers cover none of those that are named.
+            let rest = ["rules", "mcp_servers"].contains(&sentence.key.to_string().as_str());
+            let whole = !rest || path.segments().len() == 1;
             whole && path.segments().starts_with(sentence.key.segments())
         })
     };

@@ -6,12 +6,14 @@ use std::process::Command;
 
 use serde::Serialize;
 use serde_json::{Value, json};
+use stricture::assign::json::{Resolve, Summary};
+use stricture::assign::{Assignments, Company, Directory, DirectoryBuilder};
 use stricture::meaning::{Meaning, json::Explain};
 use stricture::report::json::Lint;
 use stricture::rules::json::Eval;
 use stricture::rules::{RuleSet, SHELL, walk_around::json::Answer};
 use stricture::{Document, Requirements, Safety, lint, repair};
-use stricture_tests::{files, root, target};
+use stricture_tests::{files, foreign_file, root, target};
 
 /// The package, which `cargo xtask wasm` builds.
 fn package() -> PathBuf {
@@ -90,6 +92,55 @@ fn recorded_commands(folder: &Path) -> Vec<Vec<String>> {
     texts.flat_map(|text| text.lines().map(words).collect::<Vec<_>>()).collect()
 }
 
+/// The sample company: its assignments, and its directory as the package takes it.
+struct Acme {
+    assignments: Document,
+    directory: Directory,
+    files: String,
+}
+
+impl Acme {
+    fn read() -> Self {
+        let folder = root().join("fixtures/acme");
+        let text = std::fs::read_to_string(folder.join("assignments.toml")).expect("assignments");
+        let mut builder = DirectoryBuilder::new();
+        let mut given = Vec::new();
+        for file in files(&folder.join("directory"), "json") {
+            let text = std::fs::read_to_string(&file).expect("an export");
+            builder.scim(text.as_bytes()).expect("it can be read");
+            given.push(json!({ "name": "x.json", "text": text }));
+        }
+        let (directory, _) = builder.finish().expect("a directory");
+        Self { assignments: Document::parse(text), directory, files: Value::from(given).to_string() }
+    }
+
+    /// Which policy everybody gets, some groups, and how many people get each.
+    fn ask(&self, questions: &mut Questions) {
+        let assignments = Assignments::read(&self.assignments).expect("assignments");
+        let (written, source) = (self.assignments.text(), self.assignments.source());
+        let company = Company::new(&assignments, &self.directory);
+        for person in self.directory.people() {
+            let Some(user) = self.directory.address(person) else { continue };
+            let resolution = company.resolve(person);
+            let through = resolution.chosen().map(|chosen| company.through(person, &chosen)).unwrap_or_default();
+            let groups = self.directory.groups_of(person).collect();
+            let told = Resolve::new(Some(user), groups, &resolution, &source);
+            let told = told.known(self.directory.is_active(person)).through(through);
+            questions.ask("acme", "resolve", &json!([written, self.files, user, []]), &text(&told));
+        }
+        let nobody = assignments.resolve([]);
+        let told = Resolve::new(Some("eve@example.com"), Vec::new(), &nobody, &source).unknown();
+        questions.ask("acme", "resolve", &json!([written, self.files, "eve@example.com", []]), &text(&told));
+        let groups = ["contractors", "SRE-eu"];
+        let told = Resolve::new(None, groups.to_vec(), &assignments.resolve(groups), &source);
+        questions.ask("acme", "resolve", &json!([written, "[]", null, groups]), &text(&told));
+        let summary = Summary::new(&company, &company.tally(), &source);
+        questions.ask("acme", "summary", &json!([written, self.files]), &text(&summary));
+        questions.ask("acme", "summary", &json!([written, "[]"]), &Value::Null);
+        questions.ask("acme", "resolve", &json!(["default = 3", "[]", null, groups]), &Value::Null);
+    }
+}
+
 #[test]
 fn answers_are_those_of_the_library() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -112,5 +163,40 @@ fn answers_are_those_of_the_library() {
         }
     }
     assert!(policies > 3000, "only {policies}");
+    Acme::read().ask(&mut questions);
     node("equal.mjs", &[&package(), &path]);
+}
+
+/// The types that the package gives to its answers, held against answers.
+#[test]
+fn types_fit_the_answers() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (questions, answers) = (folder.path().join("questions"), folder.path().join("answers"));
+    let mut asked = Questions(std::fs::File::create(&questions).expect("a file"));
+    for file in
+        files(&root().join("fixtures/lints"), "toml").iter().chain(&files(&root().join("fixtures/walk-around"), "toml"))
+    {
+        let Ok(policy) = std::fs::read_to_string(file) else { continue };
+        asked.policy("p.toml", &policy);
+        asked.rules("p.toml", &policy, &[vec!["git".to_owned(), "push".to_owned()], vec!["bash".to_owned()]]);
+    }
+    Acme::read().ask(&mut asked);
+    let types = [
+        ("lint", "Lint"),
+        ("explain", "Explain"),
+        ("evalArgv", "Eval"),
+        ("evalScript", "Eval"),
+        ("walkAround", "WalkAround"),
+        ("resolve", "Resolve"),
+        ("summary", "Summary"),
+    ];
+    let mut lines = String::new();
+    for line in std::fs::read_to_string(&questions).expect("questions").lines() {
+        let question: Value = serde_json::from_str(line).expect("a question");
+        let Some(answer) = question["answer"].as_str() else { continue };
+        let Some((_, name)) = types.iter().find(|(call, _)| question["call"] == *call) else { continue };
+        lines.push_str(&format!("{}\n", json!([name, answer])));
+    }
+    std::fs::write(&answers, lines).expect("a file");
+    node("types.mjs", &[&package(), &foreign_file("typescript.js"), &answers]);
 }

@@ -31,6 +31,7 @@ pub fn lint(text: &str, path: &str) -> Answered {
 
 /// What the rules do to a command, given word by word: `stricture/eval/1`.
 #[wasm_bindgen(js_name = evalArgv)]
+#[expect(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
 pub fn eval_argv(policy: &str, argv: Vec<String>) -> Answered {
     let words: Vec<&str> = argv.iter().map(String::as_str).collect();
     Policy::read(policy)?.eval(&words)
@@ -61,6 +62,7 @@ pub fn explain(policy: &str) -> Answered {
 ///
 /// `directory` is an array of files, each with its `name` and `text`, as JSON.
 #[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
 pub fn resolve(assignments: &str, directory: &str, user: Option<String>, groups: Vec<String>) -> Answered {
     let repository = Repository::read(assignments)?;
     repository.resolve(people::directory(directory)?.as_ref(), user.as_deref(), &groups)

@@ -37,6 +37,7 @@ struct Key {
 
 /// A word.
 #[derive(Serialize)]
+#[expect(clippy::struct_field_names, reason = "the fields are those of the JSON")]
 struct Word {
     word: &'static str,
     help: &'static str,

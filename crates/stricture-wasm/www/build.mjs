@@ -1,5 +1,5 @@
 // Builds the page: `node build.mjs PACKAGE OUT`, where PACKAGE is the folder that `cargo xtask wasm` writes.
-import { cp, mkdir, readFile } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -25,7 +25,8 @@ const stricture = {
 };
 
 await mkdir(out, { recursive: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: { app: join(here, "src/main.js"), style: join(here, "style.css") },
   outdir: out,
   bundle: true,
@@ -41,3 +42,13 @@ await build({
   plugins: [stricture],
 });
 await cp(join(here, "index.html"), join(out, "index.html"));
+
+// Whoever passes the page on passes on the terms of what it is made of.
+const packages = new Set(Object.keys(metafile.inputs).map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean));
+let licences = "";
+for (const folder of [...packages].sort()) {
+  const name = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
+  if (!name) throw new Error(`${folder} says nothing of its terms`);
+  licences += `${folder.replace(/^.*node_modules\//, "")}\n\n${await readFile(join(folder, name), "utf8")}\n`;
+}
+await writeFile(join(out, "licences.txt"), licences);

@@ -59,6 +59,7 @@ const FILES: &[File] = &[
         path: "lib/schemas/sarif-2.1.0-rtm.5.json",
     },
     File { name: "playwright-core", package: "playwright-core", version: "1.65.1", path: "index.mjs" },
+    File { name: "typescript.js", package: "typescript", version: "5.9.3", path: "lib/typescript.js" },
     File { name: "axe.min.js", package: "axe-core", version: "4.14.1", path: "axe.min.js" },
     File {
         name: "junit.xsd",

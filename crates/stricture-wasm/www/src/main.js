@@ -207,6 +207,7 @@ async function copy(text, said) {
 async function share() {
   const files = [...state.files].filter(([name]) => name !== state.path).map(([name, text]) => ({ name, text }));
   const fragment = await pack({ ...state, policy: policy(), files, tab: tabs.current() });
+  if (fragment === null) return notice("This is too much for a link: the directory, most likely.");
   history.replaceState(null, "", `#${fragment}`);
   await copy(location.href, "The link is copied. It holds everything on this page, and no server sees what stands behind its #.");
 }

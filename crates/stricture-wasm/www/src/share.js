@@ -6,11 +6,16 @@ const LONGEST = 4_000_000;
 /** Bytes that a fragment may unpack to. */
 const LARGEST = 20_000_000;
 
+/** Letters that browsers take in an address. */
+const LONGEST_MADE = 1_900_000;
+
+/** The state as a fragment; `null` where that would be too long for an address. */
 export async function pack(state) {
   const bytes = await through(new Blob([JSON.stringify(state)]).stream(), new CompressionStream("deflate-raw"));
   let letters = "";
   for (let at = 0; at < bytes.length; at += 8192) letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return `1.${btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
+  const fragment = `1.${btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
+  return fragment.length > LONGEST_MADE ? null : fragment;
 }
 
 /** The state in a fragment; throws where there is none. */

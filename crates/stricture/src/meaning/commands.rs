@@ -1,6 +1,6 @@
 //! What the command rules mean.
 
-use super::values::{code, listed, said};
+use super::values::{at_most, code, said};
 use super::{Sentence, Topic};
 use crate::rules::{Decision, Rule, RuleSet};
 use crate::schema::{At, View};
@@ -52,7 +52,7 @@ fn beginning(pattern: &[Vec<String>]) -> String {
                 if !words.is_empty() {
                     parts.push(code(&std::mem::take(&mut words).join(" ")));
                 }
-                parts.push(listed(choices.iter().map(|word| code(word)), MOST_CHOICES, "or"));
+                parts.push(at_most(choices.iter().map(|word| code(word)), MOST_CHOICES, "or"));
             }
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Everything that the client enforces is said, key by key, in the words of the [`schema`]; what it drops is said to be dropped.
 
+mod by_hand;
 mod commands;
 pub mod json;
 mod sentence;
@@ -50,6 +51,7 @@ impl Meaning {
         let policy = View::root(root, schema::root());
         let mut sentences = Vec::new();
         walk::table(&policy, &mut sentences);
+        sentences.extend(by_hand::other_servers(&policy));
         commands::tell(&policy, &RuleSet::from_view(&policy), &mut sentences);
         // Whoever lives with a finding has not made the client enforce the line.
         let suppressed = report.suppressed().iter().map(|suppressed| &suppressed.finding);

@@ -1,7 +1,7 @@
 //! How values are told.
 
 use crate::lint::quoted;
-use crate::schema::{Field, Kind, TableType, Words};
+use crate::schema::{At, Field, Kind, TableType, Words};
 use crate::syntax::{Node, Value};
 
 /// Elements of a list that are told.
@@ -25,8 +25,13 @@ pub(super) fn said(text: &str) -> String {
     format!("“{}”", line.replace('`', "'"))
 }
 
-/// `a`, `b` and `c`; of many, some and how many more there are.
-pub(super) fn listed(items: impl ExactSizeIterator<Item = String>, most: usize, and: &str) -> String {
+/// `a`, `b` and `c`.
+pub(super) fn listed(items: impl ExactSizeIterator<Item = String>, and: &str) -> String {
+    at_most(items, MOST, and)
+}
+
+/// The same; of many, some and how many more there are.
+pub(super) fn at_most(items: impl ExactSizeIterator<Item = String>, most: usize, and: &str) -> String {
     let count = items.len();
     let mut items: Vec<String> = items.take(if count > most { most - 1 } else { most }).collect();
     if count > items.len() {
@@ -48,7 +53,7 @@ pub(super) fn plain(node: &Node, kind: Kind, field: Option<&Field>) -> Option<St
         Kind::Array(of) => {
             let elements = node.as_array()?;
             let told: Option<Vec<String>> = elements.iter().map(|element| plain(element, *of, None)).collect();
-            Some(listed(told?.into_iter(), MOST, "and"))
+            Some(listed(told?.into_iter(), "and"))
         }
         Kind::Map { of, .. } => by_value(node, *of),
         // Nothing but free names.
@@ -61,24 +66,36 @@ pub(super) fn plain(node: &Node, kind: Kind, field: Option<&Field>) -> Option<St
     }
 }
 
-/// Entries of a map, those of one value together: `allow a and b; deny c`.
+/// Entries of a map, those of one value together: `a and b allow; c deny`.
 fn by_value(node: &Node, kind: Kind) -> Option<String> {
+    let entries = node.as_table()?.entries().iter().map(|entry| (entry.key.name.as_str(), &entry.value, kind));
+    let groups =
+        groups(entries)?.into_iter().map(|(value, names)| format!("{} {value}", listed(names.into_iter(), "and")));
+    Some(groups.collect::<Vec<_>>().join("; "))
+}
+
+/// Each value of these entries with the names that have it.
+pub(super) fn grouped(entries: &[At<'_>]) -> Option<Vec<(String, Vec<String>)>> {
+    groups(entries.iter().map(|entry| (entry.name(), entry.node, entry.kind())))
+}
+
+fn groups<'e>(entries: impl Iterator<Item = (&'e str, &'e Node, Kind)>) -> Option<Vec<(String, Vec<String>)>> {
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
-    for entry in node.as_table()?.entries() {
+    for (name, node, kind) in entries {
         let told = match kind {
-            Kind::Bool => if entry.value.as_bool()? { "on" } else { "off" }.to_owned(),
-            Kind::Words(_) | Kind::Text | Kind::Path => plain(&entry.value, kind, None)?,
-            Kind::Array(of) if !matches!(of, Kind::Table(_)) => plain(&entry.value, kind, None)?,
+            Kind::Bool => if node.as_bool()? { "on" } else { "off" }.to_owned(),
+            Kind::Words(_) | Kind::Text | Kind::Path => plain(node, kind, None)?,
+            Kind::Array(of) if !matches!(of, Kind::Table(_)) => plain(node, kind, None)?,
+            // A word, or a table of them.
+            Kind::OneOf(_) => code(node.as_text()?),
             _ => return None,
         };
-        let name = code(&entry.key.name);
         match groups.iter_mut().find(|(value, _)| *value == told) {
-            Some((_, names)) => names.push(name),
-            None => groups.push((told, vec![name])),
+            Some((_, names)) => names.push(code(name)),
+            None => groups.push((told, vec![code(name)])),
         }
     }
-    let groups = groups.into_iter().map(|(value, names)| format!("{} {value}", listed(names.into_iter(), MOST, "and")));
-    Some(groups.collect::<Vec<_>>().join("; "))
+    Some(groups)
 }
 
 fn scalar(node: &Node) -> Option<String> {

@@ -1,17 +1,17 @@
 //! A sentence for every key that a policy sets, in the words of the schema.
 
-use super::values::{code, listed, plain};
-use super::{Sentence, Topic};
+use super::values::{code, plain};
+use super::{Sentence, Topic, by_hand};
 use crate::schema::{At, Empty, Field, Kind, View};
-use crate::syntax::{KeyPath, Segment, Value};
+use crate::syntax::{KeyPath, Value};
 
 /// What is told of the keys of a table, the command rules aside.
 pub(super) fn table(view: &View<'_>, sentences: &mut Vec<Sentence>) {
     for index in 0..view.table.fields.len() {
-        if let (Some(field), Some(at)) = view.nth(index) {
-            if field.key != "rules" || !at.is_top() {
-                value(at, Some(field), sentences);
-            }
+        if let (Some(field), Some(at)) = view.nth(index)
+            && (field.key != "rules" || !at.is_top())
+        {
+            value(at, Some(field), sentences);
         }
     }
     for entry in view.rest() {
@@ -21,7 +21,7 @@ pub(super) fn table(view: &View<'_>, sentences: &mut Vec<Sentence>) {
 
 fn value(at: &At<'_>, field: Option<&'static Field>, sentences: &mut Vec<Sentence>) {
     let path = at.path();
-    if let Some(text) = special(at, field, &path).or_else(|| whole(at, field, &path)) {
+    if let Some(text) = by_hand::sentence(at, &path).or_else(|| whole(at, field, &path)) {
         sentences.push(Sentence { topic: Topic::of(&path), text, key: path, span: at.key_span });
         return;
     }
@@ -70,7 +70,21 @@ fn whole(at: &At<'_>, field: Option<&'static Field>, path: &KeyPath) -> Option<S
     {
         return Some(format!("{}{sentence}.", place(path)));
     }
+    if let (Some(value), Some(field)) = (allows(&shown), field)
+        && let Some(sentence) = yes_or_no(field.help, value)
+    {
+        return Some(format!("{}{sentence}.", place(path)));
+    }
     Some(told(path, field, at.name(), &shown))
+}
+
+/// Whether a word is one for yes or no.
+fn allows(shown: &str) -> Option<bool> {
+    match shown {
+        "`allow`" => Some(true),
+        "`deny`" => Some(false),
+        _ => None,
+    }
 }
 
 /// A table or list without anything in it, of any kind.
@@ -101,68 +115,23 @@ fn place(path: &KeyPath) -> String {
     }
 }
 
-/// `Whether X may Y` as `X may Y` or `X may not Y`.
+/// `Whether X may Y` as `X may Y` or `X may not Y`, and `Let X Y` likewise.
 fn yes_or_no(help: &str, value: bool) -> Option<String> {
+    if let Some(rest) = help.strip_prefix("Let ") {
+        let (who, what) =
+            ["commands ", "the proxy "].into_iter().find_map(|who| Some((who, rest.strip_prefix(who)?)))?;
+        return Some(capital(&format!("{who}may {}{what}", if value { "" } else { "not " })));
+    }
     let rest = help.strip_prefix("Whether ")?;
-    let sentence = if value {
-        rest.to_owned()
-    } else {
-        let verb = [" may ", " must "].into_iter().find(|verb| rest.contains(verb))?;
-        let not = if verb == " must " { " need not " } else { " may not " };
-        rest.replacen(verb, not, 1)
-    };
-    let mut letters = sentence.chars();
-    let first = letters.next()?;
-    Some(first.to_uppercase().chain(letters).collect())
-}
-
-/// What is worded by hand, because administrators read it first.
-fn special(at: &At<'_>, field: Option<&'static Field>, path: &KeyPath) -> Option<String> {
-    let [Segment::Key(_)] = path.segments() else { return deep(at, path) };
-    let list = || {
-        let Kind::Array(of) = at.kind() else { return None };
-        at.node.as_array()?.iter().map(|word| plain(word, *of, None)).collect::<Option<Vec<_>>>()
-    };
-    let only = |one: &str, many: &str, rest: &str| {
-        let words = list().filter(|words| !words.is_empty())?;
-        let what = if words.len() == 1 { one } else { many };
-        Some(format!("{what} {} and no other{rest}.", listed(words.into_iter(), usize::MAX, "and")))
-    };
-    match field?.key {
-        "allowed_approval_policies" => only(
-            "People may choose the approval policy",
-            "People may choose the approval policies",
-            "; who has chosen another one gets the first",
-        ),
-        "allowed_sandbox_modes" => {
-            only("People may select the sandbox mode", "People may select the sandbox modes", "")
-        }
-        "allowed_web_search_modes" => {
-            let words = list()?.into_iter().filter(|word| word != "`disabled`");
-            let words: Vec<String> = words.chain(["`disabled`".to_owned()]).collect();
-            Some(format!("Web search may be {} and nothing else.", listed(words.into_iter(), usize::MAX, "or")))
-        }
-        "allowed_login_methods" => only("People may sign in by", "People may sign in by", ""),
-        "default_permissions" => {
-            Some(format!("Until someone selects another one, the permission profile {} applies.", scalar(at)?))
-        }
-        "enforce_residency" => Some(format!("Requests must be processed in the region {}.", scalar(at)?)),
-        _ => None,
+    if value {
+        return Some(capital(rest));
     }
+    let verb = [" may ", " must "].into_iter().find(|verb| rest.contains(verb))?;
+    let not = if verb == " must " { " need not " } else { " may not " };
+    Some(capital(&rest.replacen(verb, not, 1)))
 }
 
-/// The same below the top of the file.
-fn deep(at: &At<'_>, path: &KeyPath) -> Option<String> {
-    let told = plain(at.node, at.kind(), None).filter(|_| !is_empty(at));
-    match path.to_string().as_str() {
-        "permissions.filesystem.deny_read" => Some(format!("Nobody may read {}, whatever the profile.", told?)),
-        "feedback.enabled" => {
-            Some(format!("People may {}send feedback.", if at.node.as_bool()? { "" } else { "not " }))
-        }
-        _ => None,
-    }
-}
-
-fn scalar(at: &At<'_>) -> Option<String> {
-    at.node.as_text().filter(|text| !text.is_empty()).map(code)
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
