@@ -98,18 +98,37 @@ fn policy_repositories() {
     ]);
     let (code, answer, _) = lint_json(folder.path(), &["repo"]);
     assert_eq!(code, 1);
-    assert_eq!(paths(&answer), ["repo/policies/base.toml", "repo/policies/unused.toml", "repo/special/sre.toml"]);
+    let all =
+        ["repo/assignments.toml", "repo/policies/base.toml", "repo/policies/unused.toml", "repo/special/sre.toml"];
+    assert_eq!(paths(&answer), all);
 }
 
 #[test]
 fn paths_never_leave_a_repository() {
     let folder = folder(&[("outside.toml", "secret = 1"), ("repo/policies/base.toml", GOOD)]);
     std::os::unix::fs::symlink(folder.path().join("outside.toml"), folder.path().join("repo/link.toml")).unwrap();
-    for policy in ["../outside.toml", "/etc/hostname", "policies/../../outside.toml", "link.toml", ""] {
+    std::os::unix::fs::symlink(folder.path(), folder.path().join("repo/folder")).unwrap();
+    for (policy, told) in [
+        ("../outside.toml", "leads out of the repository"),
+        ("/etc/hostname", "leads out of the repository"),
+        ("policies/../../outside.toml", "leads out of the repository"),
+        ("..\\\\outside.toml", "leads out of the repository"),
+        ("C:/outside.toml", "leads out of the repository"),
+        ("c:outside.toml", "leads out of the repository"),
+        ("\\\\\\\\server\\\\share\\\\outside.toml", "leads out of the repository"),
+        ("//server/share/outside.toml", "leads out of the repository"),
+        ("\\u0000/outside.toml", "leads out of the repository"),
+        ("link.toml", "is not inside the repository"),
+        ("folder/outside.toml", "is not inside the repository"),
+        ("", "`default` is empty"),
+        ("gone.toml", "there is no policy `gone.toml`"),
+        ("policies", "`policies` is a folder"),
+    ] {
         fs::write(folder.path().join("repo/assignments.toml"), format!("default = \"{policy}\"\n")).unwrap();
         let (code, answer, stderr) = lint_json(folder.path(), &["repo"]);
         assert_eq!(code, 2, "{policy}");
-        assert!(stderr.contains("not inside the repository"), "{policy}: {stderr}");
+        assert!(stderr.contains(told), "{policy}: {stderr}");
+        assert!(stderr.contains("repo/assignments.toml:1:11"), "{policy}: {stderr}");
         assert_eq!(paths(&answer), ["repo/policies/base.toml"]);
     }
 }

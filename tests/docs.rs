@@ -189,16 +189,36 @@ fn the_fields_of_the_json() {
     assert_eq!(printed(&ways), documented[3]);
     let suites = root().join("fixtures/suites/passing");
     assert_eq!(printed(&["test", suites.to_str().unwrap(), "--suggest", "--format", "json"]), documented[4]);
+    let (log, policy) = (root().join("fixtures/logs/broken.txt"), root().join("fixtures/logs/policy.toml"));
+    let arguments = ["replay", log.to_str().unwrap(), "--policy", policy.to_str().unwrap(), "--format", "json"];
+    assert_eq!(printed(&arguments), documented[5]);
     let acme = |verb: &[&str]| {
         let (assignments, directory) = (root().join("fixtures/acme"), root().join("fixtures/acme/directory"));
         let from = ["--assignments", assignments.to_str().unwrap(), "--directory", directory.to_str().unwrap()];
         printed(&[verb, &from, &["--format", "json"]].concat())
     };
-    assert_eq!(acme(&["resolve", "--user", "rafael.jansen@example.com"]), documented[5]);
-    assert_eq!(acme(&["resolve", "--summary"]), documented[6]);
-    assert_eq!(acme(&["who", "policies/admins.toml"]), documented[7]);
+    assert_eq!(acme(&["resolve", "--user", "rafael.jansen@example.com"]), documented[6]);
+    assert_eq!(acme(&["resolve", "--summary"]), documented[7]);
+    assert_eq!(acme(&["who", "policies/admins.toml"]), documented[8]);
+    let impact = root().join("fixtures/impact");
+    let impact = |base: &str, now: &str, before: &str, after: &str| {
+        let path = |name: &str| impact.join(name).to_string_lossy().into_owned();
+        let arguments =
+            ["impact", "--base", &path(base), "--assignments", &path(now), "--base-directory", &path(before)];
+        printed(&[&arguments[..], &["--directory", &path(after), "--format", "json"]].concat())
+    };
+    let (there, back) =
+        (impact("before", "after", "before.csv", "after.csv"), impact("after", "before", "after.csv", "before.csv"));
+    let section = page.split("\n## Changes\n").nth(1).and_then(|section| section.split("\n## ").next()).unwrap();
+    let rows = section.lines().filter_map(|row| Some(row.strip_prefix("| `")?.split_once('`')?.0.to_owned()));
+    let told: BTreeSet<String> =
+        (&there | &back).into_iter().filter(|path| !path.starts_with("rules[].after.")).collect();
+    assert_eq!(told, rows.collect());
     let policy = root().join("fixtures/eval/policy.toml");
-    assert_eq!(printed(&["explain", "--format", "json", "--policy", policy.to_str().unwrap()]), documented[8]);
+    let section =
+        page.split("\n## What a policy means\n").nth(1).and_then(|section| section.split("\n## ").next()).unwrap();
+    let rows = section.lines().filter_map(|row| Some(row.strip_prefix("| `")?.split_once('`')?.0.to_owned()));
+    assert_eq!(printed(&["explain", "--format", "json", "--policy", policy.to_str().unwrap()]), rows.collect());
 }
 
 /// Every option has its place in the guide.

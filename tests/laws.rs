@@ -12,7 +12,7 @@ fn holds(document: &Document) {
     let source = document.source();
     for finding in report.findings() {
         let spans = std::iter::once(finding.span)
-            .chain(finding.labels.iter().map(|label| label.span))
+            .chain(finding.labels_here().map(|label| label.span))
             .chain(finding.fixes.iter().flat_map(|fix| fix.edits.iter().map(|edit| edit.span)));
         for span in spans {
             assert!(document.text().get(span.range()).is_some(), "{:?} lies in the text", finding);

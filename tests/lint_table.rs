@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use stricture::{Document, lint, lints};
+use stricture::{Document, Lint, Report, Scope, lint, lint_repository_files, lints};
 use stricture_tests::{counted, document, files, root};
 
 #[test]
@@ -48,6 +48,14 @@ fn every_lint_file_is_listed() {
 /// Lints whose flagged example would fill the page; their fixture shows it.
 const TOO_LARGE: &[&str] = &["unchecked-expression"];
 
+/// What is found in an example of a lint.
+fn example(one: &Lint, text: &str) -> Report {
+    match one.scope() {
+        Scope::Policy => lint(&Document::parse(text)),
+        Scope::Repository | Scope::Directory => lint_repository_files(&Lint::example_files(text)).unwrap(),
+    }
+}
+
 #[test]
 fn examples_do_as_they_say() {
     let mut wrong = Vec::new();
@@ -60,16 +68,16 @@ fn examples_do_as_they_say() {
             "{}: the first line is a sentence",
             one.name()
         );
-        for example in flagged {
-            let report = lint(&Document::parse(example.as_str()));
+        for text in flagged {
+            let report = example(one, &text);
             if !report.findings().iter().any(|finding| finding.lint.as_str() == one.name()) {
-                wrong.push(format!("{} does not flag:\n{example}{:?}", one.name(), report.findings()));
+                wrong.push(format!("{} does not flag:\n{text}{:?}", one.name(), report.findings()));
             }
         }
-        for example in fine {
-            let report = lint(&Document::parse(example.as_str()));
+        for text in fine {
+            let report = example(one, &text);
             if counted(&report, one.name()).next().is_some() {
-                wrong.push(format!("{}: not fine:\n{example}{:?}", one.name(), report.findings()));
+                wrong.push(format!("{}: not fine:\n{text}{:?}", one.name(), report.findings()));
             }
         }
     }
@@ -80,8 +88,8 @@ fn examples_do_as_they_say() {
 #[test]
 fn messages_follow_the_style() {
     for one in lints() {
-        for example in one.examples("flagged") {
-            for finding in lint(&Document::parse(example)).findings() {
+        for text in one.examples("flagged") {
+            for finding in example(one, &text).findings() {
                 for text in std::iter::once(&finding.message).chain(&finding.help) {
                     assert!(!text.contains('\n') && !text.ends_with('.'), "{}: {text}", finding.lint);
                     assert!(

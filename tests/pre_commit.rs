@@ -139,6 +139,53 @@ fn the_hook_that_is_built_from_this_repository() {
     stands_in_front_of_commits(&policies);
 }
 
+/// A commit that touches nothing but the assignments is judged by what it does to all policies.
+fn stands_in_front_of_the_repository(policies: &Policies) {
+    let assignments = |group: &str| {
+        let rule = |group: &str, policy: &str| {
+            format!("[[rules]]\ngroups = [\"{group}\"]\npolicy = \"policies/{policy}.toml\"\n")
+        };
+        format!("default = \"policies/base.toml\"\n{}{}", rule("sre-*", "sre"), rule(group, "eu"))
+    };
+    for name in ["base", "sre", "eu"] {
+        policies.write(&format!("policies/{name}.toml"), GOOD);
+    }
+    policies.write("assignments.toml", &assignments("eu"));
+    let (passed, said) = policies.commit();
+    assert!(passed && policies.commits() == 1, "{said}");
+    policies.write("assignments.toml", &assignments("sre-eu"));
+    let (passed, said) = policies.commit();
+    assert!(!passed && policies.commits() == 1, "{said}");
+    for part in ["unreachable-group-rule", "╭─[./assignments.toml:6:11]", "4 files checked"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    policies.write("assignments.toml", &assignments("eu-*").replace("policies/base", "policies/gone"));
+    let (passed, said) = policies.commit();
+    assert!(!passed && said.contains("there is no policy `policies/gone.toml`"), "{said}");
+    policies.write("assignments.toml", &assignments("eu-*"));
+    assert!(policies.commit().0 && policies.commits() == 2);
+    // A policy of its own may be fine and yet be one that nobody gets.
+    policies.write("policies/draft.toml", GOOD);
+    let (passed, said) = policies.commit();
+    assert!(!passed && said.contains("nobody gets `policies/draft.toml`"), "{said}");
+    std::fs::remove_file(policies.folder.path().join("policies/draft.toml")).unwrap();
+    policies.write("notes.toml", "nothing = true\n");
+    let (passed, said) = policies.commit();
+    assert!(passed && said.contains("(no files to check)Skipped"), "{said}");
+}
+
+#[test]
+fn the_hook_for_whole_repositories_with_the_machines_stricture() {
+    let programs = Path::new(stricture().get_program()).parent().unwrap().to_path_buf();
+    let hook = Policies::with_hook("stricture-repo-system", "--deny, warnings", Some(programs));
+    stands_in_front_of_the_repository(&hook);
+}
+
+#[test]
+fn the_hook_for_whole_repositories_that_is_built_from_this_repository() {
+    stands_in_front_of_the_repository(&Policies::with_hook("stricture-repo", "--deny, warnings", None));
+}
+
 #[test]
 fn a_hook_that_fixes() {
     let programs = Path::new(stricture().get_program()).parent().unwrap().to_path_buf();
@@ -172,8 +219,9 @@ fn the_hooks_differ_in_where_the_command_comes_from() {
             hook
         })
         .collect();
-    assert_eq!(alike.len(), 2);
+    assert_eq!(alike.len(), 4);
     assert_eq!(alike[0], alike[1]);
+    assert_eq!(alike[2], alike[3]);
 }
 
 /// What the texts tell people to write is what there is.

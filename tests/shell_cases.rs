@@ -125,6 +125,14 @@ fn long_scripts_end_soon() {
     }
 }
 
+/// Pipelines that can be read in several ways are, if they are not absurdly long.
+#[test]
+fn long_pipelines_are_read() {
+    let pipeline = |commands: usize| format!("{}\nz && y; x", vec!["a"; commands].join("|"));
+    assert_eq!(words(&pipeline(5_000)).map(|commands| commands.len()), Ok(5_003));
+    assert_eq!(words(&pipeline(200_000)), Err(Opaque::new(Reason::TooLong, 3)));
+}
+
 /// A word as a shell would be given it, in one of the ways that stay plain.
 fn quoted(word: &str, way: u8) -> String {
     match way % 3 {

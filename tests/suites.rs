@@ -173,8 +173,11 @@ fn the_examples_of_the_page() {
     assert!(recorded.contains(shown), "{shown}");
     let suggested = fs::read_to_string(fixtures().join("runs/suggest.txt")).unwrap();
     let suites = blocks(&page, "toml");
-    assert_eq!(suites.len(), 3);
-    assert!(suggested.contains(suites[2]), "{}", suites[2]);
+    assert_eq!(suites.len(), 4);
+    assert!(suggested.contains(suites[3]), "{}", suites[3]);
+    // Those about people hold in the sample company.
+    let output = piped(stricture().args(["test", "-"]).current_dir(root().join("fixtures/acme")), suites[2]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
     for text in suites {
         Suite::read(&Document::parse(text)).unwrap_or_else(|problems| panic!("{problems:?}"));
     }

@@ -31,15 +31,17 @@ fuzz_target!(|input: (&str, Vec<&str>)| {
             }
         };
         let resolution = assignments.resolve(groups.iter().copied());
-        let first = assignments.rules.iter().find(|rule| {
-            rule.patterns.iter().any(|pattern| groups.iter().any(|group| pattern.glob.matches(group)))
-        });
+        let first = assignments
+            .rules
+            .iter()
+            .find(|rule| rule.patterns.iter().any(|pattern| groups.iter().any(|group| pattern.glob.matches(group))));
         assert_eq!(resolution.chosen().map(|chosen| chosen.rule.index), first.map(|rule| rule.index));
         for policy in assignments.policies() {
             let path = std::path::Path::new(&policy.path);
-            assert!(path.components().all(|part| {
-                matches!(part, std::path::Component::Normal(_) | std::path::Component::CurDir)
-            }));
+            assert!(
+                path.components()
+                    .all(|part| { matches!(part, std::path::Component::Normal(_) | std::path::Component::CurDir) })
+            );
         }
     }
 });

@@ -76,7 +76,11 @@ pub fn findings(document: &Document, report: &Report) -> String {
         let _ =
             writeln!(out, "{} {} {}: {}", place(&source, finding.span), finding.outcome, finding.lint, finding.message);
         for label in &finding.labels {
-            let _ = writeln!(out, "  {} {}", place(&source, label.span), label.message);
+            let place = match &label.elsewhere {
+                Some(other) => format!("{}:{}:{}", other.path, other.start.line.get(), other.start.column.get()),
+                None => place(&source, label.span),
+            };
+            let _ = writeln!(out, "  {place} {}", label.message);
         }
         if let Some(help) = &finding.help {
             let _ = writeln!(out, "  help: {help}");
@@ -111,6 +115,16 @@ pub fn compare(expected: &Path, actual: &str) -> Result<(), String> {
     } else {
         Err(format!("{}:\n--- expected\n{recorded}\n--- actual\n{actual}", expected.display()))
     }
+}
+
+/// The files below a folder, by their paths there with forward slashes.
+pub fn texts(folder: &Path) -> Vec<(String, String)> {
+    let all = ["toml", "csv", "json"].into_iter().flat_map(|extension| files(folder, extension));
+    all.map(|file| {
+        let path = file.strip_prefix(folder).expect("below it").to_string_lossy().replace('\\', "/");
+        (path, std::fs::read_to_string(&file).expect("a text"))
+    })
+    .collect()
 }
 
 /// A temporary folder with these files.

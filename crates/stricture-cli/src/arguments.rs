@@ -11,8 +11,10 @@ use stricture::control::Subject;
 use crate::completions::CompletionsOptions;
 use crate::eval::EvalOptions;
 use crate::explain::ExplainOptions;
+use crate::impact::ImpactOptions;
 use crate::lint_name::SubjectName;
 use crate::man::ManOptions;
+use crate::replay::ReplayOptions;
 use crate::reports::Output;
 use crate::resolve::ResolveOptions;
 use crate::test::TestOptions;
@@ -39,10 +41,14 @@ pub(crate) enum Command {
     Eval(EvalOptions),
     /// Run the cases that say what policies must do to commands.
     Test(TestOptions),
+    /// Say what a policy would have done to the commands of logs.
+    Replay(ReplayOptions),
     /// Say which policy a person, a group or everybody gets, and why.
     Resolve(ResolveOptions),
     /// Say who gets a policy, and through which rule.
     Who(WhoOptions),
+    /// Say who gets something else because of a change.
+    Impact(ImpactOptions),
     /// Explain a lint: what it finds, why it matters, what to write instead; or a policy, in plain sentences.
     Explain(ExplainOptions),
     /// List all lints.
@@ -60,7 +66,7 @@ pub(crate) enum Command {
 Exit codes: 0 nothing that fails the run, 1 findings that do (errors, and what is denied), 2 could not do the job.
 
 A PATH is a file, linted whatever its name; `-`, standard input; or a directory: a policy repository (one with an \
-assignments.toml) means every policy that the assignments name and policies/*.toml, any other directory the files in it \
+assignments.toml) means its assignments, every policy that they name and policies/*.toml, any other directory the files in it \
 named requirements.toml or *.requirements.toml, with .gitignore respected.")]
 pub(crate) struct LintOptions {
     /// Files and directories; the current directory if there are none.
@@ -69,6 +75,11 @@ pub(crate) struct LintOptions {
     /// How to report.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(crate) format: ReportFormat,
+
+    /// Who is in which group, for lints on policy repositories: a SCIM export, a table (`email,group`), a folder of them, or `-`; may be
+    /// given several times.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) directory: Vec<PathBuf>,
 
     /// Write a report into a file as well; may be given several times.
     #[arg(long, value_name = "FORMAT:FILE", conflicts_with = "diff")]

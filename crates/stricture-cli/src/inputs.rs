@@ -9,7 +9,7 @@ use stricture::Document;
 use thiserror::Error;
 
 /// Largest policy that is read. Real ones have a few kilobytes; a hostile one must not fill the memory.
-const LARGEST: u64 = 16 << 20;
+pub(crate) const LARGEST: u64 = 16 << 20;
 
 /// The file whose presence marks a policy repository.
 pub(crate) const ASSIGNMENTS: &str = "assignments.toml";
@@ -34,6 +34,8 @@ pub(crate) enum Trouble {
     Assignments { path: PathBuf, message: String },
     #[error("{}: the client refuses to start with this policy, so that no question about it has an answer", path.display())]
     Rejected { path: PathBuf },
+    #[error("{}: a directory; name the logs in it", path.display())]
+    ADirectory { path: PathBuf },
     #[error(transparent)]
     NoSuchLint(#[from] stricture::NoSuchLint),
     #[error("no assignments.toml in this directory or above it: name the file with --assignments FILE")]
@@ -48,6 +50,8 @@ pub(crate) enum Trouble {
     NoSuchPolicy { path: PathBuf, policy: String, help: String },
     #[error("{}: no export found in this directory: expected *.json (SCIM) or *.csv (email,group)", path.display())]
     NoExports { path: PathBuf },
+    #[error("cannot compare with `{}`: {}", base.escape_debug(), reason.escape_debug())]
+    NoBase { base: String, reason: String },
     #[error("{}: no tests found in this directory: expected tests/*.toml", path.display())]
     NoTests { path: PathBuf },
     #[error("no case to run")]
@@ -92,7 +96,18 @@ pub(crate) enum Input {
 #[derive(Debug, Default)]
 pub(crate) struct Found {
     pub(crate) inputs: Vec<Input>,
+    /// The policy repositories among the directories; their policies are among the inputs.
+    pub(crate) repositories: Vec<Whole>,
     pub(crate) troubles: Vec<Trouble>,
+}
+
+/// A policy repository that is looked at as a whole.
+#[derive(Debug)]
+pub(crate) struct Whole {
+    pub(crate) folder: PathBuf,
+    pub(crate) assignments: PathBuf,
+    /// The policies that lie there, named by the assignments or not.
+    pub(crate) policies: Vec<PathBuf>,
 }
 
 /// Turns paths into inputs, each file once, in the order of the paths and sorted within a directory.
@@ -119,47 +134,38 @@ pub(crate) fn find(paths: &[PathBuf]) -> Found {
 }
 
 fn directory(path: &Path, found: &mut Found) {
-    let before = (found.inputs.len(), found.troubles.len());
     if path.join(ASSIGNMENTS).is_file() {
-        repository(path, found);
-    } else {
-        tree(path, found);
+        let whole = repository(path);
+        found.inputs.extend(whole.policies.iter().cloned().map(Input::File));
+        found.repositories.push(whole);
+        return;
     }
+    let before = (found.inputs.len(), found.troubles.len());
+    tree(path, found);
     if (found.inputs.len(), found.troubles.len()) == before {
         found.troubles.push(Trouble::NothingHere { path: path.to_owned() });
     }
 }
 
-/// The policies that a repository's assignments name, and those in its `policies` folder.
-fn repository(folder: &Path, found: &mut Found) {
+/// A repository with the policies that its assignments name, as far as they are there, and those in its `policies` folder. What is wrong
+/// with the assignments is told when they are judged.
+fn repository(folder: &Path) -> Whole {
     let assignments = folder.join(ASSIGNMENTS);
-    let mut policies: Vec<PathBuf> = Vec::new();
-    match read(&assignments).map(Document::from_bytes) {
-        Err(trouble) => found.troubles.push(trouble),
-        Ok(document) => match document.root() {
-            Err(error) => {
-                let (start, _) = document.source().place(error.span, stricture::ColumnUnit::Scalar);
-                let message = format!("line {}, column {}: {error}", start.line.get(), start.column.get());
-                found.troubles.push(Trouble::Assignments { path: assignments, message });
-            }
-            Ok(root) => {
-                let rules = root.get("rules").and_then(|rules| rules.as_array()).unwrap_or_default();
-                let named = rules.iter().filter_map(|rule| rule.as_table()?.get("policy")?.as_text());
-                for policy in root.get("default").and_then(|policy| policy.as_text()).into_iter().chain(named) {
-                    match inside(folder, policy) {
-                        Some(path) => policies.push(path),
-                        None => found
-                            .troubles
-                            .push(Trouble::Outside { path: assignments.clone(), policy: policy.to_owned() }),
-                    }
-                }
-            }
-        },
-    }
-    policies.extend(toml_files(&folder.join("policies")));
+    let document = read(&assignments).map(Document::from_bytes).ok();
+    let named = document.as_ref().map(named).unwrap_or_default();
+    let named = named.into_iter().filter_map(|policy| inside(folder, policy)).filter(|path| path.is_file());
+    let mut policies: Vec<PathBuf> = named.chain(toml_files(&folder.join("policies"))).collect();
     policies.sort();
     policies.dedup();
-    found.inputs.extend(policies.into_iter().map(Input::File));
+    Whole { folder: folder.to_owned(), assignments, policies }
+}
+
+/// The policies that assignments name, whatever else is wrong with them.
+fn named(assignments: &Document) -> Vec<&str> {
+    let Ok(root) = assignments.root() else { return Vec::new() };
+    let rules = root.get("rules").and_then(|rules| rules.as_array()).unwrap_or_default();
+    let named = rules.iter().filter_map(|rule| rule.as_table()?.get("policy")?.as_text());
+    root.get("default").and_then(|policy| policy.as_text()).into_iter().chain(named).collect()
 }
 
 /// The TOML files that lie in a folder, but for settings; none if there is no such folder.
@@ -176,12 +182,33 @@ pub(crate) fn toml_files(folder: &Path) -> Vec<PathBuf> {
 /// The policies of a repository: those that its assignments name, if it has any, and those in its `policies` folder.
 pub(crate) fn policies_of(folder: &Path) -> Found {
     let mut found = Found::default();
-    if folder.join(ASSIGNMENTS).is_file() {
-        repository(folder, &mut found);
+    let assignments = folder.join(ASSIGNMENTS);
+    if assignments.is_file() {
+        found.inputs.extend(repository(folder).policies.into_iter().map(Input::File));
+        match read(&assignments).map(Document::from_bytes) {
+            Err(trouble) => found.troubles.push(trouble),
+            Ok(document) => found.troubles.extend(troubles(folder, &assignments, &document)),
+        }
     } else {
         found.inputs.extend(toml_files(&folder.join("policies")).into_iter().map(Input::File));
     }
     found
+}
+
+/// Why policies that the assignments name cannot be found.
+fn troubles(folder: &Path, assignments: &Path, document: &Document) -> Vec<Trouble> {
+    let path = || assignments.to_owned();
+    if let Err(error) = document.root() {
+        let (start, _) = document.source().place(error.span, stricture::ColumnUnit::Scalar);
+        let message = format!("line {}, column {}: {error}", start.line.get(), start.column.get());
+        return vec![Trouble::Assignments { path: path(), message }];
+    }
+    let trouble = |policy: &str| match inside(folder, policy) {
+        None => Some(Trouble::Outside { path: path(), policy: policy.to_owned() }),
+        Some(there) if there.is_file() => None,
+        Some(missing) => read(&missing).err(),
+    };
+    named(document).into_iter().filter_map(trouble).collect()
 }
 
 /// The file `policy` in `folder`, unless its path or a link on the way leads out.

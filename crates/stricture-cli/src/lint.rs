@@ -12,10 +12,13 @@ use crate::arguments::{Color, FixOptions, LintOptions};
 use crate::baselines::{self, Baselines};
 use crate::exit::Exit;
 use crate::inputs::{self, Input, Trouble};
-use crate::render::{Run, many};
+use crate::render::{Run, Style, many};
+use crate::repository::load_directory;
 use crate::settings::{Decisions, Finder};
 use crate::stdout::{answer, aside, complain};
 use crate::{diff, parallel, replace, reports};
+
+mod repositories;
 
 /// One file with what was found in it.
 pub(crate) struct Linted {
@@ -35,14 +38,24 @@ pub(crate) struct Linted {
 struct Job {
     input: Input,
     decisions: Arc<Decisions>,
+    /// Its name in the baseline; what is known already.
     baseline: Option<(String, Arc<Baseline>)>,
+    /// Whether what is known is to be made anew, and so counts for nothing.
+    anew: bool,
 }
 
 /// Lints every input. A file that cannot be read is told on standard error and never hides the findings of the others.
 pub(crate) fn run(options: &LintOptions, color: Color) -> Result<Exit, Trouble> {
     let found = inputs::find(&options.paths);
-    reports::check(&options.output, &found.inputs)?;
-    let jobs = jobs(options, found.inputs)?;
+    if found.repositories.is_empty() && !options.directory.is_empty() {
+        return Err(Trouble::Usage("--directory goes with a policy repository: a folder with an assignments.toml"));
+    }
+    let assignments: Vec<Input> =
+        found.repositories.iter().map(|repository| Input::File(repository.assignments.clone())).collect();
+    reports::check(&options.output, found.inputs.iter().chain(&assignments))?;
+    let loaded = if options.directory.is_empty() { None } else { Some(load_directory(&options.directory)?) };
+    let mut jobs = jobs(options, found.inputs.into_iter().chain(assignments).collect())?;
+    let of_assignments = jobs.split_off(jobs.len() - found.repositories.len());
     let results = parallel::map(&jobs, |job| job.work(&options.fixing));
     let mut linted = Vec::with_capacity(results.len());
     let mut troubles = found.troubles;
@@ -50,6 +63,12 @@ pub(crate) fn run(options: &LintOptions, color: Color) -> Result<Exit, Trouble> 
         linted.extend(result);
         troubles.extend(trouble);
     }
+    // After the policies, so that what was repaired in them counts.
+    let repositories = found.repositories.iter().zip(&of_assignments);
+    let directory = loaded.as_ref().map(|loaded| &loaded.directory);
+    let style = Style::on_standard_output(color);
+    troubles.extend(repositories::judge(repositories, directory, &mut linted, style));
+    jobs.extend(of_assignments);
     for trouble in &troubles {
         complain(trouble);
     }
@@ -94,7 +113,7 @@ fn jobs(options: &LintOptions, inputs: Vec<Input>) -> Result<Vec<Job>, Trouble> 
                 }
                 None => None,
             };
-            Ok(Job { input, decisions, baseline })
+            Ok(Job { input, decisions, baseline, anew: options.control.write_baseline })
         })
         .collect()
 }
@@ -143,10 +162,13 @@ impl Job {
 
     /// What is found and neither allowed nor known, and how much of what was known is gone.
     fn judge(&self, document: &Document) -> (Report, usize) {
-        let report = self.decisions.control.lint(document);
+        self.without_known(self.decisions.control.lint(document), document)
+    }
+
+    fn without_known(&self, report: Report, document: &Document) -> (Report, usize) {
         match &self.baseline {
-            Some((name, baseline)) => baseline.apply(name, report, document.text()),
-            None => (report, 0),
+            Some((name, baseline)) if !self.anew => baseline.apply(name, report, document.text()),
+            _ => (report, 0),
         }
     }
 
@@ -223,10 +245,9 @@ fn write_baselines(
     for mut file in linted {
         let Some(job) = names.get(&file.path) else { continue };
         let (Some(path), Some((name, old))) = (&job.decisions.baseline, &job.baseline) else { continue };
-        let found = job.decisions.control.lint(&file.document);
         let baseline = new.entry(path).or_insert_with(|| Baseline::clone(old));
-        baseline.record(name, &found, file.document.text());
-        (file.report, file.gone) = baseline.apply(name, found, file.document.text());
+        baseline.record(name, &file.report, file.document.text());
+        (file.report, file.gone) = baseline.apply(name, file.report, file.document.text());
         left.push(file);
     }
     for (path, baseline) in &new {

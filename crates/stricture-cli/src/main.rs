@@ -2,11 +2,13 @@
 
 mod arguments;
 mod baselines;
+mod capped;
 mod completions;
 mod diff;
 mod eval;
 mod exit;
 mod explain;
+mod impact;
 mod inputs;
 mod lint;
 mod lint_name;
@@ -18,6 +20,7 @@ mod printable;
 mod problems;
 mod render;
 mod replace;
+mod replay;
 mod reports;
 mod repository;
 mod resolve;
@@ -41,8 +44,10 @@ fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options, arguments.color),
         Command::Eval(options) => eval::run(&options, arguments.color),
         Command::Test(options) => test::run(&options, arguments.color),
+        Command::Replay(options) => replay::run(&options, arguments.color),
         Command::Resolve(options) => resolve::run(&options, arguments.color),
         Command::Who(options) => who::run(&options, arguments.color),
+        Command::Impact(options) => impact::run(&options, arguments.color),
         Command::Explain(options) => explain::run(&options, arguments.color),
         Command::Lints(options) => explain::list(&options),
         Command::Completions(options) => completions::run(&options),

@@ -42,12 +42,11 @@ impl FromStr for Output {
 }
 
 /// No report may take the place of a policy or of another report.
-pub(crate) fn check(outputs: &[Output], inputs: &[Input]) -> Result<(), Trouble> {
+pub(crate) fn check<'i>(outputs: &[Output], inputs: impl Iterator<Item = &'i Input>) -> Result<(), Trouble> {
     if outputs.is_empty() {
         return Ok(());
     }
     let policies: HashSet<PathBuf> = inputs
-        .iter()
         .filter_map(|input| match input {
             Input::File(path) => Some(identity(path)),
             Input::Stdin => None,
@@ -57,7 +56,7 @@ pub(crate) fn check(outputs: &[Output], inputs: &[Input]) -> Result<(), Trouble>
     for Output { file, .. } in outputs {
         let identity = identity(file);
         let refused = if policies.contains(&identity) {
-            "it is one of the policies"
+            "it is one of the files that are linted"
         } else if !seen.insert(identity) {
             "two reports would go there"
         } else {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use stricture::{Document, Lint, Safety, lint, lints};
+use stricture::{Document, Lint, Safety, Scope, lint, lints};
 
 /// What the findings of each lint offer, in the examples of the lints and in other policies.
 pub(crate) struct Offers {
@@ -21,7 +21,9 @@ impl Offers {
     /// Lints everything.
     pub(crate) fn of(policies: &[String]) -> Self {
         let mut by_lint: BTreeMap<&'static str, Offer> = BTreeMap::new();
-        let examples = lints().iter().flat_map(|lint| lint.examples("flagged"));
+        // Of repositories, nothing is repaired.
+        let of_policies = lints().iter().filter(|lint| lint.scope() == Scope::Policy);
+        let examples = of_policies.flat_map(|lint| lint.examples("flagged"));
         for policy in policies.iter().cloned().chain(examples) {
             for finding in lint(&Document::parse(policy)).findings() {
                 let offer = by_lint.entry(finding.lint.as_str()).or_default();

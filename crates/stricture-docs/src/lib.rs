@@ -54,6 +54,8 @@ impl Sources {
                 let path = entry.map_err(|error| told(&folder, &error))?.path();
                 if path.is_dir() {
                     folders.push(path);
+                } else if path.file_name().is_some_and(|name| name == "assignments.toml") {
+                    // No policy.
                 } else if path.extension().is_some_and(|extension| extension == "toml") {
                     policies.push(text(path)?);
                 }

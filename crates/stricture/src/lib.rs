@@ -40,6 +40,7 @@ pub mod control;
 mod lint;
 pub mod meaning;
 mod repair;
+pub mod replay;
 pub mod report;
 pub mod requirements;
 pub mod rules;
@@ -47,10 +48,11 @@ pub mod schema;
 pub mod suite;
 mod syntax;
 
-pub use lint::{Lint, NoSuchLint, find_lint, lint, lints};
+pub use lint::{Lint, NoSuchLint, Repository, Scope, find_lint, lint, lint_repository, lint_repository_files, lints};
 pub use repair::{Applied, Repaired, repair, repair_judged};
 pub use report::{
-    Edit, Finding, Fix, Label, LintName, Outcome, Problem, Report, Safety, Severity, Suppressed, Suppression, Verdict,
+    Edit, Elsewhere, Finding, Fix, Label, LintName, Outcome, Problem, Report, Safety, Severity, Suppressed,
+    Suppression, Verdict,
 };
 pub use requirements::Requirements;
 pub use syntax::{

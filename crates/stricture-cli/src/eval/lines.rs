@@ -1,18 +1,19 @@
 //! Scripts from standard input, one a line.
 
-use std::io::{self, BufRead as _, Read as _, Write as _};
+use std::io::{self, Write as _};
 
 use serde::Serialize;
 use stricture::rules::SHELL;
 use stricture::rules::json::Eval;
 
 use super::options::Denied;
+use crate::capped::{Read, read_line};
 use crate::exit::Exit;
 use crate::inputs::Trouble;
 use crate::policy::Policy;
 
 /// Longest script that is read.
-const LONGEST: u64 = 16 << 20;
+const LONGEST: usize = 16 << 20;
 
 /// A line that could not be answered.
 #[derive(Serialize)]
@@ -37,23 +38,13 @@ pub(super) fn run(policy: &Policy, deny: Option<Denied>) -> Result<Exit, Trouble
                 result => result.map_err(Trouble::Output)?,
             }
         }
-        bytes.clear();
         let unreadable = |error| Trouble::Unreadable { path: "-".into(), error };
-        let read = reader.by_ref().take(LONGEST + 1).read_until(b'\n', &mut bytes).map_err(unreadable)?;
-        if read == 0 {
-            break;
-        }
-        line += 1;
-        let ended = bytes.pop_if(|last| *last == b'\n').is_some();
-        bytes.pop_if(|last| ended && *last == b'\r');
-        let script = match std::str::from_utf8(&bytes) {
-            _ if bytes.len() as u64 > LONGEST => {
-                skip_line(&mut reader).map_err(unreadable)?;
-                Err("longer than 16 MiB, which no script is")
-            }
-            Ok(script) => Ok(script),
-            Err(_) => Err("not UTF-8"),
+        let script = match read_line(&mut reader, LONGEST, &mut bytes).map_err(unreadable)? {
+            Read::End => break,
+            Read::TooLong => Err("longer than 16 MiB, which no script is"),
+            Read::Line => std::str::from_utf8(&bytes).map_err(|_| "not UTF-8"),
         };
+        line += 1;
         let written = match script {
             Ok(script) => {
                 let argv = [SHELL[0], SHELL[1], script];
@@ -77,20 +68,5 @@ pub(super) fn run(policy: &Policy, deny: Option<Denied>) -> Result<Exit, Trouble
     match out.flush() {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Trouble::Output(error)),
         _ => Ok(exit),
-    }
-}
-
-fn skip_line(reader: &mut impl io::BufRead) -> io::Result<()> {
-    loop {
-        let buffer = reader.fill_buf()?;
-        if buffer.is_empty() {
-            return Ok(());
-        }
-        let end = buffer.iter().position(|byte| *byte == b'\n');
-        let used = end.map_or(buffer.len(), |end| end + 1);
-        reader.consume(used);
-        if end.is_some() {
-            return Ok(());
-        }
     }
 }

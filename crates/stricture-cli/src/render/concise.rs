@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Run;
-use super::details::place;
+use super::details::{place, place_of};
 use crate::printable::printable;
 
 /// A line a finding and a line a second place; nothing where nothing was found.
@@ -12,13 +12,12 @@ pub(super) fn concise(run: &Run<'_>) -> String {
     for file in run.linted {
         let source = file.document.source();
         for finding in file.report.findings() {
-            let mut line = |span, kind: &str, message: &str| {
-                let place = place(file, &source, span);
+            let mut line = |place: String, kind: &str, message: &str| {
                 let _ = writeln!(out, "{place}: {kind}: {} [{}]", printable(message), finding.lint);
             };
-            line(finding.span, finding.severity().as_str(), &finding.message);
+            line(place(file, &source, finding.span), finding.severity().as_str(), &finding.message);
             for label in &finding.labels {
-                line(label.span, "note", &label.message);
+                line(place_of(file, &source, label), "note", &label.message);
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use miette::SourceCode;
-use stricture::{Safety, Verdict};
+use stricture::{Elsewhere, Finding, Label, Safety, Verdict};
 
 use super::shown::{Shown, handler};
 use super::{Run, Style, tally};
@@ -27,11 +27,31 @@ pub(super) fn human(run: &Run<'_>, style: Style) -> String {
                 // Writing into a string does not fail; the plain line is what remains if a renderer gives up.
                 let _ = writeln!(out, "{}: {report}", text.name());
             }
+            elsewhere(&mut out, finding, run.linted, style);
             out.push('\n');
         }
     }
     summarize(&mut out, run.linted);
     out
+}
+
+/// The second places in other files, a picture a file.
+fn elsewhere(out: &mut String, finding: &Finding, linted: &[Linted], style: Style) {
+    let mut left: Vec<(&Elsewhere, &Label)> =
+        finding.labels.iter().filter_map(|label| Some((label.elsewhere.as_ref()?, label))).collect();
+    while let Some(path) = left.first().map(|(other, _)| other.path.as_str()) {
+        let (here, others): (Vec<_>, Vec<_>) = left.into_iter().partition(|(other, _)| other.path == path);
+        left = others;
+        if let Some(file) = linted.iter().find(|file| file.path == path) {
+            let places: Vec<_> = here.iter().map(|(_, label)| (label.span, label.message.clone())).collect();
+            out.push_str(&Shown::new(&file.path, &file.document, &file.report).picture(&places, style));
+        } else {
+            for (other, label) in here {
+                let (line, column) = (other.start.line.get(), other.start.column.get());
+                let _ = writeln!(out, "{}:{line}:{column}: {}", printable(path), printable(&label.message));
+            }
+        }
+    }
 }
 
 fn summarize(out: &mut String, linted: &[Linted]) {
@@ -56,7 +76,7 @@ fn summarize(out: &mut String, linted: &[Linted]) {
 /// A finding together with the text that it is about.
 #[derive(Debug)]
 struct WithText<'r> {
-    finding: &'r stricture::Finding,
+    finding: &'r Finding,
     text: &'r Shown<'r>,
     /// Where more about the lint can be read.
     page: Option<String>,

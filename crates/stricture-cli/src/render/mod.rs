@@ -5,8 +5,10 @@ mod details;
 mod evaluation;
 mod github;
 mod human;
+pub(crate) mod impact;
 mod json;
 mod junit;
+mod replay;
 pub(crate) mod resolution;
 mod sarif;
 mod shown;
@@ -24,6 +26,7 @@ use crate::pages::Pages;
 
 pub(crate) use evaluation::evaluation;
 pub(crate) use json::line as json_line;
+pub(crate) use replay::replay;
 pub(crate) use shown::Shown;
 pub(crate) use step_summary::append as append_step_summary;
 pub(crate) use tally::many;

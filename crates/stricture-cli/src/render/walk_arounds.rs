@@ -82,6 +82,6 @@ fn command(way: &WalkAround) -> String {
     cut(&if [shell, flag] == SHELL { script.to_owned() } else { join([shell, flag, script]) })
 }
 
-fn pattern(rule: &Rule) -> String {
+pub(super) fn pattern(rule: &Rule) -> String {
     rule.pattern.iter().map(|choices| choices.join("|")).collect::<Vec<_>>().join(" ")
 }

@@ -174,23 +174,19 @@ fn read(
     for case in &suite.cases {
         let mut own = Vec::new();
         for Expectation { subject, subject_span, .. } in &case.expectations {
-            let named = match subject {
-                Subject::Policy(name) => Some(name.as_str()),
-                Subject::Somebody(_) => {
-                    let at = suite.assigned.iter().position(|assigned| assigned.index == case.index);
-                    match at.and_then(|at| found.get(at)).map_or(Outcome::NotRun, |found| people.outcome(found)) {
-                        Outcome::Policy(policy) => Some(policy),
-                        Outcome::Nothing => {
-                            own.push(Under::Nothing);
-                            continue;
-                        }
-                        Outcome::NotRun => None,
-                    }
+            let name = match policy_of(subject, case, &suite, &found, people) {
+                Outcome::Policy(name) => name,
+                Outcome::Nothing => {
+                    own.push(Under::Nothing);
+                    continue;
                 }
-                _ => None,
+                Outcome::NotRun => {
+                    own.push(Under::NotRun);
+                    continue;
+                }
             };
-            match named.map(|name| policies.named(repository, name, *subject_span)).transpose() {
-                Ok(number) => own.push(number.flatten().map_or(Under::NotRun, Under::Policy)),
+            match policies.named(repository, name, *subject_span) {
+                Ok(number) => own.push(number.map_or(Under::NotRun, Under::Policy)),
                 Err(problem) => note(problem),
             }
         }
@@ -200,6 +196,25 @@ fn read(
         Ok(Tests { path, document, suite, policies: numbers, people: found })
     } else {
         Err(broken(problems))
+    }
+}
+
+/// The policy that an expectation is about: the one that is named, or that somebody gets.
+fn policy_of<'r>(
+    subject: &'r Subject,
+    case: &Case,
+    suite: &Suite,
+    found: &'r [Found],
+    people: &'r People,
+) -> Outcome<'r> {
+    match subject {
+        Subject::Policy(name) => Outcome::Policy(name),
+        Subject::Somebody(_) => {
+            // Cases are kept in the order of their numbers.
+            let at = suite.assigned.binary_search_by_key(&case.index, |assigned| assigned.index);
+            at.ok().and_then(|at| found.get(at)).map_or(Outcome::NotRun, |found| people.outcome(found))
+        }
+        _ => Outcome::NotRun,
     }
 }
 

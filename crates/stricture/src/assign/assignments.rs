@@ -123,6 +123,25 @@ impl Assignments {
     }
 }
 
+impl PolicyPath {
+    /// The path in one spelling: `./policies//sre.toml` is `policies/sre.toml`.
+    ///
+    /// ```
+    /// use stricture::{Document, assign::Assignments};
+    ///
+    /// let assignments = Assignments::read(&Document::parse("default = \"./policies//baseline.toml\"\n")).unwrap();
+    /// assert_eq!(assignments.default.unwrap().normal(), "policies/baseline.toml");
+    /// ```
+    pub fn normal(&self) -> String {
+        normal(&self.path)
+    }
+}
+
+pub(super) fn normal(path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+    parts.join("/")
+}
+
 impl GroupRule {
     fn matched<'a>(&'a self, groups: &[&'a str]) -> Option<Matched<'a>> {
         self.patterns.iter().find_map(|pattern| {

@@ -104,7 +104,7 @@ impl<'a> Company<'a> {
 }
 
 /// The patterns of all rules, so that a name is not tried against each.
-struct Patterns<'a> {
+pub(crate) struct Patterns<'a> {
     assignments: &'a Assignments,
     /// Those that are the name of one group, by that name.
     literal: HashMap<&'a str, Vec<(u32, u32)>>,
@@ -114,7 +114,7 @@ struct Patterns<'a> {
 }
 
 impl<'a> Patterns<'a> {
-    fn of(assignments: &'a Assignments) -> Self {
+    pub(crate) fn of(assignments: &'a Assignments) -> Self {
         let (mut literal, mut beginning) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
         for (number, rule) in (0..).zip(&assignments.rules) {
             for (at, pattern) in (0..).zip(&rule.patterns) {
@@ -130,22 +130,29 @@ impl<'a> Patterns<'a> {
         Self { assignments, literal, beginning, lengths }
     }
 
-    /// The rules that match a name, each with its first pattern that does.
-    fn matching(&self, name: &str) -> Box<[(u32, u32)]> {
-        let key: String = folded(name).collect();
-        let mut found = self.literal.get(key.as_str()).cloned().unwrap_or_default();
-        let beginnings = self.lengths.iter().map_while(|length| (*length <= key.len()).then(|| key.get(..*length)));
-        for candidates in beginnings.flatten().filter_map(|letters| self.beginning.get(letters)) {
-            found.extend(candidates.iter().filter(|(rule, pattern)| self.matches(*rule, *pattern, name)));
-        }
-        found.sort_unstable();
+    /// The rules that match a name, each with its first pattern that does; in order.
+    pub(crate) fn matching(&self, name: &str) -> Box<[(u32, u32)]> {
+        let mut found = self.all_matching(name);
         found.dedup_by_key(|(rule, _)| *rule);
         found.into_boxed_slice()
     }
 
-    fn matches(&self, rule: u32, pattern: u32, name: &str) -> bool {
+    /// The patterns that match a name, each by its rule and its place there; in order.
+    pub(crate) fn all_matching(&self, name: &str) -> Vec<(u32, u32)> {
+        let letters: Vec<char> = folded(name).collect();
+        let key: String = letters.iter().collect();
+        let mut found = self.literal.get(key.as_str()).cloned().unwrap_or_default();
+        let beginnings = self.lengths.iter().map_while(|length| (*length <= key.len()).then(|| key.get(..*length)));
+        for candidates in beginnings.flatten().filter_map(|letters| self.beginning.get(letters)) {
+            found.extend(candidates.iter().filter(|(rule, pattern)| self.matches(*rule, *pattern, &letters)));
+        }
+        found.sort_unstable();
+        found
+    }
+
+    fn matches(&self, rule: u32, pattern: u32, name: &[char]) -> bool {
         let rule = usize::try_from(rule).ok().and_then(|rule| self.assignments.rules.get(rule));
         let pattern = rule.and_then(|rule| rule.patterns.get(usize::try_from(pattern).ok()?));
-        pattern.is_some_and(|pattern| pattern.glob.matches(name))
+        pattern.is_some_and(|pattern| pattern.glob.matches_folded(name))
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn fold(letter: char) -> char {
 }
 
 /// The letters by which a text is compared.
-pub(super) fn folded(text: &str) -> impl Iterator<Item = char> {
+pub(crate) fn folded(text: &str) -> impl Iterator<Item = char> {
     text.chars().map(fold)
 }
 

@@ -4,8 +4,8 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use crate::lint::{self, Lint, NoSuchLint};
-use crate::report::{Finding, Outcome, Report, Severity, Suppression};
+use crate::lint::{self, Lint, NoSuchLint, Repository};
+use crate::report::{Finding, Outcome, Problem, Report, Severity, Suppression};
 use crate::syntax::Document;
 
 /// What a decision is about.
@@ -104,7 +104,18 @@ impl Control {
 
     /// Lints a document and takes out what is allowed.
     pub fn lint(&self, document: &Document) -> Report {
-        let report = lint::lint(document);
+        self.without_allowed(lint::lint(document))
+    }
+
+    /// Lints a policy repository and takes out what is allowed.
+    ///
+    /// # Errors
+    /// What is wrong with the assignments, as [`lint_repository`](crate::lint_repository) tells it.
+    pub fn lint_repository(&self, repository: &Repository<'_>) -> Result<Report, Vec<Problem>> {
+        lint::lint_repository(repository).map(|report| self.without_allowed(report))
+    }
+
+    fn without_allowed(&self, report: Report) -> Report {
         if self.decisions.is_empty() {
             return report;
         }

@@ -3,15 +3,16 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::{invalid_allow, quoted, unused_allow};
+use super::{Scope, invalid_allow, quoted, unused_allow};
 use crate::report::{Finding, Outcome, Report, Suppression};
 use crate::syntax::{self, Comment};
 
 /// The word with which such a comment begins.
 const MARK: &str = "stricture:";
 
-/// Takes out the findings that the comments of `text` allow, and adds what is wrong with those comments.
-pub(super) fn apply(text: &str, report: Report) -> Report {
+/// Takes out the findings that the comments of `text` allow, and adds what is wrong with those comments. A comment for a lint that looks
+/// at more than `scope` may have its use, which does not show here.
+pub(super) fn apply(text: &str, report: Report, scope: Scope) -> Report {
     // Reading the tokens costs as much as half a parse: for files that have such comments only.
     if !text.contains(MARK) {
         return report;
@@ -27,13 +28,15 @@ pub(super) fn apply(text: &str, report: Report) -> Report {
     }
     let mut allows = Allows::new(allows);
     let report = report.suppress(|finding| allows.take(finding));
-    wrong.extend(allows.unused().map(|allow| unused_allow::finding(allow.lint, allow.comment.span)));
+    let unused = allows.unused().filter(|allow| allow.scope <= scope);
+    wrong.extend(unused.map(|allow| unused_allow::finding(allow.lint, allow.comment.span)));
     report.with(wrong)
 }
 
 /// One lint that a comment allows.
 struct Allow<'t> {
     lint: &'static str,
+    scope: Scope,
     reason: &'t str,
     comment: &'t Comment<'t>,
     used: bool,
@@ -140,7 +143,7 @@ fn read<'t>(comment: &'t Comment<'t>) -> Result<Vec<Allow<'t>>, Box<Finding>> {
                 "repair the line that it speaks of".to_owned(),
             );
         }
-        allows.push(Allow { lint: lint.name(), reason, comment, used: false, around: None });
+        allows.push(Allow { lint: lint.name(), scope: lint.scope(), reason, comment, used: false, around: None });
     }
     Ok(allows)
 }

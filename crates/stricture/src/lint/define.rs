@@ -1,6 +1,7 @@
 //! What a lint is: a value that everything else reads.
 
 use super::Context;
+use super::repository::Facts;
 use crate::report::{Finding, LintName, Outcome};
 use crate::schema::{At, Problem};
 use crate::syntax::{KeyPath, Span};
@@ -14,29 +15,55 @@ pub struct Lint {
     name: LintName,
     outcome: Outcome,
     docs: &'static str,
-    check: fn(&Context<'_>, &mut Vec<Finding>),
+    check: Check,
 }
 
-/// Declares a lint file's `LINT` from its documentation, name, outcome and function.
+/// What a lint looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// A policy.
+    Policy,
+    /// A policy repository: who gets which policy.
+    Repository,
+    /// A policy repository together with a directory of the people.
+    Directory,
+}
+
+/// The function of a lint.
+#[derive(Debug)]
+pub(super) enum Check {
+    Policy(fn(&Context<'_>, &mut Vec<Finding>)),
+    Repository(fn(&Facts<'_>, &mut Vec<Finding>)),
+    Directory(fn(&Facts<'_>, &mut Vec<Finding>)),
+}
+
+/// Declares a lint file's `LINT` from its documentation, name, outcome and function. What looks at more than a policy says so before the
+/// function: `Repository: check` or `Directory: check`.
 macro_rules! declare_lint {
-    (#[doc = $summary:literal] $(#[doc = $docs:literal])* $name:literal, $outcome:ident, $check:path) => {
+    ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $check:path) => {
+        $crate::lint::declare_lint! { $(#[doc = $docs])+ $name, $outcome, Policy: $check }
+    };
+    ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $scope:ident: $check:path) => {
         pub(super) static LINT: $crate::lint::Lint = $crate::lint::Lint::new(
             $name,
             $crate::report::Outcome::$outcome,
-            if cfg!(feature = "pages") { concat!($summary, "\n", $($docs, "\n"),*) } else { $summary },
-            $check,
+            if cfg!(feature = "pages") { concat!($($docs, "\n"),+) } else { $crate::lint::define::first(&[$($docs),+]) },
+            $crate::lint::define::Check::$scope($check),
         );
     };
 }
 pub(super) use declare_lint;
 
+/// The summary alone, for programs that leave the pages away.
+pub(super) const fn first(docs: &[&'static str]) -> &'static str {
+    match docs {
+        [summary, ..] => summary,
+        [] => "",
+    }
+}
+
 impl Lint {
-    pub(super) const fn new(
-        name: &'static str,
-        outcome: Outcome,
-        docs: &'static str,
-        check: fn(&Context<'_>, &mut Vec<Finding>),
-    ) -> Self {
+    pub(super) const fn new(name: &'static str, outcome: Outcome, docs: &'static str, check: Check) -> Self {
         Self { name: LintName::new(name), outcome, docs, check }
     }
 
@@ -48,6 +75,15 @@ impl Lint {
     /// What the client does with what it finds.
     pub fn outcome(&self) -> Outcome {
         self.outcome
+    }
+
+    /// What it looks at.
+    pub fn scope(&self) -> Scope {
+        match self.check {
+            Check::Policy(_) => Scope::Policy,
+            Check::Repository(_) => Scope::Repository,
+            Check::Directory(_) => Scope::Directory,
+        }
     }
 
     /// What it finds, in one line.
@@ -73,7 +109,8 @@ impl Lint {
         docs.replace("```toml,fine", "Not flagged:\n\n```toml").trim().to_owned()
     }
 
-    /// The examples of its page with this mark, `flagged` or `fine`.
+    /// The examples of its page with this mark, `flagged` or `fine`. Those of a lint that looks at repositories hold several files, see
+    /// [`example_files`](Self::example_files).
     pub fn examples(&self, mark: &str) -> Vec<String> {
         let open = format!("```toml,{mark}");
         let mut examples = Vec::new();
@@ -95,8 +132,38 @@ impl Lint {
         examples
     }
 
+    /// The files of an example that holds several: each begins with a line `# file: PATH`, and the directory of the people is
+    /// `directory.csv`.
+    ///
+    /// ```
+    /// let files = stricture::Lint::example_files("# file: assignments.toml\ndefault = \"a.toml\"\n# file: a.toml\n");
+    /// assert_eq!(files, [("assignments.toml", "default = \"a.toml\"\n".to_owned()), ("a.toml", String::new())]);
+    /// ```
+    pub fn example_files(example: &str) -> Vec<(&str, String)> {
+        let mut files: Vec<(&str, String)> = Vec::new();
+        for line in example.lines() {
+            if let Some(path) = line.strip_prefix("# file: ") {
+                files.push((path, String::new()));
+            } else if let Some((_, text)) = files.last_mut() {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+        files
+    }
+
     pub(super) fn run(&self, cx: &Context<'_>, found: &mut Vec<Finding>) {
-        (self.check)(cx, found);
+        if let Check::Policy(check) = self.check {
+            check(cx, found);
+        }
+    }
+
+    pub(super) fn run_on_repository(&self, facts: &Facts<'_>, found: &mut Vec<Finding>) {
+        match self.check {
+            Check::Policy(_) => {}
+            Check::Directory(_) if facts.company().is_none() => {}
+            Check::Repository(check) | Check::Directory(check) => check(facts, found),
+        }
     }
 
     /// A finding of this lint.

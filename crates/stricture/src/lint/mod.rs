@@ -6,6 +6,7 @@ mod allow;
 mod command_line;
 mod context;
 mod conversion;
+mod covering;
 mod define;
 mod deny_pattern;
 mod domains;
@@ -15,6 +16,7 @@ mod hooks;
 mod host_patterns;
 mod hosts;
 mod instead;
+mod members;
 mod mitm;
 mod network;
 mod overlaps;
@@ -24,11 +26,15 @@ mod places;
 mod profiles;
 mod readable;
 mod replaced;
+mod repository;
+mod repository_files;
 mod same;
 mod tokens;
 mod words;
 
-pub use define::Lint;
+pub use define::{Lint, Scope};
+pub use repository::{Repository, lint_repository};
+pub use repository_files::lint_repository_files;
 
 pub(crate) use context::Context;
 use define::declare_lint;
@@ -66,6 +72,7 @@ lints! {
     dropped_login_method,
     dropped_matcher,
     dropped_value,
+    duplicate_group_pattern,
     duplicate_rule,
     duplicate_value,
     empty_value,
@@ -75,12 +82,14 @@ lints! {
     full_access_allowed,
     glob_in_token,
     global_wildcard,
+    group_without_members,
     hook_outside_managed_dir,
     hook_without_windows_command,
     hooks_feature_off,
     host_dependent_start,
     host_entry_loosens,
     impossible_feature,
+    incomplete_profile,
     inert_key,
     inexact_domain,
     invalid_address,
@@ -98,6 +107,7 @@ lints! {
     login_locked_out,
     longer_rule_is_no_exception,
     matcher_list,
+    missing_default,
     missing_default_permissions,
     missing_key,
     missing_read_only,
@@ -109,6 +119,7 @@ lints! {
     opaque_scripts_pass,
     origin_with_path,
     out_of_range,
+    overlapping_rules,
     overridden_feature,
     path_token_is_literal,
     profile_and_sandbox_disagree,
@@ -135,6 +146,7 @@ lints! {
     two_network_surfaces,
     unanchored_host_pattern,
     unanswerable_prompt,
+    unassigned_policy,
     unchecked_expression,
     undefined_profile,
     unescaped_dot,
@@ -143,9 +155,11 @@ lints! {
     unexpected_key,
     unix_sockets_conflict,
     unknown_feature,
+    unknown_group,
     unknown_key,
     unknown_provider,
     unknown_value,
+    unreachable_group_rule,
     unreachable_host_entry,
     unrestricted_marketplaces,
     unselected_profile_broken,
@@ -186,7 +200,7 @@ pub fn lint(document: &Document) -> Report {
             }
         }
     }
-    allow::apply(document.text(), Report::new(found))
+    allow::apply(document.text(), Report::new(found), Scope::Policy)
 }
 
 /// All lints, sorted by name.

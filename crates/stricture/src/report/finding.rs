@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::Fix;
-use crate::syntax::{KeyPath, Span};
+use crate::syntax::{ColumnUnit, Document, KeyPath, Place, Span};
 
 /// What the client does with the line that a finding is about: the vocabulary of the whole program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -116,10 +116,23 @@ impl fmt::Display for LintName {
 /// A second place that a finding is about, such as the rule that covers another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// Where.
+    /// Where: byte offsets in the document, or in the file that `elsewhere` names.
     pub span: Span,
     /// What stands there, in a few words.
     pub message: String,
+    /// The other file, if it is not the one that the finding is about.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// A place in another file than the one that a finding is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The file: its path from the folder of the repository.
+    pub path: String,
+    /// Where the label's span starts in it, columns in Unicode scalar values.
+    pub start: Place,
+    /// Where it ends.
+    pub end: Place,
 }
 
 /// One thing that is wrong with a policy, with the place that causes it.
@@ -170,8 +183,22 @@ impl Finding {
     /// Adds a second place.
     #[must_use]
     pub(crate) fn label(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.labels.push(Label { span, message: message.into() });
+        self.labels.push(Label { span, message: message.into(), elsewhere: None });
         self
+    }
+
+    /// Adds a second place, in another file.
+    #[must_use]
+    pub(crate) fn label_in(mut self, path: &str, document: &Document, span: Span, message: impl Into<String>) -> Self {
+        let (start, end) = document.source().place(span, ColumnUnit::Scalar);
+        let elsewhere = Some(Elsewhere { path: path.to_owned(), start, end });
+        self.labels.push(Label { span, message: message.into(), elsewhere });
+        self
+    }
+
+    /// The second places in the same file.
+    pub fn labels_here(&self) -> impl Iterator<Item = &Label> {
+        self.labels.iter().filter(|label| label.elsewhere.is_none())
     }
 }
 
@@ -204,8 +231,7 @@ impl miette::Diagnostic for Finding {
     fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
         let first = miette::LabeledSpan::new_primary_with_span(Some(self.outcome.to_string()), self.span.range());
         let others = self
-            .labels
-            .iter()
+            .labels_here()
             .map(|label| miette::LabeledSpan::new_with_span(Some(label.message.clone()), label.span.range()));
         Some(Box::new(std::iter::once(first).chain(others)))
     }

@@ -98,6 +98,8 @@ pub struct Position {
 /// A second place.
 #[derive(Clone, Debug, Serialize)]
 pub struct Label {
+    /// The file, where it is another one than that of the finding; else null.
+    pub path: Option<String>,
     /// Where.
     pub span: Span,
     /// What stands there.
@@ -167,11 +169,7 @@ impl Item {
             message: finding.message.clone(),
             help: finding.help.clone(),
             span: Span::new(finding.span, source),
-            labels: finding
-                .labels
-                .iter()
-                .map(|label| Label { span: Span::new(label.span, source), message: label.message.clone() })
-                .collect(),
+            labels: finding.labels.iter().map(|label| Label::new(label, source)).collect(),
             fixes: finding
                 .fixes
                 .iter()
@@ -186,6 +184,17 @@ impl Item {
                 })
                 .collect(),
         }
+    }
+}
+
+impl Label {
+    fn new(label: &super::Label, source: &Source<'_>) -> Self {
+        let span = match &label.elsewhere {
+            Some(elsewhere) => Span { start: elsewhere.start.into(), end: elsewhere.end.into() },
+            None => Span::new(label.span, source),
+        };
+        let path = label.elsewhere.as_ref().map(|elsewhere| elsewhere.path.clone());
+        Self { path, span, message: label.message.clone() }
     }
 }
 

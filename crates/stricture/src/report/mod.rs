@@ -8,7 +8,7 @@ mod problem;
 #[expect(clippy::module_inception, reason = "the room is named after its main piece")]
 mod report;
 
-pub use finding::{Finding, Label, LintName, Outcome, Severity};
+pub use finding::{Elsewhere, Finding, Label, LintName, Outcome, Severity};
 pub use fingerprint::Fingerprint;
 pub use fix::{Edit, Fix, Safety};
 pub use problem::Problem;

@@ -3,6 +3,7 @@
 mod expectation;
 mod somebody;
 
+use self::somebody::Unreadable;
 use super::{Asked, AssignedCase, Case, Subject, Suite};
 use crate::lint::quoted;
 use crate::report::Problem;
@@ -138,8 +139,8 @@ impl Reader {
         self.keys(table, CASE);
         let name = table.get("name").and_then(|name| self.name(name));
         let case = match self.somebody(table) {
-            Some(None) => None,
-            Some(Some((somebody, span))) => {
+            Some(Err(Unreadable)) => None,
+            Some(Ok((somebody, span))) => {
                 let new = AssignedCase { index, name: name.clone(), somebody, span, expected: None };
                 let assigned = self.assigned(new, table, node.span);
                 let of_command = ["command", "argv", "expect", "because"].map(|key| table.get(key).is_some());

@@ -7,7 +7,7 @@ mod uri;
 use std::collections::BTreeMap;
 
 use stricture::report::Fingerprint;
-use stricture::{ColumnUnit, Edit, Finding, Source, Span, Suppressed, Suppression};
+use stricture::{ColumnUnit, Edit, Finding, Label, Source, Span, Suppressed, Suppression};
 
 use self::model::{
     Artifact, ArtifactChange, ArtifactLocation, Described, Driver, Fingerprints, Fix, FixProperties, Invocation,
@@ -32,6 +32,7 @@ pub(super) fn sarif(run: &Run<'_>) -> Result<String, Trouble> {
     let root = uri::Root::here();
     let files: Vec<Place<'_>> =
         run.linted.iter().enumerate().map(|(index, file)| Place::new(file, index, &root)).collect();
+    let locations = files.iter().map(|place| (place.file.path.clone(), place.location.clone())).collect();
     let driver = Driver {
         name: "Stricture",
         version: env!("CARGO_PKG_VERSION"),
@@ -49,7 +50,7 @@ pub(super) fn sarif(run: &Run<'_>) -> Result<String, Trouble> {
                 root: Described { description: text("the directory that was linted from") },
             },
             artifacts: files.iter().map(Place::artifact).collect(),
-            results: files.iter().flat_map(|file| file.results(&indexes)).collect(),
+            results: files.iter().flat_map(|file| file.results(&indexes, &locations)).collect(),
             column_kind: "unicodeCodePoints",
         }],
     })
@@ -73,6 +74,9 @@ fn message(text: &str) -> Message {
     Message { text: printable(text).replace("](", "] (") }
 }
 
+/// Where the linted files are, by their paths.
+type Locations = BTreeMap<String, ArtifactLocation>;
+
 /// A linted file with what its places are told by.
 struct Place<'r> {
     file: &'r Linted,
@@ -91,7 +95,7 @@ impl<'r> Place<'r> {
         Artifact { location: self.location.clone(), roles: ["analysisTarget"] }
     }
 
-    fn results(&self, indexes: &BTreeMap<&str, usize>) -> Vec<Outcome> {
+    fn results(&self, indexes: &BTreeMap<&str, usize>, locations: &Locations) -> Vec<Outcome> {
         let report = &self.file.report;
         let counted = report.findings().iter().map(|finding| (finding, Vec::new()));
         let suppressed = report.suppressed().iter().map(|decided| (&decided.finding, vec![self.suppression(decided)]));
@@ -106,7 +110,7 @@ impl<'r> Place<'r> {
                     kind: "fail",
                     message: told(finding),
                     locations: [self.location(finding.span)],
-                    related_locations: self.related(finding),
+                    related_locations: self.related(finding, locations),
                     partial_fingerprints: Fingerprints {
                         stricture: Fingerprint::of(finding, self.source.text()).to_string(),
                     },
@@ -123,30 +127,30 @@ impl<'r> Place<'r> {
         Location { id: None, physical_location, message: None }
     }
 
-    fn related(&self, finding: &Finding) -> Vec<Location> {
-        let labels = finding.labels.iter().enumerate();
-        labels
-            .map(|(at, label)| Location {
-                id: Some(at + 1),
-                message: Some(message(&label.message)),
-                ..self.location(label.span)
-            })
+    /// Second places; those in files that were not linted have no place here.
+    fn related(&self, finding: &Finding, locations: &Locations) -> Vec<Location> {
+        let place = |label: &Label| match &label.elsewhere {
+            None => Some(self.location(label.span)),
+            Some(other) => {
+                let artifact_location = locations.get(&other.path)?.clone();
+                let region = Region::lines(other.start, other.end);
+                Some(Location {
+                    id: None,
+                    physical_location: PhysicalLocation { artifact_location, region },
+                    message: None,
+                })
+            }
+        };
+        let places = finding.labels.iter().filter_map(|label| Some((label, place(label)?))).enumerate();
+        places
+            .map(|(at, (label, place))| Location { id: Some(at + 1), message: Some(message(&label.message)), ..place })
             .collect()
     }
 
     fn region(&self, span: Span) -> Region {
         let (start, end) = self.source.place(span, ColumnUnit::Scalar);
         let (first, last) = self.source.characters(span, ColumnUnit::Scalar);
-        Region {
-            start_line: start.line.get(),
-            start_column: start.column.get(),
-            end_line: end.line.get(),
-            end_column: end.column.get(),
-            char_offset: first,
-            char_length: last - first,
-            byte_offset: start.offset,
-            byte_length: end.offset - start.offset,
-        }
+        Region { char_offset: Some(first), char_length: Some(last - first), ..Region::lines(start, end) }
     }
 
     fn fix(&self, fix: &stricture::Fix) -> Fix {

@@ -1,6 +1,7 @@
 //! The part of SARIF 2.1.0 that Stricture writes, under the standard's names.
 
 use serde::Serialize;
+use stricture::Place;
 
 /// A file of results.
 #[derive(Debug, Serialize)]
@@ -161,10 +162,28 @@ pub(super) struct Region {
     pub(super) start_column: usize,
     pub(super) end_line: usize,
     pub(super) end_column: usize,
-    pub(super) char_offset: usize,
-    pub(super) char_length: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) char_offset: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) char_length: Option<usize>,
     pub(super) byte_offset: usize,
     pub(super) byte_length: usize,
+}
+
+impl Region {
+    /// The text from one place to another, without counts of characters.
+    pub(super) fn lines(start: Place, end: Place) -> Self {
+        Self {
+            start_line: start.line.get(),
+            start_column: start.column.get(),
+            end_line: end.line.get(),
+            end_column: end.column.get(),
+            char_offset: None,
+            char_length: None,
+            byte_offset: start.offset,
+            byte_length: end.offset - start.offset,
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]

@@ -6,6 +6,9 @@ use super::{Directory, Lists};
 use crate::assign::fold::folded;
 use crate::lint::quoted;
 
+/// How many members are looked up at once.
+const TOGETHER: usize = 512;
+
 /// Collects people and groups from any number of exports, in any order: members may come before those that they name.
 ///
 /// ```
@@ -33,6 +36,8 @@ pub struct DirectoryBuilder {
     group_names: Names,
     /// The ids of the members that each group says to have.
     members: Lists,
+    /// Members of the group that is being read whose ids are still to be looked up.
+    waiting: Names,
     totals: Totals,
     table: Table,
 }
@@ -48,12 +53,23 @@ struct Table {
     pairs: Vec<(u32, u32)>,
 }
 
-/// A person.
+/// A person: where the addresses begin, which end where those of the next person begin, and, in the last bit, whether the account is in use.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Person {
-    /// Where the addresses begin; they end where those of the next person begin.
-    pub(super) addresses: u32,
-    pub(super) active: bool,
+pub(super) struct Person(u32);
+
+impl Person {
+    fn new(addresses: u32, active: bool) -> Result<Self, String> {
+        let shifted = addresses.checked_mul(2).ok_or("too many addresses")?;
+        Ok(Self(shifted | u32::from(active)))
+    }
+
+    pub(super) fn addresses(self) -> u32 {
+        self.0 >> 1
+    }
+
+    pub(super) fn is_active(self) -> bool {
+        self.0 & 1 == 1
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -112,8 +128,17 @@ impl DirectoryBuilder {
 
     /// Notes that the resource that is being read names a member.
     pub(super) fn has(&mut self, id: &str) {
-        let id = self.id(id);
-        self.members.push(id);
+        self.waiting.push(id);
+        if self.waiting.len() == TOGETHER {
+            self.look_up();
+        }
+    }
+
+    /// Looks up the members that wait: many at once, since what takes the time is waiting for memory.
+    fn look_up(&mut self) {
+        self.ids.intern_all(&mut self.known, &self.waiting, |id| self.members.push(id));
+        self.is.resize(self.ids.len(), Is::Unknown);
+        self.waiting.clear();
     }
 
     /// The number of an id.
@@ -139,10 +164,12 @@ impl DirectoryBuilder {
         };
         match kind {
             Kind::User => {
+                self.waiting.clear();
                 self.members.cancel();
                 self.add_person(resource)?;
             }
             Kind::Group => {
+                self.look_up();
                 self.member_of.cancel();
                 self.add_group(resource)?;
             }
@@ -165,7 +192,7 @@ impl DirectoryBuilder {
                 self.addresses.push(address);
             }
         }
-        self.people.push(Person { addresses: first, active: !resource.inactive });
+        self.people.push(Person::new(first, !resource.inactive)?);
         self.member_of.close();
         Ok(())
     }
@@ -206,7 +233,7 @@ impl DirectoryBuilder {
         let (known, key) = (names.len(), folded(email).collect::<String>());
         let person = names.intern(index, &key);
         if names.len() > known {
-            self.people.push(Person { addresses: self.addresses.push(email), active: true });
+            self.people.push(Person::new(self.addresses.push(email), true)?);
         }
         let Some(group) = group else { return Ok(()) };
         let (names, index) = &mut self.table.groups;
@@ -252,8 +279,15 @@ impl DirectoryBuilder {
     /// Where two groups have one name: rules could not tell them apart.
     pub fn finish(mut self) -> Result<(Directory, Vec<DirectoryWarning>), DirectoryError> {
         same_names(&self.groups, &self.group_names, &self.ids)?;
+        let memberships = [self.members.size(), self.member_of.size(), self.table.pairs.len()].iter().sum::<usize>();
+        let names = [&self.ids, &self.addresses, &self.group_names, &self.table.people.0];
+        if u32::try_from(memberships).is_err() || names.iter().any(|names| names.are_too_long()) {
+            return Err(DirectoryError::whole("more names or memberships than can be counted: split the directory"));
+        }
         self.settle();
-        let Self { ids, is, people, addresses, mut member_of, groups, group_names, mut members, totals, .. } = self;
+        let Self { ids, known, is, people, addresses, mut member_of, groups, group_names, mut members, totals, .. } =
+            self;
+        drop(known);
         let mut warnings = Vec::new();
         let Totals { users, groups: group_totals, mixed } = totals;
         let told = if mixed {

@@ -92,14 +92,14 @@ impl Directory {
     /// All addresses of a person, the main one first.
     pub fn addresses(&self, person: PersonId) -> impl Iterator<Item = &str> {
         let at = usize::try_from(person.0).unwrap_or(usize::MAX);
-        let first = |at: usize| self.people.get(at).map(|person| person.addresses);
+        let first = |at: usize| self.people.get(at).map(|person| person.addresses());
         let end = first(at.saturating_add(1)).unwrap_or(u32::try_from(self.addresses.len()).unwrap_or(u32::MAX));
         (first(at).unwrap_or(end)..end).map(|number| self.addresses.get(number))
     }
 
     /// Whether a person's account is in use; who is not active works on no machine.
     pub fn is_active(&self, person: PersonId) -> bool {
-        usize::try_from(person.0).ok().and_then(|at| self.people.get(at)).is_some_and(|person| person.active)
+        usize::try_from(person.0).ok().and_then(|at| self.people.get(at)).is_some_and(|person| person.is_active())
     }
 
     /// The person with this address, letter case ignored.

@@ -1,12 +1,18 @@
 //! Exports as SCIM 2.0 has them (RFC 7643, RFC 7644): users and groups, alone or in lists, in any number of pages.
 
+mod entries;
+
 use std::fmt;
-use std::io::Read;
+use std::io::{BufReader, Read};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::builder::{DirectoryBuilder, Kind, Resource};
 use super::error::DirectoryError;
+use entries::Entries;
+
+/// How much of an export is read at once.
+const AT_ONCE: usize = 1 << 16;
 
 impl DirectoryBuilder {
     /// Reads an export: a list response, a user, a group, an array of any of these, or several of them one after the other. Nothing is
@@ -42,7 +48,9 @@ impl DirectoryBuilder {
         }
         let first = first.get(..read).unwrap_or_default();
         let first = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first);
-        let mut json = serde_json::Deserializer::from_reader(first.chain(export));
+        // Read byte by byte, a chain asks at each of them which of its two links is on.
+        let export = BufReader::with_capacity(AT_ONCE, first.chain(export));
+        let mut json = serde_json::Deserializer::from_reader(export);
         let mut documents = 0;
         loop {
             match json.end() {
@@ -169,10 +177,10 @@ fn object<'de, A: MapAccess<'de>>(builder: &mut DirectoryBuilder, mut entries: A
                 entries.next_value_seed(Entries(&mut |value, main| emails.push((value.to_owned(), main)), None))?;
             }
             Attribute::Groups => {
-                entries.next_value_seed(Entries(&mut |value, _| builder.is_in(value), Some("a group")))?
+                entries.next_value_seed(Entries(&mut |value, _| builder.is_in(value), Some("a group")))?;
             }
             Attribute::Members => {
-                entries.next_value_seed(Entries(&mut |value, _| builder.has(value), Some("a member")))?
+                entries.next_value_seed(Entries(&mut |value, _| builder.has(value), Some("a member")))?;
             }
             Attribute::Other => {
                 entries.next_value::<IgnoredAny>()?;
@@ -258,114 +266,5 @@ impl Visitor<'_> for Name {
         ];
         let found = known.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known));
         Ok(found.map_or(Attribute::Other, |(_, attribute)| attribute))
-    }
-}
-
-/// An attribute of many values: each is told with whether it is the main one. One without a value is passed over, unless it is something that
-/// must not be missing.
-struct Entries<'f>(&'f mut dyn FnMut(&str, bool), Option<&'static str>);
-
-impl<'de> DeserializeSeed<'de> for Entries<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Entries<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array of objects with `value`")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<(), A::Error> {
-        while elements.next_element_seed(Entry(self.0, self.1))?.is_some() {}
-        Ok(())
-    }
-}
-
-/// One of many values.
-struct Entry<'f>(&'f mut dyn FnMut(&str, bool), Option<&'static str>);
-
-impl<'de> DeserializeSeed<'de> for Entry<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Entry<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object with `value`")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        let (mut value, mut link, mut main) = (None::<String>, None::<String>, false);
-        while let Some(part) = entries.next_key_seed(PartName)? {
-            match part {
-                Part::Value => value = entries.next_value()?,
-                Part::Link if self.1.is_some() => link = entries.next_value()?,
-                Part::Primary => main = entries.next_value::<Option<bool>>()? == Some(true),
-                Part::Link | Part::Other => {
-                    entries.next_value::<IgnoredAny>()?;
-                }
-            }
-        }
-        // A link ends in the id.
-        let id = link.as_deref().map(|link| link.rsplit('/').next().unwrap_or(link)).filter(|id| !id.is_empty());
-        match (value.as_deref().or(id), self.1) {
-            (Some(value), _) => (self.0)(value, main),
-            (None, Some(what)) => return Err(A::Error::custom(format!("{what} without `value`, its id"))),
-            (None, None) => {}
-        }
-        Ok(())
-    }
-}
-
-/// The parts of a value that are read.
-enum Part {
-    Value,
-    Link,
-    Primary,
-    Other,
-}
-
-/// The name of a part, letter case ignored.
-struct PartName;
-
-impl<'de> DeserializeSeed<'de> for PartName {
-    type Value = Part;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Part, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for PartName {
-    type Value = Part;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of an attribute")
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<Part, E> {
-        Ok(if name.eq_ignore_ascii_case("value") {
-            Part::Value
-        } else if name.eq_ignore_ascii_case("$ref") {
-            Part::Link
-        } else if name.eq_ignore_ascii_case("primary") {
-            Part::Primary
-        } else {
-            Part::Other
-        })
     }
 }

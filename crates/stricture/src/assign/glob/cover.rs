@@ -51,9 +51,10 @@ pub(super) fn escapes(inner: &Machine, outer: &[&Machine]) -> Result<Option<Stri
     Ok(None)
 }
 
-/// The question was too hard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Undecided;
+/// Whether some patterns cover another one is too hard a question: it would take too many steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("too many steps to decide what these patterns cover")]
+pub struct Undecided;
 
 /// A letter of each kind that the machines tell apart in these situations. Those that can be read are preferred.
 fn letters(inner: &Machine, now: &[u32], outer: &[&Machine], others: &[Now]) -> Vec<char> {

@@ -4,7 +4,9 @@ mod cover;
 mod letters;
 mod machine;
 mod parse;
+mod plain;
 
+pub use cover::Undecided;
 pub use parse::GlobProblem;
 
 #[cfg(test)]
@@ -12,6 +14,7 @@ mod tests;
 
 use super::fold::folded;
 use machine::Machine;
+use plain::Plain;
 
 /// A pattern for names, letter case ignored.
 ///
@@ -29,6 +32,7 @@ use machine::Machine;
 #[derive(Clone, Debug)]
 pub struct Glob {
     machine: Machine,
+    plain: Option<Plain>,
     literal: Option<String>,
     beginning: String,
 }
@@ -46,6 +50,7 @@ impl Glob {
         };
         Ok(Self {
             machine: Machine::new(&parts),
+            plain: Plain::of(&parts),
             literal: parts.iter().map(only).collect(),
             beginning: parts.iter().map_while(only).collect(),
         })
@@ -53,7 +58,33 @@ impl Glob {
 
     /// Whether it matches a name.
     pub fn matches(&self, name: &str) -> bool {
-        self.machine.accepts(folded(name))
+        self.matches_folded(&folded(name).collect::<Vec<char>>())
+    }
+
+    /// Whether it matches a name that is folded already.
+    pub(super) fn matches_folded(&self, name: &[char]) -> bool {
+        match &self.plain {
+            Some(plain) => plain.matches(name),
+            None => self.machine.accepts(name.iter().copied()),
+        }
+    }
+
+    /// A name that it matches and none of `others` does, folded: `Ok(None)` if they cover it.
+    ///
+    /// # Errors
+    /// If that could not be decided within a bounded number of steps. Patterns that people write are decided.
+    ///
+    /// ```
+    /// use stricture::assign::Glob;
+    ///
+    /// let glob = |pattern| Glob::new(pattern).unwrap();
+    /// assert_eq!(glob("sre-[eu]?").escapes(&[&glob("sre-e*"), &glob("SRE-u*")]), Ok(None));
+    /// let name = glob("sre-*").escapes(&[&glob("sre-?*")]).unwrap();
+    /// assert_eq!(name.as_deref(), Some("sre-"));
+    /// ```
+    pub fn escapes(&self, others: &[&Self]) -> Result<Option<String>, Undecided> {
+        let others: Vec<&Machine> = others.iter().map(|other| &other.machine).collect();
+        cover::escapes(&self.machine, &others)
     }
 
     /// The letters that all names which it matches begin with, folded.

@@ -3,10 +3,12 @@
 //! These types are only ever extended: a field, once printed, keeps its name and meaning. Lines and columns count from 1, columns in
 //! Unicode scalar values; offsets are bytes from 0. Spans are places in the assignments.
 
+mod impact;
 mod resolve;
 mod summary;
 mod who;
 
+pub use impact::{Affected, ComparedRule, DefaultChange, Impact, Kind, People, PolicyChange, RuleChange};
 pub use resolve::{AlsoMatched, Resolve, Rule};
 pub use summary::{PolicyPeople, RulePeople, Summary};
 pub use who::{Person, Who, WhoRule};

@@ -29,12 +29,14 @@ mod token;
 pub use join::join;
 pub use reason::{Opaque, Reason};
 
+use self::readings::Room;
 use crate::Span;
 
 /// Splits scripts; keeps its buffers from one to the next.
 #[derive(Clone, Debug, Default)]
 pub struct Splitter {
     found: Found,
+    room: Room,
 }
 
 /// The words of a script that is being split.
@@ -44,14 +46,35 @@ struct Found {
     words: Vec<Word>,
     /// The words that are joined of several pieces, one after the other.
     joined: String,
+    /// Whether any word has been in the hands of the client's scanner, and not of its lexer alone.
+    scanned: bool,
+}
+
+/// How much has been found.
+#[derive(Clone, Copy, Debug, Default)]
+struct Extent {
+    commands: usize,
+    words: usize,
+    joined: usize,
+    scanned: bool,
 }
 
 impl Found {
-    /// Forgets everything, but not the memory for it.
-    fn clear(&mut self) {
-        self.commands.clear();
-        self.words.clear();
-        self.joined.clear();
+    fn extent(&self) -> Extent {
+        Extent {
+            commands: self.commands.len(),
+            words: self.words.len(),
+            joined: self.joined.len(),
+            scanned: self.scanned,
+        }
+    }
+
+    /// Forgets what was found since, but not the memory for it.
+    fn go_back(&mut self, extent: Extent) {
+        self.commands.truncate(extent.commands);
+        self.words.truncate(extent.words);
+        self.joined.truncate(extent.joined);
+        self.scanned = extent.scanned;
     }
 }
 
@@ -88,8 +111,8 @@ impl Splitter {
     /// assert_eq!((opaque.reason, opaque.at), (Reason::Redirection, 10));
     /// ```
     pub fn split<'a>(&'a mut self, script: &'a str) -> Result<Plain<'a>, Opaque> {
-        self.found.clear();
-        scan::scan(script, &mut self.found)?;
+        self.found.go_back(Extent::default());
+        scan::scan(script, &mut self.found, &mut self.room)?;
         Ok(Plain { script, found: &self.found })
     }
 }

@@ -17,10 +17,21 @@ pub(super) enum Before {
     Connector(usize),
 }
 
+/// The bare word that is a program.
+#[derive(Clone, Copy)]
+pub(super) struct Name {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Whether the scanner has taken it out of the lexer's hands.
+    pub(super) scanned: bool,
+}
+
 /// The bare word that is the program of the command that begins here; nothing where the script may end and does.
-pub(super) fn program(text: Text<'_>, from: usize, before: Before) -> Result<Option<(usize, usize)>, Opaque> {
+pub(super) fn program(text: Text<'_>, from: usize, before: Before) -> Result<Option<Name>, Opaque> {
     match glance::option(text, from, from, false) {
-        Glance::Option { start, end } => return bare(text, start).map(|_| Some((start, end))),
+        Glance::Option { start, end } => {
+            return bare(text, start).map(|_| Some(Name { start, end, scanned: true }));
+        }
         Glance::Stop => {}
         Glance::On { at } => glance::name(text, at)?,
     }
@@ -55,7 +66,7 @@ pub(super) fn program(text: Text<'_>, from: usize, before: Before) -> Result<Opt
     if is_number(word) {
         return Err(Opaque::new(Reason::NumberProgram, at));
     }
-    Ok(Some((at, end)))
+    Ok(Some(Name { start: at, end, scanned: false }))
 }
 
 /// What stands here, if no bare word begins here.

@@ -60,6 +60,8 @@ pub enum Reason {
     EmptyJoin,
     /// A connector without a command on one of its sides, `;;` included.
     DanglingConnector,
+    /// Pipelines of ten thousands of commands that can be read in several ways: the client may well take them apart.
+    TooLong,
     /// A NUL character where the client cannot read on.
     Nul,
 }
@@ -101,6 +103,7 @@ impl Reason {
             Self::UnclosedQuote => "an unclosed quote",
             Self::EmptyJoin => "an empty joined word",
             Self::DanglingConnector => "a connector without a command",
+            Self::TooLong => "too long an ambiguous pipeline",
             Self::Nul => "a NUL character",
         }
     }
@@ -135,6 +138,7 @@ impl Reason {
             Self::UnclosedQuote => "unclosed-quote",
             Self::EmptyJoin => "empty-join",
             Self::DanglingConnector => "dangling-connector",
+            Self::TooLong => "too-long",
             Self::Nul => "nul",
         }
     }

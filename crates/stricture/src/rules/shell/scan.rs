@@ -2,51 +2,116 @@
 
 use super::glance::{self, Glance};
 use super::pieces::{Behind, bare, behind, piece};
-use super::program::{Before, program};
-use super::readings;
+use super::program::{Before, Name, program};
+use super::readings::{self, Room};
 use super::reason::{Opaque, Reason};
 use super::text::Text;
 use super::token::{LineEnds, Token, token};
-use super::{Found, Part, Word};
+use super::{Extent, Found, Part, Word};
 use crate::Span;
 
 /// Finds the commands of a plain script.
-pub(super) fn scan(script: &str, found: &mut Found) -> Result<(), Opaque> {
+pub(super) fn scan(script: &str, found: &mut Found, room: &mut Room) -> Result<(), Opaque> {
     let text = Text(script);
     let start = if script.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let (mut at, mut before) = (start, Before::Nothing);
-    let mut pipes = 0;
-    while let Some(after) = command(text, at, before, found)? {
-        (at, before) = match after {
-            Token::Terminator(end) => {
-                pipes = 0;
-                (end, Before::Terminator)
-            }
-            Token::Connector { start, end } => {
-                pipes = 0;
-                (end, Before::Connector(start))
-            }
-            Token::Pipe { start: pipe, end, below } => {
-                pipes += 1;
-                if pipes == 2 && readings::are_several(script, pipe) {
-                    return readings::read(script, start, found);
+    let mut statement = Statement::new(start, found);
+    room.begin(script);
+    loop {
+        let step = command(text, at, before, found).and_then(|after| statement.step(text, after, found));
+        (at, before) = match (step, statement.fork) {
+            (Ok(Step::On(at, before)), _) => (at, before),
+            (Ok(Step::End), _) => return Ok(()),
+            (Err(opaque), None) => return Err(opaque),
+            (Err(opaque), Some(_)) if !statement.may_go_on(script) => return Err(opaque),
+            (Ok(Step::Several) | Err(_), _) => {
+                found.go_back(statement.before);
+                match readings::read(script, statement.start, start, found, room)? {
+                    Some(end) => statement = Statement::new(end, found),
+                    None => return Ok(()),
                 }
-                if pipes > 1 && below {
-                    return Err(Opaque::new(Reason::DanglingConnector, pipe));
-                }
-                (end, Before::Connector(pipe))
+                (statement.start, Before::Terminator)
             }
-            Token::Option { .. } | Token::Word(_) | Token::End => break,
         };
     }
-    Ok(())
+}
+
+/// What comes after a command.
+enum Step {
+    /// Another command.
+    On(usize, Before),
+    /// Nothing.
+    End,
+    /// What the commands so far are cannot be said without following several readings.
+    Several,
+}
+
+/// What is scanned as a statement; with the statements behind it that it may swallow, if it may.
+///
+/// From a pipeline's second pipe on, another reading may take line ends for blanks. It comes to nothing unless it meets `&&` or `||`:
+/// until then, there is nothing but this to remember.
+struct Statement {
+    start: usize,
+    /// What had been found before.
+    before: Extent,
+    /// How many pipes there have been in the pipeline.
+    pipes: usize,
+    /// The first second pipe of a pipeline.
+    fork: Option<usize>,
+    /// Whether a line end came behind that.
+    line_end: bool,
+}
+
+impl Statement {
+    fn new(start: usize, found: &Found) -> Self {
+        Self { start, before: found.extent(), pipes: 0, fork: None, line_end: false }
+    }
+
+    /// Goes on with what stands behind a command.
+    fn step(&mut self, text: Text<'_>, after: Option<Token>, found: &Found) -> Result<Step, Opaque> {
+        Ok(match after {
+            Some(Token::Terminator(end)) => {
+                self.pipes = 0;
+                if self.fork.is_some() && text.byte(end - 1) == b'\n' {
+                    self.line_end = true;
+                } else {
+                    *self = Self::new(end, found);
+                }
+                Step::On(end, Before::Terminator)
+            }
+            Some(Token::Connector { .. }) if self.line_end => Step::Several,
+            Some(Token::Connector { start, end }) => {
+                self.pipes = 0;
+                Step::On(end, Before::Connector(start))
+            }
+            Some(Token::Pipe { start, end, below }) => {
+                self.pipes += 1;
+                if self.pipes > 1 {
+                    self.fork.get_or_insert(start);
+                    if below {
+                        return Err(Opaque::new(Reason::DanglingConnector, start));
+                    }
+                }
+                Step::On(end, Before::Connector(start))
+            }
+            Some(Token::Option { .. } | Token::Word(_) | Token::End) | None => Step::End,
+        })
+    }
+
+    /// Whether another reading may go on where this one failed: whether a line end and `&&` or `||` follow.
+    fn may_go_on(&self, script: &str) -> bool {
+        let rest = script.get(self.start..).unwrap_or_default();
+        let line_end = rest.find('\n');
+        line_end.is_some_and(|line_end| rest.rfind("&&").max(rest.rfind("||")) > Some(line_end))
+    }
 }
 
 /// Reads one command: what ends it, or nothing where the script ended before.
 fn command(text: Text<'_>, at: usize, before: Before, found: &mut Found) -> Result<Option<Token>, Opaque> {
-    let Some((start, end)) = program(text, at, before)? else { return Ok(None) };
+    let Some(Name { start, end, scanned }) = program(text, at, before)? else { return Ok(None) };
     let first = found.words.len();
     found.words.push(Word { start, end, joined: false });
+    found.scanned |= scanned;
     let glance = match behind(text, end)? {
         Behind::Apart { glance } => glance,
         Behind::Joined => return Err(Opaque::new(Reason::QuotedProgram, start)),
@@ -63,6 +128,7 @@ fn arguments(text: Text<'_>, mut end: usize, mut glance: usize, found: &mut Foun
             Token::Option { start, end: last } => {
                 bare(text, start)?;
                 found.words.push(Word { start, end: last, joined: false });
+                found.scanned = true;
                 // A space follows, which is what makes it an option.
                 (end, glance) = (last, last);
             }
@@ -90,6 +156,7 @@ pub(super) fn word(text: Text<'_>, at: usize, found: &mut Found) -> Result<(usiz
             }
             Behind::Joined => {
                 if joined.is_none() {
+                    found.scanned = true;
                     joined = Some(found.joined.len());
                     found.joined.push_str(text.slice(first.start, first.end));
                 }

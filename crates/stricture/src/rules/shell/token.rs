@@ -22,7 +22,7 @@ pub(super) enum Token {
 }
 
 /// What line ends are.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LineEnds {
     /// They end a command.
     Terminate,

@@ -6,6 +6,9 @@ use super::{About, Reader};
 use crate::lint::quoted;
 use crate::syntax::{Entry, Node, Span, Table, Value};
 
+/// That a case does not say whom it is about, though it means to.
+pub(super) struct Unreadable;
+
 impl Reader {
     /// The directories of a suite: a path or several.
     pub(super) fn directory(&mut self, table: &Table) -> Vec<DirectoryPath> {
@@ -29,14 +32,14 @@ impl Reader {
         all
     }
 
-    /// Whom a case is about, if it is about somebody. `None` inside where that cannot be read.
-    pub(super) fn somebody(&mut self, table: &Table) -> Option<Option<(Somebody, Span)>> {
+    /// Whom a case is about, if it is about somebody.
+    pub(super) fn somebody(&mut self, table: &Table) -> Option<Result<(Somebody, Span), Unreadable>> {
         let (user, groups) = (table.get("user"), table.get("groups"));
         let span = user.or(groups)?.span;
         let before = self.problems.len();
         let user = user.and_then(|node| self.user(node));
         let groups = groups.map(|node| self.groups(node)).unwrap_or_default();
-        Some((self.problems.len() == before).then_some((Somebody { user, groups }, span)))
+        Some(if self.problems.len() == before { Ok((Somebody { user, groups }, span)) } else { Err(Unreadable) })
     }
 
     fn user(&mut self, node: &Node) -> Option<String> {

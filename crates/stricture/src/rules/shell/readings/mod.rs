@@ -6,16 +6,18 @@
 //! rules that depend on the order in which that happened. Nothing simpler was found that gives its answers, so this does the same,
 //! with the part of its table that is needed.
 
+mod joint;
 mod stack;
 mod table;
 mod trees;
 
+use self::joint::joint;
 use self::stack::{Stack, Status, Version};
-use self::table::{State, Symbol};
+use self::table::{State, Symbol, Within};
 use self::trees::{Tree, TreeId, Trees};
 use super::glance::{self, Glance};
-use super::pieces::{Behind, behind};
-use super::program::{Before, program};
+use super::pieces::{Behind, bare, behind};
+use super::program::{Before, Name, program};
 use super::reason::{Opaque, Reason};
 use super::scan::word;
 use super::text::Text;
@@ -23,44 +25,78 @@ use super::token::{LineEnds, Token, token};
 use super::{Found, Part, Word};
 use crate::Span;
 
-/// Whether line ends behind a pipe at this place may be blanks in some reading: whether `&&` or `||` follows one.
-pub(super) fn are_several(script: &str, pipe: usize) -> bool {
-    let rest = script.get(pipe..).unwrap_or_default();
-    let joint = rest.rfind("&&").max(rest.rfind("||"));
-    rest.find('\n').is_some_and(|line_end| joint.is_some_and(|joint| line_end < joint))
+/// Memory for readings, and what they have cost.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Room {
+    stack: Stack,
+    trees: Trees,
+    /// How many steps more may be taken in this script.
+    left: usize,
 }
 
-/// Finds the commands in the reading that the client prefers.
-pub(super) fn read(script: &str, start: usize, found: &mut Found) -> Result<(), Opaque> {
-    found.clear();
-    let mut readings = Readings {
-        text: Text(script),
-        stack: Stack::new(start),
-        trees: Trees::default(),
-        finished: None,
-        failure: Opaque::new(Reason::DanglingConnector, start),
-        found,
-    };
-    readings.run();
-    match readings.finished {
-        Some(tree) => readings.tell(tree),
-        None => Err(readings.failure),
+/// That many steps are enough for pipelines of some ten thousand commands, but hostile scripts end soon.
+const MOST_STEPS: usize = 1 << 20;
+/// So many steps more for each byte of a script are enough for any number of shorter pipelines.
+const STEPS_PER_BYTE: usize = 16;
+
+impl Room {
+    /// Gets ready for a script.
+    pub(super) fn begin(&mut self, script: &str) {
+        self.left = MOST_STEPS.saturating_add(script.len().saturating_mul(STEPS_PER_BYTE));
+    }
+}
+
+/// Finds the commands, in the reading that the client prefers, of the statement that begins at `from` and of those behind it that
+/// some reading takes to belong to it.
+///
+/// Says where the next statement begins, if any is left; all readings agree that one begins there. What comes before a place at which
+/// there is one reading only does not matter behind it: the ways in which it can be read are compared when the statement behind is
+/// added to them all, and that does not change which comes first.
+pub(super) fn read(
+    script: &str,
+    from: usize,
+    start: usize,
+    found: &mut Found,
+    room: &mut Room,
+) -> Result<Option<usize>, Opaque> {
+    let Room { stack, trees, left } = room;
+    trees.clear();
+    stack.begin(from, (from > start).then(|| trees.before(from)), found.scanned);
+    let most = (*left).min(MOST_STEPS);
+    let failure = Opaque::new(Reason::DanglingConnector, from);
+    let mut readings = Readings { text: Text(script), stack, trees, finished: None, failure, found };
+    let ended = readings.run(most);
+    *left = left.saturating_sub(readings.trees.steps);
+    match (ended, readings.finished) {
+        (End::TooLong, _) => Err(Opaque::new(Reason::TooLong, from)),
+        (_, None) => Err(readings.failure),
+        (End::Script, Some(tree)) => readings.tell(tree).map(|()| None),
+        (End::Statement(end), Some(tree)) => readings.tell(tree).map(|()| Some(end)),
     }
 }
 
 struct Readings<'a> {
     text: Text<'a>,
-    stack: Stack,
-    trees: Trees,
+    stack: &'a mut Stack,
+    trees: &'a mut Trees,
     finished: Option<TreeId>,
     failure: Opaque,
     found: &'a mut Found,
 }
 
+/// Where following the readings ended.
+enum End {
+    Script,
+    /// Behind a statement, up to which there is but one reading.
+    Statement(usize),
+    TooLong,
+}
+
 impl Readings<'_> {
-    fn run(&mut self) {
+    /// Follows all readings until they have ended or become one.
+    fn run(&mut self, most_steps: usize) -> End {
         let mut furthest = 0;
-        loop {
+        while self.trees.steps < most_steps {
             let mut version = 0;
             while version < self.stack.len() {
                 while self.stack.status(version) == Status::Active {
@@ -73,10 +109,16 @@ impl Readings<'_> {
                 }
                 version += 1;
             }
-            if !self.stack.condense(&self.trees) {
-                return;
+            if !self.stack.condense(self.trees) {
+                return End::Script;
+            }
+            if let Some((position, ways)) = self.stack.only_run() {
+                self.found.scanned = self.stack.scanned(0);
+                self.finished = ways.reduce(|best, tree| self.trees.better(best, tree));
+                return End::Statement(position);
             }
         }
+        End::TooLong
     }
 
     /// Goes on with a reading by one token.
@@ -90,7 +132,7 @@ impl Readings<'_> {
         let mut ahead = Some(ahead);
         while let Some(state) = self.stack.state(version) {
             let actions = state.actions(symbol);
-            let made = actions.reduce.map(|(symbol, count)| self.stack.reduce(version, symbol, count, &mut self.trees));
+            let made = actions.reduce.map(|(symbol, count)| self.stack.reduce(version, symbol, count, self.trees));
             if let Some(state) = actions.shift {
                 if let Some(tree) = ahead.take() {
                     if tree.scanned {
@@ -117,65 +159,56 @@ impl Readings<'_> {
 
     fn accept(&mut self, version: Version) {
         for tree in self.stack.tops(version) {
-            if self.finished.is_none_or(|finished| self.trees.compare(finished, tree).is_gt()) {
-                self.finished = Some(tree);
-            }
+            self.finished = Some(self.finished.map_or(tree, |best| self.trees.better(best, tree)));
         }
         self.stack.set_status(version, Status::Halted);
     }
 
     /// The token that a reading sees.
     fn token(&mut self, state: State, from: usize) -> Result<Tree, Opaque> {
-        if state.begins_command() {
-            return self.program(from);
+        match state.within() {
+            Within::Gap => self.program(from),
+            Within::Command(line_ends) => self.argument(from, line_ends),
+            Within::Statement(line_ends) => joint(self.text, from, line_ends),
         }
-        let (glance, line_ends) = match state.within_command() {
-            Some(inner) => {
-                let Behind::Apart { glance } = behind(self.text, from)? else {
-                    return Err(Opaque::new(Reason::QuotedProgram, from));
-                };
-                (glance, if inner { LineEnds::Part } else { LineEnds::Terminate })
-            }
-            None => (from, LineEnds::Terminate),
+    }
+
+    /// What stands behind a word of a command.
+    fn argument(&mut self, from: usize, line_ends: LineEnds) -> Result<Tree, Opaque> {
+        let Behind::Apart { glance } = behind(self.text, from)? else {
+            return Err(Opaque::new(Reason::QuotedProgram, from));
         };
-        let leaf = |symbol, start, end| {
-            Ok(Tree { symbol, from, start, end, children: Vec::new(), word: None, scanned: false })
-        };
-        match token(self.text, from, glance, line_ends)? {
+        Ok(match token(self.text, from, glance, line_ends)? {
             Token::Option { start, end } => {
-                super::pieces::bare(self.text, start)?;
+                bare(self.text, start)?;
                 let word = Some(Ok(Word { start, end, joined: false }));
-                Ok(Tree { word, scanned: true, ..leaf(Symbol::Word, start, end)? })
+                Tree { word, scanned: true, ..Tree::leaf(Symbol::Word, from, start, end) }
             }
             Token::Word(start) => {
                 let (end, _) = word(self.text, start, self.found)?;
                 let word = self.found.words.pop();
                 let scanned = word.is_some_and(|word| word.joined);
-                Ok(Tree { word: word.map(Ok), scanned, ..leaf(Symbol::Word, start, end)? })
+                Tree { word: word.map(Ok), scanned, ..Tree::leaf(Symbol::Word, from, start, end) }
             }
-            Token::Terminator(end) if self.text.byte(end - 1) == b';' => leaf(Symbol::Semicolon, end - 1, end),
-            Token::Terminator(end) => leaf(Symbol::LineEnd, self.text.skip(from, |char| char != '\n'), end),
-            Token::Connector { start, end } => leaf(Symbol::Connector, start, end),
-            Token::Pipe { start, below: true, .. } if state.within_command().is_none() => {
-                Err(Opaque::new(Reason::DanglingConnector, start))
+            Token::Terminator(end) if self.text.byte(end - 1) == b';' => {
+                Tree::leaf(Symbol::Semicolon, from, end - 1, end)
             }
-            Token::Pipe { start, end, .. } => leaf(Symbol::Pipe, start, end),
-            Token::End => leaf(Symbol::End, self.text.0.len(), self.text.0.len()),
-        }
+            Token::Terminator(end) => Tree::leaf(Symbol::LineEnd, from, self.text.skip(from, |char| char != '\n'), end),
+            Token::Connector { start, end } => Tree::leaf(Symbol::Connector, from, start, end),
+            Token::Pipe { start, end, .. } => Tree::leaf(Symbol::Pipe, from, start, end),
+            Token::End => Tree::leaf(Symbol::End, from, self.text.0.len(), self.text.0.len()),
+        })
     }
 
     /// The first word of a command, or the end.
     fn program(&mut self, from: usize) -> Result<Tree, Opaque> {
-        let leaf =
-            |symbol, start, end, word| Tree { symbol, from, start, end, children: Vec::new(), word, scanned: false };
+        let leaf = |start, end, word, scanned| {
+            Ok(Tree { word: Some(word), scanned, ..Tree::leaf(Symbol::Word, from, start, end) })
+        };
         let failure = match program(self.text, from, Before::Terminator) {
-            Ok(None) => return Ok(leaf(Symbol::End, self.text.0.len(), self.text.0.len(), None)),
-            Ok(Some((start, end))) => match behind(self.text, end)? {
-                Behind::Apart { .. } => {
-                    let word = Some(Ok(Word { start, end, joined: false }));
-                    let scanned = matches!(glance::option(self.text, from, from, false), Glance::Option { .. });
-                    return Ok(Tree { scanned, ..leaf(Symbol::Word, start, end, word) });
-                }
+            Ok(None) => return Ok(Tree::leaf(Symbol::End, from, self.text.0.len(), self.text.0.len())),
+            Ok(Some(Name { start, end, scanned })) => match behind(self.text, end)? {
+                Behind::Apart { .. } => return leaf(start, end, Ok(Word { start, end, joined: false }), scanned),
                 Behind::Joined => Opaque::new(Reason::QuotedProgram, start),
             },
             Err(failure) if reads_on(failure.reason) => failure,
@@ -183,12 +216,11 @@ impl Readings<'_> {
         };
         // The reading goes on behind it, and may turn out to be the one that is preferred.
         if let Glance::Option { start, end } = glance::option(self.text, failure.at, failure.at, false) {
-            return Ok(Tree { scanned: true, ..leaf(Symbol::Word, start, end, Some(Err(failure))) });
+            return leaf(start, end, Err(failure), true);
         }
         let (end, _) = word(self.text, failure.at, self.found)?;
         let joined = self.found.words.pop().is_some_and(|word| word.joined);
-        let scanned = joined || failure.reason == Reason::Assignment;
-        Ok(Tree { scanned, ..leaf(Symbol::Word, failure.at, end, Some(Err(failure))) })
+        leaf(failure.at, end, Err(failure), joined || failure.reason == Reason::Assignment)
     }
 
     /// Tells the commands of a tree.

@@ -1,5 +1,7 @@
 //! The part of the grammar's parse table that pipelines and lists of plain commands need.
 
+use super::super::token::LineEnds;
+
 /// What trees are made of, in the grammar's order: of two that are equally good, it prefers the one that comes earlier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Symbol {
@@ -83,6 +85,17 @@ pub(super) enum State {
     },
 }
 
+/// What a state is in the midst of, which decides how the script is cut into tokens from there on.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Within {
+    /// Between statements, where a command may begin.
+    Gap,
+    /// A command: behind a word of it.
+    Command(LineEnds),
+    /// A statement, but no command: behind a command or what was made of some.
+    Statement(LineEnds),
+}
+
 /// What may be done in a state: a reduction of some trees to one, a shift of the token to a state, or both.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Actions {
@@ -91,34 +104,40 @@ pub(super) struct Actions {
 }
 
 impl State {
-    /// Whether a command may begin here.
-    pub(super) fn begins_command(self) -> bool {
-        matches!(
-            self,
-            Self::Start
-                | Self::Run
-                | Self::TwoRuns
-                | Self::FirstEnded
-                | Self::LaterEnded
-                | Self::Connected
-                | Self::Piped
-                | Self::InnerPiped
-                | Self::InnerConnected
-        )
-    }
-
-    /// Whether this is within a command, and whether that is in a pipeline within a pipeline.
-    pub(super) fn within_command(self) -> Option<bool> {
+    /// What tokens may come next, and whether line ends are among them.
+    pub(super) fn within(self) -> Within {
+        let line_ends = |inner: bool| if inner { LineEnds::Part } else { LineEnds::Terminate };
         match self {
+            Self::Start
+            | Self::Run
+            | Self::TwoRuns
+            | Self::FirstEnded
+            | Self::LaterEnded
+            | Self::Connected
+            | Self::Piped
+            | Self::InnerPiped
+            | Self::InnerConnected => Within::Gap,
             Self::FirstWord { inner }
             | Self::Named { inner }
             | Self::Argued { inner }
             | Self::MoreArgued { inner }
-            | Self::NextWord { inner } => Some(inner),
-            _ => None,
+            | Self::NextWord { inner } => Within::Command(line_ends(inner)),
+            Self::Done
+            | Self::Accepted
+            | Self::First { .. }
+            | Self::Later { .. }
+            | Self::Right { .. }
+            | Self::PipedElement => Within::Statement(LineEnds::Terminate),
+            Self::Pipes { inner } | Self::MorePipes { inner } => Within::Statement(line_ends(inner)),
+            Self::Begun { .. }
+            | Self::PipedPipeline
+            | Self::InnerElement
+            | Self::InnerPipeline
+            | Self::InnerRight { .. } => Within::Statement(LineEnds::Part),
         }
     }
 
+    /// What is done here before a token.
     pub(super) fn actions(self, ahead: Symbol) -> Actions {
         use Symbol::{
             Arguments, Command, Connector, Element, End, LineEnd, List, Name, Pipe, PipeRun, Pipeline, Program,

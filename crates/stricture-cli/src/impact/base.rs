@@ -1,0 +1,48 @@
+//! What is compared with: a folder, or the repository as git knows it.
+
+use std::path::Path;
+
+use stricture::Document;
+use stricture::assign::Assignments;
+
+use super::git::Commit;
+use super::{Texts, policies, texts};
+use crate::inputs::{ASSIGNMENTS, Trouble, or_here};
+use crate::problems;
+use crate::render::Style;
+use crate::repository::Repository;
+
+/// Assignments and policies as they were.
+pub(super) struct Base {
+    pub(super) assignments: Assignments,
+    pub(super) texts: Texts,
+}
+
+/// Reads the base. A folder is one that holds assignments; everything else is a revision.
+pub(super) fn load(base: &str, repository: &Repository, style: Style) -> Result<Base, Trouble> {
+    let folder = Path::new(base);
+    if folder.join(ASSIGNMENTS).is_file() {
+        let older = Repository::load(Some(folder), style)?;
+        let texts = texts(&older)?;
+        return Ok(Base { assignments: older.assignments, texts });
+    }
+    if folder.is_dir() && (base.contains(std::path::MAIN_SEPARATOR) || base == "." || base == "..") {
+        return Err(Trouble::NoBase { base: base.to_owned(), reason: format!("no {ASSIGNMENTS} in this folder") });
+    }
+    let commit = Commit::find(or_here(&repository.folder), base)?;
+    let name = Path::new(&repository.path).file_name().unwrap_or(ASSIGNMENTS.as_ref()).to_string_lossy().into_owned();
+    let missing = || Trouble::NoBase { base: base.to_owned(), reason: format!("there is no {name} in it") };
+    let document = Document::from_bytes(commit.read(&name)?.ok_or_else(missing)?);
+    let assignments = Assignments::read(&document).map_err(|problems| {
+        let path = format!("{base}:{}", repository.path);
+        let message = problems::tell(&path, &document, problems, style);
+        Trouble::Broken { path: path.into(), message }
+    })?;
+    let mut texts = Texts::new();
+    for (path, _) in policies(&assignments) {
+        if let Some(bytes) = commit.read(&path)? {
+            texts.insert(path, String::from_utf8_lossy(&bytes).into_owned());
+        }
+    }
+    Ok(Base { assignments, texts })
+}

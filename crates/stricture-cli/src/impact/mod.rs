@@ -1,0 +1,70 @@
+//! `stricture impact`.
+
+mod base;
+mod git;
+mod options;
+
+use std::collections::BTreeMap;
+
+use stricture::assign::json::Impact as Answer;
+use stricture::assign::{Assignments, Company, Impact, Side};
+
+pub(crate) use options::ImpactOptions;
+
+use crate::arguments::{Color, Format};
+use crate::exit::Exit;
+use crate::inputs::{self, Trouble};
+use crate::render::{self, Style};
+use crate::repository::{Repository, load_directory};
+use crate::stdout::answer;
+use options::Denied;
+
+/// The texts of policies, by their paths from the folder of the assignments.
+type Texts = BTreeMap<String, String>;
+
+/// Says who gets something else because of a change.
+pub(crate) fn run(options: &ImpactOptions, color: Color) -> Result<Exit, Trouble> {
+    options.check()?;
+    let style = Style::on_standard_output(color);
+    let repository = Repository::load(options.repository.assignments.as_deref(), style)?;
+    let texts = texts(&repository)?;
+    let base = base::load(&options.base, &repository, style)?;
+    let before = (&base.assignments, &base.texts);
+    let mut told = Answer::new(&options.base, before, (&repository.assignments, &texts));
+    if !options.repository.directory.is_empty() {
+        let directory = load_directory(&options.repository.directory)?.directory;
+        let older = match options.base_directory.as_slice() {
+            [] => None,
+            paths => Some(load_directory(paths)?.directory),
+        };
+        let old = Company::new(&base.assignments, older.as_ref().unwrap_or(&directory));
+        let new = Company::new(&repository.assignments, &directory);
+        let impact = Impact::of(&Side { company: &old, texts: &base.texts }, &Side { company: &new, texts: &texts });
+        told = told.with_people(&impact, options.most());
+    }
+    answer(&match options.format {
+        Format::Human => render::impact::impact(&told),
+        Format::Json => render::json_line(&told)?,
+    })?;
+    let denied = told.people.as_ref().is_some_and(|people| {
+        options.deny.iter().any(|denied| match denied {
+            Denied::Moves => people.moved > 0,
+            Denied::Changes => people.changed > 0,
+        })
+    });
+    Ok(if denied { Exit::Findings } else { Exit::Clean })
+}
+
+/// The texts of the policies that lie there.
+fn texts(repository: &Repository) -> Result<Texts, Trouble> {
+    let read = |path: &str| match inputs::inside(&repository.folder, path) {
+        Some(path) => inputs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+        None => Err(Trouble::Outside { path: repository.path.clone().into(), policy: path.to_owned() }),
+    };
+    policies(&repository.assignments).map(|(path, written)| Ok((path, read(&written)?))).collect()
+}
+
+/// The policies that assignments name: each path in one spelling, and as it is written.
+fn policies(assignments: &Assignments) -> impl Iterator<Item = (String, String)> {
+    assignments.policies().into_iter().map(|policy| (policy.normal(), policy.path.clone()))
+}

@@ -1,0 +1,77 @@
+//! Judging who gets which policy, in the repositories of a run.
+
+use std::collections::HashMap;
+
+use stricture::assign::{Assignments, Directory};
+use stricture::{Document, Repository};
+
+use super::{Job, Linted};
+use crate::inputs::{Trouble, Whole};
+use crate::problems;
+use crate::render::Style;
+use crate::repository::policies;
+
+/// Judges the assignments of each repository together with its policies as they are now, and puts what was found before those of its
+/// policies. Broken assignments are shown on standard error; what was found in the policies stands all the same.
+pub(super) fn judge<'r>(
+    repositories: impl Iterator<Item = (&'r Whole, &'r Job)>,
+    directory: Option<&Directory>,
+    linted: &mut Vec<Linted>,
+    style: Style,
+) -> Vec<Trouble> {
+    let mut troubles = Vec::new();
+    let mut found = Vec::new();
+    let by_path: HashMap<&str, (usize, &Document)> =
+        linted.iter().enumerate().map(|(at, file)| (file.path.as_str(), (at, &file.document))).collect();
+    for (whole, job) in repositories {
+        let mut first = linted.len();
+        let mut there = Vec::new();
+        for path in &whole.policies {
+            let shown = path.display().to_string();
+            if let Some((at, document)) = by_path.get(shown.as_str()) {
+                first = first.min(*at);
+                let own = path.strip_prefix(&whole.folder).unwrap_or(path);
+                let parts: Vec<_> = own.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+                there.push((parts.join("/"), shown, *document));
+            }
+        }
+        match assignments(whole, job, &there, directory, style) {
+            Ok(file) => found.push((first, file)),
+            Err(trouble) => troubles.push(trouble),
+        }
+    }
+    found.sort_by_key(|(first, _)| *first);
+    for (at, file) in found.into_iter().rev() {
+        linted.insert(at, file);
+    }
+    troubles
+}
+
+fn assignments(
+    whole: &Whole,
+    job: &Job,
+    there: &[(String, String, &Document)],
+    directory: Option<&Directory>,
+    style: Style,
+) -> Result<Linted, Trouble> {
+    let document = Document::from_bytes(job.input.read()?);
+    let broken = |problems| {
+        let message = problems::tell(&job.input.shown(), &document, problems, style);
+        Trouble::Broken { path: whole.assignments.clone(), message }
+    };
+    let read = Assignments::read(&document).map_err(broken)?;
+    let problems = policies::problems(&whole.folder, &read);
+    if !problems.is_empty() {
+        return Err(broken(problems));
+    }
+    let mut repository = Repository::new(&document);
+    for (path, shown, document) in there {
+        repository = repository.policy_shown(path, shown, document);
+    }
+    if let Some(directory) = directory {
+        repository = repository.directory(directory);
+    }
+    let report = job.decisions.control.lint_repository(&repository).map_err(broken)?;
+    let (report, gone) = job.without_known(report, &document);
+    Ok(job.linted(document, report, gone))
+}

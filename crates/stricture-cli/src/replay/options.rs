@@ -1,0 +1,107 @@
+//! The options of `stricture replay`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use stricture::replay::Change;
+use stricture::rules::Decision;
+
+use crate::arguments::Format;
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Exit codes: 0 answered, 1 answered, with changes that --deny names, 2 could not do the job.
+
+A LOG is a file of JSON objects, one a line, with a `command` (a script, or a list of words) or an `argv`; one of the client's own session \
+files; the history of bash, zsh or fish; or a file of commands, one a line. Commands are read, never run. Lines that cannot be read \
+are counted.")]
+pub(crate) struct ReplayOptions {
+    /// Files; `-`, or none, is standard input.
+    #[arg(value_name = "LOG")]
+    pub(crate) logs: Vec<PathBuf>,
+
+    /// The policy.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: PathBuf,
+
+    /// The policy to compare it with, such as the one in force; without it, no rules are in force.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<PathBuf>,
+
+    /// How the logs are written.
+    #[arg(long, value_name = "FORM", default_value = "auto")]
+    pub(crate) from: From,
+
+    /// How many frequent commands are shown of each rule.
+    #[arg(long, value_name = "N", default_value = "5", value_parser = clap::value_parser!(u16).range(0..=100))]
+    pub(crate) top: u16,
+
+    /// How to answer.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(crate) format: Format,
+
+    /// Exit with 1 if a command comes to this decision, or a stricter one, that did not before.
+    #[arg(long, value_name = "DECISION")]
+    pub(crate) deny: Option<Denied>,
+}
+
+/// The form of the logs.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum From {
+    /// As each of them looks.
+    Auto,
+    /// A JSON object a line.
+    Ndjson,
+    /// The client's own session files.
+    Sessions,
+    /// The history of bash.
+    Bash,
+    /// The history of zsh.
+    Zsh,
+    /// The history of fish.
+    Fish,
+    /// A command a line.
+    Lines,
+}
+
+impl From {
+    /// The form that is named, if one is.
+    pub(crate) fn named(self) -> Option<stricture::replay::Format> {
+        use stricture::replay::Format;
+        match self {
+            Self::Auto => None,
+            Self::Ndjson => Some(Format::Ndjson),
+            Self::Sessions => Some(Format::Sessions),
+            Self::Bash => Some(Format::Bash),
+            Self::Zsh => Some(Format::Zsh),
+            Self::Fish => Some(Format::Fish),
+            Self::Lines => Some(Format::Lines),
+        }
+    }
+}
+
+/// A change that fails the run.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Denied {
+    /// The configured reviewer is newly asked, or worse.
+    Prompt,
+    /// A person is newly asked, or worse.
+    PromptUser,
+    /// A command is newly refused.
+    Forbidden,
+    /// Any, also to something laxer.
+    Changes,
+}
+
+impl Denied {
+    /// Whether it fails the run.
+    pub(crate) fn includes(self, change: &Change) -> bool {
+        let least = match self {
+            Self::Prompt => Decision::Prompt,
+            Self::PromptUser => Decision::PromptUser,
+            Self::Forbidden => Decision::Forbidden,
+            Self::Changes => return true,
+        };
+        change.to > change.from && change.to >= least
+    }
+}

@@ -1,0 +1,166 @@
+//! The client's own session files: among much else the calls of tools that run commands, and what ran within programs.
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::ndjson::broken;
+use super::text::Text;
+use super::{Asked, Broken};
+use crate::rules::SHELL;
+
+/// A line; early clients wrote the item itself.
+#[derive(Deserialize)]
+struct Line<'l> {
+    #[serde(rename = "type", borrow, default)]
+    kind: Option<&'l RawValue>,
+    #[serde(borrow, default)]
+    payload: Option<&'l RawValue>,
+}
+
+/// What the agent said or asked for. Other items have fields of the same names and other kinds.
+#[derive(Deserialize)]
+struct Item<'l> {
+    #[serde(rename = "type", borrow, default)]
+    kind: Option<&'l RawValue>,
+    #[serde(borrow, default)]
+    name: Option<&'l RawValue>,
+    #[serde(borrow, default)]
+    arguments: Option<&'l RawValue>,
+    #[serde(borrow, default)]
+    action: Option<&'l RawValue>,
+}
+
+/// What the client tells of itself.
+#[derive(Deserialize)]
+struct Event<'l> {
+    #[serde(borrow, default)]
+    item: Option<&'l RawValue>,
+}
+
+/// A command that ran.
+#[derive(Deserialize)]
+struct Ran<'l> {
+    #[serde(rename = "type", borrow)]
+    kind: Text<'l>,
+    #[serde(borrow)]
+    id: Text<'l>,
+    #[serde(borrow)]
+    source: Text<'l>,
+    #[serde(borrow)]
+    command: Asked<'l>,
+}
+
+/// What a tool is called with; each of them knows some of it.
+#[derive(Deserialize)]
+struct Arguments<'l> {
+    #[serde(borrow, default)]
+    cmd: Option<Asked<'l>>,
+    #[serde(borrow, default)]
+    command: Option<Asked<'l>>,
+    #[serde(borrow, default)]
+    shell: Option<Text<'l>>,
+    #[serde(default)]
+    login: Option<bool>,
+}
+
+/// The tools that run commands, in the clients of all times.
+const TOOLS: [&str; 5] = ["exec_command", "shell", "shell_command", "container.exec", "local_shell"];
+
+/// Calls `found` with the command that a line asks for, if it does.
+pub(super) fn read(line: &str, found: impl FnOnce(Result<Asked<'_>, Broken>)) {
+    let outer: Line<'_> = match serde_json::from_str(line) {
+        Ok(outer) => outer,
+        Err(error) => return found(Err(broken(&error))),
+    };
+    match (outer.payload, outer.kind.and_then(text).as_deref()) {
+        (Some(payload), Some("response_item")) => call(payload.get(), found),
+        (Some(payload), Some("event_msg")) => {
+            if let Some(command) = ran_in_a_program(payload.get()) {
+                found(Ok(command));
+            }
+        }
+        (None, Some("function_call" | "local_shell_call")) => call(line, found),
+        _ => {}
+    }
+}
+
+/// The command that a program ran which the agent wrote: of those there is no call, and their names are the client's own. All others were
+/// met as calls before.
+fn ran_in_a_program(event: &str) -> Option<Asked<'_>> {
+    let event: Event<'_> = serde_json::from_str(event).ok()?;
+    let ran: Ran<'_> = serde_json::from_str(event.item?.get()).ok()?;
+    let told = (ran.kind.0.as_ref(), ran.source.0.as_ref()) == ("CommandExecution", "unified_exec_startup");
+    (told && ran.id.0.starts_with("exec-")).then_some(ran.command)
+}
+
+/// The command that an item asks for.
+fn call(item: &str, found: impl FnOnce(Result<Asked<'_>, Broken>)) {
+    let item: Item<'_> = match serde_json::from_str(item) {
+        Ok(item) => item,
+        Err(error) => return found(Err(broken(&error))),
+    };
+    match item.kind.and_then(text).as_deref() {
+        Some("function_call") => {
+            let name = item.name.and_then(text);
+            if name.is_some_and(|name| TOOLS.contains(&name.as_ref())) {
+                // JSON within JSON.
+                match item.arguments.and_then(text) {
+                    Some(arguments) => found(command(&arguments)),
+                    None => found(Err(Broken::NoCommand)),
+                }
+            }
+        }
+        Some("local_shell_call") => {
+            let action = item.action.ok_or(Broken::NoCommand);
+            found(action.and_then(|action| command(action.get())));
+        }
+        _ => {}
+    }
+}
+
+fn text(value: &RawValue) -> Option<Cow<'_, str>> {
+    serde_json::from_str(value.get()).ok().map(|Text(text)| text)
+}
+
+fn command(arguments: &str) -> Result<Asked<'_>, Broken> {
+    let arguments: Arguments<'_> = serde_json::from_str(arguments).map_err(|_| Broken::NoCommand)?;
+    let script = match arguments.cmd.or(arguments.command) {
+        None => return Err(Broken::NoCommand),
+        Some(Asked::Script(script)) => script,
+        Some(words) => return Ok(words),
+    };
+    let login = arguments.login.unwrap_or(true);
+    Ok(match arguments.shell {
+        None if login => Asked::Script(script),
+        shell => {
+            let shell = shell.map_or(Cow::Borrowed(SHELL[0]), |Text(shell)| found(shell));
+            let mut words = vec![shell];
+            let flags: &[&str] = match (name(words.first().map_or("", AsRef::as_ref)), login) {
+                ("pwsh" | "powershell", true) => &["-Command"],
+                ("pwsh" | "powershell", false) => &["-NoProfile", "-Command"],
+                ("cmd", _) => &["/c"],
+                (_, true) => &["-lc"],
+                (_, false) => &["-c"],
+            };
+            words.extend(flags.iter().map(|flag| Cow::Borrowed(*flag)));
+            words.push(script);
+            Asked::Words(words)
+        }
+    })
+}
+
+/// Where the client finds a shell of this name, on a machine like most. Instead of one that it does not know it takes `sh`.
+fn found(shell: Cow<'_, str>) -> Cow<'_, str> {
+    match name(&shell) {
+        "bash" | "zsh" | "sh" | "pwsh" | "powershell" | "cmd" if shell.contains('/') => shell,
+        name @ ("bash" | "zsh" | "sh" | "pwsh" | "powershell" | "cmd") => Cow::Owned(format!("/bin/{name}")),
+        _ => Cow::Borrowed("/bin/sh"),
+    }
+}
+
+fn name(shell: &str) -> &str {
+    let name = shell.rsplit_once('/').map_or(shell, |(_, name)| name);
+    name.split_once('.').map_or(name, |(stem, _)| stem)
+}

@@ -1,0 +1,116 @@
+//! The most frequent of many commands, in little memory: the Space-Saving sketch.
+
+use hashbrown::HashTable;
+
+use super::{Kept, Place};
+
+/// Counts a stream of commands with a fixed number of counters. A command that finds none takes over the smallest, and with it an error
+/// of what that stood at; so whatever occurs more often than the whole divided by the number of counters has one, and is counted exactly or too
+/// high, never too low.
+#[derive(Clone, Debug)]
+pub struct Frequent {
+    capacity: usize,
+    counts: Vec<u64>,
+    counters: Vec<Counter>,
+    table: HashTable<usize>,
+    /// No counter stands lower; those before the cursor stand higher.
+    least: u64,
+    cursor: usize,
+}
+
+#[derive(Clone, Debug)]
+struct Counter {
+    hash: u64,
+    kept: Kept,
+    error: u64,
+}
+
+/// A command, and how often it occurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted<'f> {
+    /// The command; long ones are told apart by more than what is kept of them.
+    pub kept: &'f Kept,
+    /// It occurs at least so often,
+    pub at_least: u64,
+    /// and at most so often.
+    pub at_most: u64,
+}
+
+impl Frequent {
+    /// With so many counters, at least one.
+    pub fn new(capacity: usize) -> Self {
+        Self {
+            capacity: capacity.max(1),
+            counts: Vec::new(),
+            counters: Vec::new(),
+            table: HashTable::new(),
+            least: 0,
+            cursor: 0,
+        }
+    }
+
+    /// Counts a command, given with its hash.
+    pub fn add(&mut self, hash: u64, text: &str, place: Place) {
+        let counters = &self.counters;
+        let same =
+            |at: &usize| counters.get(*at).is_some_and(|counter| counter.hash == hash && counter.kept.is_of(text));
+        if let Some(at) = self.table.find(hash, same) {
+            if let Some(count) = self.counts.get_mut(*at) {
+                *count += 1;
+            }
+            return;
+        }
+        let at = if self.counters.len() < self.capacity {
+            self.counters.push(Counter { hash, kept: Kept::new(text, place), error: 0 });
+            self.counts.push(1);
+            self.counters.len() - 1
+        } else {
+            self.take_over(hash, text, place)
+        };
+        let counters = &self.counters;
+        self.table.insert_unique(hash, at, |at| counters.get(*at).map_or(0, |counter| counter.hash));
+    }
+
+    /// Gives a command the counter that stands lowest.
+    fn take_over(&mut self, hash: u64, text: &str, place: Place) -> usize {
+        let at = self.lowest();
+        if let (Some(counter), Some(count)) = (self.counters.get_mut(at), self.counts.get_mut(at)) {
+            if let Ok(entry) = self.table.find_entry(counter.hash, |other| *other == at) {
+                entry.remove();
+            }
+            counter.hash = hash;
+            counter.kept.replace(text, place);
+            counter.error = *count;
+            *count += 1;
+        }
+        at
+    }
+
+    /// The counter that stands lowest: one that stands at the least, as long as there are any, so that all are looked at but once for
+    /// each value of the least.
+    fn lowest(&mut self) -> usize {
+        let from_cursor = |counts: &[u64], cursor: usize, least: u64| {
+            counts.iter().skip(cursor).position(|count| *count == least).map(|at| at + cursor)
+        };
+        let at = from_cursor(&self.counts, self.cursor, self.least).unwrap_or_else(|| {
+            self.least = self.counts.iter().copied().min().unwrap_or_default();
+            from_cursor(&self.counts, 0, self.least).unwrap_or_default()
+        });
+        self.cursor = at;
+        at
+    }
+
+    /// The most frequent ones, from the most frequent down. Equally frequent ones come in the order of their places.
+    pub fn top(&self, most: usize) -> Vec<Counted<'_>> {
+        let mut all: Vec<Counted<'_>> = self.counters.iter().zip(&self.counts).map(Counted::new).collect();
+        all.sort_by_key(|counted| (std::cmp::Reverse(counted.at_most), counted.kept.place));
+        all.truncate(most);
+        all
+    }
+}
+
+impl<'f> Counted<'f> {
+    fn new((counter, count): (&'f Counter, &u64)) -> Self {
+        Self { kept: &counter.kept, at_least: count - counter.error, at_most: *count }
+    }
+}

@@ -1,0 +1,42 @@
+//! What is kept of a command.
+
+use super::Place;
+
+/// Longest text that is kept of a command, in bytes.
+const LONGEST: usize = 200;
+
+/// A command, and where it stands. Of a long one only the beginning is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// How it begins.
+    pub text: String,
+    /// Whether there is more of it.
+    pub cut: bool,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Kept {
+    pub(super) fn new(text: &str, place: Place) -> Self {
+        let (text, cut) = beginning(text);
+        Self { text: text.to_owned(), cut, place }
+    }
+
+    /// Takes another command, in the same memory.
+    pub(super) fn replace(&mut self, text: &str, place: Place) {
+        let (text, cut) = beginning(text);
+        self.text.clear();
+        self.text.push_str(text);
+        (self.cut, self.place) = (cut, place);
+    }
+
+    /// Whether it is the beginning of this text.
+    pub(super) fn is_of(&self, text: &str) -> bool {
+        (self.text.as_str(), self.cut) == beginning(text)
+    }
+}
+
+fn beginning(text: &str) -> (&str, bool) {
+    let end = text.floor_char_boundary(LONGEST);
+    text.split_at_checked(end).map_or((text, false), |(text, rest)| (text, !rest.is_empty()))
+}

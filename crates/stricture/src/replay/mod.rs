@@ -1,0 +1,52 @@
+//! What a policy would have done to the commands of a log: how many it would newly prompt for or refuse, by which rules, and which they
+//! are.
+//!
+//! [`Reader`] makes commands of the lines of a log, whose [`Format`] is detected; [`Replay`] counts what two policies, or a policy and
+//! none, decide differently about them. Neither holds more than a line of the log, so that it may be as long as it likes:
+//!
+//! ```
+//! use stricture::{Document, rules::RuleSet, replay::{Format, Line, Place, Reader, Replay}};
+//!
+//! let policy = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"git\" }, { token = \"push\" }], decision = \"prompt\" }]\n");
+//! let rules = RuleSet::from_document(&policy).unwrap();
+//! let log = "{\"command\":\"git push\"}\n{\"argv\":[\"git\",\"push\",\"-f\"]}\n{\"command\":\"ls\"}\nbroken\n";
+//!
+//! let mut replay = Replay::new(&rules, None);
+//! let mut reader = Reader::new(Format::detect(log.as_bytes()));
+//! for line in log.lines() {
+//!     reader.line(Line::Whole(line.as_bytes()), |line, read| replay.take(Place { log: 0, line }, read));
+//! }
+//! reader.finish(|line, read| replay.take(Place { log: 0, line }, read));
+//! assert_eq!((replay.commands(), replay.changed(), replay.skipped().total()), (3, 2, 1));
+//! ```
+
+mod asked;
+mod broken;
+mod cache;
+mod calls;
+mod format;
+mod frequent;
+mod history;
+pub mod json;
+mod kept;
+mod ndjson;
+mod reader;
+mod tally;
+mod text;
+
+pub use asked::Asked;
+pub use broken::{Broken, Skipped};
+pub use format::Format;
+pub use frequent::{Counted, Frequent};
+pub use kept::Kept;
+pub use reader::{LONGEST_LINE, Line, Reader};
+pub use tally::{Change, Replay, Row, Side};
+
+/// Where something stands in the logs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Which of the logs, from 0.
+    pub log: usize,
+    /// The line, from 1; of a command of several lines the first.
+    pub line: u64,
+}

@@ -1,0 +1,32 @@
+//! A log of any bytes in any form: it is read to its end, every place lies within it, and nothing is counted twice.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use stricture::Document;
+use stricture::replay::{Format, Line, Place, Reader, Replay};
+use stricture::rules::RuleSet;
+
+const POLICY: &str = "[rules]\nprefix_rules = [{ pattern = [{ any_of = [\"ls\", \"git\"] }], decision = \"prompt\" }]\n";
+
+fuzz_target!(|log: &[u8]| {
+    let rules = RuleSet::from_document(&Document::parse(POLICY)).expect("the client accepts it");
+    for format in Format::ALL.into_iter().chain([Format::detect(log)]) {
+        let mut replay = Replay::new(&rules, None);
+        let (mut reader, mut lines, mut found) = (Reader::new(format), 0, 0);
+        let mut last = 0;
+        let mut take = |line, read| {
+            assert!(line >= last);
+            last = line;
+            found += 1;
+            replay.take(Place { log: 0, line }, read);
+        };
+        for line in log.split(|byte| *byte == b'\n') {
+            lines += 1;
+            reader.line(Line::Whole(line), &mut take);
+        }
+        reader.finish(&mut take);
+        assert!(last <= lines && found <= lines);
+        assert_eq!(replay.commands() + replay.skipped().total(), found);
+        assert_eq!(replay.rows().iter().map(|row| row.count).sum::<u64>(), replay.changed());
+    }
+});

@@ -1,0 +1,281 @@
+//! `stricture impact`: who gets something else because of a change.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use stricture_tests::policies::GOOD;
+use stricture_tests::{done, folder, foreign, run};
+use tempfile::TempDir;
+
+const BEFORE: &str = "\
+default = \"policies/baseline.toml\"
+
+[[rules]]
+name = \"Contractors\"
+groups = [\"contractors\"]
+policy = \"policies/contractors.toml\"
+
+[[rules]]
+name = \"SRE\"
+groups = [\"sre-*\"]
+policy = \"policies/sre.toml\"
+";
+
+/// The two rules the other way round.
+const REORDERED: &str = "\
+default = \"policies/baseline.toml\"
+
+[[rules]]
+name = \"SRE\"
+groups = [\"sre-*\"]
+policy = \"policies/sre.toml\"
+
+[[rules]]
+name = \"Contractors\"
+groups = [\"contractors\"]
+policy = \"./policies//contractors.toml\"
+";
+
+const PEOPLE: &str = "\
+email,group
+ana@example.com,sre-eu
+ana@example.com,contractors
+ben@example.com,SRE-us
+cy@example.com,contractors
+dee@example.com,sales
+";
+
+fn git(folder: &Path) -> Command {
+    let mut command = foreign("git");
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+        command.env_remove(name);
+    }
+    command.current_dir(folder).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    for who in ["AUTHOR", "COMMITTER"] {
+        command.env(format!("GIT_{who}_NAME"), "test").env(format!("GIT_{who}_EMAIL"), "test@example.com");
+    }
+    command
+}
+
+/// A repository of git with a policy repository in `acme`, as it was before, all of it committed.
+fn company() -> TempDir {
+    let folder = folder(&[
+        ("acme/assignments.toml", BEFORE),
+        ("acme/policies/baseline.toml", GOOD),
+        ("acme/policies/contractors.toml", GOOD),
+        ("acme/policies/sre.toml", GOOD),
+        ("people.csv", PEOPLE),
+    ]);
+    done(git(folder.path()).args(["init", "--quiet"]));
+    commit(&folder);
+    folder
+}
+
+fn commit(folder: &TempDir) {
+    done(git(folder.path()).args(["add", "--all"]));
+    done(git(folder.path()).args(["commit", "--quiet", "--allow-empty", "--message", "policies"]));
+}
+
+fn write(folder: &TempDir, name: &str, text: &str) {
+    let path = folder.path().join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+const ASKED: [&str; 5] = ["impact", "--assignments", "acme", "--base", "HEAD"];
+
+fn human(folder: &TempDir, more: &[&str]) -> (i32, String, String) {
+    run(folder.path(), &[&ASKED[..], more].concat())
+}
+
+fn json(folder: &TempDir, more: &[&str]) -> Value {
+    let (code, stdout, stderr) = human(folder, &[more, &["--format", "json"]].concat());
+    assert_eq!((code, stderr.as_str()), (0, ""));
+    serde_json::from_str(&stdout).unwrap()
+}
+
+#[test]
+fn rules_in_another_order() {
+    let folder = company();
+    assert_eq!(
+        human(&folder, &["--directory", "people.csv"]),
+        (0, "nothing changed since HEAD\n".into(), String::new())
+    );
+    write(&folder, "acme/assignments.toml", REORDERED);
+    let (code, stdout, _) = human(&folder, &["--directory", "people.csv"]);
+    assert_eq!(code, 0);
+    assert_eq!(
+        stdout,
+        "\
+since HEAD:
+  rule `SRE` is number 1 instead of 2
+
+1 person gets another policy (of 4):
+  1  policies/contractors.toml → policies/sre.toml
+
+ana@example.com  policies/contractors.toml by `Contractors` → policies/sre.toml by `SRE`
+"
+    );
+    assert_eq!(human(&folder, &["--directory", "people.csv", "--deny", "moves"]).0, 1);
+    assert_eq!(human(&folder, &["--directory", "people.csv", "--deny", "changes"]).0, 0);
+    let told = json(&folder, &["--directory", "people.csv"]);
+    assert_eq!(told["schema"], "stricture/impact/1");
+    assert_eq!(told["people"]["moved"], 1);
+    assert_eq!(told["people"]["affected"][0]["from_rule"], "Contractors");
+    assert_eq!(told["rules"][0]["change"], "reordered");
+    assert_eq!(told["policies"], Value::Array(vec![]), "another spelling of a path is no other policy");
+}
+
+#[test]
+fn policies_that_changed() {
+    let folder = company();
+    write(&folder, "acme/policies/sre.toml", "allow_appshots = false\n");
+    write(&folder, "acme/policies/interns.toml", GOOD);
+    let rule = "\n[[rules]]\ngroups = [\"sales\", \"interns\"]\npolicy = \"policies/interns.toml\"\n";
+    write(&folder, "acme/assignments.toml", &(BEFORE.to_owned() + rule));
+    let told = json(&folder, &["--directory", "people.csv"]);
+    let people = &told["people"];
+    assert_eq!((&people["moved"], &people["changed"], &people["before"]), (&1.into(), &1.into(), &4.into()));
+    let changes: Vec<&Value> = told["policies"].as_array().unwrap().iter().map(|policy| &policy["change"]).collect();
+    assert_eq!(changes, ["added", "changed"]);
+    assert_eq!(told["rules"][0]["after"]["groups"][1], "interns");
+    assert_eq!(human(&folder, &["--directory", "people.csv", "--deny", "changes", "--deny", "moves"]).0, 1);
+    let (_, stdout, _) = human(&folder, &["--directory", "people.csv"]);
+    assert!(stdout.contains("ben@example.com  policies/sre.toml by `SRE`, whose text changed\n"), "{stdout}");
+    assert!(
+        stdout.contains("dee@example.com  policies/baseline.toml by default → policies/interns.toml by `rules[2]`\n"),
+        "{stdout}"
+    );
+}
+
+#[test]
+fn people_who_come_and_go() {
+    let folder = company();
+    write(
+        &folder,
+        "later.csv",
+        &PEOPLE.replace("dee@example.com,sales", "Ben@Example.com,contractors\neve@example.com,"),
+    );
+    let directories = ["--directory", "later.csv", "--base-directory", "people.csv"];
+    let told = json(&folder, &directories);
+    let people = &told["people"];
+    let count = |name: &str| people[name].as_u64().unwrap();
+    assert_eq!((count("moved"), count("joined"), count("left"), count("changed")), (1, 1, 1, 0), "{told}");
+    let (_, stdout, _) = human(&folder, &directories);
+    for line in [
+        "  neither rules nor policies changed\n",
+        "ben@example.com  policies/sre.toml by `SRE` → policies/contractors.toml by `Contractors`",
+        "eve@example.com  new, policies/baseline.toml by default",
+        "dee@example.com  gone, had policies/baseline.toml by default",
+    ] {
+        assert!(stdout.to_lowercase().contains(&line.to_lowercase()), "{line}: {stdout}");
+    }
+}
+
+#[test]
+fn many_people_are_counted() {
+    let folder = company();
+    let many: String = (0..50).map(|at| format!("person-{at}@example.com,sales\n")).collect();
+    write(&folder, "people.csv", &(PEOPLE.to_owned() + &many));
+    write(&folder, "acme/assignments.toml", &BEFORE.replace("baseline", "sre"));
+    let (_, stdout, _) = human(&folder, &["--directory", "people.csv", "--top", "3"]);
+    assert!(
+        stdout.contains("51 people get another policy (of 54):\n  51  policies/baseline.toml → policies/sre.toml\n"),
+        "{stdout}"
+    );
+    assert!(stdout.ends_with("and 48 more; --all names everybody\n"), "{stdout}");
+    let (_, stdout, _) = human(&folder, &["--directory", "people.csv", "--all"]);
+    assert!(stdout.contains("person-49@example.com"), "{stdout}");
+}
+
+#[test]
+fn without_a_directory() {
+    let folder = company();
+    write(&folder, "acme/assignments.toml", &REORDERED.replace("default = \"policies/baseline.toml\"\n", ""));
+    let (code, stdout, _) = human(&folder, &[]);
+    assert_eq!(code, 0);
+    assert!(stdout.contains("the default is no policy instead of policies/baseline.toml"), "{stdout}");
+    assert!(stdout.ends_with("whom that concerns, --directory says\n"), "{stdout}");
+    assert_eq!(json(&folder, &[])["people"], Value::Null);
+    for needs_it in [["--deny", "moves"], ["--base-directory", "people.csv"]] {
+        let (code, _, stderr) = human(&folder, &needs_it);
+        assert!(code == 2 && stderr.contains("--directory"), "{stderr}");
+    }
+}
+
+#[test]
+fn a_folder_as_the_base() {
+    let folder = company();
+    write(&folder, "older/assignments.toml", REORDERED);
+    for name in ["baseline", "contractors", "sre"] {
+        write(&folder, &format!("older/policies/{name}.toml"), GOOD);
+    }
+    let asked = ["impact", "--assignments", "acme/assignments.toml", "--directory", "people.csv", "--base"];
+    let (code, stdout, stderr) = run(folder.path(), &[&asked[..], &["older"]].concat());
+    assert_eq!((code, stderr.as_str()), (0, ""));
+    assert!(stdout.contains("1 person gets another policy"), "{stdout}");
+    fs::remove_file(folder.path().join("older/policies/sre.toml")).unwrap();
+    let (code, stdout, stderr) = run(folder.path(), &[&asked[..], &["older"]].concat());
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(stderr.contains("there is no policy `policies/sre.toml`"), "{stderr}");
+}
+
+/// The work tree, the index and the objects of git stay as they are, and nothing of a revision becomes an option.
+#[test]
+fn revisions() {
+    let folder = company();
+    write(&folder, "acme/assignments.toml", REORDERED);
+    let status = || done(git(folder.path()).args(["status", "--short"]));
+    let before = status();
+    let hash = done(git(folder.path()).args(["rev-parse", "HEAD"]));
+    for revision in ["HEAD", "@", &hash, &hash[..12]] {
+        let asked = ["impact", "--assignments", "acme", "--directory", "people.csv", "--base", revision];
+        let (code, stdout, stderr) = run(folder.path(), &asked);
+        assert!(code == 0 && stdout.contains("1 person gets another policy"), "{revision}: {stdout}{stderr}");
+    }
+    assert_eq!(status(), before);
+    for (revision, told) in [
+        ("--output=stolen", "no revision begins with a hyphen"),
+        ("-n1", "no revision begins with a hyphen"),
+        ("", "no revision begins with a hyphen or is blank"),
+        ("no-such-branch", "git knows no such revision here"),
+        ("HEAD:acme", "git knows no such revision here"),
+        ("HEAD --output=stolen", "git knows no such revision here"),
+        ("$(touch stolen)", "git knows no such revision here"),
+        ("./people", "git knows no such revision here"),
+    ] {
+        let base = format!("--base={revision}");
+        let (code, stdout, stderr) = run(folder.path(), &["impact", "--assignments", "acme", &base]);
+        assert_eq!((code, stdout.as_str()), (2, ""), "{revision}");
+        assert!(stderr.contains(told), "{revision}: {stderr}");
+    }
+    assert!(!folder.path().join("stolen").exists() && !folder.path().join("acme/stolen").exists());
+}
+
+#[test]
+fn what_was_committed_may_be_broken() {
+    let folder = company();
+    write(&folder, "acme/assignments.toml", "default = \"../out.toml\"\n");
+    commit(&folder);
+    write(&folder, "acme/assignments.toml", BEFORE);
+    let (code, stdout, stderr) = human(&folder, &["--directory", "people.csv"]);
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(stderr.contains("HEAD:acme/assignments.toml:1:11"), "{stderr}");
+    // A link in git is a text that names a file, which may lie anywhere.
+    fs::remove_file(folder.path().join("acme/policies/sre.toml")).unwrap();
+    std::os::unix::fs::symlink("contractors.toml", folder.path().join("acme/policies/sre.toml")).unwrap();
+    commit(&folder);
+    let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
+    assert!(code == 2 && stderr.contains("policies/sre.toml was a link"), "{stderr}");
+    fs::remove_file(folder.path().join("acme/assignments.toml")).unwrap();
+    commit(&folder);
+    write(&folder, "acme/assignments.toml", BEFORE);
+    let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
+    assert!(code == 2 && stderr.contains("there is no assignments.toml in it"), "{stderr}");
+    // Somewhere that git does not know.
+    let elsewhere = stricture_tests::folder(&[("assignments.toml", ""), ("people.csv", PEOPLE)]);
+    let (code, _, stderr) = run(elsewhere.path(), &["impact", "--base", "HEAD"]);
+    assert!(code == 2 && stderr.contains("not a git repository"), "{stderr}");
+}
