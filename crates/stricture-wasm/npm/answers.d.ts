@@ -41,7 +41,8 @@ export interface Finding {
   message: string;
   help: string | null;
   span: Span;
-  labels: { span: Span; message: string }[];
+  /** `path` is that of another file, or null. */
+  labels: { path: string | null; span: Span; message: string }[];
   fixes: Fix[];
 }
 

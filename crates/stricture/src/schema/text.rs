@@ -102,8 +102,9 @@ impl TextRule {
     }
 }
 
-/// What an expression may take when it is compiled: what the library allows where the client runs. Elsewhere it counts smaller pieces.
-const SIZE_LIMIT: usize = (10 << 20) * size_of::<usize>() / 8;
+/// What an expression may take when it is compiled: what the library allows where the client runs. Its size is that of the pieces that the
+/// library makes of it, 32 bytes each there and 20 where addresses have 32 bits; classes, which take the same everywhere, are few.
+const SIZE_LIMIT: usize = if size_of::<usize>() == 4 { (10 << 20) / 32 * 20 } else { 10 << 20 };
 
 /// Steps after which the compiler of expressions gives up.
 const LARGEST_EXPRESSION: usize = 400_000;
