@@ -12,7 +12,7 @@ use stricture::meaning::{Meaning, json::Explain};
 use stricture::report::json::Lint;
 use stricture::rules::json::Eval;
 use stricture::rules::{RuleSet, SHELL, walk_around::json::Answer};
-use stricture::{Document, Requirements, Safety, lint, repair};
+use stricture::{Document, Repository, Requirements, Safety, lint, lint_repository, repair};
 use stricture_tests::{files, foreign_file, root, target};
 
 /// The package, which `cargo xtask wasm` builds.
@@ -128,6 +128,33 @@ impl Acme {
             let told = told.known(self.directory.is_active(person)).through(through);
             questions.ask("acme", "resolve", &json!([written, self.files, user, []]), &text(&told));
         }
+        let mut policies = Vec::new();
+        for file in files(&root().join("fixtures/acme/policies"), "toml") {
+            let name = format!("policies/{}", file.file_name().expect("a name").to_string_lossy());
+            policies.push((name, std::fs::read_to_string(file).expect("a policy")));
+        }
+        // The rules the other way round, so that there is something to say.
+        let (head, rules) = written.split_once("[[rules]]").expect("rules");
+        let turned: Vec<&str> = rules.split("[[rules]]").collect();
+        let turned: String = turned.iter().rev().map(|rule| format!("[[rules]]{rule}\n")).collect();
+        for text in [written.to_owned(), format!("{head}{turned}")] {
+            let document = Document::parse(text.as_str());
+            let documents: Vec<_> =
+                policies.iter().map(|(name, text)| (name, Document::parse(text.as_str()))).collect();
+            let repository = documents
+                .iter()
+                .fold(Repository::new(&document), |repository, (name, policy)| repository.policy(name.as_str(), policy))
+                .directory(&self.directory);
+            let mut answer = Lint::new();
+            answer.push("assignments.toml", &lint_repository(&repository).expect("assignments"), &document.source());
+            let given: Value = policies.iter().map(|(name, text)| json!({ "name": name, "text": text })).collect();
+            questions.ask(
+                "acme",
+                "lintRepository",
+                &json!([text, given.to_string(), self.files]),
+                &self::text(&answer),
+            );
+        }
         let nobody = assignments.resolve([]);
         let told = Resolve::new(Some("eve@example.com"), Vec::new(), &nobody, &source).unknown();
         questions.ask("acme", "resolve", &json!([written, self.files, "eve@example.com", []]), &text(&told));
@@ -183,6 +210,7 @@ fn types_fit_the_answers() {
     Acme::read().ask(&mut asked);
     let types = [
         ("lint", "Lint"),
+        ("lintRepository", "Lint"),
         ("explain", "Explain"),
         ("evalArgv", "Eval"),
         ("evalScript", "Eval"),

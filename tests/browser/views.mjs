@@ -59,6 +59,15 @@ export const scenarios = {
     await panel.getByText("1 person in the directory").waitFor();
   },
 
+  async "assignments have findings too"({ open }) {
+    const { page } = await open();
+    await drop(page, [{ name: "assignments.toml", text: `${ASSIGNMENTS}[[rules]]\ngroups = ["SRE-EU"]\npolicy = "policies/eu.toml"\n` }]);
+    const finding = page.locator("#panel-people .finding", { hasText: "unreachable-group-rule" });
+    await finding.locator(".jump").click();
+    const chosen = () => document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd);
+    holds((await page.evaluate(chosen)).length > 0, "its place is chosen");
+  },
+
   async "the sample company has people and policies"({ open }) {
     const { page } = await open();
     await page.getByRole("button", { name: "Sample company" }).click();

@@ -142,8 +142,8 @@ export interface Summary extends Count {
   unmanaged: Count;
 }
 
-/** A file of a directory: a SCIM export if its name ends in `.json`, else a table. */
-export interface DirectoryFile {
+/** A policy with its path; or a file of a directory: a SCIM export if its name ends in `.json`, else a table. */
+export interface File {
   name: string;
   text: string;
 }
@@ -152,6 +152,8 @@ export interface DirectoryFile {
 export interface Stricture {
   /** What is wrong with a policy. */
   lint(text: string, path?: string): Lint;
+  /** What is wrong with who gets which policy, as findings in the assignments. */
+  lintRepository(assignments: string, policies?: File[], directory?: File[]): Lint;
   /** A policy after its repair; `guesses` applies also fixes that write what was most likely meant. */
   fix(text: string, guesses?: boolean): string;
   /** What the rules do to a command, given word by word. */
@@ -165,7 +167,7 @@ export interface Stricture {
   /** Every key of the format. */
   reference(): Reference;
   /** Which policy somebody gets: a person of the directory, or whoever is in some groups. */
-  resolve(assignments: string, directory: DirectoryFile[], who: { user?: string; groups?: string[] }): Resolve;
+  resolve(assignments: string, directory: File[], who: { user?: string; groups?: string[] }): Resolve;
   /** How many people of the directory get which policy. */
-  summary(assignments: string, directory: DirectoryFile[]): Summary;
+  summary(assignments: string, directory: File[]): Summary;
 }

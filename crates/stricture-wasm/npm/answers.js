@@ -4,6 +4,8 @@
 export function answers(raw) {
   return {
     lint: (text, path = "-") => JSON.parse(raw.lint(text, path)),
+    lintRepository: (assignments, policies = [], directory = []) =>
+      JSON.parse(raw.lintRepository(assignments, JSON.stringify(policies), JSON.stringify(directory))),
     fix: (text, guesses = false) => raw.fix(text, guesses),
     evalArgv: (policy, argv) => JSON.parse(raw.evalArgv(policy, argv)),
     evalScript: (policy, script) => JSON.parse(raw.evalScript(policy, script)),

@@ -4,6 +4,7 @@ export * from "./answers";
 /** Does nothing: the module is loaded at once. */
 export function init(): Promise<void>;
 export const lint: Stricture["lint"];
+export const lintRepository: Stricture["lintRepository"];
 export const fix: Stricture["fix"];
 export const evalArgv: Stricture["evalArgv"];
 export const evalScript: Stricture["evalScript"];

@@ -4,4 +4,4 @@ import { answers } from "./answers.js";
 
 /** Loads the module; only then can the functions be called. */
 export const init = async (module) => void (await start(module === undefined ? undefined : { module_or_path: module }));
-export const { lint, fix, evalArgv, evalScript, walkAround, explain, reference, resolve, summary } = answers(raw);
+export const { lint, lintRepository, fix, evalArgv, evalScript, walkAround, explain, reference, resolve, summary } = answers(raw);

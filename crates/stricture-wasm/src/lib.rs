@@ -58,6 +58,14 @@ pub fn explain(policy: &str) -> Answered {
     json(&Explain::new(&meaning, &document.source()))
 }
 
+/// What is wrong with who gets which policy, as findings in the assignments: `stricture/lint/1`.
+///
+/// `policies` and `directory` are arrays of files, each with its `name` and `text`, as JSON.
+#[wasm_bindgen(js_name = lintRepository)]
+pub fn lint_repository(assignments: &str, policies: &str, directory: &str) -> Answered {
+    people::lint(assignments, policies, directory)
+}
+
 /// Which policy a person of the directory gets, or whoever is in some groups: `stricture/resolve/1`.
 ///
 /// `directory` is an array of files, each with its `name` and `text`, as JSON.

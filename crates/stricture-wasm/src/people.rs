@@ -1,9 +1,11 @@
 //! Who gets which policy.
 
 use serde::Deserialize;
-use stricture::Document;
 use stricture::assign::json::{Resolve, Summary};
 use stricture::assign::{Assignments, Company, Directory, DirectoryBuilder};
+use stricture::report::Problem;
+use stricture::report::json::Lint;
+use stricture::{Document, lint_repository};
 
 use crate::{Answered, json};
 
@@ -13,7 +15,7 @@ pub(crate) struct Repository {
     assignments: Assignments,
 }
 
-/// A file of a directory: SCIM if its name ends in `.json`, else a table.
+/// A policy; or a file of a directory: SCIM if its name ends in `.json`, else a table.
 #[derive(Deserialize)]
 struct File {
     name: String,
@@ -23,10 +25,7 @@ struct File {
 impl Repository {
     pub(crate) fn read(text: &str) -> Result<Self, String> {
         let document = Document::parse(text);
-        let assignments = Assignments::read(&document).map_err(|problems| {
-            let problems: Vec<String> = problems.into_iter().map(|problem| problem.message).collect();
-            format!("the assignments are broken: {}", problems.join("; "))
-        })?;
+        let assignments = Assignments::read(&document).map_err(|problems| told(&problems))?;
         Ok(Self { document, assignments })
     }
 
@@ -58,9 +57,38 @@ impl Repository {
     }
 }
 
+/// What is wrong with who gets which policy.
+pub(crate) fn lint(assignments: &str, policies: &str, people: &str) -> Answered {
+    let repository = Repository::read(assignments)?;
+    let policies: Vec<(String, Document)> =
+        files(policies)?.into_iter().map(|File { name, text }| (name, Document::parse(text))).collect();
+    let directory = directory(people)?;
+    let mut known = stricture::Repository::new(&repository.document);
+    for (path, policy) in &policies {
+        known = known.policy(path, policy);
+    }
+    if let Some(directory) = &directory {
+        known = known.directory(directory);
+    }
+    let report = lint_repository(&known).map_err(|problems| told(&problems))?;
+    let mut answer = Lint::new();
+    answer.push("assignments.toml", &report, &repository.document.source());
+    json(&answer)
+}
+
+/// Why assignments cannot be read.
+fn told(problems: &[Problem]) -> String {
+    let problems: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+    format!("the assignments are broken: {}", problems.join("; "))
+}
+
+fn files(json: &str) -> Result<Vec<File>, String> {
+    serde_json::from_str(json).map_err(|error| error.to_string())
+}
+
 /// Reads a directory, given as an array of files in JSON; none where there is no file.
-pub(crate) fn directory(files: &str) -> Result<Option<Directory>, String> {
-    let files: Vec<File> = serde_json::from_str(files).map_err(|error| error.to_string())?;
+pub(crate) fn directory(given: &str) -> Result<Option<Directory>, String> {
+    let files = files(given)?;
     if files.is_empty() {
         return Ok(None);
     }

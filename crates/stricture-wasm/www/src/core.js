@@ -36,6 +36,8 @@ export const evalScript = (policy, script) => answer("evalScript", policy, scrip
 export const evalArgv = (policy, argv) => answer("evalArgv", policy, argv);
 export const walkAround = (policy) => answer("walkAround", policy);
 export const reference = () => answer("reference");
+export const lintRepository = (assignments, policies, directory) =>
+  answer("lintRepository", assignments, JSON.stringify(policies), JSON.stringify(directory)).files[0];
 export const resolve = (assignments, directory, user, groups) =>
   answer("resolve", assignments, JSON.stringify(directory), user ?? undefined, groups);
 export const summary = (assignments, directory) => answer("summary", assignments, JSON.stringify(directory));

@@ -11,7 +11,7 @@ const MEANING = {
   untidy: "it works, and a reader stumbles",
 };
 
-/** @param {{ findings: object[], jump: (span: object) => void, apply: (fix: object) => void }} options */
+/** @param {{ findings: object[], jump: (span: object) => void, apply: ((fix: object) => void) | null }} options */
 export function findingsList({ findings, jump, apply }) {
   if (findings.length === 0) {
     return element("p", { class: "empty" }, "Nothing to find fault with.");
@@ -33,9 +33,10 @@ export function findingsList({ findings, jump, apply }) {
         element("span", { class: "outcome", title: MEANING[finding.outcome] }, finding.outcome),
         element("span", { class: "name" }, finding.lint),
         ...finding.labels.map((label) =>
-          element("button", { type: "button", class: "link", onclick: () => jump(label.span) }, `line ${label.span.start.line}: `, ...prose(label.message)),
+          // A place in another file is told, and not gone to.
+          element(label.path ? "span" : "button", label.path ? {} : { type: "button", class: "link", onclick: () => jump(label.span) }, label.path && `${label.path}, `, `line ${label.span.start.line}: `, ...prose(label.message)),
         ),
-        ...finding.fixes.map((fix) =>
+        ...(apply ? finding.fixes : []).map((fix) =>
           element("button", { type: "button", class: "fix", onclick: () => apply(fix), title: fix.safety === "safe" ? "What the client enforces stays the same" : "A guess: look at what it does" }, ...prose(fix.title)),
         ),
       ),

@@ -53,6 +53,7 @@ async function start() {
   command = commandPanel(byId("panel-command"), { policy, jump, add: (rules) => copy(rules.join(",\n"), "The rules are copied."), changed: (script) => (state.script = script) });
   people = peoplePanel(byId("panel-people"), {
     assignments: () => state.assignments,
+    policies: () => [...state.files].map(([name, text]) => ({ name, text })),
     directory: () => state.directory,
     setAssignments: (text) => (state.assignments = text),
     setDirectory: (files) => (state.directory = files),

@@ -1,16 +1,19 @@
 // Who gets it: assignments, a directory, and the policy that each person gets.
-import { NoAnswer, resolve, summary } from "./core.js";
+import { NoAnswer, lintRepository, resolve, summary } from "./core.js";
 import { element, prose } from "./element.js";
+import { findingsList } from "./findings.js";
+import { placesOf } from "./places.js";
 import { many } from "./verdict.js";
 
 /**
- * @param {{ assignments: () => string, directory: () => { name: string, text: string }[], setAssignments: (text: string) => void,
+ * @param {{ assignments: () => string, policies: () => { name: string, text: string }[], directory: () => { name: string, text: string }[], setAssignments: (text: string) => void,
  *   setDirectory: (files: { name: string, text: string }[]) => void, open: (path: string) => boolean }} options
  */
-export function peoplePanel(host, { assignments, directory, setAssignments, setDirectory, open }) {
+export function peoplePanel(host, { assignments, policies, directory, setAssignments, setDirectory, open }) {
   const rules = element("textarea", { id: "assignments", rows: 8, spellcheck: "false", oninput: () => (setAssignments(rules.value), count()) });
   const people = element("textarea", { id: "directory", rows: 5, spellcheck: "false", placeholder: "email,group\nana@example.com,SRE", oninput: () => (setDirectory(pasted(people.value)), count()) });
   const chart = element("div", { "aria-live": "polite" });
+  const problems = element("div", { "aria-live": "polite" });
   const who = element("input", { id: "who", type: "search", autocomplete: "off", spellcheck: "false", placeholder: "ana@example.com or sre-eu, incident-commanders", oninput: look });
   const found = element("div", { class: "answer", "aria-live": "polite" });
   host.replaceChildren(
@@ -19,7 +22,7 @@ export function peoplePanel(host, { assignments, directory, setAssignments, setD
     found,
     element("h3", {}, "People per policy"),
     chart,
-    element("details", { open: true }, element("summary", {}, "Assignments"), element("label", { for: "assignments", class: "quiet" }, "The text of assignments.toml"), rules),
+    element("details", { open: true }, element("summary", {}, "Assignments"), element("label", { for: "assignments", class: "quiet" }, "The text of assignments.toml"), rules, problems),
     element("details", { open: true }, element("summary", {}, "Directory"), element("label", { for: "directory", class: "quiet" }, "A SCIM export or CSV; paste it, or drop files anywhere on the page"), people),
   );
 
@@ -39,8 +42,28 @@ export function peoplePanel(host, { assignments, directory, setAssignments, setD
     found.replaceChildren(...attempt(() => got(resolve(assignments(), directory(), person ? asked : null, groups), open)));
   }
 
+  /** Shows a place in the assignments. */
+  function jump(span) {
+    const { unit } = placesOf(rules.value);
+    rules.focus();
+    rules.setSelectionRange(unit(span.start.offset), unit(span.end.offset));
+  }
+
+  function judge() {
+    if (assignments().trim() === "") return problems.replaceChildren();
+    try {
+      const { findings } = lintRepository(assignments(), policies(), directory());
+      problems.replaceChildren(...(findings.length > 0 ? [findingsList({ findings, jump, apply: null })] : []));
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      // The chart says why there is none.
+      problems.replaceChildren();
+    }
+  }
+
   function count() {
     look();
+    judge();
     if (assignments().trim() === "") return chart.replaceChildren(element("p", { class: "empty" }, "Paste or drop assignments and a directory, or load the sample company."));
     if (directory().length === 0) return chart.replaceChildren(element("p", { class: "empty" }, "Paste or drop a directory to count people."));
     chart.replaceChildren(...attempt(() => bars(summary(assignments(), directory()), open)));
