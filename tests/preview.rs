@@ -28,6 +28,14 @@ fn scenarios(file: &str) {
     assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
 }
 
+/// The modules that need no page, on tables of cases and random texts.
+#[test]
+fn modules() {
+    let (script, sources) = (root().join("tests/node/modules.mjs"), root().join("crates/stricture-wasm/www"));
+    let output = Command::new("node").args([script, sources]).output().expect("node runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
 #[test]
 fn typing() {
     scenarios("typing");

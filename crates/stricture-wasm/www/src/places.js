@@ -23,7 +23,8 @@ export function placesOf(text) {
         else high = middle - 1;
       }
       let [unit, at] = [low * STEP, known[low]];
-      while (unit < text.length && at < byte) at += width(text, unit++);
+      // The second half of a pair goes with the first.
+      while (unit < text.length && (at < byte || width(text, unit) === 0)) at += width(text, unit++);
       return unit;
     },
   };
