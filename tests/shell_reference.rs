@@ -128,6 +128,10 @@ fn long_scripts() {
             "{ ",
             "a -n ",
             "\n\\\n",
+            "a|b|c\nd && e\n",
+            "a|b|c|d -n \n'e' && f;",
+            "a|b|c|d|e|f|g\nd && e\n",
+            "a|b|c&&d\ne 'f'g\nh|i&&j\n",
         ] {
             judge.compare(&format!("{}x", part.repeat(times)));
             judge.compare(&format!("ls {}", part.repeat(times)));

@@ -13,7 +13,7 @@ impl Scripts {
 
     /// The next script.
     pub fn script(&mut self) -> String {
-        match self.below(11) {
+        match self.below(12) {
             0 | 1 => self.plain(),
             2 => self.plain_then(SOUP),
             3 => self.plain_then(BLANKS),
@@ -23,6 +23,7 @@ impl Scripts {
             7 => self.soup(SOUP),
             8 => self.soup(NARROW),
             9 => self.pipelines(),
+            10 => self.several(),
             _ => self.nested(),
         }
     }
@@ -108,6 +109,22 @@ impl Scripts {
     /// Pipelines and lists of them: the grammar reads them in several ways, and line ends differently in each.
     fn pipelines(&mut self) -> String {
         (0..self.below(24)).map(|at| if at % 2 == 0 { self.pick(WORDS) } else { self.pick(JOINTS) }).collect()
+    }
+
+    /// Scripts one behind the other, so that readings come to one again and part again.
+    fn several(&mut self) -> String {
+        let mut script = String::new();
+        for at in 0..=self.below(8) {
+            if at > 0 {
+                script += self.pick(CONNECTORS);
+            }
+            script += &match self.below(4) {
+                0 => self.plain(),
+                1 => self.pick(REALISTIC).to_owned(),
+                _ => self.pipelines(),
+            };
+        }
+        script
     }
 
     fn nested(&mut self) -> String {

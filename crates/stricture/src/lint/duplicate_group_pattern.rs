@@ -62,7 +62,9 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
                 )
             };
             found.push(
-                LINT.at(pattern_key(rule, number), pattern.span, message).help(help).label(other.span, "it decides here"),
+                LINT.at(pattern_key(rule, number), pattern.span, message)
+                    .help(help)
+                    .label(other.span, "it decides here"),
             );
         }
     }

@@ -69,7 +69,7 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn finding(rule: &GroupRule, own: &Document,  profile: &Lying<'_>, view: &View<'_>) -> Option<Finding> {
+fn finding(rule: &GroupRule, own: &Document, profile: &Lying<'_>, view: &View<'_>) -> Option<Finding> {
     let own = View::root(own.root().ok()?, schema::root());
     let mut freed: Vec<(&str, &At<'_>)> =
         view.given().filter(|(key, at)| manages(key, at) && !own.get(key).is_some_and(|at| manages(key, at))).collect();
@@ -82,7 +82,9 @@ fn finding(rule: &GroupRule, own: &Document,  profile: &Lying<'_>, view: &View<'
     };
     let policy = quoted(&rule.policy.path);
     let message = format!("{policy} does not set {named}, as the default does: its people are free of that");
-    let help = format!("nothing is filled in from the default: set the missing keys in {policy} too, or say in a comment why not");
+    let help = format!(
+        "nothing is filled in from the default: set the missing keys in {policy} too, or say in a comment why not"
+    );
     let finding = LINT.at(policy_key(rule), rule.policy.span, message).help(help);
     Some(freed.into_iter().fold(finding, |finding, (key, at)| {
         finding.label_in(&profile.shown, profile.document, at.key_span, format!("{} is set here", quoted(key)))

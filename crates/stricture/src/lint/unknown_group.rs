@@ -54,7 +54,11 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
             };
             let name: String = folded(&pattern.text).collect();
             let all: Vec<(String, &str)> = match pattern.glob.literal() {
-                Some(_) => directory.groups().map(|group| directory.group(group)).map(|own| (folded(own).collect(), own)).collect(),
+                Some(_) => directory
+                    .groups()
+                    .map(|group| directory.group(group))
+                    .map(|own| (folded(own).collect(), own))
+                    .collect(),
                 None => Vec::new(),
             };
             let near = nearest(&name, all.iter().map(|(folded, _)| folded.as_str()));

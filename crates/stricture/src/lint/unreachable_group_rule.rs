@@ -45,8 +45,11 @@ declare_lint! {
 fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let rules = &facts.assignments.rules;
     for (at, rule) in rules.iter().enumerate().filter(|(at, _)| facts.covered().is_unreachable(*at)) {
-        let mut by: Vec<(usize, usize)> =
-            (0..rule.patterns.len()).filter_map(|pattern| facts.covered().by((at, pattern))).flatten().copied().collect();
+        let mut by: Vec<(usize, usize)> = (0..rule.patterns.len())
+            .filter_map(|pattern| facts.covered().by((at, pattern)))
+            .flatten()
+            .copied()
+            .collect();
         by.sort_unstable();
         by.dedup();
         let mut earlier: Vec<usize> = by.iter().map(|(rule, _)| *rule).collect();

@@ -3,7 +3,7 @@
 use super::glance::{self, Glance};
 use super::pieces::{Behind, bare, behind, piece};
 use super::program::{Before, Name, program};
-use super::readings::{self, Room};
+use super::readings::{self, Fork, Room};
 use super::reason::{Opaque, Reason};
 use super::text::Text;
 use super::token::{LineEnds, Token, token};
@@ -15,24 +15,23 @@ pub(super) fn scan(script: &str, found: &mut Found, room: &mut Room) -> Result<(
     let text = Text(script);
     let start = if script.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let (mut at, mut before) = (start, Before::Nothing);
-    let mut statement = Statement::new(start, found);
+    let mut statement = Statement { first: true, ..Statement::later(start, found) };
     room.begin(script);
     loop {
-        let step = command(text, at, before, found).and_then(|after| statement.step(text, after, found));
-        (at, before) = match (step, statement.fork) {
-            (Ok(Step::On(at, before)), _) => (at, before),
-            (Ok(Step::End), _) => return Ok(()),
-            (Err(opaque), None) => return Err(opaque),
-            (Err(opaque), Some(_)) if !statement.may_go_on(script) => return Err(opaque),
-            (Ok(Step::Several) | Err(_), _) => {
-                found.go_back(statement.before);
-                match readings::read(script, statement.start, start, found, room)? {
-                    Some(end) => statement = Statement::new(end, found),
-                    None => return Ok(()),
-                }
-                (statement.start, Before::Terminator)
+        let step = command(text, at, before, found).and_then(|after| statement.step(text, after.as_ref(), found));
+        let several = match step {
+            Ok(Step::On(next, behind)) => {
+                (at, before) = (next, behind);
+                continue;
             }
+            Ok(Step::End) => return Ok(()),
+            Ok(Step::Several(fork)) => fork,
+            Err(opaque) => statement.fork.filter(|_| statement.may_go_on(script)).ok_or(opaque)?,
         };
+        found.go_back(statement.before);
+        let Some(next) = readings::read(script, several, found, room)? else { return Ok(()) };
+        statement = Statement::later(next, found);
+        (at, before) = (next, Before::Terminator);
     }
 }
 
@@ -43,7 +42,7 @@ enum Step {
     /// Nothing.
     End,
     /// What the commands so far are cannot be said without following several readings.
-    Several,
+    Several(Fork),
 }
 
 /// What is scanned as a statement; with the statements behind it that it may swallow, if it may.
@@ -52,42 +51,45 @@ enum Step {
 /// until then, there is nothing but this to remember.
 struct Statement {
     start: usize,
+    first: bool,
     /// What had been found before.
     before: Extent,
     /// How many pipes there have been in the pipeline.
     pipes: usize,
-    /// The first second pipe of a pipeline.
-    fork: Option<usize>,
+    /// There was a second one.
+    fork: Option<Fork>,
     /// Whether a line end came behind that.
     line_end: bool,
 }
 
 impl Statement {
-    fn new(start: usize, found: &Found) -> Self {
-        Self { start, before: found.extent(), pipes: 0, fork: None, line_end: false }
+    fn later(start: usize, found: &Found) -> Self {
+        Self { start, first: false, before: found.extent(), pipes: 0, fork: None, line_end: false }
     }
 
     /// Goes on with what stands behind a command.
-    fn step(&mut self, text: Text<'_>, after: Option<Token>, found: &Found) -> Result<Step, Opaque> {
+    fn step(&mut self, text: Text<'_>, after: Option<&Token>, found: &Found) -> Result<Step, Opaque> {
         Ok(match after {
-            Some(Token::Terminator(end)) => {
+            Some(&Token::Terminator(end)) => {
                 self.pipes = 0;
                 if self.fork.is_some() && text.byte(end - 1) == b'\n' {
                     self.line_end = true;
                 } else {
-                    *self = Self::new(end, found);
+                    *self = Self::later(end, found);
                 }
                 Step::On(end, Before::Terminator)
             }
-            Some(Token::Connector { .. }) if self.line_end => Step::Several,
-            Some(Token::Connector { start, end }) => {
+            Some(&Token::Connector { start, end }) => {
                 self.pipes = 0;
-                Step::On(end, Before::Connector(start))
+                match self.fork {
+                    Some(fork) if self.line_end => Step::Several(fork),
+                    _ => Step::On(end, Before::Connector(start)),
+                }
             }
-            Some(Token::Pipe { start, end, below }) => {
+            Some(&Token::Pipe { start, end, below }) => {
                 self.pipes += 1;
                 if self.pipes > 1 {
-                    self.fork.get_or_insert(start);
+                    self.fork.get_or_insert(Fork { start: self.start, first: self.first, pipe: start });
                     if below {
                         return Err(Opaque::new(Reason::DanglingConnector, start));
                     }

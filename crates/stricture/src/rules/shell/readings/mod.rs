@@ -34,9 +34,9 @@ pub(super) struct Room {
     left: usize,
 }
 
-/// That many steps are enough for pipelines of some ten thousand commands, but hostile scripts end soon.
-const MOST_STEPS: usize = 1 << 20;
-/// So many steps more for each byte of a script are enough for any number of shorter pipelines.
+/// That many steps are enough for a pipeline of some forty thousand commands; more would take too much memory.
+const MOST_STEPS: usize = 1 << 21;
+/// So many steps more in all for each byte of a script are enough for any number of shorter pipelines, but hostile scripts end soon.
 const STEPS_PER_BYTE: usize = 16;
 
 impl Room {
@@ -46,32 +46,37 @@ impl Room {
     }
 }
 
-/// Finds the commands, in the reading that the client prefers, of the statement that begins at `from` and of those behind it that
-/// some reading takes to belong to it.
+/// A statement that may have several readings.
+#[derive(Clone, Copy)]
+pub(super) struct Fork {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// Whether there is none before it.
+    pub(super) first: bool,
+    /// The pipe from which on there are several.
+    pub(super) pipe: usize,
+}
+
+/// Finds the commands, in the reading that the client prefers, of a statement and of those behind it that some reading takes to
+/// belong to it.
 ///
-/// Says where the next statement begins, if any is left; all readings agree that one begins there. What comes before a place at which
-/// there is one reading only does not matter behind it: the ways in which it can be read are compared when the statement behind is
-/// added to them all, and that does not change which comes first.
-pub(super) fn read(
-    script: &str,
-    from: usize,
-    start: usize,
-    found: &mut Found,
-    room: &mut Room,
-) -> Result<Option<usize>, Opaque> {
+/// Says where the next statement begins, if any is left; all readings agree that one begins there. So the readings may be forgotten
+/// there but for the one that is preferred: the client's parser compares them when it has added the next statement to each, and it
+/// compares what comes first in them first.
+pub(super) fn read(script: &str, fork: Fork, found: &mut Found, room: &mut Room) -> Result<Option<usize>, Opaque> {
     let Room { stack, trees, left } = room;
     trees.clear();
-    stack.begin(from, (from > start).then(|| trees.before(from)), found.scanned);
-    let most = (*left).min(MOST_STEPS);
-    let failure = Opaque::new(Reason::DanglingConnector, from);
+    let before = (!fork.first).then(|| trees.before(fork.start));
+    stack.begin(fork.start, before, found.scanned);
+    let failure = Opaque::new(Reason::DanglingConnector, fork.start);
     let mut readings = Readings { text: Text(script), stack, trees, finished: None, failure, found };
-    let ended = readings.run(most);
+    let end = readings.run(MOST_STEPS.min(*left));
     *left = left.saturating_sub(readings.trees.steps);
-    match (ended, readings.finished) {
-        (End::TooLong, _) => Err(Opaque::new(Reason::TooLong, from)),
+    match (end, readings.finished) {
+        (End::TooLong, _) => Err(Opaque::new(Reason::TooLong, fork.pipe)),
         (_, None) => Err(readings.failure),
         (End::Script, Some(tree)) => readings.tell(tree).map(|()| None),
-        (End::Statement(end), Some(tree)) => readings.tell(tree).map(|()| Some(end)),
+        (End::Statement(next), Some(tree)) => readings.tell(tree).map(|()| Some(next)),
     }
 }
 
