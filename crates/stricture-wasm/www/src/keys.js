@@ -45,11 +45,13 @@ export function hoverer(format) {
     const found = keysOf(view.state.doc.toString()).keys.find((key) => key.from <= position && position <= key.to);
     const key = found && format.key(found.path);
     if (!key) return null;
-    return { pos: found.from, end: found.to, above: true, create: () => ({ dom: help(key) }) };
+    return { pos: found.from, end: found.to, above: true, create: () => ({ dom: help(key, format.key(found.path.slice(0, -1))) }) };
   };
 }
 
-function help(key) {
+/** What is known of a key; of one whose name is free, what its table is for. */
+function help(key, table) {
+  const purpose = key.help ?? table?.help;
   const facts = [
     ["takes", key.takes],
     ["unless set", key.default],
@@ -60,7 +62,7 @@ function help(key) {
     "div",
     { class: "key-help" },
     element("p", {}, element("code", {}, key.path)),
-    key.help && element("p", {}, ...prose(`${key.help}.`)),
+    purpose && element("p", {}, ...prose(`${purpose}.`)),
     key.pitfall && element("p", { class: "quiet" }, ...prose(`${key.pitfall}.`)),
     element("dl", {}, ...facts.flatMap(([name, value]) => [element("dt", { class: "quiet" }, name), element("dd", {}, value)])),
     key.words.length > 0 &&
