@@ -110,7 +110,7 @@ fn rules_in_another_order() {
         stdout,
         "\
 since HEAD:
-  rule `SRE` is number 1 instead of 2
+  `SRE` is rule 0 instead of 1
 
 1 person gets another policy (of 4):
   1  policies/contractors.toml → policies/sre.toml
