@@ -214,6 +214,11 @@ fn the_fields_of_the_json() {
     let told: BTreeSet<String> =
         (&there | &back).into_iter().filter(|path| !path.starts_with("rules[].after.")).collect();
     assert_eq!(told, rows.collect());
+    let policy = root().join("fixtures/eval/policy.toml");
+    let section =
+        page.split("\n## What a policy means\n").nth(1).and_then(|section| section.split("\n## ").next()).unwrap();
+    let rows = section.lines().filter_map(|row| Some(row.strip_prefix("| `")?.split_once('`')?.0.to_owned()));
+    assert_eq!(printed(&["explain", "--format", "json", "--policy", policy.to_str().unwrap()]), rows.collect());
 }
 
 /// Every option has its place in the guide.

@@ -3,8 +3,20 @@
 use stricture_tests::{files, root};
 
 /// From the top of the house to the bottom.
-const ROOMS: &[&str] =
-    &["syntax", "report", "schema", "requirements", "rules", "assign", "lint", "repair", "control", "suite", "replay"];
+const ROOMS: &[&str] = &[
+    "syntax",
+    "report",
+    "schema",
+    "requirements",
+    "rules",
+    "assign",
+    "lint",
+    "repair",
+    "control",
+    "suite",
+    "replay",
+    "meaning",
+];
 
 /// A policy is only given to those whom the lints let pass, and problems with assignments quote as findings do: the only arrows that point
 /// down.

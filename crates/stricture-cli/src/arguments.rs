@@ -10,8 +10,9 @@ use stricture::control::Subject;
 
 use crate::completions::CompletionsOptions;
 use crate::eval::EvalOptions;
+use crate::explain::ExplainOptions;
 use crate::impact::ImpactOptions;
-use crate::lint_name::{LintName, SubjectName};
+use crate::lint_name::SubjectName;
 use crate::man::ManOptions;
 use crate::replay::ReplayOptions;
 use crate::reports::Output;
@@ -48,7 +49,7 @@ pub(crate) enum Command {
     Who(WhoOptions),
     /// Say who gets something else because of a change.
     Impact(ImpactOptions),
-    /// Explain a lint: what it finds, why it matters, what to write instead.
+    /// Explain a lint: what it finds, why it matters, what to write instead; or a policy, in plain sentences.
     Explain(ExplainOptions),
     /// List all lints.
     Lints(ListOptions),
@@ -145,13 +146,6 @@ pub(crate) struct ControlOptions {
     /// Write what is found into the baseline instead of reporting it.
     #[arg(long, conflicts_with_all = ["fix", "diff"])]
     pub(crate) write_baseline: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ExplainOptions {
-    /// The lint's name, as reports print it.
-    #[arg(value_parser = LintName, hide_possible_values = true)]
-    pub(crate) lint: String,
 }
 
 #[derive(Debug, Args)]

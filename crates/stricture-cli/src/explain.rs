@@ -1,17 +1,55 @@
 //! `stricture explain` and `stricture lints`.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
+use clap::{ArgGroup, Args};
+use stricture::meaning::{Meaning, json::Explain};
 use stricture::{Lint, lints};
 
-use crate::arguments::{ExplainOptions, Format, ListOptions};
+use crate::arguments::{Color, Format, ListOptions};
 use crate::exit::Exit;
 use crate::inputs::Trouble;
+use crate::lint_name::LintName;
+use crate::policy::Policy;
+use crate::printable::printable;
+use crate::render::Style;
 use crate::stdout::answer;
 
-/// Prints the page of one lint.
-pub(crate) fn run(options: &ExplainOptions) -> Result<Exit, Trouble> {
-    answer(&page(stricture::find_lint(&options.lint)?))?;
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("subject").required(true).args(["lint", "policy"]))]
+pub(crate) struct ExplainOptions {
+    /// The lint's name, as reports print it.
+    #[arg(value_parser = LintName, hide_possible_values = true)]
+    pub(crate) lint: Option<String>,
+
+    /// The policy to tell in plain sentences; `-` is standard input.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) policy: Option<PathBuf>,
+
+    /// How to tell a policy.
+    #[arg(long, value_name = "FORMAT", default_value = "human", conflicts_with = "lint")]
+    pub(crate) format: Format,
+}
+
+/// Prints the page of one lint, or what a policy means.
+pub(crate) fn run(options: &ExplainOptions, color: Color) -> Result<Exit, Trouble> {
+    if let Some(lint) = &options.lint {
+        answer(&page(stricture::find_lint(lint)?))?;
+    }
+    if let Some(policy) = &options.policy {
+        let policy = Policy::load(policy, Style::on_standard_output(color))?;
+        let refused = |_| Trouble::Rejected { path: PathBuf::from(&policy.path) };
+        let meaning = Meaning::of(&policy.document).map_err(refused)?;
+        let source = policy.document.source();
+        answer(&match options.format {
+            Format::Human => meaning.to_text(&source).lines().map(|line| printable(line) + "\n").collect(),
+            Format::Json => {
+                let told = serde_json::to_string(&Explain::new(&meaning, &source));
+                told.map_err(|error| Trouble::Output(error.into()))? + "\n"
+            }
+        })?;
+    }
     Ok(Exit::Clean)
 }
 

@@ -48,7 +48,7 @@ fn main() -> ExitCode {
         Command::Resolve(options) => resolve::run(&options, arguments.color),
         Command::Who(options) => who::run(&options, arguments.color),
         Command::Impact(options) => impact::run(&options, arguments.color),
-        Command::Explain(options) => explain::run(&options),
+        Command::Explain(options) => explain::run(&options, arguments.color),
         Command::Lints(options) => explain::list(&options),
         Command::Completions(options) => completions::run(&options),
         Command::Man(options) => man::run(&options),

@@ -38,6 +38,7 @@
 pub mod assign;
 pub mod control;
 mod lint;
+pub mod meaning;
 mod repair;
 pub mod replay;
 pub mod report;

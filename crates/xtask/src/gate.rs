@@ -2,19 +2,16 @@
 
 use std::process::Command;
 
-use crate::{Failure, foreign, root};
-
-/// The target that stands for the browser.
-const WASM: &str = "wasm32-unknown-unknown";
+use crate::{Failure, foreign, preview, root, wasm};
 
 /// Runs every check, stopping at the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
-    step("rustup", &["target", "add", WASM])?;
+    step("rustup", &["target", "add", wasm::TARGET])?;
     crate::format::run(true)?;
     crate::check_generated()?;
     cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
-    cargo(&["build", "--package", "stricture", "--target", WASM])?;
     foreign::install()?;
+    preview::build()?;
     cargo(&["test", "--workspace"])?;
     doc()
 }

@@ -9,6 +9,7 @@ use crate::foreign::step;
 /// Each program and the package of Debian that brings it.
 const PROGRAMS: &[(&str, &str)] = &[
     ("bash", "bash"),
+    ("chromium", "chromium"),
     ("elvish", "elvish"),
     ("fish", "fish"),
     ("git", "git"),

@@ -13,8 +13,10 @@ mod gate;
 mod generated;
 mod machine;
 mod new_lint;
+mod preview;
 mod rules;
 mod schema;
+mod wasm;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -32,6 +34,8 @@ cargo xtask TASK
   docs                write the generated part of the book alone
   docs --check        fail if any of it is stale
   foreign-tools       install the programs of others that the tests run, below the target directory
+  wasm                build the package for browsers and Node, below the target directory
+  preview             build the preview page, serve it on this machine and print its address
   conformance --client PATH [--record] [--only PART]
                       ask a real client about the cases of fixtures/conformance again;
                       any difference from the recorded answers is a failure, unless recording
@@ -58,6 +62,8 @@ fn main() -> ExitCode {
         ["format"] => format::run(false),
         ["foreign-tools"] => foreign::install(),
         ["new-lint", name] => new_lint::run(name),
+        ["wasm"] => wasm::build().map(|package| println!("{}", package.display())),
+        ["preview"] => preview::serve(),
         ["conformance", options @ ..] => conformance(options),
         ["rules", options @ ..] => rules(options),
         ["differential", options @ ..] => differential(options),

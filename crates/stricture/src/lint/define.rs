@@ -47,12 +47,20 @@ macro_rules! declare_lint {
         pub(super) static LINT: $crate::lint::Lint = $crate::lint::Lint::new(
             $name,
             $crate::report::Outcome::$outcome,
-            concat!($($docs, "\n"),+),
+            if cfg!(feature = "pages") { concat!($($docs, "\n"),+) } else { $crate::lint::define::first(&[$($docs),+]) },
             $crate::lint::define::Check::$scope($check),
         );
     };
 }
 pub(super) use declare_lint;
+
+/// The summary alone, for programs that leave the pages away.
+pub(super) const fn first(docs: &[&'static str]) -> &'static str {
+    match docs {
+        [summary, ..] => summary,
+        [] => "",
+    }
+}
 
 impl Lint {
     pub(super) const fn new(name: &'static str, outcome: Outcome, docs: &'static str, check: Check) -> Self {
@@ -84,7 +92,7 @@ impl Lint {
     }
 
     /// Its page in Markdown, without the title: what it finds, why it matters, and one example that it flags (a code block
-    /// marked `toml,flagged`) and one that it does not (`toml,fine`).
+    /// marked `toml,flagged`) and one that it does not (`toml,fine`). Nothing but the summary without the feature `pages`.
     pub fn docs(&self) -> String {
         self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
     }

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use globset::{GlobBuilder, GlobSet};
-
+use super::deny_pattern::DenyPattern;
 use super::invalid_deny_read::resolved;
 use super::readable::Readable;
 use super::{Context, declare_lint, paths, quoted};
@@ -50,9 +49,6 @@ declare_lint! {
 /// What holds for both holds wherever they lie.
 const HELPERS: &[&str] = &[".codex/tmp/helper", "tmp/helper"];
 
-/// Patterns that are compiled into one matcher.
-const TOGETHER: usize = 200;
-
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let denied = denied(cx);
     if denied.is_empty() {
@@ -88,19 +84,12 @@ pub(super) fn all_covered<'a, 'd>(
     denied: &'a [(At<'d>, String)],
     readable: &BTreeMap<String, Span>,
 ) -> Vec<(&'a At<'d>, String, Span)> {
-    let groups = denied.chunks(TOGETHER);
-    let found = groups.flat_map(|group| covered(group, readable).into_iter().map(move |found| (group, found)));
-    found
-        .filter_map(|(group, (index, path, span))| Some((&group.get(index)?.0, path.replace(paths::HOME, "~"), span)))
-        .collect()
+    covered(denied, readable).map(|(at, path, span)| (at, path.replace(paths::HOME, "~"), *span)).collect()
 }
 
 /// The first denied path that covers one of `paths`.
 fn first_cover<'a, 'd>(denied: &'a [(At<'d>, String)], paths: &BTreeMap<String, Span>) -> Option<&'a At<'d>> {
-    denied.chunks(TOGETHER).find_map(|group| {
-        let index = covered(group, paths).into_iter().map(|(index, ..)| index).min()?;
-        group.get(index).map(|(at, _)| at)
-    })
+    covered(denied, paths).next().map(|(at, ..)| at)
 }
 
 /// The helper programs, each by itself, where the rules alone do not make them readable: the client then asks for them by name.
@@ -116,48 +105,24 @@ fn is_pattern(at: &At<'_>) -> bool {
     at.node.as_text().is_some_and(|text| text.contains(['*', '?', '[']))
 }
 
-/// For each denied path of `group` that covers one of `paths`, its index with the first path that it covers.
-fn covered(group: &[(At<'_>, String)], paths: &BTreeMap<String, Span>) -> Vec<(usize, String, Span)> {
-    let mut all = Vec::new();
-    let mut patterns = Vec::new();
-    for (index, (at, denied)) in group.iter().enumerate() {
-        if is_pattern(at) {
-            patterns.push((index, denied));
-            continue;
-        }
-        // The root can be denied whatever the profile says.
-        if denied == "/" {
-            continue;
-        }
-        let below = format!("{denied}/");
-        let same = paths.get_key_value(denied);
-        let inside = || paths.range(below.clone()..).next().filter(|(path, _)| path.starts_with(&below));
-        if let Some((path, span)) = same.or_else(inside) {
-            all.push((index, path.clone(), *span));
-        }
-    }
-    if patterns.is_empty() || paths.is_empty() {
-        return all;
-    }
-    let globs = patterns.iter().filter_map(|(_, pattern)| {
-        let mut glob = GlobBuilder::new(pattern);
-        glob.literal_separator(true).backslash_escape(true).allow_unclosed_class(true).build().ok()
-    });
-    let globs: Vec<_> = globs.collect();
-    let mut builder = GlobSet::builder();
-    for glob in globs {
-        builder.add(glob);
-    }
-    let Ok(set) = builder.build() else { return all };
-    let mut met = vec![false; patterns.len()];
-    for (path, span) in paths {
-        for at in set.matches(path) {
-            if let (Some(met), Some((index, _))) = (met.get_mut(at), patterns.get(at))
-                && !std::mem::replace(met, true)
-            {
-                all.push((*index, path.clone(), *span));
-            }
-        }
-    }
-    all
+/// Each denied path that covers one of `paths`, with the first path that it covers.
+fn covered<'a, 'd, 'p>(
+    denied: &'a [(At<'d>, String)],
+    paths: &'p BTreeMap<String, Span>,
+) -> impl Iterator<Item = (&'a At<'d>, &'p String, &'p Span)> {
+    // Without a path there is no reason to read patterns.
+    let denied = if paths.is_empty() { &[] } else { denied };
+    denied.iter().filter_map(|(at, denied)| {
+        let (path, span) = if is_pattern(at) {
+            DenyPattern::new(denied)?.first_match(paths)?
+        } else if denied == "/" {
+            // The root can be denied whatever the profile says.
+            return None;
+        } else {
+            let below = format!("{denied}/");
+            let inside = || paths.range(below.clone()..).next().filter(|(path, _)| path.starts_with(&below));
+            paths.get_key_value(denied).or_else(inside)?
+        };
+        Some((at, path, span))
+    })
 }

@@ -8,6 +8,7 @@ mod context;
 mod conversion;
 mod covering;
 mod define;
+mod deny_pattern;
 mod domains;
 mod edits;
 mod executables;

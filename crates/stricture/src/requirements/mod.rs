@@ -14,7 +14,13 @@ pub use generated::*;
 use crate::report::{Report, Verdict};
 use crate::schema::{self, View};
 use crate::syntax::Document;
-use read::FromView as _;
+use read::{FromView as _, Read as _};
+
+/// The approval policies that an accepted document allows; whoever asks for no more need not read all of it.
+pub(crate) fn approval_policies(document: &Document) -> Option<Vec<ApprovalPolicy>> {
+    let view = View::root(document.root().ok()?, schema::root());
+    Vec::read(view.get("allowed_approval_policies")?)
+}
 
 impl Requirements {
     /// The policy in `document`; its [`Report`] where the client would refuse the file.

@@ -1,7 +1,8 @@
 //! What a decision comes to under an approval policy.
 
 use super::Decision;
-use crate::requirements::{ApprovalPolicy, Requirements};
+use crate::requirements::{self, ApprovalPolicy, Requirements};
+use crate::syntax::Document;
 
 /// What a decision comes to under an approval policy, in every sandbox mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,9 +68,17 @@ impl Consequence {
 
 /// The approval policies that people may choose, by name: those that the policy allows, else those that need no settings.
 pub fn approval_policies(policy: &Requirements) -> Vec<(&'static str, ApprovalPolicy)> {
+    named(policy.allowed_approval_policies.clone())
+}
+
+/// The same of a document that the client accepts, of which nothing else is read.
+pub fn approval_policies_in(document: &Document) -> Vec<(&'static str, ApprovalPolicy)> {
+    named(requirements::approval_policies(document))
+}
+
+fn named(allowed: Option<Vec<ApprovalPolicy>>) -> Vec<(&'static str, ApprovalPolicy)> {
     let all = || vec![ApprovalPolicy::Untrusted, ApprovalPolicy::OnRequest, ApprovalPolicy::Never];
-    let allowed = policy.allowed_approval_policies.clone().unwrap_or_else(all);
-    let named = allowed.into_iter().map(|allowed| {
+    let named = allowed.unwrap_or_else(all).into_iter().map(|allowed| {
         let name = match allowed {
             ApprovalPolicy::Untrusted => "untrusted",
             ApprovalPolicy::OnRequest => "on-request",

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Consequence, Decision, Evaluation, Script, approval_policies};
 use crate::report::json::Span;
-use crate::requirements::Requirements;
+use crate::requirements::{ApprovalPolicy, Requirements};
 use crate::syntax::Source;
 
 /// The answer about one command.
@@ -90,12 +90,22 @@ impl Eval {
     /// The answer; `source` is the text of the policy that the rules come from.
     #[must_use]
     pub fn new(evaluation: &Evaluation<'_>, policy: &Requirements, source: &Source<'_>) -> Self {
+        Self::under(evaluation, approval_policies(policy), source)
+    }
+
+    /// The same where only these approval policies may be chosen.
+    #[must_use]
+    pub fn under(
+        evaluation: &Evaluation<'_>,
+        approvals: Vec<(&'static str, ApprovalPolicy)>,
+        source: &Source<'_>,
+    ) -> Self {
         let opaque = match evaluation.script() {
             Script::Opaque(opaque) => Some(Opaque { reason: opaque.reason.name(), offset: opaque.at }),
             Script::None | Script::Plain => None,
         };
         let decision = evaluation.decision();
-        let approvals = approval_policies(policy).into_iter().map(|(name, allowed)| Approval {
+        let approvals = approvals.into_iter().map(|(name, allowed)| Approval {
             policy: name,
             consequence: Consequence::of(decision, &allowed).as_str(),
         });

@@ -18,7 +18,7 @@ mod words;
 pub(crate) mod written;
 
 pub use asked::{SHELL, Script, is_known_shell};
-pub use consequence::{Consequence, approval_policies};
+pub use consequence::{Consequence, approval_policies, approval_policies_in};
 pub use decision::{Decision, NoDecision};
 pub use evaluation::{Evaluated, Evaluation, Shown};
 pub use rule_set::{By, Decided, Match, Rule, RuleSet};

@@ -151,6 +151,16 @@ impl<'d> At<'d> {
         }
     }
 
+    /// What stands here.
+    pub(crate) fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Whether it is a key of the file itself.
+    pub(crate) fn is_top(&self) -> bool {
+        self.parent.is_none()
+    }
+
     /// Its path.
     pub(crate) fn path(&self) -> KeyPath {
         let mut segments = Vec::new();

@@ -1,0 +1,19 @@
+// The functions of the package, around those that answer with text.
+
+/** @param {object} raw what wasm-bindgen made @returns {import("./answers").Stricture} */
+export function answers(raw) {
+  return {
+    lint: (text, path = "-") => JSON.parse(raw.lint(text, path)),
+    lintRepository: (assignments, policies = [], directory = []) =>
+      JSON.parse(raw.lintRepository(assignments, JSON.stringify(policies), JSON.stringify(directory))),
+    fix: (text, guesses = false) => raw.fix(text, guesses),
+    evalArgv: (policy, argv) => JSON.parse(raw.evalArgv(policy, argv)),
+    evalScript: (policy, script) => JSON.parse(raw.evalScript(policy, script)),
+    walkAround: (policy) => JSON.parse(raw.walkAround(policy)),
+    explain: (policy) => JSON.parse(raw.explain(policy)),
+    reference: () => JSON.parse(raw.reference()),
+    resolve: (assignments, directory, { user, groups = [] }) =>
+      JSON.parse(raw.resolve(assignments, JSON.stringify(directory), user, groups)),
+    summary: (assignments, directory) => JSON.parse(raw.summary(assignments, JSON.stringify(directory))),
+  };
+}

@@ -1,0 +1,104 @@
+//! Who gets which policy.
+
+use serde::Deserialize;
+use stricture::assign::json::{Resolve, Summary};
+use stricture::assign::{Assignments, Company, Directory, DirectoryBuilder};
+use stricture::report::Problem;
+use stricture::report::json::Lint;
+use stricture::{Document, lint_repository};
+
+use crate::{Answered, json};
+
+/// Assignments with the text that they were read from.
+pub(crate) struct Repository {
+    document: Document,
+    assignments: Assignments,
+}
+
+/// A policy; or a file of a directory: SCIM if its name ends in `.json`, else a table.
+#[derive(Deserialize)]
+struct File {
+    name: String,
+    text: String,
+}
+
+impl Repository {
+    pub(crate) fn read(text: &str) -> Result<Self, String> {
+        let document = Document::parse(text);
+        let assignments = Assignments::read(&document).map_err(|problems| told(&problems))?;
+        Ok(Self { document, assignments })
+    }
+
+    /// Which policy somebody gets: a person, or whoever is in these groups.
+    pub(crate) fn resolve(&self, directory: Option<&Directory>, user: Option<&str>, groups: &[String]) -> Answered {
+        let source = self.document.source();
+        let named = groups.iter().map(String::as_str);
+        let asked = directory.zip(user);
+        let person = match asked {
+            Some((directory, user)) => directory.person(user).map_err(|ambiguous| ambiguous.to_string())?,
+            None => None,
+        };
+        let Some((directory, person)) = directory.zip(person) else {
+            let resolution = self.assignments.resolve(named.clone());
+            let told = Resolve::new(user, named.collect(), &resolution, &source);
+            return json(&if asked.is_some() { told.unknown() } else { told });
+        };
+        let company = Company::new(&self.assignments, directory);
+        let resolution = company.resolve(person);
+        let through = resolution.chosen().map(|chosen| company.through(person, &chosen)).unwrap_or_default();
+        let told = Resolve::new(user, directory.groups_of(person).collect(), &resolution, &source);
+        json(&told.known(directory.is_active(person)).through(through))
+    }
+
+    /// How many people get which policy.
+    pub(crate) fn summary(&self, directory: &Directory) -> Answered {
+        let company = Company::new(&self.assignments, directory);
+        json(&Summary::new(&company, &company.tally(), &self.document.source()))
+    }
+}
+
+/// What is wrong with who gets which policy.
+pub(crate) fn lint(assignments: &str, policies: &str, people: &str) -> Answered {
+    let repository = Repository::read(assignments)?;
+    let policies: Vec<(String, Document)> =
+        files(policies)?.into_iter().map(|File { name, text }| (name, Document::parse(text))).collect();
+    let directory = directory(people)?;
+    let mut known = stricture::Repository::new(&repository.document);
+    for (path, policy) in &policies {
+        known = known.policy(path, policy);
+    }
+    if let Some(directory) = &directory {
+        known = known.directory(directory);
+    }
+    let report = lint_repository(&known).map_err(|problems| told(&problems))?;
+    let mut answer = Lint::new();
+    answer.push("assignments.toml", &report, &repository.document.source());
+    json(&answer)
+}
+
+/// Why assignments cannot be read.
+fn told(problems: &[Problem]) -> String {
+    let problems: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+    format!("the assignments are broken: {}", problems.join("; "))
+}
+
+fn files(json: &str) -> Result<Vec<File>, String> {
+    serde_json::from_str(json).map_err(|error| error.to_string())
+}
+
+/// Reads a directory, given as an array of files in JSON; none where there is no file.
+pub(crate) fn directory(given: &str) -> Result<Option<Directory>, String> {
+    let files = files(given)?;
+    if files.is_empty() {
+        return Ok(None);
+    }
+    let mut builder = DirectoryBuilder::new();
+    for File { name, text } in &files {
+        let bytes = text.as_bytes();
+        let read = if name.to_ascii_lowercase().ends_with(".json") { builder.scim(bytes) } else { builder.csv(bytes) };
+        read.map_err(|error| format!("{name}: {error}"))?;
+    }
+    // What is odd about it is told by the command; here it would stand in the way of typing.
+    let (directory, _) = builder.finish().map_err(|error| error.to_string())?;
+    Ok(Some(directory))
+}

@@ -1,0 +1,54 @@
+// Builds the page: `node build.mjs PACKAGE OUT`, where PACKAGE is the folder that `cargo xtask wasm` writes.
+import { cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const [pack, out] = process.argv.slice(2).map((path) => resolve(path));
+
+/**
+ * The module as text with a letter for each byte. A page from `file:` can load neither modules nor bytes, only scripts; and
+ * a text such as this one is compressed nearly as well as the bytes, unlike one in base64.
+ */
+const stricture = {
+  name: "stricture",
+  setup(build) {
+    build.onResolve({ filter: /^stricture\/wasm$/ }, () => ({ path: "wasm", namespace: "stricture" }));
+    build.onResolve({ filter: /^stricture\/web\// }, ({ path }) => ({ path: join(pack, path.replace("stricture/", "")) }));
+    build.onResolve({ filter: /^acme\// }, ({ path }) => ({ path: join(here, "../../../fixtures", path) }));
+    build.onLoad({ filter: /^wasm$/, namespace: "stricture" }, async () => ({
+      contents: await readFile(join(pack, "web/stricture_bg.wasm"), "latin1"),
+      loader: "text",
+    }));
+  },
+};
+
+await mkdir(out, { recursive: true });
+const { metafile } = await build({
+  metafile: true,
+  entryPoints: { app: join(here, "src/main.js"), style: join(here, "style.css") },
+  outdir: out,
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  format: "iife",
+  target: ["chrome120", "firefox121", "safari17"],
+  loader: { ".toml": "text", ".json": "text" },
+  legalComments: "none",
+  logLevel: "warning",
+  // What the bindings would fetch if nobody gave them the module.
+  define: { "import.meta.url": '"about:blank"' },
+  plugins: [stricture],
+});
+await cp(join(here, "index.html"), join(out, "index.html"));
+
+// Whoever passes the page on passes on the terms of what it is made of.
+const packages = new Set(Object.keys(metafile.inputs).map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean));
+let licences = "";
+for (const folder of [...packages].sort()) {
+  const name = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
+  if (!name) throw new Error(`${folder} says nothing of its terms`);
+  licences += `${folder.replace(/^.*node_modules\//, "")}\n\n${await readFile(join(folder, name), "utf8")}\n`;
+}
+await writeFile(join(out, "licences.txt"), licences);

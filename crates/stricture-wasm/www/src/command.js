@@ -1,0 +1,170 @@
+// Try a command: what the rules do to it, and how they are walked around.
+import { NoAnswer, evalScript, walkAround } from "./core.js";
+import { element, prose } from "./element.js";
+import { many } from "./verdict.js";
+
+const SAYS = {
+  none: "No rule matches: the client's own checks and the sandbox decide.",
+  prompt: "The configured reviewer is asked first.",
+  "prompt-user": "A person is asked first, whoever the configured reviewer is.",
+  forbidden: "The client refuses the command.",
+};
+
+const COMES_TO = {
+  "own-checks": "own checks and sandbox",
+  "reviewer-asked": "the reviewer is asked",
+  "person-asked": "a person is asked",
+  "refused-unasked": "refused, as nobody may be asked",
+  refused: "refused",
+};
+
+/** Ways around a rule that are shown. */
+const MOST = 12;
+
+/** @param {{ policy: () => string, jump: (span: object) => void, add: (rules: string[]) => void, changed: (script: string) => void }} options */
+export function commandPanel(host, { policy, jump, add, changed }) {
+  const answer = element("div", { class: "answer", "aria-live": "polite" });
+  const ways = element("div", {});
+  const input = element("textarea", {
+    id: "script",
+    rows: 2,
+    spellcheck: "false",
+    autocapitalize: "off",
+    placeholder: "git push --force && rm -rf build",
+    oninput: () => {
+      changed(input.value);
+      show();
+    },
+  });
+  host.replaceChildren(
+    element("label", { for: "script" }, "A command or script, as the agent hands it to its shell"),
+    input,
+    answer,
+    element("h3", {}, "Ways around the rules"),
+    element(
+      "p",
+      { class: "quiet" },
+      "Commands that do what a rule is about and that it does not match, tried against the whole policy. ",
+      element("button", { type: "button", class: "plain", id: "ways", onclick: around }, "Look for them"),
+    ),
+    ways,
+  );
+
+  function show() {
+    const script = input.value.trim() === "" ? null : input.value;
+    if (script === null) return answer.replaceChildren();
+    answer.replaceChildren(...attempt(() => decided(evalScript(policy(), script), jump)));
+  }
+
+  function around() {
+    ways.replaceChildren(...attempt(() => walked(walkAround(policy()), { jump, add, look: set })));
+  }
+
+  function set(script) {
+    input.value = script;
+    changed(script);
+    show();
+    input.focus();
+  }
+
+  return { show, set, forget: () => ways.replaceChildren() };
+}
+
+function attempt(show) {
+  try {
+    return [show()];
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return [element("p", { class: "empty" }, `No answer: ${error.message}.`)];
+  }
+}
+
+function decided(answer, jump) {
+  const how = {
+    none: "taken as one command",
+    plain: "the client looks inside the script and applies rules to each command",
+    opaque: `the client does not look inside this script${answer.opaque ? ` (${answer.opaque.reason})` : ""}: rules see the shell, and the whole script as one word`,
+  }[answer.script];
+  return element(
+    "div",
+    {},
+    element("p", { class: `decision ${answer.decision}` }, element("strong", {}, answer.decision), " ", SAYS[answer.decision]),
+    answer.justification && element("p", { class: "justification" }, `“${answer.justification}”`),
+    element("p", { class: "quiet" }, `How it is read: ${how}.`),
+    element(
+      "ol",
+      { class: "commands" },
+      ...answer.commands.map((command) =>
+        element(
+          "li",
+          {},
+          element("div", { class: "words" }, ...command.words.map((word) => element("code", {}, word === "" ? "''" : word))),
+          element("span", { class: `decision ${command.decision}` }, command.decision),
+          ...command.matches.map((match) =>
+            element(
+              "button",
+              { type: "button", class: "link", onclick: () => jump(match.span) },
+              `rule ${match.rule + 1}, line ${match.span.start.line}: ${match.prefix.join(" ")} → ${match.decision}${match.by === "base-name" ? " (by the program's name)" : ""}`,
+            ),
+          ),
+        ),
+      ),
+    ),
+    element(
+      "table",
+      {},
+      element("caption", {}, "Under each approval policy that may be chosen"),
+      element(
+        "tbody",
+        {},
+        ...answer.approvals.map((approval) =>
+          element("tr", {}, element("th", { scope: "row" }, element("code", {}, approval.policy)), element("td", {}, COMES_TO[approval.consequence] ?? approval.consequence)),
+        ),
+      ),
+    ),
+  );
+}
+
+function walked(answer, { jump, add, look }) {
+  if (answer.rules.length === 0) return element("p", { class: "empty" }, "None were found.");
+  return element(
+    "div",
+    {},
+    ...answer.rules.map((rule, at) =>
+      element(
+        "details",
+        { class: "walked", open: at === 0 },
+        element(
+          "summary",
+          {},
+          element("code", {}, rule.pattern.map((words) => words.join("|")).join(" ")),
+          element("span", { class: "quiet" }, ` ${rule.decision}, ${many(rule.ways.length, "way")}`),
+        ),
+        element("button", { type: "button", class: "link", onclick: () => jump(rule.span) }, `rule ${rule.rule + 1}, line ${rule.span.start.line}`),
+        element(
+          "ul",
+          {},
+          ...rule.ways.slice(0, MOST).map((way) =>
+            element(
+              "li",
+              {},
+              element("button", { type: "button", class: "script", onclick: () => look(way.argv[2]) }, way.argv[2]),
+              element("span", { class: "quiet" }, ` ${way.kind}: ${way.decision}`),
+            ),
+          ),
+        ),
+        rule.ways.length > MOST && element("p", { class: "quiet" }, `… and ${rule.ways.length - MOST} more`),
+      ),
+    ),
+    answer.remedies.length > 0 &&
+      element(
+        "details",
+        { class: "walked" },
+        element("summary", {}, "Rules that stop them"),
+        ...answer.remedies.map((remedy) =>
+          element("div", {}, element("pre", { tabindex: "0" }, remedy.toml), remedy.also && element("p", { class: "quiet" }, ...prose(remedy.also))),
+        ),
+        element("button", { type: "button", class: "plain", onclick: () => add(answer.remedies.map((remedy) => remedy.toml)) }, "Copy these rules"),
+      ),
+  );
+}

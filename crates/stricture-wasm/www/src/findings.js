@@ -1,0 +1,52 @@
+// The list of findings: each is a jump to its place.
+import { element, prose } from "./element.js";
+
+/** Findings that are listed; the rest is only counted. */
+const MOST = 200;
+
+const MEANING = {
+  rejected: "the client refuses the whole file",
+  ignored: "the client does not enforce this line",
+  risky: "the client enforces this, which hardly does what was meant",
+  untidy: "it works, and a reader stumbles",
+};
+
+/** @param {{ findings: object[], jump: (span: object) => void, apply: ((fix: object) => void) | null }} options */
+export function findingsList({ findings, jump, apply }) {
+  if (findings.length === 0) {
+    return element("p", { class: "empty" }, "Nothing to find fault with.");
+  }
+  const items = findings.slice(0, MOST).map((finding) =>
+    element(
+      "li",
+      { class: `finding ${finding.outcome}` },
+      element(
+        "button",
+        { type: "button", class: "jump", onclick: () => jump(finding.span) },
+        element("span", { class: "where" }, `${finding.span.start.line}:${finding.span.start.column}`),
+        element("span", { class: "what" }, ...prose(finding.message)),
+      ),
+      finding.help && element("p", { class: "help" }, ...prose(finding.help)),
+      element(
+        "div",
+        { class: "foot" },
+        element("span", { class: "outcome", title: MEANING[finding.outcome] }, finding.outcome),
+        element("span", { class: "name" }, finding.lint),
+        ...finding.labels.map((label) =>
+          // A place in another file is told, and not gone to.
+          element(label.path ? "span" : "button", label.path ? {} : { type: "button", class: "link", onclick: () => jump(label.span) }, label.path && `${label.path}, `, `line ${label.span.start.line}: `, ...prose(label.message)),
+        ),
+        ...(apply ? finding.fixes : []).map((fix) =>
+          element("button", { type: "button", class: "fix", onclick: () => apply(fix), title: fix.safety === "safe" ? "What the client enforces stays the same" : "A guess: look at what it does" }, ...prose(fix.title)),
+        ),
+      ),
+    ),
+  );
+  const left = findings.length - items.length;
+  return element(
+    "div",
+    {},
+    element("ul", { class: "findings" }, ...items),
+    left > 0 && element("p", { class: "empty" }, `… and ${left.toLocaleString("en")} more`),
+  );
+}

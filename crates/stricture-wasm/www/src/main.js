@@ -1,0 +1,271 @@
+// The page: its state, and what happens when something changes.
+import { commandPanel } from "./command.js";
+import { comparePanel } from "./compare.js";
+import { NoAnswer, explain, fix, lint, load, reference } from "./core.js";
+import { editorIn } from "./editor.js";
+import { byId, element, prose } from "./element.js";
+import { Refused, download, dropped, sorted } from "./files.js";
+import { findingsList } from "./findings.js";
+import { formatOf } from "./format.js";
+import { completer, hoverer } from "./keys.js";
+import { meaningText } from "./meaning.js";
+import { peoplePanel } from "./people.js";
+import { placesOf } from "./places.js";
+import { SAMPLE } from "./sample.js";
+import { pack, unpack } from "./share.js";
+import { tabsIn } from "./tabs.js";
+import { startTheme } from "./theme.js";
+import { many, verdictOf } from "./verdict.js";
+
+const FIRST = `# What every client on these machines must obey.
+allowed_approval_policies = ["on-request", "untrusted"]
+allowed_sandbox_modes = ["workspace-write"]
+alowed_web_search_modes = ["cached"]
+
+[features]
+browser_use = false
+
+[rules]
+prefix_rules = [
+  { pattern = [{ token = "git" }, { token = "push" }], decision = "prompt", justification = "Pushing needs a look" },
+  { pattern = [{ token = "rm" }, { token = "-rf" }], decision = "forbidden", justification = "Delete by hand" },
+]
+`;
+
+/** How long a pause in typing is, after which what is slower than findings is brought up to date. */
+const PAUSE = 120;
+
+const state = { path: "requirements.toml", files: new Map(), assignments: "", directory: [], script: "", second: "" };
+let editor, tabs, command, people, compare, later;
+let judged = { findings: [] };
+
+startTheme(byId("theme"));
+start().catch((error) => {
+  byId("verdict").textContent = `This browser cannot run the checker: ${error.message}`;
+});
+
+async function start() {
+  await load();
+  const format = formatOf(reference());
+  byId("client").textContent = format.client;
+  const [complete, hover] = [completer(format), hoverer(format)];
+  tabs = tabsIn(byId("tabs"), refresh);
+  command = commandPanel(byId("panel-command"), { policy, jump, add: (rules) => copy(rules.join(",\n"), "The rules are copied."), changed: (script) => (state.script = script) });
+  people = peoplePanel(byId("panel-people"), {
+    assignments: () => state.assignments,
+    policies: () => [...state.files].map(([name, text]) => ({ name, text })),
+    directory: () => state.directory,
+    setAssignments: (text) => (state.assignments = text),
+    setDirectory: (files) => (state.directory = files),
+    open: show,
+  });
+  editor = editorIn({ host: byId("editor"), label: "Policy, TOML", text: FIRST, complete, hover, onChange: changed });
+  compare = comparePanel(byId("panel-compare"), {
+    policy,
+    files: () => [...state.files.keys()],
+    read: (path) => state.files.get(path) ?? "",
+    changed: (text) => (state.second = text),
+    complete,
+    hover,
+  });
+  changed(FIRST);
+  buttons();
+  await openLink();
+  window.addEventListener("hashchange", openLink);
+  document.documentElement.dataset.ready = "";
+  performance.mark("ready");
+}
+
+const policy = () => editor.text();
+
+/** Findings at once, everything else in the next pause. */
+function changed(text) {
+  if (performance.getEntriesByName("keystroke").length === 0) performance.mark("keystroke");
+  state.files.set(state.path, text);
+  try {
+    judged = lint(text, state.path);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return notice(`No findings: ${error.message}.`);
+  }
+  const { verdict, text: words } = verdictOf(text, judged);
+  const line = byId("verdict");
+  line.replaceChildren(...prose(words));
+  line.dataset.verdict = verdict;
+  byId("count").textContent = judged.findings.length > 0 ? judged.findings.length : "";
+  byId("size").textContent = many(text.split("\n").length - (text.endsWith("\n") ? 1 : 0), "line");
+  byId("fix").disabled = !judged.findings.some((finding) => finding.fixes.length > 0);
+  const { unit } = placesOf(text);
+  editor.underline(judged.findings, unit, apply);
+  if (tabs.current() === "findings") findings();
+  performance.clearMeasures("findings");
+  performance.measure("findings", "keystroke");
+  performance.clearMarks("keystroke");
+  clearTimeout(later);
+  later = setTimeout(refresh, PAUSE);
+}
+
+/** What the views show: drawing them again would take the focus away from who is in them. */
+const drawn = {};
+
+function findings() {
+  if (drawn.findings === judged) return;
+  drawn.findings = judged;
+  byId("panel-findings").replaceChildren(findingsList({ findings: judged.findings, jump, apply }));
+}
+
+/** Brings the view up to date that is open. */
+function refresh() {
+  const open = tabs.current();
+  if (open === "findings") findings();
+  if (open === "meaning" && drawn.meaning !== judged) {
+    drawn.meaning = judged;
+    let meaning = null;
+    if (judged.verdict === "accepted") meaning = explain(policy());
+    byId("panel-meaning").replaceChildren(meaningText({ meaning, jump }));
+  }
+  if (open === "command" && drawn.command !== judged) {
+    drawn.command = judged;
+    command.show();
+    command.forget();
+  }
+  if (open === "people") people.refresh();
+  if (open === "compare") {
+    compare.refresh();
+    compare.differ();
+  }
+}
+
+function jump(span) {
+  const { unit } = placesOf(policy());
+  editor.jump(unit(span.start.offset), unit(span.start.offset));
+}
+
+function apply(change) {
+  const { unit } = placesOf(policy());
+  editor.change(change.edits.map((edit) => ({ from: unit(edit.start), to: unit(edit.end), insert: edit.text })), true);
+}
+
+/** Opens one of the files that are loaded. */
+function show(path) {
+  const text = state.files.get(path);
+  if (text === undefined) {
+    notice(`${path} is not loaded.`);
+    return false;
+  }
+  state.path = path;
+  editor.open(text);
+  listFiles();
+  return true;
+}
+
+function listFiles() {
+  const pick = byId("file");
+  const names = [...state.files.keys()];
+  pick.hidden = names.length < 2;
+  pick.replaceChildren(...names.map((name) => element("option", { value: name, ".selected": name === state.path }, name)));
+  byId("policy-title").textContent = names.length < 2 ? state.path : "Policy";
+}
+
+/** Puts what was read in place of what is there; what was not read stays. */
+function take({ policies, assignments, directory }) {
+  if (policies.length > 0) {
+    state.files = new Map(policies.map(({ name, text }) => [name, text]));
+    show(policies[0].name);
+  }
+  if (assignments !== null) state.assignments = assignments;
+  if (directory.length > 0) state.directory = directory;
+  if (policies.length === 0) tabs.open("people");
+  refresh();
+}
+
+async function read(files) {
+  notice("");
+  try {
+    take(await sorted(await files));
+  } catch (error) {
+    notice(error instanceof Refused ? error.message : `This could not be read: ${error.message}`);
+  }
+}
+
+function notice(text) {
+  const line = byId("notice");
+  line.textContent = text;
+  line.hidden = text === "";
+}
+
+async function copy(text, said) {
+  try {
+    await navigator.clipboard.writeText(text);
+    notice(said);
+  } catch {
+    notice("The browser does not let this page copy.");
+    return false;
+  }
+  return true;
+}
+
+async function share() {
+  const files = [...state.files].filter(([name]) => name !== state.path).map(([name, text]) => ({ name, text }));
+  const fragment = await pack({ ...state, policy: policy(), files, tab: tabs.current() });
+  if (fragment === null) return notice("This is too much for a link: the directory, most likely.");
+  history.replaceState(null, "", `#${fragment}`);
+  await copy(location.href, "The link is copied. It holds everything on this page, and no server sees what stands behind its #.");
+}
+
+async function openLink() {
+  const fragment = location.hash.slice(1);
+  if (fragment === "" || fragment === "panels") return;
+  try {
+    const shared = await unpack(fragment);
+    state.path = shared.path || "requirements.toml";
+    state.files = new Map([[state.path, shared.policy], ...shared.files.map(({ name, text }) => [name, text])]);
+    Object.assign(state, { assignments: shared.assignments, directory: shared.directory });
+    show(state.path);
+    if (shared.second) compare.open(shared.second);
+    if (shared.script) command.set(shared.script);
+    tabs.open(shared.tab);
+    refresh();
+  } catch {
+    notice("This link is broken: nothing of it could be read.");
+  }
+}
+
+function buttons() {
+  byId("open").addEventListener("click", () => byId("files").click());
+  byId("files").addEventListener("change", (event) => {
+    read([...event.target.files].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
+    event.target.value = "";
+  });
+  byId("sample").addEventListener("click", () => take(SAMPLE));
+  byId("fix").addEventListener("click", () => {
+    const fixed = fix(policy(), true);
+    if (fixed === policy()) notice("No fix is left that makes it better.");
+    else editor.replace(fixed);
+  });
+  byId("share").addEventListener("click", share);
+  byId("download").addEventListener("click", () => download(state.path.split("/").pop(), policy()));
+  byId("file").addEventListener("change", (event) => show(event.target.value));
+  listFiles();
+  window.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    document.documentElement.dataset.dragging = "";
+  });
+  window.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) delete document.documentElement.dataset.dragging;
+  });
+  // How long findings take is measured from here.
+  window.addEventListener("beforeinput", () => performance.mark("keystroke"), true);
+  // Before the editor takes it for text to insert.
+  window.addEventListener(
+    "drop",
+    (event) => {
+      delete document.documentElement.dataset.dragging;
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      read(dropped(event.dataTransfer));
+    },
+    true,
+  );
+}

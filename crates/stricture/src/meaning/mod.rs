@@ -1,0 +1,97 @@
+//! What a policy means, in plain sentences.
+//!
+//! Everything that the client enforces is said, key by key, in the words of the [`schema`]; what it drops is said to be dropped.
+
+mod by_hand;
+mod commands;
+pub mod json;
+mod sentence;
+mod topic;
+mod values;
+mod walk;
+
+use std::fmt::Write as _;
+
+use crate::report::{Outcome, Report, Verdict};
+use crate::rules::RuleSet;
+use crate::schema::{self, View};
+use crate::syntax::{ColumnUnit, Document, Source};
+
+pub use sentence::Sentence;
+pub use topic::Topic;
+
+/// What a policy means.
+///
+/// ```
+/// use stricture::{Document, meaning::Meaning};
+///
+/// let policy = Document::parse("allowed_sandbox_modes = [\"read-only\"]\nallow_appshots = false\n");
+/// let meaning = Meaning::of(&policy).expect("the client accepts it");
+/// assert_eq!(meaning.to_text(&policy.source()), "\
+/// Sandbox
+///   People may select the sandbox mode `read-only` and no other. (line 1)
+///
+/// Tools
+///   Appshots may not be used. (line 2)
+/// ");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    sentences: Vec<Sentence>,
+}
+
+impl Meaning {
+    /// What `document` means; its [`Report`] where the client would refuse the file.
+    pub fn of(document: &Document) -> Result<Self, Report> {
+        let report = crate::lint(document);
+        if report.verdict() == Verdict::Rejected {
+            return Err(report);
+        }
+        let Ok(root) = document.root() else { return Err(report) };
+        let policy = View::root(root, schema::root());
+        let mut sentences = Vec::new();
+        walk::table(&policy, &mut sentences);
+        sentences.extend(by_hand::other_servers(&policy));
+        commands::tell(&policy, &RuleSet::from_view(&policy), &mut sentences);
+        // Whoever lives with a finding has not made the client enforce the line.
+        let suppressed = report.suppressed().iter().map(|suppressed| &suppressed.finding);
+        let all = report.findings().iter().chain(suppressed);
+        let dropped = all.filter(|finding| finding.outcome == Outcome::Ignored);
+        sentences.extend(dropped.map(|finding| Sentence {
+            topic: Topic::NotEnforced,
+            text: format!("{} is not enforced: {}.", values::code(&finding.key.to_string()), finding.message),
+            key: finding.key.clone(),
+            span: finding.span,
+        }));
+        sentences.sort_by_key(|sentence| (sentence.topic, sentence.span));
+        Ok(Self { sentences })
+    }
+
+    /// The sentences, by topic and then in the order of the text.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The topics that the policy has something to say about, each with its sentences.
+    pub fn topics(&self) -> impl Iterator<Item = (Topic, &[Sentence])> {
+        self.sentences
+            .chunk_by(|one, other| one.topic == other.topic)
+            .filter_map(|sentences| Some((sentences.first()?.topic, sentences)))
+    }
+
+    /// All of it as text; `source` is that of the document.
+    pub fn to_text(&self, source: &Source<'_>) -> String {
+        let mut out = String::new();
+        for (topic, sentences) in self.topics() {
+            let _ = writeln!(out, "{}{}", if out.is_empty() { "" } else { "\n" }, topic.title());
+            for sentence in sentences {
+                let line = source.place(sentence.span, ColumnUnit::Scalar).0.line;
+                let _ = writeln!(out, "  {} (line {})", sentence.text, line.get());
+            }
+        }
+        if out.is_empty() {
+            out.push_str("This policy requires nothing.\n");
+        }
+        out
+    }
+}

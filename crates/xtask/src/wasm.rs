@@ -1,0 +1,62 @@
+//! `cargo xtask wasm`: the core for browsers and Node, as a package of npm.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{Failure, gate, root};
+
+/// The target that stands for the browser.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds the package and returns its folder, `npm` below the target directory.
+pub(crate) fn build() -> Result<PathBuf, Failure> {
+    gate::cargo(&["build", "--package", "stricture-wasm", "--target", TARGET, "--profile", "wasm"])?;
+    let target = target_folder();
+    let compiled = target.join(TARGET).join("wasm/stricture_wasm.wasm");
+    let package = target.join("npm");
+    if package.exists() {
+        fs::remove_dir_all(&package).map_err(|error| Failure::file(&package, &error))?;
+    }
+    bind(&compiled, &package.join("web"), |bindgen| {
+        // For a page that goes on with a fresh module after a failure.
+        bindgen.reset_state_function(true).web(true).map(drop)
+    })?;
+    bind(&compiled, &package.join("node"), |bindgen| bindgen.nodejs(true).map(drop))?;
+    // The package as a whole is made of modules.
+    let plain = package.join("node/package.json");
+    fs::write(&plain, "{ \"type\": \"commonjs\" }\n").map_err(|error| Failure::file(&plain, &error))?;
+    let sources = root().join("crates/stricture-wasm/npm");
+    for entry in fs::read_dir(&sources).map_err(|error| Failure::file(&sources, &error))? {
+        let from = entry.map_err(|error| Failure::file(&sources, &error))?.path();
+        let text = fs::read_to_string(&from).map_err(|error| Failure::file(&from, &error))?;
+        let to = package.join(from.file_name().unwrap_or_default());
+        fs::write(&to, text.replace("\"0.0.0\"", concat!("\"", env!("CARGO_PKG_VERSION"), "\"")))
+            .map_err(|error| Failure::file(&to, &error))?;
+    }
+    Ok(package)
+}
+
+/// Writes the bindings of one kind of surroundings.
+fn bind(
+    compiled: &Path,
+    folder: &Path,
+    surroundings: impl FnOnce(&mut Bindgen) -> anyhow::Result<()>,
+) -> Result<(), Failure> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(compiled)
+        .out_name("stricture")
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    surroundings(&mut bindgen)
+        .and_then(|()| bindgen.generate(folder))
+        .map_err(|error| Failure::new(format!("wasm-bindgen: {error:#}")))
+}
+
+pub(crate) fn target_folder() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+    root().join(target)
+}

@@ -1,0 +1,118 @@
+//! What policies mean, in sentences: every key that a policy sets is told, or said not to be enforced.
+
+use stricture::meaning::{Meaning, Topic};
+use stricture::{Document, KeyPath, Node, Segment, Value, Verdict, lint};
+use stricture_tests::{compare, document, files, folder, root, run};
+
+/// The keys and elements that hold no others, each with its path.
+fn leaves(node: &Node, path: &mut Vec<Segment>, found: &mut Vec<KeyPath>) {
+    match &node.value {
+        Value::Table(table) if !table.is_empty() => table.entries().iter().for_each(|entry| {
+            path.push(Segment::Key(entry.key.name.clone()));
+            leaves(&entry.value, path, found);
+            path.pop();
+        }),
+        Value::Array(elements) if !elements.is_empty() => elements.iter().enumerate().for_each(|(index, element)| {
+            path.push(Segment::Index(index));
+            leaves(element, path, found);
+            path.pop();
+        }),
+        _ => found.push(KeyPath::new(path.clone())),
+    }
+}
+
+/// The keys that no sentence is about.
+fn untold(document: &Document, meaning: &Meaning) -> Vec<KeyPath> {
+    let mut found = Vec::new();
+    for entry in document.root().expect("it is TOML").entries() {
+        leaves(&entry.value, &mut vec![Segment::Key(entry.key.name.clone())], &mut found);
+    }
+    let told = |path: &KeyPath| {
+        meaning.sentences().iter().any(|sentence| {
+            // The sentences about all other commands and servers cover none of those that are named.
+            let rest = ["rules", "mcp_servers"].contains(&sentence.key.to_string().as_str());
+            let whole = !rest || path.segments().len() == 1;
+            whole && path.segments().starts_with(sentence.key.segments())
+        })
+    };
+    found.into_iter().filter(|path| !told(path)).collect()
+}
+
+#[test]
+fn every_key_is_told() {
+    let (mut wrong, mut looked_at) = (Vec::new(), 0);
+    let folders = ["conformance", "realistic", "rules", "lints"];
+    for file in folders.iter().flat_map(|folder| files(&root().join("fixtures").join(folder), "toml")) {
+        let policy = document(&file);
+        let Ok(meaning) = Meaning::of(&policy) else {
+            assert_eq!(lint(&policy).verdict(), Verdict::Rejected);
+            continue;
+        };
+        looked_at += 1;
+        wrong.extend(untold(&policy, &meaning).iter().map(|path| format!("{}: {path}", file.display())));
+    }
+    assert!(looked_at > 1300, "only {looked_at}");
+    assert!(
+        wrong.is_empty(),
+        "{} keys, such as {}",
+        wrong.len(),
+        wrong.iter().take(60).cloned().collect::<Vec<_>>().join("\n")
+    );
+}
+
+/// Sentences are one line each, and end as sentences do.
+#[test]
+fn sentences_are_sentences() {
+    for file in files(&root().join("fixtures"), "toml") {
+        let policy = document(&file);
+        for sentence in Meaning::of(&policy).iter().flat_map(Meaning::sentences) {
+            let text = &sentence.text;
+            assert!(text.ends_with('.') && !text.ends_with("..") && !text.contains('\n'), "{}: {text}", file.display());
+            assert!(sentence.span.end() <= policy.text().len());
+            assert!(text.starts_with('`') || text.starts_with(char::is_uppercase), "{}: {text}", file.display());
+        }
+    }
+}
+
+#[test]
+fn realistic_policies_are_told_as_recorded() {
+    let policies = root().join("fixtures/realistic");
+    let mut wrong = Vec::new();
+    for policy in files(&policies, "toml") {
+        let name = policy.file_name().unwrap().to_string_lossy().into_owned();
+        let (code, stdout, _) = run(&policies, &["explain", "--policy", &name]);
+        let accepted = lint(&document(&policy)).verdict() == Verdict::Accepted;
+        assert_eq!(code, if accepted { 0 } else { 2 }, "{name}");
+        if accepted {
+            let recorded = root().join("fixtures/meaning").join(name.replace(".requirements.toml", ".txt"));
+            wrong.extend(compare(&recorded, &stdout).err());
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn json_says_the_same() {
+    let here = folder(&[(
+        "p.toml",
+        "allow_appshots = false\n[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n",
+    )]);
+    let (code, stdout, _) = run(here.path(), &["explain", "--policy", "p.toml", "--format", "json"]);
+    assert_eq!(code, 0);
+    let answer: serde_json::Value = serde_json::from_str(&stdout).expect("JSON");
+    assert_eq!(answer["schema"], "stricture/explain/1");
+    assert_eq!(answer["topics"][0]["topic"], "tools");
+    assert_eq!(answer["topics"][0]["sentences"][0]["text"], "Appshots may not be used.");
+    assert_eq!(answer["topics"][0]["sentences"][0]["span"]["start"]["line"], 1);
+    assert_eq!(answer["topics"][1]["title"], Topic::Commands.title());
+}
+
+#[test]
+fn what_cannot_be_told_is_refused() {
+    let here = folder(&[("p.toml", "allowed_sandbox_modes = []\n")]);
+    let (code, stdout, stderr) = run(here.path(), &["explain", "--policy", "p.toml"]);
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(stderr.contains("allowed_sandbox_modes"), "{stderr}");
+    assert_eq!(run(here.path(), &["explain"]).0, 2);
+    assert_eq!(run(here.path(), &["explain", "syntax-error", "--policy", "p.toml"]).0, 2);
+}

@@ -1,0 +1,87 @@
+// The modules of the page that need no page: `node modules.mjs SOURCES`.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const load = (name) => import(pathToFileURL(join(process.argv[2], `src/${name}.js`)));
+const [{ keysOf }, { placesOf }, { differences }, { formatOf }] = await Promise.all(
+  ["toml-keys", "places", "differences", "format"].map(load),
+);
+
+// What is open where a text ends: where, in what, and what is half written.
+const OPEN = [
+  ["", "key", "", ""],
+  ["allow", "key", "", "allow"],
+  ["a = 1\nallow", "key", "", "allow"],
+  ["[rul", "header", "", "rul"],
+  ["[a.b", "header", "a", "b"],
+  ["[[rules.prefix_rules]]\ndec", "key", "rules prefix_rules []", "dec"],
+  ["[features]\n", "key", "features", ""],
+  ["a = ", "value", "a", ""],
+  ["a = tr", "value", "a", "tr"],
+  ['a = "x', "value", "a", "x"],
+  ["a = ['x', 'y", "value", "a []", "y"],
+  ["a = [\n  # no\n  ", "value", "a []", ""],
+  ["a.b = { c", "key", "a b", "c"],
+  ['r = [{ pattern = [{ token = "git" }, { ', "key", "r [] pattern []", ""],
+  ['r = [{ p = [{ t = "g" }], decision = "', "value", "r [] decision", ""],
+  ['"a b".c = """\nx\n""" # y\nd', "key", "", "d"],
+  ["a = '''\nx = 1\n", "value", "a", "\nx = 1\n"],
+  ["# a = ", "comment", undefined, undefined],
+  ["a = 2026-01-01\nb = [1, 2]\nc", "key", "", "c"],
+  ["= = ]]\n}}\nok", "key", "", "ok"],
+];
+for (const [text, place, path, word] of OPEN) {
+  const { open } = keysOf(text);
+  assert.deepEqual([open.in, open.path?.join(" "), open.word], [place, path, word], JSON.stringify(text));
+}
+
+// Whatever stands there, it ends, and every key lies where it says.
+let seed = 1;
+const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+const PIECES = ["a", "b.c", "[", "]", "[[", "]]", "{", "}", "=", ",", '"', "'", '"""', "\n", "#", " ", "1", "\\", "é", "🦀"];
+for (let round = 0; round < 5000; round += 1) {
+  let text = "";
+  for (let piece = random(30); piece > 0; piece -= 1) text += PIECES[random(PIECES.length)];
+  for (const { from, to } of keysOf(text).keys) assert(0 <= from && from < to && to <= text.length, JSON.stringify(text));
+}
+keysOf("[".repeat(100_000));
+keysOf("a = " + "{a=".repeat(100_000));
+
+// Offsets in bytes and in units lead to the same places.
+for (let round = 0; round < 300; round += 1) {
+  let text = "";
+  for (let piece = random(4000); piece > 0; piece -= 1) text += ["a", "é", "…", "🦀", "\n"][random(round % 2 ? 5 : 1)];
+  const { unit } = placesOf(text);
+  let bytes = 0;
+  for (const letter of text.slice(0, 50)) bytes += Buffer.byteLength(letter);
+  // A cut may halve a pair, whose halves are three bytes each by themselves.
+  if (!/[\ud800-\udbff]$/.test(text.slice(0, 50))) assert.equal(unit(bytes), Math.min(50, text.length));
+  assert.equal(unit(Buffer.byteLength(text)), text.length);
+}
+
+// The lines that differ are those without which the texts are the same.
+for (let round = 0; round < 500; round += 1) {
+  const lines = () => Array.from({ length: random(12) }, () => "abc"[random(3)]);
+  const [one, other] = [lines(), lines()];
+  const found = differences(one.join("\n"), other.join("\n"));
+  const left = (text, side) => text.filter((_, at) => !found.some((line) => line.side === side && line.line === at + 1));
+  const as = (list) => list.join("\n").split("\n");
+  assert.deepEqual(left(as(one), "-"), left(as(other), "+"));
+}
+assert.equal(differences("a\n".repeat(9000), "b\n".repeat(9000)), null);
+
+// Paths of a policy lead to what the format says.
+const key = (path, more = {}) => ({ path, takes: "a string", help: path, words: [], ...more });
+const format = formatOf({
+  client: "1",
+  keys: [key("features"), key("features.<feature>"), key("rules.prefix_rules[].decision"), key("list"), key("hooks.Stop"), key("hooks.<Event>[].matcher")],
+});
+const path = (text) => format.key(text.split(" "))?.path;
+assert.equal(path("features x"), "features.<feature>");
+assert.equal(path("rules prefix_rules [] decision"), "rules.prefix_rules[].decision");
+assert.equal(path("list []"), "list");
+assert.equal(path("hooks Stop"), "hooks.Stop");
+assert.equal(path("hooks Stop [] matcher"), "hooks.<Event>[].matcher");
+assert.equal(path("nothing"), undefined);
+assert.deepEqual(format.children(["hooks"]).map(({ name }) => name), ["Stop"]);
