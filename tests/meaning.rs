@@ -2,7 +2,7 @@
 
 use stricture::meaning::{Meaning, Topic};
 use stricture::{Document, KeyPath, Node, Segment, Value, Verdict, lint};
-use stricture_tests::{compare, document, files, folder, root, run};
+use stricture_tests::{blocks, compare, document, files, folder, root, run};
 
 /// The keys and elements that hold no others, each with its path.
 fn leaves(node: &Node, path: &mut Vec<Segment>, found: &mut Vec<KeyPath>) {
@@ -89,6 +89,16 @@ fn realistic_policies_are_told_as_recorded() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The example of the guide does as the page says.
+#[test]
+fn the_guide() {
+    let page = std::fs::read_to_string(root().join("docs/meaning.md")).unwrap();
+    let ([policy], [told]) = (&blocks(&page, "toml")[..], &blocks(&page, "text")[..]) else { panic!("an example") };
+    let here = folder(&[("requirements.toml", policy)]);
+    let (code, stdout, _) = run(here.path(), &["explain", "--policy", "requirements.toml"]);
+    assert_eq!((code, stdout.as_str()), (0, *told));
 }
 
 #[test]
