@@ -1,12 +1,10 @@
 //! `stricture impact`: who gets something else because of a change.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
 use stricture_tests::policies::GOOD;
-use stricture_tests::{done, folder, foreign, run};
+use stricture_tests::{done, folder, git, run};
 use tempfile::TempDir;
 
 const BEFORE: &str = "\
@@ -46,18 +44,6 @@ ben@example.com,SRE-us
 cy@example.com,contractors
 dee@example.com,sales
 ";
-
-fn git(folder: &Path) -> Command {
-    let mut command = foreign("git");
-    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
-        command.env_remove(name);
-    }
-    command.current_dir(folder).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
-    for who in ["AUTHOR", "COMMITTER"] {
-        command.env(format!("GIT_{who}_NAME"), "test").env(format!("GIT_{who}_EMAIL"), "test@example.com");
-    }
-    command
-}
 
 /// A repository of git with a policy repository in `acme`, as it was before, all of it committed.
 fn company() -> TempDir {

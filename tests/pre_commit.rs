@@ -7,21 +7,8 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 use stricture_tests::policies::{BAD, GOOD};
-use stricture_tests::{blocks, done, foreign, root, said, stricture, with_lasting_build, yaml};
+use stricture_tests::{blocks, done, foreign, git, root, said, stricture, with_lasting_build, yaml};
 use tempfile::TempDir;
-
-/// Git as if nobody had set it up, whatever runs the tests.
-fn git(folder: &Path) -> Command {
-    let mut command = foreign("git");
-    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
-        command.env_remove(name);
-    }
-    command.current_dir(folder).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
-    for who in ["AUTHOR", "COMMITTER"] {
-        command.env(format!("GIT_{who}_NAME"), "test").env(format!("GIT_{who}_EMAIL"), "test@example.com");
-    }
-    command
-}
 
 /// A repository with one commit, which holds this checkout as it is now, and that commit.
 fn hooks() -> &'static (TempDir, String) {

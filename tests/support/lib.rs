@@ -19,7 +19,7 @@ use stricture::{ColumnUnit, Document, Report, Source, Span};
 
 pub use markdown::blocks;
 pub use programs::{
-    check_sarif, done, foreign, foreign_file, lint_json, piped, run, said, stricture, with_lasting_build,
+    check_sarif, done, foreign, foreign_file, git, lint_json, piped, run, said, stricture, with_lasting_build,
 };
 pub use verbs::{Verb, verbs};
 pub use yaml::yaml;

@@ -107,3 +107,16 @@ pub fn check_sarif(files: &[PathBuf]) -> Result<(), String> {
     let output = check.output().expect("it runs");
     if output.status.success() { Ok(()) } else { Err(said(&output)) }
 }
+
+/// Git as if nobody had set it up, whatever runs the tests.
+pub fn git(folder: &Path) -> Command {
+    let mut command = foreign("git");
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
+        command.env_remove(name);
+    }
+    command.current_dir(folder).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    for who in ["AUTHOR", "COMMITTER"] {
+        command.env(format!("GIT_{who}_NAME"), "test").env(format!("GIT_{who}_EMAIL"), "test@example.com");
+    }
+    command
+}

@@ -11,11 +11,13 @@
     reason = "a benchmark prints and reads the clock"
 )]
 
+mod timing;
+
 use std::fmt::Write as _;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
 
 use stricture::{Document, Verdict, lint};
+use timing::{median, time};
 
 fn main() {
     println!("{:24} {:>12} {:>12} {:>7}", "policy", "toml_edit", "stricture", "ratio");
@@ -53,17 +55,6 @@ fn compare_any(name: &str, policy: &str) {
     let (parsing, linting) = (median(parsing), median(linting));
     let ratio = linting.as_secs_f64() / parsing.as_secs_f64();
     println!("{name:24} {parsing:>12.2?} {linting:>12.2?} {ratio:>7.2}");
-}
-
-fn time(work: impl Fn()) -> Duration {
-    let start = Instant::now();
-    work();
-    start.elapsed()
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
 /// A policy of about `bytes` bytes as administrators write them: rules, MCP servers, hooks, domains, profiles.

@@ -15,16 +15,19 @@
     reason = "a benchmark prints, reads the clock and stops where it cannot go on"
 )]
 
+mod timing;
+
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::hint::black_box;
 use std::io::{BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde::de::{Deserializer, IgnoredAny, SeqAccess, Visitor};
 use stricture::Document;
 use stricture::assign::{Assignments, Company, Directory, DirectoryBuilder};
+use timing::{median, time};
 
 /// How many groups each person is in.
 const GROUPS_EACH: usize = 20;
@@ -237,17 +240,6 @@ fn assignments(rules: usize) -> String {
         let _ = write!(text, "\n[[rules]]\ngroups = [\"{pattern}\"]\npolicy = \"policies/{}.toml\"\n", rule % 50);
     }
     text
-}
-
-fn time(work: impl FnOnce()) -> Duration {
-    let start = Instant::now();
-    work();
-    start.elapsed()
-}
-
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times.get(times.len() / 2).copied().unwrap_or_default()
 }
 
 fn ratio(one: Duration, other: Duration) -> f64 {

@@ -73,7 +73,7 @@ fn read(inputs: &[Input], options: &ReplayOptions, replay: &mut Replay<'_>) -> (
     let mut progress = Progress::new(inputs.iter().map(logs::length).sum());
     let (mut read, mut troubles) = (Vec::new(), Vec::new());
     for input in inputs {
-        match logs::replay(input, options.from.named(), read.len(), replay, &mut progress) {
+        match logs::replay(input, options.from.0, read.len(), replay, &mut progress) {
             Ok((log, trouble)) => {
                 read.push(log);
                 troubles.extend(trouble);

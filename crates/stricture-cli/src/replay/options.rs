@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use stricture::replay::Change;
 use stricture::rules::Decision;
@@ -29,7 +30,7 @@ pub(crate) struct ReplayOptions {
     pub(crate) against: Option<PathBuf>,
 
     /// How the logs are written.
-    #[arg(long, value_name = "FORM", default_value = "auto")]
+    #[arg(long, value_name = "FORM", default_value = "auto", value_parser = form())]
     pub(crate) from: From,
 
     /// How many frequent commands are shown of each rule.
@@ -45,39 +46,17 @@ pub(crate) struct ReplayOptions {
     pub(crate) deny: Option<Denied>,
 }
 
-/// The form of the logs.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum From {
-    /// As each of them looks.
-    Auto,
-    /// A JSON object a line.
-    Ndjson,
-    /// The client's own session files.
-    Sessions,
-    /// The history of bash.
-    Bash,
-    /// The history of zsh.
-    Zsh,
-    /// The history of fish.
-    Fish,
-    /// A command a line.
-    Lines,
-}
+/// The form of the logs, or none where each is told by its looks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct From(pub(crate) Option<stricture::replay::Format>);
 
-impl From {
-    /// The form that is named, if one is.
-    pub(crate) fn named(self) -> Option<stricture::replay::Format> {
-        use stricture::replay::Format;
-        match self {
-            Self::Auto => None,
-            Self::Ndjson => Some(Format::Ndjson),
-            Self::Sessions => Some(Format::Sessions),
-            Self::Bash => Some(Format::Bash),
-            Self::Zsh => Some(Format::Zsh),
-            Self::Fish => Some(Format::Fish),
-            Self::Lines => Some(Format::Lines),
-        }
-    }
+/// Reads `auto` and the words for the forms that there are.
+fn form() -> impl TypedValueParser<Value = From> {
+    let named = stricture::replay::Format::ALL;
+    let auto = PossibleValue::new("auto").help("As each of them looks");
+    let words = named.map(|form| PossibleValue::new(form.as_str()).help(form.about()));
+    PossibleValuesParser::new([auto].into_iter().chain(words))
+        .map(move |word| From(named.into_iter().find(|form| form.as_str() == word)))
 }
 
 /// A change that fails the run.

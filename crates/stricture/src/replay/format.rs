@@ -36,6 +36,18 @@ impl Format {
         }
     }
 
+    /// What it is, for people who choose one.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Ndjson => "A JSON object a line",
+            Self::Sessions => "The client's own session files",
+            Self::Bash => "The history of bash",
+            Self::Zsh => "The history of zsh",
+            Self::Fish => "The history of fish",
+            Self::Lines => "A command a line",
+        }
+    }
+
     /// The form of a log that begins so.
     ///
     /// ```
