@@ -38,7 +38,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut strict = strict.filter(|rule| {
         let program = rule.words.first();
         program.is_some_and(|program| {
-            program.choices().any(|(_, text)| tools::runs_on_unix(text) && !tools::is_shell(text))
+            // That no command begins with a word with blanks in it is told by `token-with-space`.
+            let runs = |text: &str| tools::runs_on_unix(text) && !text.contains(char::is_whitespace);
+            program.choices().any(|(_, text)| runs(text) && !tools::is_shell(text))
         })
     });
     let Some(first) = strict.next() else { return };
