@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use serde_json::Value;
+use stricture::replay::{BEGINNING, Format, Line, Reader};
 use stricture_tests::policies::BAD;
 use stricture_tests::{blocks, compare, folder, piped, root, run, stricture};
 
@@ -91,7 +92,7 @@ fn prompted(log: &[u8], from: &str) -> Vec<String> {
 
 #[test]
 fn each_form_is_read_as_its_program_wrote_it() {
-    let cases: [(&str, &[u8], &[&str]); 20] = [
+    let cases: [(&str, &[u8], &[&str]); 28] = [
         ("lines", b"x 1\n\n  \nx 2", &["1 x 1", "4 x 2"]),
         ("lines", b"\xef\xbb\xbfx 1\r\nx 2\r\n", &["1 x 1", "2 x 2"]),
         ("zsh", b": 1:0;x 1\n: 2:5;x 2\\\nx 3\nx 4\n", &["1 x 1", "2 x 2\nx 3", "4 x 4"]),
@@ -111,11 +112,91 @@ fn each_form_is_read_as_its_program_wrote_it() {
         ("ndjson", b"{\"command\":null,\"argv\":[\"x\"]}\n", &["1 x"]),
         ("sessions", b"{\"type\":\"function_call\",\"name\":\"shell\",\"arguments\":\"{\\\"command\\\":[\\\"x\\\"]}\"}\n", &["1 x"]),
         ("sessions", b"{\"type\":\"function_call\",\"name\":\"other\",\"arguments\":\"{\\\"command\\\":[\\\"x\\\"]}\"}\n", &[]),
-        ("auto", b"{\"type\":\"message\",\"command\":\"x\"}\n{\"type\":\"function_call\",\"name\":\"shell\",\"arguments\":\"{\\\"command\\\":[\\\"x\\\"]}\"}\n", &["2 x"]),
+        ("auto", b"{\"type\":\"message\",\"content\":[]}\n{\"type\":\"function_call\",\"name\":\"shell\",\"arguments\":\"{\\\"command\\\":[\\\"x\\\"]}\"}\n", &["2 x"]),
         ("auto", b"{\"command\":\"x\",\"type\":\"shell\"}\n", &["1 x"]),
+        // Keys that sessions have, in logs of others.
+        ("auto", b"{\"type\":\"message\",\"command\":\"x\"}\n", &["1 x"]),
+        ("auto", b"{\"type\":\"event_msg\",\"payload\":{\"type\":\"function_call\"},\"command\":\"x\"}\n", &["1 x"]),
+        ("auto", b"{\"type\":\"audit\",\"payload\":{\"a\":1}}\n{\"command\":\"x\"}\n", &["2 x"]),
+        ("auto", b"{\"type\":\"reasoning\"}\n{\"note\":{\"record_type\":\"\"},\"argv\":[\"x\"]}\n", &["2 x"]),
+        // A list is no object, whatever stands in it.
+        ("ndjson", b"[\"x\"]\n[null,[\"x\"]]\n[\"x\",null]\n{\"command\":\"x\"}\n", &["4 x"]),
+        ("auto", b"[\"x\"]\n{\"command\":\"x\"}\n", &["2 x"]),
+        ("sessions", b"[\"function_call\",null]\n{\"type\":\"function_call\",\"name\":\"shell\",\"arguments\":\"[[\\\"x\\\"]]\"}\n[\"response_item\",[\"local_shell_call\",null,null,[\"x\"]]]\n", &[]),
+        ("fish", b"- cmd: x 1\n\n  when: 1\n\n- cmd: x 2\n", &["1 x 1", "5 x 2"]),
     ];
     for (from, log, expected) in cases {
         assert_eq!(prompted(log, from), expected, "{from} {}", String::from_utf8_lossy(log));
+    }
+}
+
+/// What was under way is told before the line that is none of it, and blank lines are nothing.
+#[test]
+fn lines_are_told_in_their_order() {
+    for (from, log, expected) in [
+        (Format::Fish, "- cmd: a\nb\n\n- cmd: c\n", &[(1, true), (2, false), (4, true)][..]),
+        (Format::Fish, "- cmd: a\n  when: 1\n \nb", &[(1, true), (4, false)]),
+        (Format::Zsh, ": 1:0;a\\\nb\n: 2:0;c\n", &[(1, true), (3, true)]),
+        (Format::Bash, "#1\na\n#2\nb\nc", &[(2, true), (4, true)]),
+    ] {
+        let mut told = Vec::new();
+        let mut reader = Reader::new(from);
+        for line in log.split('\n') {
+            reader.line(Line::Whole(line.as_bytes()), |line, read| told.push((line, read.is_ok())));
+        }
+        reader.finish(|line, read| told.push((line, read.is_ok())));
+        assert_eq!(told, expected, "{log}");
+    }
+}
+
+/// How much of a log is given makes no difference, and a line that breaks off is not taken for what it is not.
+#[test]
+fn forms_are_told_by_the_beginning() {
+    let session = |text: &str| format!("{{\"type\":\"session_meta\",\"payload\":{{\"text\":\"{text}\"}}}}\n");
+    let cut = "#1".repeat(BEGINNING);
+    for (log, expected) in [
+        (session(&"x".repeat(2 * BEGINNING)), Format::Sessions),
+        // The text of a key is none.
+        (session("\\\"command\\\":\\\"x\\\""), Format::Sessions),
+        (format!("{}\n- cmd: x\n", "x".repeat(BEGINNING)), Format::Lines),
+        (format!("{}\n#1{}", "x".repeat(BEGINNING - 3), "2x"), Format::Lines),
+        (format!("{}\n#1{}", "x".repeat(BEGINNING - 3), "2\n"), Format::Lines),
+        ("x\n#12\n".to_owned(), Format::Bash),
+        ("x\n#12".to_owned(), Format::Bash),
+        (cut, Format::Lines),
+        ("{\"cmd\":\"x\"}\n".to_owned(), Format::Ndjson),
+        ("{ \"x y\"; }\n".to_owned(), Format::Lines),
+        ("[ \"$x\" = y ] && z\n".to_owned(), Format::Lines),
+        (String::new(), Format::Lines),
+    ] {
+        let shown: String = log.chars().take(80).collect();
+        assert_eq!(Format::detect(log.as_bytes()), expected, "{shown}");
+        let beginning = log.as_bytes().get(..BEGINNING).unwrap_or(log.as_bytes());
+        assert_eq!(Format::detect(beginning), expected, "{shown}");
+    }
+}
+
+/// A log that is no log of lines is no log of strange commands.
+#[test]
+fn one_value_is_refused() {
+    let told = |log: &str, more: &[&str]| {
+        let output = piped(stricture().current_dir(fixtures()).args(["replay", "-", "--policy", "policy.toml"]).args(more), log);
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    for log in [
+        "[{\"command\":\"git push\"},{\"command\":\"ls\"}]\n",
+        "\n[\n  {\n    \"command\": \"git push\"\n  }\n]\n",
+        "[[\"git\",\"push\"]]",
+        "{\n  \"commands\": []\n}\n",
+    ] {
+        for more in [&[][..], &["--from", "ndjson"]] {
+            let (code, stderr) = told(log, more);
+            assert_eq!(code, Some(2), "{log}");
+            assert!(stderr.contains("-: one JSON value, not an object a line"), "{stderr}");
+        }
+    }
+    for log in ["{\nls\n}\n", "{ \"a b\"; }", "[ -f x ]", "[[ -f x ]]", "{\n\"a b\" c\n}", "[]\n"] {
+        assert_eq!(told(log, &[]).0, Some(0), "{log}");
     }
 }
 

@@ -36,6 +36,8 @@ pub(crate) enum Trouble {
     Rejected { path: PathBuf },
     #[error("{}: a directory; name the logs in it", path.display())]
     ADirectory { path: PathBuf },
+    #[error("{}: one JSON value, not an object a line; of a list of objects, `jq -c '.[]'` makes such a log", path.display())]
+    OneValue { path: PathBuf },
     #[error(transparent)]
     NoSuchLint(#[from] stricture::NoSuchLint),
     #[error("no assignments.toml in this directory or above it: name the file with --assignments FILE")]

@@ -5,14 +5,11 @@ use std::io::{self, BufReader, Cursor, Read};
 use std::path::PathBuf;
 
 use stricture::replay::json::Log;
-use stricture::replay::{Asked, Broken, Format, LONGEST_LINE, Line, Place, Reader, Replay};
+use stricture::replay::{Asked, BEGINNING, Broken, Format, LONGEST_LINE, Line, Place, Reader, Replay};
 
 use super::progress::Progress;
 use crate::capped;
 use crate::inputs::{Input, Trouble};
-
-/// How much of a log is looked at to see how it is written.
-const BEGINNING: u64 = 64 << 10;
 
 /// How much is read at once.
 const BUFFER: usize = 128 << 10;
@@ -36,8 +33,11 @@ pub(super) fn replay(
     let mut file = open(input)?;
     let before = replay.commands();
     let mut beginning = Vec::new();
-    let looked = file.by_ref().take(BEGINNING).read_to_end(&mut beginning);
+    let looked = file.by_ref().take(BEGINNING as u64).read_to_end(&mut beginning);
     let format = from.unwrap_or_else(|| Format::detect(&beginning));
+    if format == Format::Ndjson && Format::is_one_value(&beginning) {
+        return Err(Trouble::OneValue { path: PathBuf::from(input.shown()) });
+    }
     let result = looked.and_then(|_| {
         let mut lines = BufReader::with_capacity(BUFFER, Cursor::new(beginning).chain(file));
         each_line(&mut lines, Reader::new(format), progress, |line, read| replay.take(Place { log, line }, read))

@@ -5,9 +5,8 @@ use std::borrow::Cow;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::ndjson::broken;
 use super::text::Text;
-use super::{Asked, Broken};
+use super::{Asked, Broken, object};
 use crate::rules::SHELL;
 
 /// A line; early clients wrote the item itself.
@@ -70,9 +69,9 @@ const TOOLS: [&str; 5] = ["exec_command", "shell", "shell_command", "container.e
 
 /// Calls `found` with the command that a line asks for, if it does.
 pub(super) fn read(line: &str, found: impl FnOnce(Result<Asked<'_>, Broken>)) {
-    let outer: Line<'_> = match serde_json::from_str(line) {
+    let outer: Line<'_> = match object::of_text(line) {
         Ok(outer) => outer,
-        Err(error) => return found(Err(broken(&error))),
+        Err(broken) => return found(Err(broken)),
     };
     match (outer.payload, outer.kind.and_then(text).as_deref()) {
         (Some(payload), Some("response_item")) => call(payload.get(), found),
@@ -89,17 +88,17 @@ pub(super) fn read(line: &str, found: impl FnOnce(Result<Asked<'_>, Broken>)) {
 /// The command that a program ran which the agent wrote: of those there is no call, and their names are the client's own. All others were
 /// met as calls before.
 fn ran_in_a_program(event: &str) -> Option<Asked<'_>> {
-    let event: Event<'_> = serde_json::from_str(event).ok()?;
-    let ran: Ran<'_> = serde_json::from_str(event.item?.get()).ok()?;
+    let event: Event<'_> = object::of_text(event).ok()?;
+    let ran: Ran<'_> = object::of_text(event.item?.get()).ok()?;
     let told = (ran.kind.0.as_ref(), ran.source.0.as_ref()) == ("CommandExecution", "unified_exec_startup");
     (told && ran.id.0.starts_with("exec-")).then_some(ran.command)
 }
 
 /// The command that an item asks for.
 fn call(item: &str, found: impl FnOnce(Result<Asked<'_>, Broken>)) {
-    let item: Item<'_> = match serde_json::from_str(item) {
+    let item: Item<'_> = match object::of_text(item) {
         Ok(item) => item,
-        Err(error) => return found(Err(broken(&error))),
+        Err(broken) => return found(Err(broken)),
     };
     match item.kind.and_then(text).as_deref() {
         Some("function_call") => {
@@ -125,7 +124,7 @@ fn text(value: &RawValue) -> Option<Cow<'_, str>> {
 }
 
 fn command(arguments: &str) -> Result<Asked<'_>, Broken> {
-    let arguments: Arguments<'_> = serde_json::from_str(arguments).map_err(|_| Broken::NoCommand)?;
+    let arguments: Arguments<'_> = object::of_text(arguments).map_err(|_| Broken::NoCommand)?;
     let script = match arguments.cmd.or(arguments.command) {
         None => return Err(Broken::NoCommand),
         Some(Asked::Script(script)) => script,

@@ -1,5 +1,7 @@
 //! How a log is written.
 
+use super::looks;
+
 /// The form of a log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -19,6 +21,9 @@ pub enum Format {
 
 /// How many lines are looked at before a log is taken for the simplest that it can be.
 const LOOKED_AT: usize = 16;
+
+/// How much of a log is looked at, in bytes: lines of the client's session files may be long.
+pub const BEGINNING: usize = 64 << 10;
 
 impl Format {
     /// All of them.
@@ -48,7 +53,7 @@ impl Format {
         }
     }
 
-    /// The form of a log that begins so.
+    /// The form of a log that begins so. No more than [`BEGINNING`] counts.
     ///
     /// ```
     /// use stricture::replay::Format;
@@ -58,48 +63,67 @@ impl Format {
     /// assert_eq!(Format::detect(b"ls\n{ git push; }\n"), Format::Lines);
     /// ```
     pub fn detect(beginning: &[u8]) -> Self {
-        let lines = beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning).split(|byte| *byte == b'\n');
-        let lines = lines.map(<[u8]>::trim_ascii_end).filter(|line| !line.is_empty()).take(LOOKED_AT);
-        let mut objects = false;
-        for (at, line) in lines.enumerate() {
-            if let Some(format) = Self::of_line(line) {
+        if Self::is_one_value(beginning) {
+            return Self::Ndjson;
+        }
+        let (beginning, is_cut) = within(beginning);
+        let mut lines = beginning.split(|byte| *byte == b'\n').peekable();
+        let (mut looked_at, mut is_json) = (0, true);
+        while let Some(line) = lines.next().filter(|_| looked_at < LOOKED_AT) {
+            let line = line.trim_ascii_end();
+            if line.is_empty() {
+                continue;
+            }
+            looked_at += 1;
+            // Of a line that breaks off, nothing is known but what is found in an object.
+            let is_whole = !is_cut || lines.peek().is_some();
+            if let Some(format) = Self::of_line(line, is_whole) {
                 return format;
             }
-            objects = line.starts_with(b"{\"") && (objects || at == 0);
+            is_json &= begins_json(line);
         }
-        if objects { Self::Ndjson } else { Self::Lines }
+        if is_json && looked_at > 0 { Self::Ndjson } else { Self::Lines }
+    }
+
+    /// Whether a log that begins so is one JSON value, with all commands in it: it holds no command a line, and no object.
+    ///
+    /// ```
+    /// use stricture::replay::Format;
+    ///
+    /// assert!(Format::is_one_value(b"[\n  {\"command\": \"ls\"},\n"));
+    /// assert!(!Format::is_one_value(b"{\"command\": \"ls\"}\n"));
+    /// ```
+    pub fn is_one_value(beginning: &[u8]) -> bool {
+        looks::is_one_value(within(beginning).0)
     }
 
     /// The only form that has such a line.
-    fn of_line(line: &[u8]) -> Option<Self> {
-        if line.starts_with(b"{") {
-            return of_object(line);
+    fn of_line(line: &[u8], is_whole: bool) -> Option<Self> {
+        if begins_json(line) {
+            return looks::form(line);
         }
         if line.starts_with(b"- cmd: ") {
             return Some(Self::Fish);
         }
-        if is_time(line) {
+        if is_whole && is_time(line) {
             return Some(Self::Bash);
         }
         extended(line).map(|_| Self::Zsh)
     }
 }
 
-fn of_object(line: &[u8]) -> Option<Format> {
-    let text = String::from_utf8_lossy(line);
-    // Within a text of JSON, quotes stand behind backslashes: what is found is a key.
-    let has = |key: &str| {
-        let mut rests = text.split(key).skip(1);
-        rests.any(|rest| rest.trim_start().starts_with(':'))
-    };
-    let item = ["function_call", "local_shell_call", "message", "reasoning"];
-    let spelt = |kind: &str| text.contains(&format!("\"type\":\"{kind}\""));
-    if has("\"type\"") && has("\"payload\"") || has("\"record_type\"") || item.iter().any(|kind| spelt(kind)) {
-        Some(Format::Sessions)
-    } else if has("\"command\"") || has("\"argv\"") {
-        Some(Format::Ndjson)
-    } else {
-        None
+/// What is looked at, without the mark at its beginning, and whether that is not all.
+fn within(beginning: &[u8]) -> (&[u8], bool) {
+    let (text, is_cut) = beginning.get(..BEGINNING).map_or((beginning, false), |text| (text, true));
+    (text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text), is_cut)
+}
+
+/// Whether a line begins as an object does, or a list of texts. Nothing that is run does.
+fn begins_json(line: &[u8]) -> bool {
+    match line.trim_ascii_start() {
+        [b'{', rest @ ..] => matches!(rest, [b'"' | b'}', ..]) || looks::has_key(rest.trim_ascii_start()),
+        [b'[', rest @ ..] => rest.starts_with(b"\"") || rest.trim_ascii() == b"]",
+        _ => false,
     }
 }
 

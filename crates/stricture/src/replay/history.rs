@@ -56,7 +56,8 @@ fn unmeta(line: &[u8]) -> Vec<u8> {
 /// Fish: an entry is a line, with escapes; below it stands more about it.
 pub(super) fn fish(line: &[u8]) -> Step {
     let Some(text) = line.strip_prefix(b"- cmd: ") else {
-        return if line.starts_with(b" ") || line == b"- cmd:" { Step::Aside } else { Step::Strange };
+        let says_no_command = line.starts_with(b" ") || line.trim_ascii().is_empty() || line == b"- cmd:";
+        return if says_no_command { Step::Aside } else { Step::Strange };
     };
     let mut out = Vec::with_capacity(text.len());
     let mut bytes = text.iter().copied();

@@ -29,14 +29,16 @@ mod frequent;
 mod history;
 pub mod json;
 mod kept;
+mod looks;
 mod ndjson;
+mod object;
 mod reader;
 mod tally;
 mod text;
 
 pub use asked::Asked;
 pub use broken::{Broken, Skipped};
-pub use format::Format;
+pub use format::{BEGINNING, Format};
 pub use frequent::{Counted, Frequent};
 pub use kept::Kept;
 pub use reader::{LONGEST_LINE, Line, Reader};

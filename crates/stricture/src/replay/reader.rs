@@ -108,7 +108,11 @@ impl Reader {
             },
             Step::Ends => self.end_entry(found),
             Step::Aside => {}
-            Step::Strange => found(self.line, Err(Broken::NotAnEntry)),
+            Step::Strange => {
+                // What came before is told before.
+                self.end_entry(found);
+                found(self.line, Err(Broken::NotAnEntry));
+            }
         }
     }
 
