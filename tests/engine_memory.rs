@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use stricture::Document;
+use stricture::rules::json::Eval;
 use stricture::rules::shell::Splitter;
+use stricture::{Document, Requirements};
 use stricture::rules::{Decision, RuleSet};
 
 fn rules() -> RuleSet {
@@ -52,4 +53,30 @@ fn deciding_allocates_nothing_once_warm() {
     assert_eq!(all(&mut splitter), Decision::Prompt);
     let counted = allocation_counter::measure(|| assert_eq!(all(&mut splitter), Decision::Prompt));
     assert_eq!(counted.count_total, 0);
+}
+
+/// The rules that match each command of a long script are found while the answer is written, and are never held all at once.
+#[test]
+fn an_answer_takes_no_memory_for_the_rules_that_match() {
+    let answer = |rules: usize| {
+        let rule = |number: usize| {
+            format!("{{ pattern = [{{ any_of = [\"ls\", \"x{number}\"] }}], decision = \"prompt\", justification = \"{number}\" }}")
+        };
+        let rules: Vec<String> = (0..rules).map(rule).collect();
+        let document = Document::parse(format!("rules.prefix_rules = [{}]", rules.join(", ")));
+        let policy = Requirements::from_document(&document).expect("the client accepts it");
+        let rules = RuleSet::from_document(&document).expect("the client accepts it");
+        let (source, script) = (document.source(), vec!["ls a"; 3_000].join("; "));
+        let mut counted = (0, 0);
+        let info = allocation_counter::measure(|| {
+            let argv = ["bash", "-lc", script.as_str()];
+            let evaluation = rules.evaluate(&argv);
+            counted = (evaluation.commands().len(), evaluation.commands()[0].matches().len());
+            serde_json::to_writer(std::io::sink(), &Eval::new(&evaluation, &policy, &source)).expect("it is written");
+        });
+        (counted, info.bytes_max)
+    };
+    let (few, many) = (answer(1), answer(200));
+    assert_eq!((few.0, many.0), ((3_000, 1), (3_000, 200)));
+    assert!(many.1 < few.1 + few.1 / 10, "{} bytes for a rule, {} for 200", few.1, many.1);
 }

@@ -58,8 +58,8 @@ fn named(evaluation: &Evaluation<'_>) -> Option<String> {
         return None;
     }
     let command = &evaluation.commands()[shown.command];
-    let found = command.matches().iter().find(|found| found.rule.index == shown.rule.index)?;
-    Some(command.prefix(*found).map(quoted).collect::<Vec<String>>().join(" "))
+    let found = command.matches().into_iter().find(|found| found.rule.index == shown.rule.index)?;
+    Some(command.prefix(found).map(quoted).collect::<Vec<String>>().join(" "))
 }
 
 /// As the client quotes a word where it names it.

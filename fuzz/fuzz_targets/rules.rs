@@ -41,7 +41,7 @@ fuzz_target!(|input: (&str, Vec<&str>)| {
             assert_eq!(long.script(), short.script);
             for command in long.commands() {
                 for found in command.matches() {
-                    assert_eq!(command.prefix(*found).count(), found.rule.pattern.len());
+                    assert_eq!(command.prefix(found).count(), found.rule.pattern.len());
                 }
             }
         }

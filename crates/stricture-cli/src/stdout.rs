@@ -6,10 +6,18 @@ use std::io::{self, Write as _};
 use crate::inputs::Trouble;
 use crate::printable::printable;
 
+/// Standard output, in few writes.
+pub(crate) type Out = io::BufWriter<io::StdoutLock<'static>>;
+
 /// Writes an answer. A reader that has gone away (`stricture … | head`) is no error.
 pub(crate) fn answer(text: &str) -> Result<(), Trouble> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    stream(|out| out.write_all(text.as_bytes()))
+}
+
+/// Writes an answer that may be long, while it is made.
+pub(crate) fn stream(write: impl FnOnce(&mut Out) -> io::Result<()>) -> Result<(), Trouble> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Trouble::Output(error)),
         _ => Ok(()),
     }

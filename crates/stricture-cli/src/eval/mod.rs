@@ -4,6 +4,7 @@ mod lines;
 mod options;
 
 use std::ffi::OsStr;
+use std::io::Write as _;
 
 use stricture::rules::SHELL;
 use stricture::rules::json::Eval;
@@ -15,7 +16,7 @@ use crate::exit::Exit;
 use crate::inputs::Trouble;
 use crate::policy::Policy;
 use crate::render::{self, Style};
-use crate::stdout::answer;
+use crate::stdout::stream;
 use crate::walk_around;
 
 /// Says what the rules of a policy do to a command.
@@ -46,19 +47,17 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, Trouble> 
     let evaluation =
         if options.own_shell { policy.rules.evaluate_own_shell(&argv) } else { policy.rules.evaluate(&argv) };
     let denied = options.deny.is_some_and(|denied| denied.includes(evaluation.decision()));
-    answer(&match options.format {
-        Format::Human => render::evaluation(&policy, &argv, &evaluation, style),
-        Format::Json => json(&Eval::new(&evaluation, &policy.requirements, &policy.document.source()))?,
+    stream(|out| match options.format {
+        Format::Human => render::evaluation(out, &policy, &argv, &evaluation, style),
+        Format::Json => {
+            let source = policy.document.source();
+            serde_json::to_writer(&mut *out, &Eval::new(&evaluation, &policy.requirements, &source))?;
+            out.write_all(b"\n")
+        }
     })?;
     Ok(if denied { Exit::Findings } else { Exit::Clean })
 }
 
 fn text(word: &OsStr) -> Result<&str, Trouble> {
     word.to_str().ok_or(Trouble::Usage("the command is not UTF-8; the client refuses to run such commands"))
-}
-
-fn json(value: &impl serde::Serialize) -> Result<String, Trouble> {
-    let mut line = serde_json::to_string(value).map_err(|error| Trouble::Output(error.into()))?;
-    line.push('\n');
-    Ok(line)
 }

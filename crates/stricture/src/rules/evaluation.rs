@@ -1,18 +1,20 @@
 //! The answer about one command.
-
-use smallvec::SmallVec;
+//!
+//! Of each command that rules are applied to, the rule that decides is kept; those that match are found again when they are asked for. A
+//! script of a hundred thousand commands, each of which a thousand rules match, is answered in the memory that the script takes.
 
 use super::asked::Script;
 use super::rule_set::weight;
 use super::shell::Command;
-use super::{By, Decision, Match, Rule};
+use super::words::Words;
+use super::{By, Decision, Match, Rule, RuleSet};
 use crate::syntax::Span;
 
 /// What happens to what the agent asks for, and why.
 #[derive(Clone, Debug)]
 pub struct Evaluation<'a> {
     script: Script,
-    commands: SmallVec<[Evaluated<'a>; 1]>,
+    commands: Commands<'a>,
     shown: Option<Shown<'a>>,
 }
 
@@ -30,9 +32,17 @@ pub struct Shown<'a> {
 /// One command that rules are applied to.
 #[derive(Clone, Debug)]
 pub struct Evaluated<'a> {
+    rules: &'a RuleSet,
     words: Given<'a>,
     span: Option<Span>,
-    matches: Vec<Match<'a>>,
+    deciding: Option<Match<'a>>,
+}
+
+/// Of most there is one, for which nothing is allocated.
+#[derive(Clone, Debug)]
+enum Commands<'a> {
+    One(Evaluated<'a>),
+    Several(Vec<Evaluated<'a>>),
 }
 
 #[derive(Clone, Debug)]
@@ -43,9 +53,9 @@ enum Given<'a> {
 
 impl<'a> Evaluation<'a> {
     pub(super) fn new(script: Script, commands: impl IntoIterator<Item = Evaluated<'a>>) -> Self {
-        let commands: SmallVec<[Evaluated<'a>; 1]> = commands.into_iter().collect();
-        let all = commands.iter().enumerate().flat_map(|(command, evaluated)| {
-            evaluated.matches.iter().map(move |found| Shown { rule: found.rule, by: found.by, command })
+        let commands = Commands::of(commands);
+        let all = commands.as_slice().iter().enumerate().filter_map(|(command, evaluated)| {
+            evaluated.deciding.map(|found| Shown { rule: found.rule, by: found.by, command })
         });
         // The last of equals, as in the client.
         let shown = all.max_by_key(|shown| weight(shown.rule));
@@ -74,30 +84,23 @@ impl<'a> Evaluation<'a> {
 
     /// The commands that rules are applied to, in their order.
     pub fn commands(&self) -> &[Evaluated<'a>] {
-        &self.commands
+        self.commands.as_slice()
     }
 }
 
 impl<'a> Evaluated<'a> {
-    pub(super) fn given(argv: &'a [&'a str], matches: Vec<Match<'a>>) -> Self {
-        Self { words: Given::Argv(argv), span: None, matches }
+    pub(super) fn given(rules: &'a RuleSet, argv: &'a [&'a str]) -> Self {
+        Self { rules, words: Given::Argv(argv), span: None, deciding: rules.deciding(argv) }
     }
 
-    pub(super) fn read(command: Command<'_>, matches: Vec<Match<'a>>) -> Self {
+    pub(super) fn read(rules: &'a RuleSet, command: Command<'_>) -> Self {
         let words = command.words().map(Box::from).collect();
-        Self { words: Given::Script(words), span: Some(command.span()), matches }
+        Self { rules, words: Given::Script(words), span: Some(command.span()), deciding: rules.deciding(command) }
     }
 
     /// Its words; the first is the program.
     pub fn words(&self) -> impl ExactSizeIterator<Item = &str> {
-        let length = match &self.words {
-            Given::Argv(words) => words.len(),
-            Given::Script(words) => words.len(),
-        };
-        (0..length).map(|at| match &self.words {
-            Given::Argv(words) => words.get(at).copied().unwrap_or_default(),
-            Given::Script(words) => words.get(at).map(AsRef::as_ref).unwrap_or_default(),
-        })
+        (0..self.words.len()).map(|at| self.words.word(at).unwrap_or_default())
     }
 
     /// Where it stands in the script, if it comes from one: bytes from 0.
@@ -106,13 +109,13 @@ impl<'a> Evaluated<'a> {
     }
 
     /// The rules that match it, in the order of the policy.
-    pub fn matches(&self) -> &[Match<'a>] {
-        &self.matches
+    pub fn matches(&self) -> Vec<Match<'a>> {
+        self.rules.matches(self)
     }
 
     /// What the rules say of this command alone.
     pub fn decision(&self) -> Decision {
-        self.matches.iter().map(|found| found.rule.decision).max().unwrap_or_default()
+        self.deciding.map_or(Decision::None, |found| found.rule.decision)
     }
 
     /// The words that a match is about, the program's path reduced to its last component where the rule matches by that.
@@ -122,5 +125,48 @@ impl<'a> Evaluated<'a> {
             By::BaseName if at == 0 => super::words::base_name(word).unwrap_or(word),
             _ => word,
         })
+    }
+}
+
+impl<'a> Commands<'a> {
+    fn of(commands: impl IntoIterator<Item = Evaluated<'a>>) -> Self {
+        let mut commands = commands.into_iter();
+        match (commands.next(), commands.next()) {
+            (Some(only), None) => Self::One(only),
+            (first, second) => Self::Several(first.into_iter().chain(second).chain(commands).collect()),
+        }
+    }
+
+    fn as_slice(&self) -> &[Evaluated<'a>] {
+        match self {
+            Self::One(only) => std::slice::from_ref(only),
+            Self::Several(several) => several,
+        }
+    }
+}
+
+impl Given<'_> {
+    fn len(&self) -> usize {
+        match self {
+            Self::Argv(words) => words.len(),
+            Self::Script(words) => words.len(),
+        }
+    }
+
+    fn word(&self, at: usize) -> Option<&str> {
+        match self {
+            Self::Argv(words) => words.get(at).copied(),
+            Self::Script(words) => words.get(at).map(AsRef::as_ref),
+        }
+    }
+}
+
+impl Words for &Evaluated<'_> {
+    fn len(self) -> usize {
+        self.words.len()
+    }
+
+    fn word(&self, at: usize) -> Option<&str> {
+        self.words.word(at)
     }
 }

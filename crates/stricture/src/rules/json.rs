@@ -3,9 +3,9 @@
 //! These types are only ever extended: a field, once printed, keeps its name and meaning. Lines and columns count from 1, columns in
 //! Unicode scalar values; offsets are bytes from 0. Spans of rules are places in the policy, those of commands offsets in the script.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::{Consequence, Decision, Evaluation, Script, approval_policies};
+use super::{Consequence, Decision, Evaluated, Evaluation, Script, approval_policies};
 use crate::report::json::Span;
 use crate::requirements::{ApprovalPolicy, Requirements};
 use crate::syntax::Source;
@@ -18,26 +18,39 @@ use crate::syntax::Source;
 /// let document = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n");
 /// let rules = RuleSet::from_document(&document).unwrap();
 /// let policy = Requirements::from_document(&document).unwrap();
-/// let answer = Eval::new(&rules.evaluate(&["rm", "x"]), &policy, &document.source());
-/// let text = serde_json::to_string(&answer).unwrap();
+/// let text = serde_json::to_string(&Eval::new(&rules.evaluate(&["rm", "x"]), &policy, &document.source())).unwrap();
 /// assert!(text.starts_with(r#"{"schema":"stricture/eval/1","decision":"forbidden","justification":null,"script":"none","#));
 /// ```
 #[derive(Clone, Debug, Serialize)]
-pub struct Eval {
+pub struct Eval<'a> {
     /// Always `stricture/eval/1`.
     pub schema: &'static str,
     /// What happens.
     pub decision: Decision,
     /// The text that a person is shown; null where the client has only a generic one.
-    pub justification: Option<String>,
+    pub justification: Option<&'a str>,
     /// `none`, `plain` or `opaque`.
     pub script: &'static str,
     /// Why the script is not looked into; null where it is, or is none.
     pub opaque: Option<Opaque>,
     /// The commands that rules are applied to.
-    pub commands: Vec<Command>,
+    pub commands: Commands<'a>,
     /// What the decision comes to under each approval policy that people may choose.
     pub approvals: Vec<Approval>,
+}
+
+/// A list that is made while it is written, an element at a time: it may be longer than memory allows for.
+#[derive(Clone, Copy, Debug)]
+pub struct Commands<'a> {
+    evaluation: &'a Evaluation<'a>,
+    source: &'a Source<'a>,
+}
+
+/// The same, of the rules that match a command.
+#[derive(Clone, Copy, Debug)]
+pub struct Matches<'a> {
+    command: &'a Evaluated<'a>,
+    source: &'a Source<'a>,
 }
 
 /// Why a script is not looked into.
@@ -51,28 +64,28 @@ pub struct Opaque {
 
 /// One command.
 #[derive(Clone, Debug, Serialize)]
-pub struct Command {
+pub struct Command<'a> {
     /// Its words; the first is the program.
-    pub words: Vec<String>,
+    pub words: Vec<&'a str>,
     /// What the rules say of it alone.
     pub decision: Decision,
     /// The rules that match it, in the order of the policy.
-    pub matches: Vec<Match>,
+    pub matches: Matches<'a>,
 }
 
 /// A rule that matches.
 #[derive(Clone, Debug, Serialize)]
-pub struct Match {
+pub struct Match<'a> {
     /// Its number in the policy's list, from 0.
     pub rule: usize,
     /// The words of the command that it is about.
-    pub prefix: Vec<String>,
+    pub prefix: Vec<&'a str>,
     /// `words` or `base-name`.
     pub by: &'static str,
     /// What it decides.
     pub decision: Decision,
     /// Its text.
-    pub justification: Option<String>,
+    pub justification: Option<&'a str>,
     /// Where it stands in the policy.
     pub span: Span,
 }
@@ -86,19 +99,19 @@ pub struct Approval {
     pub consequence: &'static str,
 }
 
-impl Eval {
+impl<'a> Eval<'a> {
     /// The answer; `source` is the text of the policy that the rules come from.
     #[must_use]
-    pub fn new(evaluation: &Evaluation<'_>, policy: &Requirements, source: &Source<'_>) -> Self {
+    pub fn new(evaluation: &'a Evaluation<'a>, policy: &Requirements, source: &'a Source<'a>) -> Self {
         Self::under(evaluation, approval_policies(policy), source)
     }
 
     /// The same where only these approval policies may be chosen.
     #[must_use]
     pub fn under(
-        evaluation: &Evaluation<'_>,
+        evaluation: &'a Evaluation<'a>,
         approvals: Vec<(&'static str, ApprovalPolicy)>,
-        source: &Source<'_>,
+        source: &'a Source<'a>,
     ) -> Self {
         let opaque = match evaluation.script() {
             Script::Opaque(opaque) => Some(Opaque { reason: opaque.reason.name(), offset: opaque.at }),
@@ -112,29 +125,50 @@ impl Eval {
         Self {
             schema: "stricture/eval/1",
             decision,
-            justification: evaluation.justification().map(str::to_owned),
+            justification: evaluation.justification(),
             script: evaluation.script().as_str(),
             opaque,
-            commands: evaluation.commands().iter().map(|command| Command::new(command, source)).collect(),
+            commands: Commands { evaluation, source },
             approvals: approvals.collect(),
         }
     }
 }
 
-impl Command {
-    fn new(command: &super::Evaluated<'_>, source: &Source<'_>) -> Self {
-        let matches = command.matches().iter().map(|found| Match {
+impl<'a> Commands<'a> {
+    /// The commands, in their order.
+    pub fn iter(self) -> impl Iterator<Item = Command<'a>> {
+        let Self { evaluation, source } = self;
+        evaluation.commands().iter().map(move |command| Command {
+            words: command.words().collect(),
+            decision: command.decision(),
+            matches: Matches { command, source },
+        })
+    }
+}
+
+impl<'a> Matches<'a> {
+    /// The rules that match, in the order of the policy.
+    pub fn iter(self) -> impl Iterator<Item = Match<'a>> {
+        let Self { command, source } = self;
+        command.matches().into_iter().map(move |found| Match {
             rule: found.rule.index,
-            prefix: command.prefix(*found).map(str::to_owned).collect(),
+            prefix: command.prefix(found).collect(),
             by: found.by.as_str(),
             decision: found.rule.decision,
-            justification: found.rule.justification.clone(),
+            justification: found.rule.justification.as_deref(),
             span: Span::new(found.rule.span, source),
-        });
-        Self {
-            words: command.words().map(str::to_owned).collect(),
-            decision: command.decision(),
-            matches: matches.collect(),
-        }
+        })
+    }
+}
+
+impl Serialize for Commands<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl Serialize for Matches<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
     }
 }

@@ -164,15 +164,13 @@ impl RuleSet {
 
     fn evaluate_with<'a>(&'a self, shell: Option<&'a [&'a str]>, argv: &'a [&'a str]) -> Evaluation<'a> {
         let mut splitter = Splitter::new();
-        let shell = shell.map(|shell| Evaluated::given(shell, self.matches(shell))).into_iter();
+        let shell = shell.map(|shell| Evaluated::given(self, shell)).into_iter();
         match look_inside(argv, &mut splitter) {
-            Asked::Literal(script) => {
-                Evaluation::new(script, shell.chain([Evaluated::given(argv, self.matches(argv))]))
+            Asked::Literal(script) => Evaluation::new(script, shell.chain([Evaluated::given(self, argv)])),
+            Asked::Commands(plain) => {
+                let commands = plain.commands().map(|command| Evaluated::read(self, command));
+                Evaluation::new(Script::Plain, shell.chain(commands))
             }
-            Asked::Commands(plain) => Evaluation::new(
-                Script::Plain,
-                shell.chain(plain.commands().map(|command| Evaluated::read(command, self.matches(command)))),
-            ),
         }
     }
 
@@ -188,34 +186,37 @@ impl RuleSet {
     /// assert_eq!(decided.decision(), Decision::Forbidden);
     /// assert_eq!(decided.rule.map(|rule| rule.index), Some(0));
     /// ```
-    pub fn decide(&self, argv: &[&str], splitter: &mut Splitter) -> Decided<'_> {
-        let shell = odd_shell(argv).and_then(|shell| self.deciding(shell)).into_iter();
+    pub fn decide<'s>(&'s self, argv: &[&str], splitter: &mut Splitter) -> Decided<'s> {
+        let rule = |found: Match<'s>| found.rule;
+        let shell = odd_shell(argv).and_then(|shell| self.deciding(shell)).map(rule).into_iter();
         // The last of equals, as in the client.
         match look_inside(argv, splitter) {
             Asked::Literal(script) => {
-                Decided { script, rule: shell.chain(self.deciding(argv)).max_by_key(|rule| weight(rule)) }
+                let deciding = self.deciding(argv).map(rule);
+                Decided { script, rule: shell.chain(deciding).max_by_key(|rule| weight(rule)) }
             }
             Asked::Commands(plain) => {
-                let deciding = plain.commands().filter_map(|command| self.deciding(command));
+                let deciding = plain.commands().filter_map(|command| self.deciding(command)).map(rule);
                 Decided { script: Script::Plain, rule: shell.chain(deciding).max_by_key(|rule| weight(rule)) }
             }
         }
     }
 
     /// The rule that decides on one command.
-    fn deciding(&self, words: impl Words) -> Option<&Rule> {
-        let mut best: Option<&Rule> = None;
+    pub(super) fn deciding(&self, words: impl Words) -> Option<Match<'_>> {
+        let mut best: Option<Match<'_>> = None;
         // Rules are found in no order: of equals the last in the policy decides.
-        self.each_match(words, |Match { rule, .. }| {
-            if best.is_none_or(|best| (weight(rule), rule.index) > (weight(best), best.index)) {
-                best = Some(rule);
+        let order = |found: &Match<'_>| (weight(found.rule), found.rule.index);
+        self.each_match(words, |found| {
+            if best.is_none_or(|best| order(&found) > order(&best)) {
+                best = Some(found);
             }
         });
         best
     }
 
     /// The rules that match one command, in the order of the policy.
-    fn matches(&self, words: impl Words) -> Vec<Match<'_>> {
+    pub(super) fn matches(&self, words: impl Words) -> Vec<Match<'_>> {
         let mut matches = Vec::new();
         self.each_match(words, |found| matches.push(found));
         matches.sort_unstable_by_key(|found| found.rule.index);

@@ -71,7 +71,7 @@ impl<'r> Coverage<'r> {
                 let at = self.rules.binary_search_by_key(&found.rule.index, |reached| reached.rule.index);
                 let Some(reached) = at.ok().and_then(|at| self.rules.get_mut(at)) else { continue };
                 new |= !std::mem::replace(&mut reached.matches, true);
-                for (place, word) in reached.places.iter_mut().zip(command.prefix(*found)) {
+                for (place, word) in reached.places.iter_mut().zip(command.prefix(found)) {
                     new |= place.reach(&found.rule.compared(word)) && place.is_list();
                 }
             }
