@@ -3,18 +3,20 @@
 
 use libfuzzer_sys::fuzz_target;
 use stricture::Document;
-use stricture::replay::{Format, Line, Place, Reader, Replay};
+use stricture::replay::{Asked, BEGINNING, Broken, Format, Line, Place, Reader, Replay};
 use stricture::rules::RuleSet;
 
 const POLICY: &str = "[rules]\nprefix_rules = [{ pattern = [{ any_of = [\"ls\", \"git\"] }], decision = \"prompt\" }]\n";
 
 fuzz_target!(|log: &[u8]| {
+    let beginning = log.get(..BEGINNING).unwrap_or(log);
+    assert_eq!(Format::detect(log), Format::detect(beginning));
     let rules = RuleSet::from_document(&Document::parse(POLICY)).expect("the client accepts it");
     for format in Format::ALL.into_iter().chain([Format::detect(log)]) {
         let mut replay = Replay::new(&rules, None);
         let (mut reader, mut lines, mut found) = (Reader::new(format), 0, 0);
         let mut last = 0;
-        let mut take = |line, read| {
+        let mut take = |line: u64, read: Result<Asked<'_>, Broken>| {
             assert!(line >= last);
             last = line;
             found += 1;
