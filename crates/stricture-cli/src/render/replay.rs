@@ -9,7 +9,6 @@ use stricture::{ColumnUnit, Source};
 
 use super::Style;
 use super::evaluation::{bold, cut};
-use super::walk_arounds::pattern;
 use crate::policy::Policy;
 use crate::printable::printable;
 
@@ -80,7 +79,7 @@ fn phrase(change: &Change) -> &'static str {
 fn rule(out: &mut String, path: &str, source: &Source<'_>, row: &Row<'_>, shown: (&[Log], usize), style: Style) {
     let (start, _) = source.place(row.rule.span, ColumnUnit::Scalar);
     let place = format!("{}:{}", printable(path), start.line.get());
-    let named = bold(&format!("{} {}", row.rule.decision, cut(&pattern(row.rule))), style);
+    let named = bold(&format!("{} {}", row.rule.decision, cut(&row.rule.said())), style);
     let _ = writeln!(out, "\n{place}: {named}");
     let (logs, top) = shown;
     let frequent = row.frequent.top(top);

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use stricture::rules::shell::join;
 use stricture::rules::walk_around::{WalkAround, WalkArounds, Walked};
-use stricture::rules::{Rule, SHELL};
+use stricture::rules::SHELL;
 use stricture::{ColumnUnit, Source};
 
 use super::Style;
@@ -49,7 +49,7 @@ pub(crate) fn walk_arounds(policy: &Policy, found: &WalkArounds<'_>, style: Styl
 fn rule(out: &mut String, path: &str, source: &Source<'_>, walked: &Walked<'_>, style: Style) {
     let Walked { rule, ways } = walked;
     let (start, _) = source.place(rule.span, ColumnUnit::Scalar);
-    let pattern = cut(&pattern(rule));
+    let pattern = cut(&rule.said());
     let _ = writeln!(
         out,
         "{}:{}: {}",
@@ -82,6 +82,3 @@ fn command(way: &WalkAround) -> String {
     cut(&if [shell, flag] == SHELL { script.to_owned() } else { join([shell, flag, script]) })
 }
 
-pub(super) fn pattern(rule: &Rule) -> String {
-    rule.pattern.iter().map(|choices| choices.join("|")).collect::<Vec<_>>().join(" ")
-}

@@ -1,5 +1,7 @@
 //! See [`LINT`].
 
+use std::collections::HashSet;
+
 use super::{Context, declare_lint, edits, quoted, tools};
 use crate::report::{Edit, Finding, Fix};
 
@@ -10,7 +12,8 @@ declare_lint! {
     /// nothing. Write the name as it is run. With `canonical_matching = true` a rule matches its words in any letters, which is worth having where
     /// file names ignore letter case, as on macOS.
     ///
-    /// Reported are names of well-known programs, and their subcommands.
+    /// Reported are names of well-known programs, and their subcommands. Where a project's own scripts are run by their names alone, as by `yarn Build`, any
+    /// letters are right.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -33,9 +36,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let Some(program) = rule.words.first() else { continue };
         let takes_subcommand = program.choices().all(|(_, program)| {
             let program = program.to_ascii_lowercase();
-            tools::has_subcommands(&program) && !tools::PREFIXES.contains(&program.as_str())
+            let names_what_is_run = tools::is_prefix(&program) || tools::runs_scripts_of_projects(&program);
+            tools::has_subcommands(&program) && !names_what_is_run
         });
         for (place, word) in rule.words.iter().enumerate().take(if takes_subcommand { 2 } else { 1 }) {
+            let mut all: Option<HashSet<&str>> = None;
             for (node, text) in word.choices() {
                 let is_name = text.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
                 if !is_name || text.starts_with('-') || !text.bytes().any(|byte| byte.is_ascii_uppercase()) {
@@ -43,7 +48,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 }
                 let lower = text.to_ascii_lowercase();
                 // Who lists both has thought of it.
-                let both = word.choices().any(|(_, other)| other == lower);
+                let all = all.get_or_insert_with(|| word.choices().map(|(_, text)| text).collect());
+                let both = all.contains(lower.as_str());
                 if both || (place == 0 && !tools::is_known(&lower)) {
                     continue;
                 }

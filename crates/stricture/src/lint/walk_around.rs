@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Context, declare_lint, edits, quoted, tools};
+use super::{Context, declare_lint, quoted, tools};
 use crate::report::Finding;
+use crate::rules::pattern;
 use crate::rules::written::Rule;
 
 declare_lint! {
@@ -81,18 +82,8 @@ fn finding(rule: &Rule<'_>, subcommand: &str, open: &[Open<'_>]) -> Option<Findi
             options.push(option);
         }
     }
-    let (programs, options) = (word(&programs), word(&options));
-    let help = format!("add {{ pattern = [{programs}, {options}], decision = \"prompt\" }}");
+    let help = format!("add {{ pattern = {}, decision = \"prompt\" }}", pattern::to_toml([programs, options]));
     Some(LINT.value(&rule.at, message).help(help))
-}
-
-/// A word of a pattern.
-fn word(choices: &[&str]) -> String {
-    let choices: Vec<String> = choices.iter().map(|choice| edits::string(choice)).collect();
-    match choices.as_slice() {
-        [one] => format!("{{ token = {one} }}"),
-        several => format!("{{ any_of = [{}] }}", several.join(", ")),
-    }
 }
 
 /// Programs and options that rules are about whatever follows.

@@ -2,7 +2,7 @@
 
 use super::{Context, declare_lint, tools};
 use crate::report::Finding;
-use crate::rules::Decision;
+use crate::rules::{Decision, pattern};
 use crate::rules::shell::join;
 use crate::rules::written::Word;
 
@@ -45,12 +45,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     });
     let Some(first) = strict.next() else { return };
     let programs = cx.rules().iter().filter_map(|rule| rule.words.first());
-    if programs.flat_map(Word::choices).any(|(_, program)| tools::PREFIXES.contains(&program)) {
+    if programs.flat_map(Word::choices).any(|(_, program)| tools::is_prefix(program)) {
         return;
     }
     let words = first.words.iter().filter_map(|word| Some(word.choices().next()?.1));
     let command = super::quoted(&join(["xargs"].into_iter().chain(words)));
     let message = format!("{command} passes this rule: programs that run others are not looked through");
-    let help = "add rules for them, such as { pattern = [{ any_of = [\"sudo\", \"xargs\", \"env\"] }], decision = \"prompt\" }";
+    let pattern = pattern::to_toml([["sudo", "xargs", "env"]]);
+    let help = format!("add rules for them, such as {{ pattern = {pattern}, decision = \"prompt\" }}");
     found.push(LINT.value(&first.at, message).help(help));
 }

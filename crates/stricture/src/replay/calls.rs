@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::text::Text;
 use super::{Asked, Broken, object};
-use crate::rules::SHELL;
+use crate::rules::{SHELL, shells};
 
 /// A line; early clients wrote the item itself.
 #[derive(Deserialize)]
@@ -136,13 +136,8 @@ fn command(arguments: &str) -> Result<Asked<'_>, Broken> {
         shell => {
             let shell = shell.map_or(Cow::Borrowed(SHELL[0]), |Text(shell)| found(shell));
             let mut words = vec![shell];
-            let flags: &[&str] = match (name(words.first().map_or("", AsRef::as_ref)), login) {
-                ("pwsh" | "powershell", true) => &["-Command"],
-                ("pwsh" | "powershell", false) => &["-NoProfile", "-Command"],
-                ("cmd", _) => &["/c"],
-                (_, true) => &["-lc"],
-                (_, false) => &["-c"],
-            };
+            let name = shells::name_of(words.first().map_or("", AsRef::as_ref));
+            let flags = shells::script_flags(name, login).unwrap_or_default();
             words.extend(flags.iter().map(|flag| Cow::Borrowed(*flag)));
             words.push(script);
             Asked::Words(words)
@@ -152,14 +147,10 @@ fn command(arguments: &str) -> Result<Asked<'_>, Broken> {
 
 /// Where the client finds a shell of this name, on a machine like most. Instead of one that it does not know it takes `sh`.
 fn found(shell: Cow<'_, str>) -> Cow<'_, str> {
-    match name(&shell) {
-        "bash" | "zsh" | "sh" | "pwsh" | "powershell" | "cmd" if shell.contains('/') => shell,
-        name @ ("bash" | "zsh" | "sh" | "pwsh" | "powershell" | "cmd") => Cow::Owned(format!("/bin/{name}")),
-        _ => Cow::Borrowed("/bin/sh"),
+    let name = shells::name_of(&shell);
+    match shells::script_flags(name, true) {
+        Some(_) if shell.contains('/') => shell,
+        Some(_) => Cow::Owned(format!("/bin/{name}")),
+        None => Cow::Borrowed("/bin/sh"),
     }
-}
-
-fn name(shell: &str) -> &str {
-    let name = shell.rsplit_once('/').map_or(shell, |(_, name)| name);
-    name.split_once('.').map_or(name, |(stem, _)| stem)
 }

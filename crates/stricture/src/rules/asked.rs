@@ -1,6 +1,7 @@
 //! From what the agent asks for to the commands that rules are applied to.
 
 use super::shell::{Opaque, Plain, Splitter};
+use super::shells::{SCRIPT_FLAGS, is_known_shell, name_of, script_flags};
 
 /// Whether a command is a script for a shell, and whether the client looks inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub(super) enum Asked<'a> {
 /// Looks inside a script, if the words are a known shell, `-lc` or `-c`, and a plain script.
 pub(super) fn look_inside<'a>(argv: &[&'a str], splitter: &'a mut Splitter) -> Asked<'a> {
     match argv {
-        [shell, "-lc" | "-c", script] if is_known_shell(shell) => match splitter.split(script) {
+        [shell, flag, script] if SCRIPT_FLAGS.contains(flag) && is_known_shell(shell) => match splitter.split(script) {
             Ok(plain) => Asked::Commands(plain),
             Err(opaque) => Asked::Literal(Script::Opaque(opaque)),
         },
@@ -51,31 +52,11 @@ pub(super) fn look_inside<'a>(argv: &[&'a str], splitter: &'a mut Splitter) -> A
 ///
 /// A person's own login shell is exempt, wherever it lies; whose shell is whose cannot be known from a policy.
 pub(super) fn odd_shell<'a>(argv: &'a [&'a str]) -> Option<&'a [&'a str]> {
-    let (shell, _) = argv.split_first()?;
+    let (shell, words) = argv.split_first()?;
     let (folder, _) = shell.rsplit_once('/')?;
-    let is_call = matches!(
-        (name_of(shell), argv),
-        ("bash" | "zsh" | "sh", [_, "-lc" | "-c", _])
-            | ("pwsh" | "powershell", [_, "-Command", _] | [_, "-NoProfile", "-Command", _])
-            | ("cmd", [_, "/c", _])
-    );
+    let is_call = [true, false].into_iter().any(|login| {
+        let flags = script_flags(name_of(shell), login);
+        flags.is_some_and(|flags| words.split_last().is_some_and(|(_, before)| before == flags))
+    });
     (is_call && !matches!(folder, "/bin" | "/usr/bin")).then(|| argv.get(..1)).flatten()
-}
-
-/// Whether the client looks into the scripts of a shell: it goes by the name, whatever the folder and whatever follows a dot.
-///
-/// ```
-/// use stricture::rules::is_known_shell;
-///
-/// assert!(is_known_shell("zsh") && is_known_shell("/run/current-system/sw/bin/bash") && is_known_shell("/opt/bash.5"));
-/// assert!(!is_known_shell("fish") && !is_known_shell("/opt/bash-5") && !is_known_shell("/bin/BASH"));
-/// ```
-pub fn is_known_shell(shell: &str) -> bool {
-    matches!(name_of(shell), "bash" | "zsh" | "sh")
-}
-
-/// The name of a shell: the last component of its path, up to a dot.
-fn name_of(shell: &str) -> &str {
-    let name = shell.rsplit_once('/').map_or(shell, |(_, name)| name);
-    name.split_once('.').map_or(name, |(stem, _)| stem)
 }

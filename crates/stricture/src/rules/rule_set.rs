@@ -8,7 +8,7 @@ use super::evaluation::{Evaluated, Evaluation};
 use super::shell::Splitter;
 use super::symbols::{Equality, canonical};
 use super::words::{Words, base_name};
-use super::{Decision, written};
+use super::{Decision, pattern, written};
 use crate::report::{Report, Verdict};
 use crate::schema::{self, View};
 use crate::syntax::{Document, Span};
@@ -262,6 +262,19 @@ impl Rule {
     /// ```
     pub fn compared<'w>(&self, word: &'w str) -> Cow<'w, str> {
         if self.canonical { canonical(word).collect() } else { Cow::Borrowed(word) }
+    }
+
+    /// The pattern as one would say it: `git push`, `npm|yarn publish`. Of a very long one the beginning.
+    ///
+    /// ```
+    /// use stricture::{Document, rules::RuleSet};
+    ///
+    /// let policy = "rules.prefix_rules = [{ pattern = [{ any_of = [\"npm\", \"yarn\"] }, { token = \"publish\" }], decision = \"prompt\" }]";
+    /// let rules = RuleSet::from_document(&Document::parse(policy)).unwrap();
+    /// assert_eq!(rules.rules()[0].said(), "npm|yarn publish");
+    /// ```
+    pub fn said(&self) -> String {
+        pattern::to_words(self.pattern.iter().map(|choices| choices.iter().map(String::as_str)))
     }
 
     fn of(written: &written::Rule<'_>) -> Self {

@@ -1,6 +1,6 @@
 //! The command rules as they stand in a policy, read once for the lints about them and for the evaluation.
 
-use super::Decision;
+use super::{Decision, pattern};
 use crate::schema::{At, View};
 use crate::syntax::{Node, Value};
 
@@ -92,18 +92,9 @@ impl<'d> Rule<'d> {
         Some(Self { at, index, words, decision, decided, justification, canonical })
     }
 
-    /// Its pattern as one would say it: `git push`, `npm|yarn publish`.
+    /// Its pattern as one would say it: `git push`, `npm|yarn publish`. Of a very long one the beginning.
     pub(crate) fn pattern(&self) -> String {
-        let mut out = String::new();
-        for (at, word) in self.words.iter().enumerate() {
-            for (nth, (_, choice)) in word.choices().enumerate() {
-                if at > 0 || nth > 0 {
-                    out.push(if nth > 0 { '|' } else { ' ' });
-                }
-                out.push_str(choice);
-            }
-        }
-        out
+        pattern::to_words(self.words.iter().map(|word| word.choices().map(|(_, choice)| choice)))
     }
 }
 

@@ -4,10 +4,10 @@ mod between;
 mod same;
 mod wrappers;
 
+pub(crate) use super::shells::is_shell;
 pub(crate) use between::{Between, between, options_with_values};
 pub(super) use same::spellings;
-pub(super) use wrappers::LINES;
-pub(crate) use wrappers::{PREFIXES, SHELLS};
+pub(super) use wrappers::{LINES, PREFIXES};
 
 /// Programs whose first word is a subcommand, or another program: one bare word, never a pattern and never text.
 const SUBCOMMANDS: &[&str] = &[
@@ -72,9 +72,14 @@ pub(crate) fn is_plain(program: &str) -> bool {
     PLAIN.contains(&name(program))
 }
 
-/// Whether this is a shell, whose third word may be a whole script.
-pub(crate) fn is_shell(program: &str) -> bool {
-    matches!(name(program), "bash" | "zsh" | "sh" | "dash" | "ksh" | "fish" | "pwsh" | "powershell" | "cmd")
+/// Whether this program runs the command behind it.
+pub(crate) fn is_prefix(program: &str) -> bool {
+    PREFIXES.contains(&name(program))
+}
+
+/// Whether the first word of this program may be a name that a project gives: of a script, in whatever letters.
+pub(crate) fn runs_scripts_of_projects(program: &str) -> bool {
+    matches!(name(program), "bun" | "composer" | "pnpm" | "yarn")
 }
 
 /// Programs that only Windows has, without what their files end in.
@@ -93,11 +98,11 @@ pub(crate) fn runs_on_unix(program: &str) -> bool {
 
 /// Whether anything is known of a program of this name.
 pub(crate) fn is_known(name: &str) -> bool {
-    has_subcommands(name) || is_plain(name) || is_shell(name) || PREFIXES.contains(&name)
+    has_subcommands(name) || is_plain(name) || is_shell(name) || is_prefix(name)
 }
 
 /// The last part of a path.
-fn name(program: &str) -> &str {
+pub(super) fn name(program: &str) -> &str {
     program.rsplit('/').next().unwrap_or(program)
 }
 
@@ -108,6 +113,7 @@ mod tests {
     #[test]
     fn by_name_or_path() {
         assert!(has_subcommands("git") && has_subcommands("/usr/bin/git") && !has_subcommands("gitk"));
-        assert!(is_plain("rm") && !is_plain("find") && is_shell("/bin/bash"));
+        assert!(is_plain("rm") && !is_plain("find"));
+        assert!(is_prefix("/usr/bin/sudo") && is_prefix("env") && !is_prefix("sudoedit"));
     }
 }

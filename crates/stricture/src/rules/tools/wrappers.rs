@@ -7,6 +7,3 @@ pub(crate) const PREFIXES: &[&str] =
 /// Those with words of their own, which differ from call to call; the command follows.
 pub(in crate::rules) const LINES: &[&[&str]] =
     &[&["timeout", "5"], &["env", "A=1"], &["sudo", "-n"], &["nice", "-n", "5"]];
-
-/// Shells that the client looks into and that take a script from `-c` and `-lc`.
-pub(crate) const SHELLS: &[&str] = &["bash", "sh", "zsh"];

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::rules::{Decision, Rule};
+use crate::rules::{Decision, Rule, pattern};
 use crate::syntax::{Span, string};
 
 /// A rule to add.
@@ -21,17 +21,9 @@ pub struct Remedy {
 impl Remedy {
     /// The rule as it is written in `prefix_rules`: an inline table.
     pub fn to_toml(&self) -> String {
-        let word = |choices: &Vec<String>| match choices.as_slice() {
-            [one] => format!("{{ token = {} }}", string(one)),
-            several => {
-                let several: Vec<String> = several.iter().map(|choice| string(choice)).collect();
-                format!("{{ any_of = [{}] }}", several.join(", "))
-            }
-        };
-        let pattern: Vec<String> = self.pattern.iter().map(word).collect();
+        let pattern = pattern::to_toml(self.pattern.iter().map(|choices| choices.iter().map(String::as_str)));
         let (decision, justification) = (self.decision, string(&self.justification));
-        let pattern = pattern.join(", ");
-        format!("{{ pattern = [{pattern}], decision = \"{decision}\", justification = {justification} }}")
+        format!("{{ pattern = {pattern}, decision = \"{decision}\", justification = {justification} }}")
     }
 
     /// Bytes in its words.

@@ -6,6 +6,7 @@ use super::Kind;
 use super::remedy::Remedy;
 use super::scripts::{join, scripts};
 use crate::rules::shell::Splitter;
+use crate::rules::shells::{LOOKED_INTO, SCRIPT_FLAGS};
 use crate::rules::tools::{self, Between};
 use crate::rules::words::base_name;
 use crate::rules::{Decision, Rule, SHELL};
@@ -59,7 +60,7 @@ pub(super) fn all(rule: &Rule, words: &[&str], paths: &Paths<'_>, in_words: bool
     for (kind, script) in scripts(words) {
         let ask = |shell: &str, flag: &str| [format!("/bin/{shell}"), flag.to_owned(), script.clone()];
         // Of those that get equally far, the first is told.
-        let argvs = tools::SHELLS.iter().flat_map(|shell| ["-lc", "-c"].map(|flag| ask(shell, flag))).collect();
+        let argvs = LOOKED_INTO.iter().flat_map(|shell| SCRIPT_FLAGS.map(|flag| ask(shell, flag))).collect();
         tried.push(Tried { kind, argvs, remedy: Some(catch_all(rule)) });
     }
     tried
@@ -102,7 +103,7 @@ fn behind(rule: &Rule, place: usize) -> impl Iterator<Item = Vec<String>> + '_ {
 
 /// For rules that catch all scripts that the client does not look into. Other scripts never match them.
 fn catch_all(rule: &Rule) -> Remedy {
-    let pattern = vec![several(tools::SHELLS.iter().copied()), several(["-lc", "-c"])];
+    let pattern = vec![several(LOOKED_INTO), several(SCRIPT_FLAGS)];
     let also = if rule.decision > Decision::Prompt {
         "all other scripts that are not plain; with `prompt` somebody looks at them instead"
     } else {
@@ -165,7 +166,7 @@ fn spelt_otherwise(rule: &Rule, words: &[&str], tried: &mut Vec<Tried>) {
 
 fn wrapped(rule: &Rule, words: &[&str], command: &str, tried: &mut Vec<Tried>) {
     let with = |before: &[&str]| join(before.iter().chain(words).copied());
-    let program = words.first().copied().unwrap_or_default();
+    let program = tools::name(words.first().copied().unwrap_or_default());
     let others = || tools::PREFIXES.iter().copied().filter(|prefix| *prefix != program);
     for prefix in others() {
         let pattern = std::iter::once(several(others())).chain(behind(rule, 0)).collect();
