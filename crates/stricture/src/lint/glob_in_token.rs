@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, edits, quoted, tools};
+use super::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 use crate::rules::written::{Rule, Word};
 use crate::syntax::{Node, Span};
@@ -73,17 +73,18 @@ fn is_meant_as_pattern(rule: &Rule<'_>, place: usize, text: &str) -> bool {
     if text.contains(char::is_whitespace) || text.contains('\\') {
         return false;
     }
-    let Some(program) = rule.words.first().filter(|_| place > 0) else { return is_pattern(text) };
+    if place == 0 {
+        return is_pattern(text);
+    }
     let option = text.strip_prefix('-').and_then(|rest| rest.strip_suffix('*'));
     if option.is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')) {
         return true;
     }
-    let follows_option =
-        rule.words.get(place - 1).is_some_and(|word| word.choices().any(|(_, word)| word.starts_with('-')));
-    if program.all(tools::is_plain) {
+    let follows_option = rule.words.get(place - 1).is_some_and(Word::has_option);
+    if rule.programs().are_plain {
         return text.contains(['*', '?']);
     }
-    if program.all(tools::has_subcommands) {
+    if rule.programs().have_subcommands {
         // `deploy:*` is how other tools write a pattern of commands.
         return if place == 1 { is_pattern(text) } else { (is_star(text) || text.ends_with(":*")) && !follows_option };
     }
@@ -133,7 +134,7 @@ fn with_any_of(word: &Word<'_>, node: &Node, words: &str) -> Fix {
 
 fn without(cx: &Context<'_>, rule: &Rule<'_>, place: usize, word: &Word<'_>) -> Option<Fix> {
     let pattern = rule.at.view()?.get("pattern")?.node;
-    let inline = cx.text().get(word.at.node.span.range())?.starts_with('{') && word.choices().count() == 1;
+    let inline = cx.text().get(word.at.node.span.range())?.starts_with('{') && word.count() == 1;
     let edits = inline.then(|| edits::without_element(cx.text(), pattern, place))??;
     Some(Fix::guess("remove the star", edits))
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::overlaps::{Pointless, Why};
 use super::{Context, declare_lint, duplicate_rule, quoted, tools};
 use crate::report::{Finding, Fix};
-use crate::rules::RuleSet;
+use crate::rules::{Fuel, RuleSet};
 use crate::rules::shell::Splitter;
 use crate::rules::written::{Rule, Word};
 
@@ -77,7 +77,7 @@ fn by_several(cx: &Context<'_>, pointless: &[Pointless], found: &mut Vec<Finding
             .is_none_or(|program| program.choices().any(|(_, text)| programs.get(text).is_none_or(|rules| *rules < 2)))
     };
     let set = OnceCell::new();
-    let mut splitter = Splitter::new();
+    let (mut splitter, mut fuel) = (Splitter::new(), Fuel::for_words(rules.count_words()));
     for (number, rule) in rules.iter().enumerate().filter(|(_, rule)| several(rule) && !alone(rule)) {
         if pointless.binary_search_by_key(&number, |pointless| pointless.rule).is_ok() {
             continue;
@@ -86,7 +86,7 @@ fn by_several(cx: &Context<'_>, pointless: &[Pointless], found: &mut Vec<Finding
         let set = set.get_or_init(|| RuleSet::from_written(rules));
         // The same text in another place is shown all the same.
         let heard = |command: &Vec<&str>| {
-            set.decide(command, &mut splitter).rule.filter(|heard| {
+            set.decide_within(command, &mut splitter, &mut fuel)?.rule.filter(|heard| {
                 heard.justification.as_deref() != rule.justification && (heard.canonical || !rule.canonical)
             })
         };
@@ -109,9 +109,13 @@ fn by_several(cx: &Context<'_>, pointless: &[Pointless], found: &mut Vec<Finding
 fn commands<'d>(rule: &Rule<'d>) -> Option<Vec<Vec<&'d str>>> {
     let mut commands: Vec<Vec<&str>> = vec![Vec::new()];
     for word in &rule.words {
-        let choices = word.choices().map(|(_, choice)| choice);
+        let choices = || word.choices().map(|(_, choice)| choice);
+        if word.count() == 1 {
+            commands.iter_mut().for_each(|command| command.extend(choices()));
+            continue;
+        }
         let longer = |choice| commands.iter().map(move |command| command.iter().copied().chain([choice]).collect());
-        commands = choices.take(MOST_COMMANDS + 1).flat_map(longer).take(MOST_COMMANDS + 1).collect();
+        commands = choices().take(MOST_COMMANDS + 1).flat_map(longer).take(MOST_COMMANDS + 1).collect();
         if commands.len() > MOST_COMMANDS {
             return None;
         }

@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::pattern_trie::{Choices, Fuel, Met, PatternTrie, is_within};
-use crate::rules::Decision;
+use super::pattern_trie::{Choices, Met, PatternTrie, is_within};
+use crate::rules::{Decision, Fuel};
 use crate::rules::written::{Rule, Word};
 
 /// What the analysis of a policy's rules found.
@@ -51,10 +51,6 @@ pub(super) enum Why {
     Repeated,
 }
 
-/// Steps that are spent for each word of all patterns. Rules written by people need a handful; only patterns made to overlap in
-/// every which way need more, and those are then left alone.
-const STEPS_PER_WORD: usize = 64;
-
 /// Rules that are the same in all respects.
 struct Group<'r> {
     first: usize,
@@ -80,7 +76,7 @@ impl Overlaps {
             trie.insert(number, group.keys());
         }
         let words: usize = groups.all.iter().flat_map(|group| group.words.iter()).map(|choices| choices.len()).sum();
-        let mut fuel = Fuel(words * STEPS_PER_WORD);
+        let mut fuel = Fuel::for_words(words);
         let mut found = Self::default();
         let mut met = Vec::new();
         for (number, group) in groups.all.iter().enumerate() {
@@ -93,7 +89,7 @@ impl Overlaps {
         found.pointless.sort_by_key(|pointless| pointless.rule);
         #[cfg(test)]
         {
-            found.steps = words * STEPS_PER_WORD - fuel.0;
+            found.steps = Fuel::for_words(words).left() - fuel.left();
         }
         found
     }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::rules::Fuel;
+
 /// A set of words, as sorted numbers.
 pub(super) type Choices = Box<[u32]>;
 
@@ -24,17 +26,6 @@ pub(super) struct Met {
     pub(super) pattern: usize,
     /// Its words allow for it to match all of them.
     pub(super) covers: bool,
-}
-
-/// Steps that may be spent.
-pub(super) struct Fuel(pub(super) usize);
-
-impl Fuel {
-    fn spend(&mut self, steps: usize) -> bool {
-        let left = self.0.checked_sub(steps);
-        self.0 = left.unwrap_or(0);
-        left.is_some()
-    }
 }
 
 impl<'p> PatternTrie<'p> {

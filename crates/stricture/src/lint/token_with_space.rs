@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use super::{Context, declare_lint, edits, quoted, tools};
+use super::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 use crate::rules::written::{Rule, Word};
 use crate::syntax::Node;
@@ -72,13 +72,14 @@ enum Why {
 }
 
 fn why(rule: &Rule<'_>, place: usize, text: &str) -> Option<Why> {
-    let Some(program) = rule.words.first().filter(|_| place > 0) else {
+    if place == 0 {
         // A path may hold blanks, above all on Windows.
         let (_, behind) = text.trim().split_once(char::is_whitespace).unwrap_or_default();
         let is_path = text.contains('\\') || behind.contains('/');
         return (!is_path).then_some(if behind.is_empty() { Why::Edge } else { Why::Program });
-    };
-    if program.choices().any(|(_, program)| tools::is_shell(program)) {
+    }
+    let programs = rule.programs();
+    if programs.include_shell {
         // The third word of a shell's command is a whole script.
         return None;
     }
@@ -86,11 +87,10 @@ fn why(rule: &Rule<'_>, place: usize, text: &str) -> Option<Why> {
         return Some(Why::Edge);
     }
     let before = rule.words.get(place - 1)?;
-    let is_option = |word: &str| word.starts_with('-');
-    let follows_option = before.choices().any(|(_, word)| is_option(word));
-    let takes_subcommand = program.all(tools::has_subcommands);
+    let follows_option = before.has_option();
+    let takes_subcommand = programs.have_subcommands;
     let first = text.split_whitespace().next().unwrap_or_default();
-    let options = !follows_option && is_plain_option(first) && (takes_subcommand || program.all(tools::is_plain));
+    let options = !follows_option && is_plain_option(first) && (takes_subcommand || programs.are_plain);
     let subcommand = place == 1 && takes_subcommand && text.split_whitespace().all(is_bare);
     (options || subcommand).then_some(Why::Words)
 }

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::{Context, declare_lint, quoted, tools};
 use crate::report::Finding;
 use crate::rules::pattern;
-use crate::rules::written::Rule;
+use crate::rules::tools::Between;
+use crate::rules::written::{Rule, Word};
 
 declare_lint! {
     /// Command rules that an option in front of the subcommand walks around.
@@ -37,7 +38,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut seen: HashSet<&str> = HashSet::new();
-    let mut caught: Option<Caught<'_>> = None;
+    let mut caught: Option<Caught> = None;
     for rule in cx.rules().iter() {
         let [program, subcommand, ..] = rule.words.as_slice() else { continue };
         let Some((_, subcommand)) = subcommand.choices().find(|(_, word)| !word.starts_with('-')) else { continue };
@@ -59,7 +60,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 }
 
 /// What is open: a program, an option with its value, and the option's name.
-type Open<'d> = (&'d str, tools::Between, &'static str);
+type Open<'d> = (&'d str, Between, &'static str);
 
 fn finding(rule: &Rule<'_>, subcommand: &str, open: &[Open<'_>]) -> Option<Finding> {
     let command = |(program, option, _): &Open<'_>| {
@@ -86,23 +87,35 @@ fn finding(rule: &Rule<'_>, subcommand: &str, open: &[Open<'_>]) -> Option<Findi
     Some(LINT.value(&rule.at, message).help(help))
 }
 
-/// Programs and options that rules are about whatever follows.
-struct Caught<'d> {
-    whole: HashSet<&'d str>,
-    options: HashMap<&'d str, HashSet<&'d str>>,
+/// Programs and options that rules are about whatever follows: of those that are asked about.
+struct Caught {
+    whole: HashSet<&'static str>,
+    options: HashSet<(&'static str, &'static str)>,
 }
 
-impl<'d> Caught<'d> {
-    fn of(cx: &Context<'d>) -> Self {
-        let mut caught = Self { whole: HashSet::new(), options: HashMap::new() };
+impl Caught {
+    fn of(cx: &Context<'_>) -> Self {
+        let names: HashMap<&str, &'static str> = tools::with_options().map(|program| (program, program)).collect();
+        let mut caught = Self { whole: HashSet::new(), options: HashSet::new() };
         for rule in cx.rules().iter() {
+            // All that is asked about is ASCII.
+            let compared = |text: &str| if rule.canonical { text.to_ascii_lowercase() } else { text.to_owned() };
+            let programs = |word: &Word<'_>| -> HashSet<&'static str> {
+                word.choices().filter_map(|(_, text)| names.get(compared(text).as_str()).copied()).collect()
+            };
             match rule.words.as_slice() {
-                [program] => caught.whole.extend(program.choices().map(|(_, program)| program)),
-                [program, option] if option.choices().any(|(_, word)| word.starts_with('-')) => {
-                    for (_, program) in program.choices() {
-                        if tools::has_subcommands(program) {
-                            caught.options.entry(program).or_default().extend(option.choices().map(|(_, word)| word));
-                        }
+                [program] => caught.whole.extend(programs(program)),
+                [program, option] if option.has_option() => {
+                    let programs = programs(program);
+                    if programs.is_empty() {
+                        continue;
+                    }
+                    let words: HashSet<String> = option.choices().map(|(_, word)| compared(word)).collect();
+                    for program in programs {
+                        let options = tools::options_with_values(program).filter_map(Between::option_with_value);
+                        caught.options.extend(
+                            options.filter(|option| words.contains(&compared(option))).map(|option| (program, option)),
+                        );
                     }
                 }
                 _ => {}
@@ -112,6 +125,6 @@ impl<'d> Caught<'d> {
     }
 
     fn is(&self, program: &str, option: &str) -> bool {
-        self.whole.contains(program) || self.options.get(program).is_some_and(|options| options.contains(option))
+        self.whole.contains(program) || self.options.contains(&(program, option))
     }
 }

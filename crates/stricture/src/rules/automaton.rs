@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 
 use super::symbols::{Equality, Symbols};
 use super::words::Words;
+use super::Fuel;
 
 /// Patterns by their words. Each has a number.
 ///
@@ -81,21 +82,29 @@ impl Builder {
 
 impl Automaton {
     /// Calls `found` with the number of every pattern that the command begins with. `program` stands for the
-    /// command's first word. Does not allocate unless more than eight patterns are under way at once.
-    pub(super) fn walk(&self, program: &str, words: impl Words, mut found: impl FnMut(u32)) {
+    /// command's first word. Does not allocate unless more than eight patterns are under way at once. Where the fuel runs out, not all
+    /// are found.
+    pub(super) fn walk(&self, program: &str, words: impl Words, fuel: &mut Fuel, mut found: impl FnMut(u32)) {
         let mut live: SmallVec<[u32; 8]> = SmallVec::new();
         let mut next: SmallVec<[u32; 8]> = SmallVec::new();
         live.push(0);
         for at in 0..words.len() {
             let Some(word) = (if at == 0 { Some(program) } else { words.word(at) }) else { return };
             let Some(symbol) = self.symbols.find(word) else { return };
+            if !fuel.spend(live.len()) {
+                return;
+            }
             next.clear();
             for node in &live {
                 let Some(range) = self.steps.get(&(*node, symbol)) else { continue };
                 for target in slice(&self.targets, *range) {
                     next.push(*target);
                     let ends = usize::try_from(*target).ok().and_then(|target| self.ends.get(target));
-                    for pattern in ends.map(|range| slice(&self.patterns, *range)).unwrap_or_default() {
+                    let patterns = ends.map(|range| slice(&self.patterns, *range)).unwrap_or_default();
+                    if !fuel.spend(1 + patterns.len()) {
+                        return;
+                    }
+                    for pattern in patterns {
                         found(*pattern);
                     }
                 }

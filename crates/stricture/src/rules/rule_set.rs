@@ -8,7 +8,7 @@ use super::evaluation::{Evaluated, Evaluation};
 use super::shell::Splitter;
 use super::symbols::{Equality, canonical};
 use super::words::{Words, base_name};
-use super::{Decision, pattern, written};
+use super::{Decision, Fuel, pattern, written};
 use crate::report::{Report, Verdict};
 use crate::schema::{self, View};
 use crate::syntax::{Document, Span};
@@ -187,16 +187,31 @@ impl RuleSet {
     /// assert_eq!(decided.rule.map(|rule| rule.index), Some(0));
     /// ```
     pub fn decide<'s>(&'s self, argv: &[&str], splitter: &mut Splitter) -> Decided<'s> {
+        self.decide_on(argv, splitter, &mut Fuel::endless())
+    }
+
+    /// The same with so much fuel, if that is enough.
+    pub(crate) fn decide_within<'s>(
+        &'s self,
+        argv: &[&str],
+        splitter: &mut Splitter,
+        fuel: &mut Fuel,
+    ) -> Option<Decided<'s>> {
+        let decided = self.decide_on(argv, splitter, fuel);
+        (!fuel.is_out()).then_some(decided)
+    }
+
+    fn decide_on<'s>(&'s self, argv: &[&str], splitter: &mut Splitter, fuel: &mut Fuel) -> Decided<'s> {
         let rule = |found: Match<'s>| found.rule;
-        let shell = odd_shell(argv).and_then(|shell| self.deciding(shell)).map(rule).into_iter();
+        let shell = odd_shell(argv).and_then(|shell| self.deciding_within(shell, fuel)).map(rule).into_iter();
         // The last of equals, as in the client.
         match look_inside(argv, splitter) {
             Asked::Literal(script) => {
-                let deciding = self.deciding(argv).map(rule);
+                let deciding = self.deciding_within(argv, fuel).map(rule);
                 Decided { script, rule: shell.chain(deciding).max_by_key(|rule| weight(rule)) }
             }
             Asked::Commands(plain) => {
-                let deciding = plain.commands().filter_map(|command| self.deciding(command)).map(rule);
+                let deciding = plain.commands().filter_map(|command| self.deciding_within(command, fuel)).map(rule);
                 Decided { script: Script::Plain, rule: shell.chain(deciding).max_by_key(|rule| weight(rule)) }
             }
         }
@@ -204,10 +219,14 @@ impl RuleSet {
 
     /// The rule that decides on one command.
     pub(super) fn deciding(&self, words: impl Words) -> Option<Match<'_>> {
+        self.deciding_within(words, &mut Fuel::endless())
+    }
+
+    fn deciding_within(&self, words: impl Words, fuel: &mut Fuel) -> Option<Match<'_>> {
         let mut best: Option<Match<'_>> = None;
         // Rules are found in no order: of equals the last in the policy decides.
         let order = |found: &Match<'_>| (weight(found.rule), found.rule.index);
-        self.each_match(words, |found| {
+        self.each_match(words, fuel, |found| {
             if best.is_none_or(|best| order(&found) > order(&best)) {
                 best = Some(found);
             }
@@ -218,17 +237,17 @@ impl RuleSet {
     /// The rules that match one command, in the order of the policy.
     pub(super) fn matches(&self, words: impl Words) -> Vec<Match<'_>> {
         let mut matches = Vec::new();
-        self.each_match(words, |found| matches.push(found));
+        self.each_match(words, &mut Fuel::endless(), |found| matches.push(found));
         matches.sort_unstable_by_key(|found| found.rule.index);
         matches
     }
 
-    fn each_match<'s>(&'s self, words: impl Words, mut found: impl FnMut(Match<'s>)) {
+    fn each_match<'s>(&'s self, words: impl Words, fuel: &mut Fuel, mut found: impl FnMut(Match<'s>)) {
         let Some(program) = words.word(0) else { return };
         let mut any = false;
         let mut walk = |program: &str, by| {
             for automaton in [&self.exact, &self.canonical] {
-                automaton.walk(program, words, |number| {
+                automaton.walk(program, words, fuel, |number| {
                     if let Some(rule) = usize::try_from(number).ok().and_then(|number| self.rules.get(number)) {
                         any = true;
                         found(Match { rule, by });

@@ -1,6 +1,8 @@
 //! The command rules as they stand in a policy, read once for the lints about them and for the evaluation.
 
-use super::{Decision, pattern};
+use std::cell::OnceCell;
+
+use super::{Decision, pattern, tools};
 use crate::schema::{At, View};
 use crate::syntax::{Node, Value};
 
@@ -40,6 +42,18 @@ pub(crate) struct Rule<'d> {
     pub(crate) justification: Option<&'d str>,
     /// Whether letter case does not count.
     pub(crate) canonical: bool,
+    programs: OnceCell<Programs>,
+}
+
+/// What is known of the programs of a rule.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Programs {
+    /// All take a subcommand first.
+    pub(crate) have_subcommands: bool,
+    /// All take every word as it is.
+    pub(crate) are_plain: bool,
+    /// One is a shell.
+    pub(crate) include_shell: bool,
 }
 
 /// One word of a pattern.
@@ -49,6 +63,7 @@ pub(crate) struct Word<'d> {
     pub(crate) at: At<'d>,
     /// The value of its `token` or `any_of`.
     pub(crate) given: At<'d>,
+    has_option: OnceCell<bool>,
 }
 
 impl<'d> Rules<'d> {
@@ -67,6 +82,11 @@ impl<'d> Rules<'d> {
 
     pub(crate) fn as_slice(&self) -> &[Rule<'d>] {
         &self.readable
+    }
+
+    /// How many words their patterns hold.
+    pub(crate) fn count_words(&self) -> usize {
+        self.readable.iter().flat_map(|rule| &rule.words).map(Word::count).sum()
     }
 }
 
@@ -89,7 +109,17 @@ impl<'d> Rule<'d> {
             Some(at) => at.node.as_bool()?,
             None => false,
         };
-        Some(Self { at, index, words, decision, decided, justification, canonical })
+        Some(Self { at, index, words, decision, decided, justification, canonical, programs: OnceCell::new() })
+    }
+
+    /// What is known of its programs: asked once, however many words they have.
+    pub(crate) fn programs(&self) -> Programs {
+        let all = |is: fn(&str) -> bool| self.words.first().is_some_and(|program| program.all(is));
+        *self.programs.get_or_init(|| Programs {
+            have_subcommands: all(tools::has_subcommands),
+            are_plain: all(tools::is_plain),
+            include_shell: !all(|program| !tools::is_shell(program)),
+        })
     }
 
     /// Its pattern as one would say it: `git push`, `npm|yarn publish`. Of a very long one the beginning.
@@ -111,7 +141,7 @@ impl<'d> Word<'d> {
             (None, Some(any_of)) if any_of.node.as_array().is_some_and(|choices| !choices.is_empty()) => any_of.clone(),
             _ => return None,
         };
-        let word = Self { at, given };
+        let word = Self { at, given, has_option: OnceCell::new() };
         let written = |node: &Node| node.as_text().is_some_and(|text| !text.trim().is_empty());
         word.nodes().iter().all(written).then_some(word)
     }
@@ -126,6 +156,16 @@ impl<'d> Word<'d> {
     /// The texts of which one must stand in this place, with their values.
     pub(crate) fn choices(&self) -> impl Iterator<Item = (&'d Node, &'d str)> + use<'d> {
         self.nodes().iter().filter_map(|node| Some((node, node.as_text()?)))
+    }
+
+    /// How many texts may stand in this place.
+    pub(crate) fn count(&self) -> usize {
+        self.nodes().len()
+    }
+
+    /// Whether one of them is an option.
+    pub(crate) fn has_option(&self) -> bool {
+        *self.has_option.get_or_init(|| self.choices().any(|(_, text)| text.starts_with('-')))
     }
 
     /// Whether every text that may stand here is one that `is` says yes to.

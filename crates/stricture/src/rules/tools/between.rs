@@ -123,6 +123,11 @@ pub(crate) fn between(words: &[&str]) -> impl Iterator<Item = Between> {
     })
 }
 
+/// The programs that [`options_with_values`] knows.
+pub(crate) fn with_options() -> impl Iterator<Item = &'static str> {
+    BETWEEN.iter().map(|(prefix, _)| *prefix)
+}
+
 /// Options that may stand between a program and its subcommand, and whose values are words of their own.
 pub(crate) fn options_with_values(program: &str) -> impl Iterator<Item = Between> {
     let own = BETWEEN.binary_search_by_key(&program, |(prefix, _)| prefix).ok().and_then(|at| BETWEEN.get(at));

@@ -5,7 +5,7 @@ mod same;
 mod wrappers;
 
 pub(crate) use super::shells::is_shell;
-pub(crate) use between::{Between, between, options_with_values};
+pub(crate) use between::{Between, between, options_with_values, with_options};
 pub(super) use same::spellings;
 pub(super) use wrappers::{LINES, PREFIXES};
 

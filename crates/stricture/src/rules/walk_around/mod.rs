@@ -9,7 +9,7 @@ mod scripts;
 mod tried;
 
 use super::shell::Splitter;
-use super::{Decision, Rule, RuleSet};
+use super::{Decision, Fuel, Rule, RuleSet};
 
 pub use kind::Kind;
 pub use remedy::Remedy;
@@ -50,11 +50,20 @@ pub struct WalkArounds<'r> {
     pub left_out: usize,
 }
 
-/// Bytes of commands that are tried at most. A rule that people write takes four thousand.
-const MOST_BYTES: usize = 8 << 20;
+/// Bytes of commands and of rules to add that are tried at most. A rule that people write takes ten thousand.
+const MOST_BYTES: usize = 16 << 20;
+
+/// Steps that are taken at most to see what is decided on those. A command that people write takes a handful.
+const MOST_STEPS: usize = 16 << 20;
 
 /// Bytes in the words of a rule that is looked at.
 const LONGEST_RULE: usize = 16 << 10;
+
+/// Places of its pattern: each may be written in other ways, with all that stands around it.
+const MOST_PLACES: usize = 64;
+
+/// Words of its pattern: each rule to add repeats them.
+const MOST_WORDS: usize = 1 << 10;
 
 /// Programs of a rule that are tried.
 const MOST_PROGRAMS: usize = 8;
@@ -76,18 +85,25 @@ impl RuleSet {
     /// assert!(found.remedies[way.remedy.unwrap()].to_toml().contains(r#"pattern = [{ token = "git" }, { any_of = ["-C", "#));
     /// ```
     pub fn walk_arounds(&self) -> WalkArounds<'_> {
-        let mut search = Search { set: self, splitter: Splitter::new(), remedies: Remedies::default(), bytes: 0 };
+        let mut search = Search {
+            set: self,
+            splitter: Splitter::new(),
+            remedies: Remedies::default(),
+            bytes: 0,
+            fuel: Fuel::new(MOST_STEPS),
+        };
         let mut rules = Vec::new();
         let mut left_out = 0;
         let paths = tried::Paths::of(self.rules());
         for rule in self.rules() {
-            if search.bytes > MOST_BYTES || size(rule) > LONGEST_RULE {
+            if search.bytes > MOST_BYTES || search.fuel.is_out() || is_too_large(rule) {
                 left_out += 1;
                 continue;
             }
-            let ways = search.ways(rule, &paths);
-            if !ways.is_empty() {
-                rules.push(Walked { rule, ways });
+            match search.ways(rule, &paths) {
+                Some(ways) if ways.is_empty() => {}
+                Some(ways) => rules.push(Walked { rule, ways }),
+                None => left_out += 1,
             }
         }
         let mut found = WalkArounds { rules, remedies: search.remedies.into_list(), left_out };
@@ -129,8 +145,11 @@ impl RuleSet {
     }
 }
 
-fn size(rule: &Rule) -> usize {
-    rule.pattern.iter().flatten().map(|choice| choice.len() + 1).sum()
+fn is_too_large(rule: &Rule) -> bool {
+    let words = || rule.pattern.iter().flatten();
+    rule.pattern.len() > MOST_PLACES
+        || words().count() > MOST_WORDS
+        || words().map(|choice| choice.len() + 1).sum::<usize>() > LONGEST_RULE
 }
 
 struct Search<'r> {
@@ -138,30 +157,36 @@ struct Search<'r> {
     splitter: Splitter,
     remedies: Remedies,
     bytes: usize,
+    fuel: Fuel,
 }
 
 impl Search<'_> {
-    fn ways(&mut self, rule: &Rule, paths: &tried::Paths<'_>) -> Vec<WalkAround> {
+    /// The ways around a rule; none where the fuel runs out before all are tried.
+    fn ways(&mut self, rule: &Rule, paths: &tried::Paths<'_>) -> Option<Vec<WalkAround>> {
         let mut ways: Vec<WalkAround> = Vec::new();
-        let Some((programs, rest)) = rule.pattern.split_first() else { return ways };
+        let Some((programs, rest)) = rule.pattern.split_first() else { return Some(ways) };
         let rest: Vec<&str> = rest.iter().filter_map(|choices| Some(choices.first()?.as_str())).collect();
         for (nth, program) in programs.iter().take(MOST_PROGRAMS).enumerate() {
             let words: Vec<&str> = std::iter::once(program.as_str()).chain(rest.iter().copied()).collect();
             for Tried { kind, argvs, remedy } in tried::all(rule, &words, paths, nth > 0) {
                 self.bytes += remedy.as_ref().map_or(0, Remedy::size);
                 self.bytes += argvs.iter().flatten().map(String::len).sum::<usize>();
-                let decisions = argvs.into_iter().map(|argv| (self.decide(&argv), argv));
-                let Some((decision, argv)) = decisions.min_by_key(|(decision, _)| *decision) else { continue };
+                let decisions = argvs.into_iter().map(|argv| Some((self.decide(&argv)?, argv)));
+                let decisions: Vec<_> = decisions.collect::<Option<_>>()?;
+                let Some((decision, argv)) = decisions.into_iter().min_by_key(|(decision, _)| *decision) else {
+                    continue;
+                };
                 if decision < rule.decision && !ways.iter().any(|way| way.argv == argv) {
                     let remedy = remedy.map(|remedy| self.remedies.number(remedy));
                     ways.push(WalkAround { kind, argv, decision, remedy });
                 }
             }
         }
-        ways
+        Some(ways)
     }
 
-    fn decide(&mut self, argv: &[String; 3]) -> Decision {
-        self.set.decide(&argv.each_ref().map(String::as_str), &mut self.splitter).decision()
+    fn decide(&mut self, argv: &[String; 3]) -> Option<Decision> {
+        let argv = argv.each_ref().map(String::as_str);
+        Some(self.set.decide_within(&argv, &mut self.splitter, &mut self.fuel)?.decision())
     }
 }

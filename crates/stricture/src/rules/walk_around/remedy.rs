@@ -26,9 +26,9 @@ impl Remedy {
         format!("{{ pattern = {pattern}, decision = \"{decision}\", justification = {justification} }}")
     }
 
-    /// Bytes in its words.
+    /// Bytes that its words take.
     pub(super) fn size(&self) -> usize {
-        self.pattern.iter().flatten().map(|choice| choice.len() + 1).sum()
+        self.pattern.iter().flatten().map(|choice| size_of::<String>() + choice.len()).sum()
     }
 
     pub(super) fn as_rule(&self) -> Rule {
