@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use stricture::rules::json::Eval;
 use stricture::rules::shell::Splitter;
-use stricture::{Document, Requirements};
 use stricture::rules::{Decision, RuleSet};
+use stricture::{Document, Requirements};
 
 fn rules() -> RuleSet {
     let mut text = String::from("[rules]\nprefix_rules = [\n");
@@ -60,7 +60,9 @@ fn deciding_allocates_nothing_once_warm() {
 fn an_answer_takes_no_memory_for_the_rules_that_match() {
     let answer = |rules: usize| {
         let rule = |number: usize| {
-            format!("{{ pattern = [{{ any_of = [\"ls\", \"x{number}\"] }}], decision = \"prompt\", justification = \"{number}\" }}")
+            format!(
+                "{{ pattern = [{{ any_of = [\"ls\", \"x{number}\"] }}], decision = \"prompt\", justification = \"{number}\" }}"
+            )
         };
         let rules: Vec<String> = (0..rules).map(rule).collect();
         let document = Document::parse(format!("rules.prefix_rules = [{}]", rules.join(", ")));

@@ -180,7 +180,8 @@ fn forms_are_told_by_the_beginning() {
 #[test]
 fn one_value_is_refused() {
     let told = |log: &str, more: &[&str]| {
-        let output = piped(stricture().current_dir(fixtures()).args(["replay", "-", "--policy", "policy.toml"]).args(more), log);
+        let output =
+            piped(stricture().current_dir(fixtures()).args(["replay", "-", "--policy", "policy.toml"]).args(more), log);
         (output.status.code(), String::from_utf8(output.stderr).unwrap())
     };
     for log in [

@@ -149,3 +149,93 @@ fn letters_beyond_ascii_are_left_alone() {
     assert_eq!(pointless(&policy(&rules)), [(0, true)]);
     assert_eq!(pointless(&policy(&[rule("é", "one", true), rule("É", "one", false)])), []);
 }
+
+/// Rules that are made to be slow to lint: of one word with very many alternatives, of very many words, of very many that one command may
+/// match. In a time that grows with the square of these it would take minutes.
+#[test]
+fn hostile_rules_are_linted_in_time() {
+    const MANY: usize = 20_000;
+    let any_of = |word: &dyn Fn(usize) -> String| {
+        let words: Vec<String> = (0..MANY).map(|number| format!("{:?}", word(number))).collect();
+        format!("{{ any_of = [{}] }}", words.join(", "))
+    };
+    let each = |word: &dyn Fn(usize) -> String| {
+        let words: Vec<String> = (0..MANY).map(|number| format!("{{ token = {:?} }}", word(number))).collect();
+        words.join(", ")
+    };
+    let rule = |pattern: &str, decision: &str| {
+        format!("{{ pattern = [{pattern}], decision = \"{decision}\", justification = \"Ask\" }}")
+    };
+    let rules = |pattern: &dyn Fn(usize) -> String, decision: &str| -> Vec<String> {
+        (0..MANY).map(|number| rule(&pattern(number), decision)).collect()
+    };
+    let letters = |number: usize| number.to_string().bytes().map(|digit| char::from(digit + 17)).collect::<String>();
+    let kill = |rest: &str| rule(&format!("{{ token = \"kill\" }}{rest}"), "forbidden");
+    let by_path = any_of(&|n| format!("/a{n}/kill"));
+    let (one, other) = (any_of(&|n| format!("s{n}")), any_of(&|n| format!("t{n}")));
+    let shapes: [(&str, Vec<String>); 10] = [
+        (
+            "paths and options",
+            vec![
+                rule(&format!("{}, {}", any_of(&|n| format!("/a{n}/git")), any_of(&|n| format!("-s{n}"))), "prompt"),
+                rule("{ token = \"git\" }, { token = \"push\" }", "prompt"),
+            ],
+        ),
+        (
+            "paths with nothing in common",
+            vec![rule(&format!("{by_path}, {one}"), "prompt"), kill(&format!(", {other}"))],
+        ),
+        (
+            "paths by a long rule",
+            [
+                rules(&|n| format!("{{ token = \"/a{n}/kill\" }}"), "prompt"),
+                vec![kill(&format!(", {}", each(&|n| n.to_string())))],
+            ]
+            .concat(),
+        ),
+        (
+            "paths by a long word",
+            [
+                rules(&|n| format!("{{ token = \"/a{n}/kill\" }}"), "prompt"),
+                vec![kill(&format!(", {{ token = \"{}\" }}", "w".repeat(10 * MANY)))],
+            ]
+            .concat(),
+        ),
+        (
+            "words with blanks",
+            vec![rule(&format!("{}, {}", any_of(&|n| format!("p{n}")), each(&|n| format!("a -b{n}"))), "prompt")],
+        ),
+        (
+            "globs",
+            vec![rule(&format!("{}, {}", any_of(&|_| "git".to_owned()), any_of(&|n| format!("*{n}"))), "prompt")],
+        ),
+        (
+            "globs after options",
+            vec![rule(
+                &format!("{{ token = \"git\" }}, {}, {}", any_of(&|n| format!("x{n}")), any_of(&|n| format!("a:*{n}"))),
+                "prompt",
+            )],
+        ),
+        ("capitals", vec![rule(&any_of(&|n| format!("P{}", letters(n))), "prompt")]),
+        (
+            "long alternatives",
+            ["{ any_of = [\"a\", \"b\"] }", "{ token = \"a\" }", "{ token = \"b\" }"]
+                .map(|first| rule(&format!("{first}, {}", each(&|_| "x".to_owned())), "prompt"))
+                .to_vec(),
+        ),
+        (
+            "all under way at once",
+            rules(
+                &|n| format!("{{ any_of = [\"git\", \"p{}\"] }}, {{ any_of = [\"a{n}\", \"b{n}\"] }}", n / 2),
+                "prompt",
+            ),
+        ),
+    ];
+    for (shape, rules) in shapes {
+        let document = Document::parse(format!("[rules]\nprefix_rules = [\n{}\n]\n", rules.join(",\n")));
+        let begun = std::time::Instant::now();
+        lint(&document);
+        let taken = begun.elapsed();
+        assert!(taken.as_secs() < 30, "{shape}: {taken:?}");
+    }
+}

@@ -127,6 +127,21 @@ fn large_policies_end() {
         "{{ pattern = [{{ token = \"git\" }}, {{ token = \"{long}\" }}], decision = \"prompt\" }}"
     )]);
     assert_eq!(set.walk_arounds().left_out, 1);
+    // Hundreds of thousands of words, each of which could be written in other ways.
+    let options = vec!["{ token = \"-f\" }"; 200_000].join(", ");
+    let set = compiled(&[format!("{{ pattern = [{{ token = \"rm\" }}, {options}], decision = \"prompt\" }}")]);
+    assert_eq!(set.walk_arounds().left_out, 1);
+    // All of which the command begins to match.
+    let under_way: Vec<String> = (0..5_000)
+        .map(|n| {
+            format!(
+                "{{ pattern = [{{ any_of = [\"git\", \"p{n}\"] }}, {{ token = \"x{n}\" }}], decision = \"prompt\" }}"
+            )
+        })
+        .collect();
+    let set = compiled(&under_way);
+    let found = set.walk_arounds();
+    assert!(found.left_out > 0 && found.rules.len() + found.left_out == under_way.len());
     let choices: Vec<String> = (0..1_000).map(|n| format!("\"x{n}\"")).collect();
     let wide = format!("{{ pattern = [{{ any_of = [{}] }}], decision = \"prompt\" }}", choices.join(", "));
     let set = compiled(&vec![wide; 500]);

@@ -4,6 +4,7 @@ mod arguments;
 mod baselines;
 mod capped;
 mod completions;
+mod denied;
 mod diff;
 mod eval;
 mod exit;

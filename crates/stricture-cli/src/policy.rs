@@ -37,9 +37,9 @@ impl Policy {
             }
             return Err(Trouble::Rejected { path: PathBuf::from(path) });
         }
-        let refused = |_| Trouble::Rejected { path: PathBuf::from(&path) };
-        let rules = RuleSet::from_document(&document).map_err(refused)?;
-        let requirements = Requirements::from_document(&document).map_err(refused)?;
+        let refused = || Trouble::Rejected { path: PathBuf::from(&path) };
+        let rules = RuleSet::of_linted(&document, &report).ok_or_else(refused)?;
+        let requirements = Requirements::of_linted(&document, &report).ok_or_else(refused)?;
         Ok(Self { path, document, requirements, rules, report })
     }
 

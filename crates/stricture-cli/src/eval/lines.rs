@@ -6,8 +6,8 @@ use serde::Serialize;
 use stricture::rules::SHELL;
 use stricture::rules::json::Eval;
 
-use super::options::Denied;
 use crate::capped::{Read, read_line};
+use crate::denied::Denied;
 use crate::exit::Exit;
 use crate::inputs::Trouble;
 use crate::policy::Policy;

@@ -3,10 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{ArgGroup, Args, ValueEnum};
-use stricture::rules::Decision;
+use clap::{ArgGroup, Args};
 
 use crate::arguments::Format;
+use crate::denied::Denied;
 
 #[derive(Debug, Args)]
 #[command(
@@ -49,27 +49,4 @@ pub(crate) struct EvalOptions {
     /// Exit with 1 if the decision is this one or a stricter one.
     #[arg(long, value_name = "DECISION")]
     pub(crate) deny: Option<Denied>,
-}
-
-/// A decision that fails the run.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Denied {
-    /// The configured reviewer is asked, or worse.
-    Prompt,
-    /// A person is asked, or worse.
-    PromptUser,
-    /// The command is refused.
-    Forbidden,
-}
-
-impl Denied {
-    /// Whether it fails the run.
-    pub(crate) fn includes(self, decision: Decision) -> bool {
-        let least = match self {
-            Self::Prompt => Decision::Prompt,
-            Self::PromptUser => Decision::PromptUser,
-            Self::Forbidden => Decision::Forbidden,
-        };
-        decision >= least
-    }
 }

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use stricture::rules::SHELL;
 use stricture::rules::shell::join;
 use stricture::rules::walk_around::{WalkAround, WalkArounds, Walked};
-use stricture::rules::SHELL;
 use stricture::{ColumnUnit, Source};
 
 use super::Style;
@@ -81,4 +81,3 @@ fn command(way: &WalkAround) -> String {
     let [shell, flag, script] = way.argv.each_ref().map(String::as_str);
     cut(&if [shell, flag] == SHELL { script.to_owned() } else { join([shell, flag, script]) })
 }
-

@@ -43,7 +43,7 @@ pub(crate) fn run(options: &ReplayOptions, color: Color) -> Result<Exit, Trouble
             serde_json::to_string(&told).map_err(|error| Trouble::Output(error.into()))? + "\n"
         }
     })?;
-    let denied = |denied: options::Denied| replay.changes().iter().any(|change| denied.includes(change));
+    let denied = |denied: options::DeniedChange| replay.changes().iter().any(|change| denied.includes(change));
     Ok(match options.deny {
         _ if !troubles.is_empty() => Exit::Trouble,
         Some(kind) if denied(kind) => Exit::Findings,

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use stricture::replay::Change;
-use stricture::rules::Decision;
 
 use crate::arguments::Format;
+use crate::denied::Denied;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -43,7 +43,7 @@ pub(crate) struct ReplayOptions {
 
     /// Exit with 1 if a command comes to this decision, or a stricter one, that did not before.
     #[arg(long, value_name = "DECISION")]
-    pub(crate) deny: Option<Denied>,
+    pub(crate) deny: Option<DeniedChange>,
 }
 
 /// The form of the logs, or none where each is told by its looks.
@@ -60,27 +60,33 @@ fn form() -> impl TypedValueParser<Value = From> {
 }
 
 /// A change that fails the run.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Denied {
-    /// The configured reviewer is newly asked, or worse.
-    Prompt,
-    /// A person is newly asked, or worse.
-    PromptUser,
-    /// A command is newly refused.
-    Forbidden,
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum DeniedChange {
+    /// To a decision that was not come to before.
+    To(Denied),
     /// Any, also to something laxer.
-    Changes,
+    Any,
 }
 
-impl Denied {
+impl ValueEnum for DeniedChange {
+    fn value_variants<'v>() -> &'v [Self] {
+        &[Self::To(Denied::Prompt), Self::To(Denied::PromptUser), Self::To(Denied::Forbidden), Self::Any]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        match self {
+            Self::To(denied) => denied.to_possible_value(),
+            Self::Any => Some(PossibleValue::new("changes").help("Any change, also to something laxer")),
+        }
+    }
+}
+
+impl DeniedChange {
     /// Whether it fails the run.
     pub(crate) fn includes(self, change: &Change) -> bool {
-        let least = match self {
-            Self::Prompt => Decision::Prompt,
-            Self::PromptUser => Decision::PromptUser,
-            Self::Forbidden => Decision::Forbidden,
-            Self::Changes => return true,
-        };
-        change.to > change.from && change.to >= least
+        match self {
+            Self::To(denied) => change.to > change.from && denied.includes(change.to),
+            Self::Any => true,
+        }
     }
 }

@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use super::overlaps::{Pointless, Why};
 use super::{Context, declare_lint, duplicate_rule, quoted, tools};
 use crate::report::{Finding, Fix};
-use crate::rules::{Fuel, RuleSet};
 use crate::rules::shell::Splitter;
 use crate::rules::written::{Rule, Word};
+use crate::rules::{Fuel, RuleSet};
 
 declare_lint! {
     /// A justification that nobody ever reads.

@@ -10,8 +10,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::pattern_trie::{Choices, Met, PatternTrie, is_within};
-use crate::rules::{Decision, Fuel};
 use crate::rules::written::{Rule, Word};
+use crate::rules::{Decision, Fuel};
 
 /// What the analysis of a policy's rules found.
 #[derive(Debug, Default)]

@@ -2,9 +2,9 @@
 
 use super::{Context, declare_lint, tools};
 use crate::report::Finding;
-use crate::rules::{Decision, pattern};
 use crate::rules::shell::join;
 use crate::rules::written::Word;
+use crate::rules::{Decision, pattern};
 
 declare_lint! {
     /// Commands are forbidden, and no rule is about programs that run commands.

@@ -37,10 +37,21 @@ impl Requirements {
     /// ```
     pub fn from_document(document: &Document) -> Result<Self, Report> {
         let report = crate::lint(document);
+        Self::of_linted(document, &report).ok_or(report)
+    }
+
+    /// The same where the report about the document is at hand, so that it is not linted again.
+    ///
+    /// ```
+    /// use stricture::{Document, lint, requirements::Requirements};
+    ///
+    /// let document = Document::parse("allowed_sandbox_modes = [\"read-only\"]\n");
+    /// assert!(Requirements::of_linted(&document, &lint(&document)).is_some());
+    /// ```
+    pub fn of_linted(document: &Document, report: &Report) -> Option<Self> {
         if report.verdict() == Verdict::Rejected {
-            return Err(report);
+            return None;
         }
-        let root = document.root().ok();
-        root.and_then(|root| Self::from_view(&View::root(root, schema::root()))).ok_or(report)
+        Self::from_view(&View::root(document.root().ok()?, schema::root()))
     }
 }

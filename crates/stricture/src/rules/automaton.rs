@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use smallvec::SmallVec;
 
+use super::Fuel;
 use super::symbols::{Equality, Symbols};
 use super::words::Words;
-use super::Fuel;
 
 /// Patterns by their words. Each has a number.
 ///

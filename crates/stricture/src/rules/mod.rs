@@ -24,7 +24,7 @@ pub use asked::{SHELL, Script};
 pub use consequence::{Consequence, approval_policies, approval_policies_in};
 pub use decision::{Decision, NoDecision};
 pub use evaluation::{Evaluated, Evaluation, Shown};
+pub(crate) use fuel::Fuel;
 pub use rule_set::{By, Decided, Match, Rule, RuleSet};
 pub use shells::is_known_shell;
-pub(crate) use fuel::Fuel;
 pub(crate) use words::base_name;

@@ -107,11 +107,22 @@ impl RuleSet {
     /// The rules of a policy; its [`Report`] where the client would refuse the file.
     pub fn from_document(document: &Document) -> Result<Self, Report> {
         let report = crate::lint(document);
+        Self::of_linted(document, &report).ok_or(report)
+    }
+
+    /// The same where the report about the document is at hand, so that it is not linted again.
+    ///
+    /// ```
+    /// use stricture::{Document, lint, rules::RuleSet};
+    ///
+    /// let document = Document::parse("allowed_sandbox_modes = []\n");
+    /// assert!(RuleSet::of_linted(&document, &lint(&document)).is_none());
+    /// ```
+    pub fn of_linted(document: &Document, report: &Report) -> Option<Self> {
         if report.verdict() == Verdict::Rejected {
-            return Err(report);
+            return None;
         }
-        let root = document.root().ok();
-        root.map(|root| Self::from_view(&View::root(root, schema::root()))).ok_or(report)
+        Some(Self::from_view(&View::root(document.root().ok()?, schema::root())))
     }
 
     pub(crate) fn from_view(policy: &View<'_>) -> Self {

@@ -1,0 +1,27 @@
+//! Decisions that fail a run.
+
+use clap::ValueEnum;
+use stricture::rules::Decision;
+
+/// A decision that fails the run.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Denied {
+    /// The configured reviewer is asked, or worse.
+    Prompt,
+    /// A person is asked, or worse.
+    PromptUser,
+    /// The command is refused.
+    Forbidden,
+}
+
+impl Denied {
+    /// Whether it fails the run.
+    pub(crate) fn includes(self, decision: Decision) -> bool {
+        let least = match self {
+            Self::Prompt => Decision::Prompt,
+            Self::PromptUser => Decision::PromptUser,
+            Self::Forbidden => Decision::Forbidden,
+        };
+        decision >= least
+    }
+}
