@@ -1,5 +1,6 @@
 //! The answer of `stricture eval` for people.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use stricture::Span;
@@ -101,10 +102,10 @@ fn said(command: &Evaluated<'_>) -> String {
     let matches = command.matches();
     for (at, found) in matches.iter().take(MOST_PLACES).enumerate() {
         let by = if found.by == By::BaseName { ", by the program's base name" } else { "" };
-        out.push_str(&format!("{} rule {}{by}", if at == 0 { ":" } else { "," }, found.rule.index));
+        let _ = write!(out, "{} rule {}{by}", if at == 0 { ":" } else { "," }, found.rule.index);
     }
     if matches.len() > MOST_PLACES {
-        out.push_str(&format!(" and {} more", matches.len() - MOST_PLACES));
+        let _ = write!(out, " and {} more", matches.len() - MOST_PLACES);
     }
     out
 }

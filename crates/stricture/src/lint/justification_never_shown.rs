@@ -111,7 +111,9 @@ fn commands<'d>(rule: &Rule<'d>) -> Option<Vec<Vec<&'d str>>> {
     for word in &rule.words {
         let choices = || word.choices().map(|(_, choice)| choice);
         if word.count() == 1 {
-            commands.iter_mut().for_each(|command| command.extend(choices()));
+            for command in &mut commands {
+                command.extend(choices());
+            }
             continue;
         }
         let longer = |choice| commands.iter().map(move |command| command.iter().copied().chain([choice]).collect());

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use super::{Asked, Coverage, Told};
-use crate::rules::{Decision, Evaluation, RuleSet, shell::join};
+use crate::rules::{Decision, Evaluated, Evaluation, RuleSet, shell::join};
 use crate::syntax::string as toml_string;
 
 /// A case that holds and reaches what no other does.
@@ -38,7 +38,7 @@ pub fn suggestions<'p>(policy: &'p str, rules: &RuleSet, coverage: &mut Coverage
             let Some(suggestion) = ways(&words).into_iter().find_map(|asked| {
                 let argv = asked.argv();
                 let evaluation = rules.evaluate(&argv);
-                let mut matches = evaluation.commands().iter().flat_map(|command| command.matches());
+                let mut matches = evaluation.commands().iter().flat_map(Evaluated::matches);
                 if !matches.any(|found| found.rule.index == rule.index) || !coverage.record(&evaluation) {
                     return None;
                 }
