@@ -36,8 +36,8 @@ pub fn is_known_shell(shell: &str) -> bool {
 
 /// Whether this is a shell, known to the client or not, whose words may hold a whole script.
 pub(crate) fn is_shell(program: &str) -> bool {
-    let name = name_of(program);
-    LOOKED_INTO.contains(&name) || OTHERS.contains(&name)
+    let name = program.rsplit_once('/').map_or(program, |(_, name)| name);
+    is_known_shell(program) || OTHERS.contains(&name.strip_suffix(".exe").unwrap_or(name))
 }
 
 /// The name of a shell, as the client tells it: the last component of its path, up to a dot.
@@ -56,6 +56,6 @@ mod tests {
         assert_eq!(script_flags("sh", false), Some(&["-c"][..]));
         assert_eq!(script_flags("pwsh", false), Some(&["-NoProfile", "-Command"][..]));
         assert_eq!(script_flags("fish", true), None);
-        assert!(is_shell("/bin/dash") && is_shell("bash.exe") && !is_shell("bash-5"));
+        assert!(is_shell("/bin/dash") && is_shell("bash.exe") && is_shell("cmd.exe") && !is_shell("bash-5") && !is_shell("cmd.py"));
     }
 }
