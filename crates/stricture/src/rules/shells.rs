@@ -56,6 +56,12 @@ mod tests {
         assert_eq!(script_flags("sh", false), Some(&["-c"][..]));
         assert_eq!(script_flags("pwsh", false), Some(&["-NoProfile", "-Command"][..]));
         assert_eq!(script_flags("fish", true), None);
-        assert!(is_shell("/bin/dash") && is_shell("bash.exe") && is_shell("cmd.exe") && !is_shell("bash-5") && !is_shell("cmd.py"));
+        assert!(
+            is_shell("/bin/dash")
+                && is_shell("bash.exe")
+                && is_shell("cmd.exe")
+                && !is_shell("bash-5")
+                && !is_shell("cmd.py")
+        );
     }
 }
