@@ -164,6 +164,18 @@ fn every_prefix_ends_well() {
     }
 }
 
+/// A table holds nothing that it was not told in one line, so that what has no end costs no memory.
+#[test]
+fn a_line_without_an_end() {
+    for (start, told) in [("", "line 2: longer than any line"), ("\"", "line 2, column 1: the quote that opens here")] {
+        let endless = std::io::repeat(b'x');
+        let start = format!("email,group\n{start}");
+        let table = std::io::Read::chain(start.as_bytes(), endless);
+        let error = DirectoryBuilder::new().csv(table).unwrap_err().to_string();
+        assert!(error.starts_with(told), "{error}");
+    }
+}
+
 /// Two people with one address cannot be asked about by it.
 #[test]
 fn one_address_of_two_people() {
@@ -185,6 +197,37 @@ fn company() -> impl Strategy<Value = (usize, Vec<Vec<usize>>)> {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever stands in fields, a table in which they are quoted says it.
+    #[test]
+    fn quoted_fields_are_read_back(rows in prop::collection::vec(("[a-z]{1,3}", "[a-c\", é'\\\\]{0,6}", "[a\", \r\n]{0,6}"), 0..6), end in "\r|\n|\r\n") {
+        let field = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+        let mut table = format!("note,email,group{end}");
+        let mut expected: Vec<(String, Vec<String>)> = Vec::new();
+        for (email, group, note) in &rows {
+            let email = format!("{email}@example.com");
+            table.push_str(&format!("{},{},{}{end}", field(note), field(&email), field(group)));
+            let group = group.trim();
+            let same = expected.iter().position(|(known, _)| *known == email);
+            let at = same.unwrap_or_else(|| {
+                expected.push((email, Vec::new()));
+                expected.len() - 1
+            });
+            expected[at].1.extend((!group.is_empty()).then(|| group.to_owned()));
+        }
+        let mut builder = DirectoryBuilder::new();
+        builder.csv(table.as_bytes()).unwrap();
+        let (directory, _) = builder.finish().unwrap();
+        prop_assert_eq!(directory.people().len(), expected.len());
+        for (person, (email, groups)) in directory.people().zip(&mut expected) {
+            groups.sort();
+            groups.dedup();
+            let mut found: Vec<&str> = directory.groups_of(person).collect();
+            found.sort_unstable();
+            prop_assert_eq!(directory.address(person), Some(email.as_str()));
+            prop_assert_eq!(found, groups.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+    }
 
     /// Memberships through groups are what following them step by step gives; the order of an export decides nothing; and the way that is
     /// told leads there.

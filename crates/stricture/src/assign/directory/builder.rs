@@ -40,6 +40,15 @@ pub struct DirectoryBuilder {
     waiting: Names,
     totals: Totals,
     table: Table,
+    /// What was read so far.
+    form: Option<Form>,
+}
+
+/// What a directory is read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Export,
+    Table,
 }
 
 /// What comes from tables, which know neither ids nor an order.
@@ -118,6 +127,17 @@ impl DirectoryBuilder {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Notes what is read next. Exports know people by ids and tables by addresses: put together, somebody in both could be one person or two,
+    /// depending on what else is read, and would lose groups.
+    pub(super) fn is_read_as(&mut self, form: Form) -> Result<(), DirectoryError> {
+        if *self.form.get_or_insert(form) != form {
+            return Err(DirectoryError::whole(
+                "a directory is made of SCIM exports or of tables, not of both: name files of one form only",
+            ));
+        }
+        Ok(())
     }
 
     /// Notes that the resource that is being read names a group that it is in.
@@ -226,9 +246,6 @@ impl DirectoryBuilder {
 
     /// Adds a line of a table.
     pub(super) fn row(&mut self, email: &str, group: Option<&str>) -> Result<(), String> {
-        if !self.is.is_empty() {
-            return Err("a directory is one of SCIM exports or of tables, not of both".to_owned());
-        }
         let (names, index) = &mut self.table.people;
         let (known, key) = (names.len(), folded(email).collect::<String>());
         let person = names.intern(index, &key);
@@ -249,7 +266,7 @@ impl DirectoryBuilder {
     /// What tables say, as if it came from elsewhere.
     fn settle(&mut self) {
         let mut pairs = std::mem::take(&mut self.table).pairs;
-        if self.is.is_empty() {
+        if self.form == Some(Form::Table) {
             pairs.sort_unstable();
             let mut pairs = pairs.into_iter().peekable();
             for group in (0..).take(self.groups.len()) {

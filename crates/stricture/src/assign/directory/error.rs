@@ -29,6 +29,10 @@ impl DirectoryError {
     pub(super) fn whole(message: impl Into<String>) -> Self {
         Self { line: 0, column: 0, message: message.into() }
     }
+
+    pub(super) fn in_line(line: usize, message: impl Into<String>) -> Self {
+        Self { line, column: 0, message: message.into() }
+    }
 }
 
 impl From<serde_json::Error> for DirectoryError {
