@@ -9,6 +9,29 @@ use crate::inputs::{LARGEST, Trouble};
 /// How git marks what is a link.
 const LINK: &str = "120000";
 
+/// How git marks another repository.
+const SUBMODULE: &str = "160000";
+
+/// What makes git look at another repository, index or set of objects than the folder's own. Git itself sets some of them for the hooks that it
+/// runs, about the repository whose hook it is. All else stays: how git is configured, what it trusts and where it stops looking.
+const OF_ANOTHER_REPOSITORY: &[&str] = &[
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_IMPLICIT_WORK_TREE",
+    "GIT_COMMON_DIR",
+    "GIT_INDEX_FILE",
+    "GIT_PREFIX",
+    "GIT_INTERNAL_SUPER_PREFIX",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_QUARANTINE_PATH",
+    "GIT_NAMESPACE",
+    "GIT_SHALLOW_FILE",
+    "GIT_GRAFT_FILE",
+    "GIT_NO_REPLACE_OBJECTS",
+    "GIT_REPLACE_REF_BASE",
+];
+
 /// A folder as it was in a commit.
 pub(super) struct Commit {
     folder: PathBuf,
@@ -46,11 +69,17 @@ impl Commit {
 
     /// A file; `None` if there was none.
     pub(super) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
-        let Some((mode, object)) = self.files.get(path) else { return Ok(None) };
         let wrong = |reason: String| Trouble::NoBase { base: self.revision.clone(), reason };
-        if mode == LINK {
-            return Err(wrong(format!("{path} was a link, which is not followed there")));
+        // A folder is no entry; what leads elsewhere is one, also in the place of a folder.
+        let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+        for part in ends.filter_map(|end| path.get(..end)) {
+            match self.files.get(part).map(|(mode, _)| mode.as_str()) {
+                Some(LINK) => return Err(wrong(format!("{part} was a link, which is not followed there"))),
+                Some(SUBMODULE) => return Err(wrong(format!("{part} was another repository, which is not looked into"))),
+                _ => {}
+            }
         }
+        let Some((_, object)) = self.files.get(path) else { return Ok(None) };
         let bytes = git(&self.folder, &["cat-file", "blob", object]).map_err(wrong)?;
         if bytes.len() as u64 > LARGEST {
             return Err(wrong(format!("{path} was larger than any policy is")));
@@ -64,6 +93,9 @@ fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, String> {
     command.arg("--no-optional-locks").arg("-C").arg(folder).args(arguments).stdin(Stdio::null());
     // What a partial clone left out is not fetched behind anybody's back.
     command.env("GIT_NO_LAZY_FETCH", "1").env("GIT_TERMINAL_PROMPT", "0");
+    OF_ANOTHER_REPOSITORY.iter().for_each(|name| {
+        command.env_remove(name);
+    });
     let output = command.output().map_err(|error| format!("git does not run: {error}"))?;
     if output.status.success() {
         return Ok(output.stdout);
