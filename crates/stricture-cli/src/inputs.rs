@@ -6,6 +6,7 @@ use std::io::{self, Read as _};
 use std::path::{Component, Path, PathBuf};
 
 use stricture::Document;
+use stricture::assign::PolicyPath;
 use thiserror::Error;
 
 /// Largest policy that is read. Real ones have a few kilobytes; a hostile one must not fill the memory.
@@ -213,12 +214,13 @@ fn troubles(folder: &Path, assignments: &Path, document: &Document) -> Vec<Troub
 
 /// The file `policy` in `folder`, unless its path or a link on the way leads out.
 pub(crate) fn inside(folder: &Path, policy: &str) -> Option<PathBuf> {
-    let relative = Path::new(policy);
+    let normal = PolicyPath::normal(policy);
+    let relative = Path::new(&normal);
     if policy.is_empty() || !relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
     {
         return None;
     }
-    let path = folder.join(relative.strip_prefix(".").unwrap_or(relative));
+    let path = folder.join(relative);
     stays_in(folder, &path).then_some(path)
 }
 

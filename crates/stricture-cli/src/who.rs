@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use clap::Args;
-use stricture::assign::Company;
+use stricture::assign::{Company, PolicyPath};
 use stricture::assign::json::Who;
 
 use crate::arguments::{Color, Format};
@@ -49,24 +49,25 @@ pub(crate) fn run(options: &WhoOptions, color: Color) -> Result<Exit, Trouble> {
     Ok(Exit::Clean)
 }
 
-/// The policy as the assignments write it, or as it was given where they do not name it.
+/// The policy in the one form of its path, or as it was given where the assignments do not name it.
 fn named(repository: &Repository, given: &str) -> Result<String, Trouble> {
     let all = repository.assignments.policies();
-    if all.iter().any(|policy| policy.path == given) {
-        return Ok(given.to_owned());
+    let normal = PolicyPath::normal(given);
+    if all.iter().any(|policy| policy.as_str() == normal) {
+        return Ok(normal);
     }
     let meant = |path: &Path| path.canonicalize().ok();
     let candidates = [meant(&repository.folder.join(given)), meant(Path::new(given))];
     for file in candidates.iter().flatten() {
         let same = |path: &str| meant(&repository.folder.join(path)).is_some_and(|path| path == *file);
-        if let Some(policy) = all.iter().find(|policy| same(&policy.path)) {
-            return Ok(policy.path.clone());
+        if let Some(policy) = all.iter().find(|policy| same(policy.as_str())) {
+            return Ok(policy.as_str().to_owned());
         }
     }
     if candidates.iter().flatten().any(|file| file.is_file()) {
         return Ok(given.to_owned());
     }
-    let near = stricture::suite::nearest_name(given, all.iter().map(|policy| policy.path.as_str()));
+    let near = stricture::suite::nearest_name(given, all.iter().map(|policy| policy.as_str()));
     let help = near
         .map_or_else(|| "write its path as the assignments do".to_owned(), |near| format!("did you mean `{near}`?"));
     Err(Trouble::NoSuchPolicy { path: repository.path.clone().into(), policy: given.to_owned(), help })

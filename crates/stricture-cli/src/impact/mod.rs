@@ -7,7 +7,7 @@ mod options;
 use std::collections::BTreeMap;
 
 use stricture::assign::json::Impact as Answer;
-use stricture::assign::{Assignments, Company, Impact, Side};
+use stricture::assign::{Company, Impact, PolicyPath, Side};
 
 pub(crate) use options::ImpactOptions;
 
@@ -19,7 +19,7 @@ use crate::repository::{Repository, load_directory};
 use crate::stdout::answer;
 use options::Denied;
 
-/// The texts of policies, by their paths from the folder of the assignments.
+/// The texts of policies, by their paths from the folder of the assignments in their one form.
 type Texts = BTreeMap<String, String>;
 
 /// Says who gets something else because of a change.
@@ -61,10 +61,6 @@ fn texts(repository: &Repository) -> Result<Texts, Trouble> {
         Some(path) => inputs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
         None => Err(Trouble::Outside { path: repository.path.clone().into(), policy: path.to_owned() }),
     };
-    policies(&repository.assignments).map(|(path, written)| Ok((path, read(&written)?))).collect()
-}
-
-/// The policies that assignments name: each path in one spelling, and as it is written.
-fn policies(assignments: &Assignments) -> impl Iterator<Item = (String, String)> {
-    assignments.policies().into_iter().map(|policy| (policy.normal(), policy.path.clone()))
+    let policies = repository.assignments.policies().into_iter().map(PolicyPath::as_str);
+    policies.map(|path| Ok((path.to_owned(), read(path)?))).collect()
 }

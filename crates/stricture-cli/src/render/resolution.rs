@@ -113,7 +113,7 @@ fn later(out: &mut String, resolution: &Resolution<'_>) {
     let verb = if also.len() == 1 { "matches too, and comes" } else { "match too, and come" };
     let _ = writeln!(out, "{} {verb} later", many(also.len(), "rule"));
     for matched in also.iter().take(MOST) {
-        let _ = writeln!(out, "  {}, would give {}", sentence(matched), cut(&matched.rule.policy.path));
+        let _ = writeln!(out, "  {}, would give {}", sentence(matched), cut(matched.rule.policy.as_str()));
     }
     if also.len() > MOST {
         let _ = writeln!(out, "  and {} more", also.len() - MOST);

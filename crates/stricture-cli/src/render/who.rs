@@ -26,7 +26,7 @@ pub(crate) fn who(repository: &Repository, who: &Who<'_>, style: Style) -> Strin
         by_rule.entry(person.rule.as_ref().map(|rule| rule.index)).or_default().push(person);
     }
     let shown = repository.shown();
-    let rules = repository.assignments.rules.iter().filter(|rule| rule.policy.path == who.policy);
+    let rules = repository.assignments.rules.iter().filter(|rule| rule.policy.as_str() == who.policy);
     for given in rules {
         let _ = writeln!(out, "\n{}", rule(given.index, given.name.as_deref()));
         // A place at a time: several in one picture would be joined by all that lies between them.

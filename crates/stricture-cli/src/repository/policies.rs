@@ -15,8 +15,8 @@ pub(crate) fn problems(folder: &Path, assignments: &Assignments) -> Vec<Problem>
 }
 
 fn problem(folder: &Path, policy: &PolicyPath) -> Option<Problem> {
-    let name = printable(&policy.path);
-    let (message, help) = match inputs::inside(folder, &policy.path) {
+    let name = printable(policy.written());
+    let (message, help) = match inputs::inside(folder, policy.as_str()) {
         None => (
             format!("the policy `{name}` is not inside the repository"),
             "a link leads out of it: put the policy itself below the folder of the assignments".to_owned(),
@@ -25,7 +25,7 @@ fn problem(folder: &Path, policy: &PolicyPath) -> Option<Problem> {
         Some(path) if path.is_dir() => {
             (format!("`{name}` is a folder"), "name a policy in it, such as `policies/NAME.toml`".to_owned())
         }
-        Some(_) => (format!("there is no policy `{name}`"), instead(folder, &policy.path)),
+        Some(_) => (format!("there is no policy `{name}`"), instead(folder, policy.as_str())),
     };
     Some(Problem { message, help: Some(help), span: policy.span })
 }

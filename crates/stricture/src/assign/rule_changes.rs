@@ -98,7 +98,7 @@ fn patterns(rule: &GroupRule) -> Vec<String> {
 }
 
 fn alike(one: &GroupRule, other: &GroupRule) -> bool {
-    one.policy.normal() == other.policy.normal() && patterns(one) == patterns(other)
+    one.policy.as_str() == other.policy.as_str() && patterns(one) == patterns(other)
 }
 
 /// Which of the numbers belong to a longest sequence of them that rises.

@@ -63,11 +63,11 @@ impl Tally {
         self.rules.iter().chain([&self.fallback, &self.unmanaged]).copied().sum()
     }
 
-    /// How many get a policy, through whichever rule or the default.
+    /// How many get a policy, through whichever rule or the default, by its path in [its one form](super::PolicyPath).
     pub fn of_policy(&self, assignments: &Assignments, policy: &str) -> Count {
         let rules = assignments.rules.iter().zip(&self.rules);
-        let rules = rules.filter(|(rule, _)| rule.policy.path == policy).map(|(_, count)| *count);
-        let default = assignments.default.iter().filter(|default| default.path == policy).map(|_| self.fallback);
+        let rules = rules.filter(|(rule, _)| rule.policy.as_str() == policy).map(|(_, count)| *count);
+        let default = assignments.default.iter().filter(|default| default.as_str() == policy).map(|_| self.fallback);
         rules.chain(default).sum()
     }
 }

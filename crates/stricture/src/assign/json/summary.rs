@@ -27,7 +27,7 @@ pub struct Summary<'a> {
 /// How many people get a policy.
 #[derive(Clone, Debug, Serialize)]
 pub struct PolicyPeople<'a> {
-    /// Its path, as the assignments write it.
+    /// Its path, in one form however it is written.
     pub policy: &'a str,
     /// How many.
     #[serde(flatten)]
@@ -75,7 +75,7 @@ impl<'a> Summary<'a> {
         let rules = assignments.rules.iter().zip(&tally.rules).map(|(rule, count)| RulePeople {
             index: rule.index,
             name: rule.name.as_deref(),
-            policy: &rule.policy.path,
+            policy: rule.policy.as_str(),
             count: *count,
             span: Span::new(rule.span, source),
         });
@@ -83,7 +83,7 @@ impl<'a> Summary<'a> {
             schema: "stricture/resolve-summary/1",
             all: tally.all(),
             policies: policies
-                .map(|policy| PolicyPeople { policy: &policy.path, count: tally.of_policy(assignments, &policy.path) })
+                .map(|policy| PolicyPeople { policy: policy.as_str(), count: tally.of_policy(assignments, policy.as_str()) })
                 .collect(),
             rules: rules.collect(),
             fallback: tally.fallback,
