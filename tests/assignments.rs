@@ -226,7 +226,7 @@ proptest! {
         let source = document.source();
         for policy in assignments.policies() {
             let who = Who::new(&assignments, policy.as_str(), &source).with_people(&company, &source);
-            prop_assert_eq!(who.people.unwrap().len(), tally.of_policy(&assignments, policy.as_str()).people);
+            prop_assert_eq!(who.people.unwrap().len(), tally.by_policy(&assignments)[policy.as_str()].people);
         }
     }
 }

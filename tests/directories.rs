@@ -187,6 +187,56 @@ fn one_address_of_two_people() {
     assert_eq!(directory.address(directory.person("a@example.com").unwrap().unwrap()), Some("team@example.com"));
 }
 
+/// Whoever left and came back is there twice, in either order, and the account that is in use counts.
+#[test]
+fn somebody_who_came_back() {
+    let account = |id: usize, active: bool, group: &str| {
+        format!(r#"{{"id":"{id}","userName":"Ana@example.com","active":{active},"groups":[{{"value":"{group}"}}]}}"#)
+    };
+    let groups = "{\"id\":\"a\",\"displayName\":\"Alumni\"},{\"id\":\"s\",\"displayName\":\"SRE\"}";
+    for accounts in [
+        [account(1, false, "a"), account(2, true, "s")],
+        [account(1, true, "s"), account(2, false, "a")],
+    ] {
+        let (directory, _) = scim(&format!("[{groups},{}]", accounts.join(","))).unwrap();
+        let ana = directory.person("ana@example.com").unwrap().unwrap();
+        assert!(directory.is_active(ana));
+        assert_eq!(directory.groups_of(ana).collect::<Vec<_>>(), ["SRE"]);
+        assert_eq!(directory.people().len(), 2);
+    }
+    for (first, second) in [(true, true), (false, false)] {
+        let accounts = [account(1, first, "s"), account(2, second, "s"), account(3, false, "a")].join(",");
+        let (directory, _) = scim(&format!("[{groups},{accounts}]")).unwrap();
+        assert_eq!(directory.person("ana@example.com").unwrap_err().count, 3);
+    }
+}
+
+/// What is looked up is found at once, also where a hostile directory gives everybody one address, or one person all of them.
+#[test]
+fn looking_up_takes_no_time() {
+    const MANY: usize = 60_000;
+    let mut table = String::from("email,group\n");
+    for number in 0..MANY {
+        let _ = writeln!(table, "{number}@example.com,Group {number}");
+    }
+    let mut builder = DirectoryBuilder::new();
+    builder.csv(table.as_bytes()).unwrap();
+    let (directory, _) = builder.finish().unwrap();
+    for number in 0..MANY {
+        let person = directory.person(&format!("{number}@EXAMPLE.com")).unwrap().unwrap();
+        assert_eq!(person.index(), number);
+        assert_eq!(directory.group_named(&format!("GROUP {number}")).unwrap().index(), number);
+    }
+    let all: Vec<String> = (0..MANY).map(|id| format!("{{\"id\":\"{id}\",\"userName\":\"a@example.com\"}}")).collect();
+    let (directory, _) = scim(&format!("[{}]", all.join(","))).unwrap();
+    for _ in 0..MANY {
+        assert_eq!(directory.person("A@example.com").unwrap_err().count, MANY);
+    }
+    let all: Vec<String> = (0..MANY).map(|number| format!("{{\"value\":\"{number}@example.com\"}}")).collect();
+    let (directory, _) = scim(&format!("[{{\"userName\":\"1@EXAMPLE.com\",\"emails\":[{}]}}]", all.join(","))).unwrap();
+    assert_eq!(directory.addresses(directory.person("7@example.com").unwrap().unwrap()).count(), MANY);
+}
+
 /// People and groups by number: who names which members, groups among them.
 fn company() -> impl Strategy<Value = (usize, Vec<Vec<usize>>)> {
     (1_usize..8, 1_usize..8).prop_flat_map(|(people, groups)| {

@@ -160,6 +160,23 @@ fn people_who_come_and_go() {
     }
 }
 
+/// Somebody who left and came back has two accounts, in any order, and is neither new nor gone.
+#[test]
+fn people_who_came_back() {
+    let folder = company();
+    let account = |id: usize, active: bool| {
+        format!("{{\"id\":\"{id}\",\"userName\":\"ana@example.com\",\"active\":{active}}}")
+    };
+    for (at, accounts) in [[account(1, false), account(2, true)], [account(1, true), account(2, false)]].iter().enumerate() {
+        write(&folder, &format!("people-{at}.json"), &format!("[{}]", accounts.join(",")));
+    }
+    for (before, after) in [(0, 1), (1, 0), (0, 0)] {
+        let (before, after) = (format!("people-{before}.json"), format!("people-{after}.json"));
+        let (code, stdout, _) = human(&folder, &["--directory", &after, "--base-directory", &before]);
+        assert_eq!((code, stdout.as_str()), (0, "nothing changed since HEAD\n"));
+    }
+}
+
 #[test]
 fn many_people_are_counted() {
     let folder = company();

@@ -1,5 +1,6 @@
 //! The answer of `stricture impact`, for people.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use stricture::assign::json::{Affected, ComparedRule, Impact, Kind, People, RuleChange};
@@ -51,8 +52,8 @@ fn rule_change(change: &RuleChange) -> String {
                 what.push(format!("gives {} instead of {}", printable(&is.policy), printable(&was.policy)));
             }
             let without = |one: &ComparedRule, other: &ComparedRule| {
-                let gone: Vec<String> =
-                    one.groups.iter().filter(|group| !other.groups.contains(group)).cloned().collect();
+                let other: HashSet<&String> = other.groups.iter().collect();
+                let gone: Vec<String> = one.groups.iter().filter(|group| !other.contains(group)).cloned().collect();
                 (!gone.is_empty()).then(|| printable(&gone.join(", ")))
             };
             what.extend(without(is, was).map(|groups| format!("matches {groups}")));

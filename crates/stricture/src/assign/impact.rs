@@ -1,11 +1,10 @@
 //! What a change of assignments, policies or directory does to people.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::assignments::GroupRule;
 use super::company::Company;
 use super::directory::{Directory, PersonId};
-use super::fold::folded;
 use super::policy_path::PolicyPath;
 
 /// A repository with its people, before a change or after it.
@@ -108,15 +107,15 @@ impl<'a> Impact<'a> {
     pub fn of(before: &Side<'a>, after: &Side<'a>) -> Self {
         let changed = changed(before, after);
         let (old, new) = (before.company.directory(), after.company.directory());
-        let known = Known::of(old, new);
+        let same = std::ptr::eq(old, new);
         let mut impact = Self { before: count(old), after: count(new), affected: Vec::new(), unmatched: 0 };
-        let mut met = vec![false; if known.same { 0 } else { old.people().len() }];
+        let mut met = vec![false; if same { 0 } else { old.people().len() }];
         for person in active(new) {
-            let own = known.before(new, person);
+            let known = || new.addresses(person).find_map(|address| old.active_person(address));
+            let own = if same { Some(person) } else { known() };
             if let Some(met) = own.and_then(|own| met.get_mut(own.index())) {
                 *met = true;
             }
-            let own = own.filter(|own| old.is_active(*own));
             if own.is_none() && new.address(person).is_none() {
                 impact.unmatched += 1;
                 continue;
@@ -183,31 +182,4 @@ fn active(directory: &Directory) -> impl Iterator<Item = PersonId> {
 
 fn count(directory: &Directory) -> usize {
     active(directory).count()
-}
-
-/// The people of the earlier directory, by their addresses.
-struct Known {
-    /// There is only one directory.
-    same: bool,
-    by_address: HashMap<String, PersonId>,
-}
-
-impl Known {
-    fn of(old: &Directory, new: &Directory) -> Self {
-        let same = std::ptr::eq(old, new);
-        let mut by_address = HashMap::new();
-        for person in old.people().filter(|_| !same) {
-            for address in old.addresses(person) {
-                by_address.entry(folded(address).collect()).or_insert(person);
-            }
-        }
-        Self { same, by_address }
-    }
-
-    fn before(&self, new: &Directory, person: PersonId) -> Option<PersonId> {
-        if self.same {
-            return Some(person);
-        }
-        new.addresses(person).find_map(|address| self.by_address.get(&folded(address).collect::<String>()).copied())
-    }
 }

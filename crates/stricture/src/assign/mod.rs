@@ -17,6 +17,7 @@ pub use company::Company;
 pub(crate) use company::Patterns;
 pub use directory::{Ambiguous, Directory, DirectoryBuilder, DirectoryError, DirectoryWarning, GroupId, PersonId};
 pub(crate) use fold::folded;
+pub(crate) use glob::Form;
 pub use glob::{Glob, GlobProblem, Undecided};
 pub use impact::{Affected, Change, Impact, Kind, Side, Standing};
 pub use policy_path::PolicyPath;

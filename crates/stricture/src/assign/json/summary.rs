@@ -71,7 +71,11 @@ impl<'a> Summary<'a> {
     #[must_use]
     pub fn new(company: &Company<'a>, tally: &Tally, source: &Source<'_>) -> Self {
         let assignments = company.assignments();
-        let policies = assignments.policies().into_iter();
+        let by_policy = tally.by_policy(assignments);
+        let policies = assignments.policies().into_iter().map(|policy| {
+            let policy = policy.as_str();
+            PolicyPeople { policy, count: by_policy.get(policy).copied().unwrap_or_default() }
+        });
         let rules = assignments.rules.iter().zip(&tally.rules).map(|(rule, count)| RulePeople {
             index: rule.index,
             name: rule.name.as_deref(),
@@ -82,9 +86,7 @@ impl<'a> Summary<'a> {
         Self {
             schema: "stricture/resolve-summary/1",
             all: tally.all(),
-            policies: policies
-                .map(|policy| PolicyPeople { policy: policy.as_str(), count: tally.of_policy(assignments, policy.as_str()) })
-                .collect(),
+            policies: policies.collect(),
             rules: rules.collect(),
             fallback: tally.fallback,
             unmanaged: tally.unmanaged,
