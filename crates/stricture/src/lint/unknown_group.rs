@@ -41,7 +41,7 @@ declare_lint! {
 
 /// Most names that are compared to find what was meant, for all patterns together. Misspelt groups are few; where a directory is not the one that the
 /// assignments were written for, all of them are unknown, and guesses say nothing.
-const COMPARED: usize = 1 << 21;
+const COMPARED: usize = 1 << 19;
 
 fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let Some(company) = facts.company() else { return };
