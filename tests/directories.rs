@@ -194,10 +194,7 @@ fn somebody_who_came_back() {
         format!(r#"{{"id":"{id}","userName":"Ana@example.com","active":{active},"groups":[{{"value":"{group}"}}]}}"#)
     };
     let groups = "{\"id\":\"a\",\"displayName\":\"Alumni\"},{\"id\":\"s\",\"displayName\":\"SRE\"}";
-    for accounts in [
-        [account(1, false, "a"), account(2, true, "s")],
-        [account(1, true, "s"), account(2, false, "a")],
-    ] {
+    for accounts in [[account(1, false, "a"), account(2, true, "s")], [account(1, true, "s"), account(2, false, "a")]] {
         let (directory, _) = scim(&format!("[{groups},{}]", accounts.join(","))).unwrap();
         let ana = directory.person("ana@example.com").unwrap().unwrap();
         assert!(directory.is_active(ana));

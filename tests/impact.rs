@@ -164,10 +164,11 @@ fn people_who_come_and_go() {
 #[test]
 fn people_who_came_back() {
     let folder = company();
-    let account = |id: usize, active: bool| {
-        format!("{{\"id\":\"{id}\",\"userName\":\"ana@example.com\",\"active\":{active}}}")
-    };
-    for (at, accounts) in [[account(1, false), account(2, true)], [account(1, true), account(2, false)]].iter().enumerate() {
+    let account =
+        |id: usize, active: bool| format!("{{\"id\":\"{id}\",\"userName\":\"ana@example.com\",\"active\":{active}}}");
+    for (at, accounts) in
+        [[account(1, false), account(2, true)], [account(1, true), account(2, false)]].iter().enumerate()
+    {
         write(&folder, &format!("people-{at}.json"), &format!("[{}]", accounts.join(",")));
     }
     for (before, after) in [(0, 1), (1, 0), (0, 0)] {
@@ -242,7 +243,8 @@ fn revisions() {
     for (revision, told) in [
         ("--output=stolen", "no revision begins with a hyphen"),
         ("-n1", "no revision begins with a hyphen"),
-        ("", "no revision begins with a hyphen or is blank"),
+        ("", "it is blank; write a revision of git"),
+        ("  ", "it is blank; write a revision of git"),
         ("no-such-branch", "git knows no such revision here"),
         ("HEAD:acme", "git knows no such revision here"),
         ("HEAD --output=stolen", "git knows no such revision here"),

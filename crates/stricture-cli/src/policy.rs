@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use stricture::rules::RuleSet;
 use stricture::{Document, Outcome, Report, Requirements, Verdict};
 
-use crate::inputs::{Input, Trouble};
+use crate::inputs::Input;
 use crate::render::{Shown, Style};
 use crate::stdout::aside;
+use crate::trouble::Trouble;
 
 /// A policy that the client accepts.
 pub(crate) struct Policy {

@@ -8,7 +8,9 @@ use stricture::control::{Control, Settings};
 use stricture::{ColumnUnit, Document};
 
 use crate::arguments::ControlOptions;
-use crate::inputs::{self, Input, Trouble};
+use crate::folders;
+use crate::inputs::{self, Input};
+use crate::trouble::Trouble;
 
 /// What counts for one file.
 #[derive(Debug)]
@@ -60,7 +62,7 @@ impl<'o> Finder<'o> {
         let folder = settings.and_then(Path::parent).unwrap_or(Path::new(""));
         let own = read.baseline.map(|path| folder.join(path));
         if let (Some(settings), Some(path)) = (settings, &own)
-            && !inputs::stays_in(folder, path)
+            && !folders::stays_in(folder, path)
         {
             let message = "the baseline lies outside the folder of these settings".to_owned();
             return Err(Trouble::Settings { path: settings.to_owned(), message: format!(" {message}") });
@@ -89,14 +91,14 @@ fn look_up(folder: &Path, here: &Path) -> Option<PathBuf> {
     let root = folder
         .ancestors()
         .find(|above| above.join(".git").exists())
-        .or_else(|| folder.ancestors().find(|above| above.join(inputs::ASSIGNMENTS).is_file()))
+        .or_else(|| folder.ancestors().find(|above| above.join(folders::ASSIGNMENTS).is_file()))
         .or_else(|| folder.starts_with(here).then_some(here))
         .unwrap_or(folder);
     let found = all
         .by_ref()
         .take_while(|above| above.starts_with(root))
-        .find(|above| above.join(inputs::SETTINGS).is_file())?;
-    Some(shorter(found, here).join(inputs::SETTINGS))
+        .find(|above| above.join(folders::SETTINGS).is_file())?;
+    Some(shorter(found, here).join(folders::SETTINGS))
 }
 
 /// A folder as a person in `here` would write it.

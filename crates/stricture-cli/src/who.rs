@@ -3,15 +3,16 @@
 use std::path::Path;
 
 use clap::Args;
-use stricture::assign::{Company, PolicyPath};
 use stricture::assign::json::Who;
+use stricture::assign::{Company, PolicyPath};
 
 use crate::arguments::{Color, Format};
 use crate::exit::Exit;
-use crate::inputs::Trouble;
+use crate::not_blank;
 use crate::render::{self, Style};
 use crate::repository::{Repository, RepositoryOptions, load_directory};
 use crate::stdout::answer;
+use crate::trouble::Trouble;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -19,6 +20,7 @@ Exit codes: 0 answered, also where nobody gets the policy; 2 could not do the jo
 policy.")]
 pub(crate) struct WhoOptions {
     /// The policy: its path as the assignments write it, or as it is from here.
+    #[arg(value_parser = not_blank::policy)]
     pub(crate) policy: String,
 
     #[command(flatten)]

@@ -7,10 +7,11 @@ use stricture::assign::{Assignments, PolicyPath};
 
 use super::git::Commit;
 use super::{Texts, texts};
-use crate::inputs::{ASSIGNMENTS, Trouble, or_here};
+use crate::folders::{ASSIGNMENTS, or_here};
 use crate::problems;
 use crate::render::Style;
 use crate::repository::Repository;
+use crate::trouble::Trouble;
 
 /// Assignments and policies as they were.
 pub(super) struct Base {

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::inputs::{LARGEST, Trouble};
+use crate::inputs::LARGEST;
+use crate::trouble::Trouble;
 
 /// How git marks what is a link.
 const LINK: &str = "120000";
@@ -45,8 +46,8 @@ impl Commit {
     pub(super) fn find(folder: &Path, revision: &str) -> Result<Self, Trouble> {
         let wrong = |reason: String| Trouble::NoBase { base: revision.to_owned(), reason };
         // Git would take it for an option.
-        if revision.starts_with('-') || revision.is_empty() {
-            return Err(wrong("no revision begins with a hyphen or is blank".to_owned()));
+        if revision.starts_with('-') {
+            return Err(wrong("no revision begins with a hyphen".to_owned()));
         }
         let commit = format!("{revision}^{{commit}}");
         let found = git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]).map_err(&wrong)?;
@@ -75,7 +76,9 @@ impl Commit {
         for part in ends.filter_map(|end| path.get(..end)) {
             match self.files.get(part).map(|(mode, _)| mode.as_str()) {
                 Some(LINK) => return Err(wrong(format!("{part} was a link, which is not followed there"))),
-                Some(SUBMODULE) => return Err(wrong(format!("{part} was another repository, which is not looked into"))),
+                Some(SUBMODULE) => {
+                    return Err(wrong(format!("{part} was another repository, which is not looked into")));
+                }
                 _ => {}
             }
         }

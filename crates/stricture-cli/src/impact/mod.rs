@@ -13,10 +13,12 @@ pub(crate) use options::ImpactOptions;
 
 use crate::arguments::{Color, Format};
 use crate::exit::Exit;
-use crate::inputs::{self, Trouble};
+use crate::folders;
+use crate::inputs;
 use crate::render::{self, Style};
 use crate::repository::{Repository, load_directory};
 use crate::stdout::answer;
+use crate::trouble::Trouble;
 use options::Denied;
 
 /// The texts of policies, by their paths from the folder of the assignments in their one form.
@@ -57,7 +59,7 @@ pub(crate) fn run(options: &ImpactOptions, color: Color) -> Result<Exit, Trouble
 
 /// The texts of the policies that lie there.
 fn texts(repository: &Repository) -> Result<Texts, Trouble> {
-    let read = |path: &str| match inputs::inside(&repository.folder, path) {
+    let read = |path: &str| match folders::inside(&repository.folder, path) {
         Some(path) => inputs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
         None => Err(Trouble::Outside { path: repository.path.clone().into(), policy: path.to_owned() }),
     };

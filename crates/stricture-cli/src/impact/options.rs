@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::arguments::Format;
-use crate::inputs::Trouble;
+use crate::not_blank;
 use crate::repository::RepositoryOptions;
+use crate::trouble::Trouble;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -16,7 +17,7 @@ directory.
 With a revision, the assignments and policies are read from git as they were committed; nothing is checked out.")]
 pub(crate) struct ImpactOptions {
     /// What to compare with: a revision of git, or a folder with an assignments.toml.
-    #[arg(long, value_name = "REV|DIR", allow_hyphen_values = true)]
+    #[arg(long, value_name = "REV|DIR", value_parser = not_blank::base, allow_hyphen_values = true)]
     pub(crate) base: String,
 
     #[command(flatten)]

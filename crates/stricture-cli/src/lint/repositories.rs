@@ -6,10 +6,11 @@ use stricture::assign::{Assignments, Directory};
 use stricture::{Document, Repository};
 
 use super::{Job, Linted};
-use crate::inputs::{Trouble, Whole};
 use crate::problems;
 use crate::render::Style;
 use crate::repository::policies;
+use crate::search::Whole;
+use crate::trouble::Trouble;
 
 /// Judges the assignments of each repository together with its policies as they are now, and puts what was found before those of its
 /// policies. Broken assignments are shown on standard error; what was found in the policies stands all the same.

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 
 use super::details::{details, place};
 use super::{Run, tally};
-use crate::inputs::Trouble;
 use crate::printable::printable;
 use crate::stdout::complain;
+use crate::trouble::Trouble;
 
 /// The variable in which GitHub Actions names the file.
 const VARIABLE: &str = "GITHUB_STEP_SUMMARY";

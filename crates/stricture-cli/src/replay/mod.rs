@@ -11,10 +11,11 @@ pub(crate) use options::ReplayOptions;
 
 use crate::arguments::{Color, Format};
 use crate::exit::Exit;
-use crate::inputs::{Input, Trouble};
+use crate::inputs::Input;
 use crate::policy::Policy;
 use crate::render::{self, Style};
 use crate::stdout::{answer, complain};
+use crate::trouble::Trouble;
 use progress::Progress;
 
 /// Says what a policy would have done to the commands of logs.

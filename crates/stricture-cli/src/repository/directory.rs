@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use stricture::assign::{Directory, DirectoryBuilder, DirectoryError};
 
-use crate::inputs::Trouble;
 use crate::stdout::complain;
+use crate::trouble::Trouble;
 
 /// How much is read at once.
 const AT_ONCE: usize = 1 << 16;

@@ -10,10 +10,12 @@ use std::path::{Path, PathBuf};
 use stricture::Document;
 use stricture::assign::Assignments;
 
-use crate::inputs::{ASSIGNMENTS, Input, Trouble, folder_of};
+use crate::folders::{ASSIGNMENTS, folder_of};
+use crate::inputs::Input;
 use crate::problems;
 use crate::render::{Shown, Style};
 use crate::settings::shorter;
+use crate::trouble::Trouble;
 
 pub(crate) use directory::{Loaded, load as load_directory};
 pub(crate) use groups::Groups;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::inputs::Trouble;
+use crate::trouble::Trouble;
 
 #[derive(Debug, Args)]
 pub(crate) struct RepositoryOptions {

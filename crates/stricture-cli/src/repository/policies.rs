@@ -5,8 +5,9 @@ use std::path::Path;
 use stricture::Problem;
 use stricture::assign::{Assignments, PolicyPath};
 
-use crate::inputs::{self, toml_files};
+use crate::folders;
 use crate::printable::printable;
+use crate::search::toml_files;
 
 /// What is wrong with the policies that assignments in `folder` name: those that are not there, and those that a link leads out to. Each is
 /// told at the first place that names it.
@@ -16,7 +17,7 @@ pub(crate) fn problems(folder: &Path, assignments: &Assignments) -> Vec<Problem>
 
 fn problem(folder: &Path, policy: &PolicyPath) -> Option<Problem> {
     let name = printable(policy.written());
-    let (message, help) = match inputs::inside(folder, policy.as_str()) {
+    let (message, help) = match folders::inside(folder, policy.as_str()) {
         None => (
             format!("the policy `{name}` is not inside the repository"),
             "a link leads out of it: put the policy itself below the folder of the assignments".to_owned(),
@@ -32,11 +33,11 @@ fn problem(folder: &Path, policy: &PolicyPath) -> Option<Problem> {
 
 /// What to write instead of a policy that is not there.
 fn instead(folder: &Path, name: &str) -> String {
-    if name.contains('\\') && inputs::inside(folder, &name.replace('\\', "/")).is_some_and(|path| path.is_file()) {
+    if name.contains('\\') && folders::inside(folder, &name.replace('\\', "/")).is_some_and(|path| path.is_file()) {
         return "write `/` between folders, which every system understands".to_owned();
     }
     let with_ending = format!("{name}.toml");
-    if inputs::inside(folder, &with_ending).is_some_and(|path| path.is_file()) {
+    if folders::inside(folder, &with_ending).is_some_and(|path| path.is_file()) {
         return format!("did you mean `{}`?", printable(&with_ending));
     }
     let beside = Path::new(name).parent().unwrap_or(Path::new(""));

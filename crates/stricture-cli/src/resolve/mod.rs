@@ -11,10 +11,10 @@ pub(crate) use options::ResolveOptions;
 
 use crate::arguments::Color;
 use crate::exit::Exit;
-use crate::inputs::Trouble;
 use crate::render::{self, Style};
 use crate::repository::{Loaded, Repository, load_directory};
 use crate::stdout::answer;
+use crate::trouble::Trouble;
 use options::ResolveFormat;
 
 /// Says which policy applies to whom.

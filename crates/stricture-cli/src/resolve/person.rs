@@ -4,11 +4,11 @@ use stricture::assign::PersonId;
 use stricture::assign::json::Resolve;
 
 use super::options::{ResolveFormat, ResolveOptions};
-use crate::inputs::Trouble;
 use crate::printable::printable;
 use crate::render::{self, Style};
 use crate::repository::{Groups, Loaded, Repository};
 use crate::stdout::{answer, complain};
+use crate::trouble::Trouble;
 
 /// What a directory knows of whom a question is about.
 #[derive(Clone, Copy, Debug)]

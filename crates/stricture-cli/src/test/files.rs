@@ -3,8 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::inputs::{ASSIGNMENTS, Input, Trouble, folder_of, or_here, toml_files};
+use crate::folders::{ASSIGNMENTS, folder_of, or_here};
+use crate::inputs::Input;
+use crate::search::toml_files;
 use crate::settings::shorter;
+use crate::trouble::Trouble;
 
 /// The folder of a repository in which its cases lie.
 const TESTS: &str = "tests";

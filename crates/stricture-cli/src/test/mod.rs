@@ -18,12 +18,13 @@ pub(crate) use policies::Tested;
 
 use crate::arguments::Color;
 use crate::exit::Exit;
-use crate::inputs::{Input, Trouble};
+use crate::inputs::Input;
 use crate::problems;
 use crate::render::suites::CoverageShown;
 use crate::render::{self, Style};
 use crate::repository::Repository;
 use crate::stdout::{answer, aside, complain};
+use crate::trouble::Trouble;
 use people::{Found, Outcome, People};
 use policies::Policies;
 

@@ -9,10 +9,11 @@ use stricture::suite::{AssignedCase, DirectoryPath};
 use stricture::{Problem, Source, Span};
 
 use super::Assigned;
-use crate::inputs::{self, ASSIGNMENTS, Trouble};
+use crate::folders::{self, ASSIGNMENTS};
 use crate::printable::printable;
 use crate::render::Style;
 use crate::repository::{Groups, Loaded, Repository, load_directory};
+use crate::trouble::Trouble;
 
 /// The repositories and directories that cases are about, each read once.
 pub(super) struct People {
@@ -69,7 +70,7 @@ impl People {
         let (mut paths, mut problems) = (Vec::new(), Vec::new());
         for DirectoryPath { path, span } in told {
             let name = printable(path);
-            let (message, help) = match inputs::inside(folder, path) {
+            let (message, help) = match folders::inside(folder, path) {
                 Some(inside) if inside.exists() => {
                     paths.push(inside);
                     continue;

@@ -7,9 +7,12 @@ use stricture::Problem;
 use stricture::Span;
 use stricture::rules::RuleSet;
 
-use crate::inputs::{self, Input, Trouble};
+use crate::folders;
+use crate::inputs::Input;
 use crate::policy::Policy;
 use crate::render::Style;
+use crate::search;
+use crate::trouble::Trouble;
 
 /// A policy of a repository.
 pub(crate) struct Tested {
@@ -36,7 +39,7 @@ impl Policies {
     /// The number of the policy that a case names; `None` for one that has no answers, of which people were told.
     pub(super) fn named(&mut self, repository: &Path, name: &str, span: Span) -> Result<Option<usize>, Problem> {
         let problem = |message: String, help: String| Problem { message, help: Some(help), span };
-        let Some(path) = inputs::inside(repository, name) else {
+        let Some(path) = folders::inside(repository, name) else {
             return Err(problem(
                 format!("the policy `{name}` is not inside the repository"),
                 "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out"
@@ -51,7 +54,7 @@ impl Policies {
 
     /// Reads all policies of a repository.
     pub(super) fn whole(&mut self, repository: &Path) {
-        let found = inputs::policies_of(repository);
+        let found = search::policies_of(repository);
         self.troubles.extend(found.troubles);
         for input in found.inputs {
             if let Input::File(path) = input {
@@ -83,7 +86,7 @@ impl Policies {
 
 /// What to write instead of a policy that is not there.
 fn nearest(repository: &Path, name: &str) -> String {
-    let there: Vec<String> = inputs::policies_of(repository)
+    let there: Vec<String> = search::policies_of(repository)
         .inputs
         .iter()
         .filter_map(|input| if let Input::File(path) = input { Some(path) } else { None })

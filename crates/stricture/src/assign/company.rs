@@ -79,7 +79,8 @@ impl<'a> Company<'a> {
     /// The people who get a policy, by its path in [its one form](super::PolicyPath); in the order of the directory.
     pub fn who<'c>(&'c self, policy: &'c str) -> impl Iterator<Item = PersonId> + 'c {
         let default = self.assignments.default.as_ref().is_some_and(|default| default.as_str() == policy);
-        let gets = move |person: &PersonId| self.decides(*person).map_or(default, |rule| rule.policy.as_str() == policy);
+        let gets =
+            move |person: &PersonId| self.decides(*person).map_or(default, |rule| rule.policy.as_str() == policy);
         self.directory.people().filter(gets)
     }
 

@@ -117,7 +117,11 @@ impl Reader {
             };
             let subject = self.subject(path, element.span);
             if !known.insert(subject.0.clone()) {
-                self.problem(element.span, format!("{} is named twice", quoted(&PolicyPath::normal(path))), "name it once".to_owned());
+                self.problem(
+                    element.span,
+                    format!("{} is named twice", quoted(&PolicyPath::normal(path))),
+                    "name it once".to_owned(),
+                );
             }
             named.push(subject);
         }

@@ -34,7 +34,9 @@ impl DirectoryBuilder {
                 return Err(wrong("a line without an e-mail address: write one, or remove the line".to_owned()));
             }
             if email.contains(['\n', '\r']) || group.contains(['\n', '\r']) {
-                return Err(wrong("an address or a group goes over several lines: close its quote where it ends".to_owned()));
+                return Err(wrong(
+                    "an address or a group goes over several lines: close its quote where it ends".to_owned(),
+                ));
             }
             self.row(email, Some(group).filter(|group| !group.is_empty())).map_err(wrong)?;
         }

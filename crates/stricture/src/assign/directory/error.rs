@@ -105,7 +105,9 @@ impl std::fmt::Display for DirectoryWarning {
                 let what = if *count == 1 {
                     "1 member of a group is neither among the people nor among the groups: ".to_owned()
                 } else {
-                    format!("{count} members of groups are neither among the people nor among the groups; the first is ")
+                    format!(
+                        "{count} members of groups are neither among the people nor among the groups; the first is "
+                    )
                 };
                 write!(f, "{what}{} in {}; export all users and groups", quoted(first), quoted(group))
             }
@@ -113,7 +115,9 @@ impl std::fmt::Display for DirectoryWarning {
                 let what = if *count == 1 {
                     "1 person is in a group that is not in the directory, and that no rule can match: ".to_owned()
                 } else {
-                    format!("{count} times people are in groups that are not in the directory, and that no rule can match; the first is ")
+                    format!(
+                        "{count} times people are in groups that are not in the directory, and that no rule can match; the first is "
+                    )
                 };
                 let of = person.as_ref().map(|person| format!(" of {}", quoted(person))).unwrap_or_default();
                 write!(f, "{what}{}{of}; export all groups", quoted(first))

@@ -126,7 +126,8 @@ impl Impact {
         before: (&Assignments, &BTreeMap<String, String>),
         after: (&Assignments, &BTreeMap<String, String>),
     ) -> Self {
-        let default = |assignments: &Assignments| assignments.default.as_ref().map(|default| default.as_str().to_owned());
+        let default =
+            |assignments: &Assignments| assignments.default.as_ref().map(|default| default.as_str().to_owned());
         let (was, is) = (default(before.0), default(after.0));
         let rules = after.0.changes_since(before.0).into_iter().map(|change| RuleChange {
             change: change.kind.as_str(),

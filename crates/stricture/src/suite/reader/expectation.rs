@@ -80,7 +80,11 @@ impl Reader {
         for Entry { key, value } in table.entries() {
             let named = self.subject(&key.name, key.span);
             if !known.insert(named.0.clone()) {
-                self.problem(key.span, format!("{} is named twice", quoted(&PolicyPath::normal(&key.name))), "name it once".to_owned());
+                self.problem(
+                    key.span,
+                    format!("{} is named twice", quoted(&PolicyPath::normal(&key.name))),
+                    "name it once".to_owned(),
+                );
             }
             if let Some(decision) = self.decision(value) {
                 expected.push(Expected { named, decision, span: value.span });

@@ -200,6 +200,9 @@ impl Row {
         if self.state == State::Quoted {
             return self.unclosed();
         }
-        DirectoryError::in_line(self.line, "longer than any line of a table: write a line for each group of each person")
+        DirectoryError::in_line(
+            self.line,
+            "longer than any line of a table: write a line for each group of each person",
+        )
     }
 }
