@@ -36,6 +36,11 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
     or_here(path.parent().unwrap_or(Path::new("")))
 }
 
+/// A path without the dot in front that changes nothing.
+pub(crate) fn from_here(path: &Path) -> &Path {
+    path.strip_prefix(".").unwrap_or(path)
+}
+
 /// A folder without a name is the current one.
 pub(crate) fn or_here(folder: &Path) -> &Path {
     if folder.as_os_str().is_empty() { Path::new(".") } else { folder }

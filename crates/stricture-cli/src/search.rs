@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use stricture::Document;
 
-use crate::folders::{ASSIGNMENTS, SETTINGS, inside};
+use crate::folders::{ASSIGNMENTS, SETTINGS, from_here, inside};
 use crate::inputs::{Input, read};
 use crate::trouble::Trouble;
 
@@ -29,7 +29,8 @@ pub(crate) struct Whole {
     pub(crate) policies: Vec<PathBuf>,
 }
 
-/// Turns paths into inputs, each file once, in the order of the paths and sorted within a directory.
+/// Turns paths into inputs, each file once, in the order of the paths and sorted within a directory. The assignments of a repository stand for
+/// its folder: who gets what is a matter of all that lies there.
 pub(crate) fn find(paths: &[PathBuf]) -> Found {
     let here = [PathBuf::from(".")];
     let mut found = Found::default();
@@ -40,6 +41,9 @@ pub(crate) fn find(paths: &[PathBuf]) -> Found {
         }
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => directory(path, &mut found),
+            Ok(metadata) if metadata.is_file() && are_assignments(path) => {
+                found.add(repository(path.parent().unwrap_or(Path::new("")), path.clone()));
+            }
             // Whatever else it is, reading it will tell.
             Ok(_) | Err(_) => found.inputs.push(Input::File(path.clone())),
         }
@@ -47,16 +51,17 @@ pub(crate) fn find(paths: &[PathBuf]) -> Found {
     let mut seen = HashSet::new();
     found.inputs.retain(|input| match input {
         Input::Stdin => seen.insert(PathBuf::from("-")),
-        Input::File(path) => seen.insert(path.clone()),
+        Input::File(path) => seen.insert(from_here(path).to_owned()),
     });
+    found.repositories.retain(|whole| seen.insert(from_here(&whole.assignments).to_owned()));
     found
 }
 
 fn directory(path: &Path, found: &mut Found) {
-    if path.join(ASSIGNMENTS).is_file() {
-        let whole = repository(path);
-        found.inputs.extend(whole.policies.iter().cloned().map(Input::File));
-        found.repositories.push(whole);
+    let assignments = path.join(ASSIGNMENTS);
+    if assignments.is_file() {
+        let (folder, assignments) = (from_here(path), from_here(&assignments).to_owned());
+        found.add(repository(folder, assignments));
         return;
     }
     let before = (found.inputs.len(), found.troubles.len());
@@ -66,10 +71,30 @@ fn directory(path: &Path, found: &mut Found) {
     }
 }
 
+impl Found {
+    fn add(&mut self, whole: Whole) {
+        self.inputs.extend(whole.policies.iter().cloned().map(Input::File));
+        self.repositories.push(whole);
+    }
+}
+
+/// Whether a file holds assignments: it has their name, and is not, whatever its name, a policy.
+fn are_assignments(path: &Path) -> bool {
+    path.file_name() == Some(ASSIGNMENTS.as_ref())
+        && !read(path).map(Document::from_bytes).is_ok_and(|document| is_policy(&document))
+}
+
+/// Whether a document has keys of a policy, and none that only assignments have.
+fn is_policy(document: &Document) -> bool {
+    let Ok(root) = document.root() else { return false };
+    let assigns = root.get("default").is_some() || root.get("rules").is_some_and(|rules| rules.as_array().is_some());
+    let of_policy = |key: &str| stricture::schema::root().field(key).is_some();
+    !assigns && root.entries().iter().any(|entry| of_policy(&entry.key.name))
+}
+
 /// A repository with the policies that its assignments name, as far as they are there, and those in its `policies` folder. What is wrong
 /// with the assignments is told when they are judged.
-fn repository(folder: &Path) -> Whole {
-    let assignments = folder.join(ASSIGNMENTS);
+fn repository(folder: &Path, assignments: PathBuf) -> Whole {
     let document = read(&assignments).map(Document::from_bytes).ok();
     let named = document.as_ref().map(named).unwrap_or_default();
     let named = named.into_iter().filter_map(|policy| inside(folder, policy)).filter(|path| path.is_file());
@@ -103,7 +128,7 @@ pub(crate) fn policies_of(folder: &Path) -> Found {
     let mut found = Found::default();
     let assignments = folder.join(ASSIGNMENTS);
     if assignments.is_file() {
-        found.inputs.extend(repository(folder).policies.into_iter().map(Input::File));
+        found.inputs.extend(repository(folder, assignments.clone()).policies.into_iter().map(Input::File));
         match read(&assignments).map(Document::from_bytes) {
             Err(trouble) => found.troubles.push(trouble),
             Ok(document) => found.troubles.extend(troubles(folder, &assignments, &document)),
@@ -150,6 +175,5 @@ fn tree(folder: &Path, found: &mut Found) {
         }
     }
     files.sort();
-    let plain = |path: PathBuf| path.strip_prefix("./").map(Path::to_path_buf).unwrap_or(path);
-    found.inputs.extend(files.into_iter().map(plain).map(Input::File));
+    found.inputs.extend(files.iter().map(|path| Input::File(from_here(path).to_owned())));
 }
