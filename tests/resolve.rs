@@ -185,7 +185,7 @@ policy = \"policies/./a.toml\"
     }
     let linted = ask(&[&["lint", ".", "--format", "concise"][..], &people].concat());
     assert!(!linted.contains("policies/a.toml"), "{linted}");
-    assert!(ask(&["test"]).contains("1 check in 1 file: all pass"));
+    assert!(ask(&["test"]).contains("1 check in 1 file: it passes"));
     let impact = ask(&[&["impact", "--base", "./before", "--format", "human"][..], &people].concat());
     assert_eq!(impact, "nothing changed since ./before\n");
 }
