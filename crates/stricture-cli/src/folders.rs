@@ -31,6 +31,12 @@ pub(crate) fn stays_in(folder: &Path, path: &Path) -> bool {
     }
 }
 
+/// The path of what lies in a folder, from there, with forward slashes on every system.
+pub(crate) fn from_folder(folder: &Path, path: &Path) -> String {
+    let own = path.strip_prefix(folder).unwrap_or(path);
+    own.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
 /// The folder in which a file lies.
 pub(crate) fn folder_of(path: &Path) -> &Path {
     or_here(path.parent().unwrap_or(Path::new("")))

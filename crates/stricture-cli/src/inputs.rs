@@ -17,6 +17,11 @@ pub(crate) enum Input {
 }
 
 impl Input {
+    /// What a path stands for; `-` is standard input.
+    pub(crate) fn of(path: &Path) -> Self {
+        if is_stdin(path) { Self::Stdin } else { Self::File(path.to_owned()) }
+    }
+
     /// The path as reports show it.
     pub(crate) fn shown(&self) -> String {
         match self {
@@ -32,6 +37,19 @@ impl Input {
             Self::File(path) => read(path),
         }
     }
+}
+
+/// Whether a path stands for standard input.
+pub(crate) fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Makes sure that standard input is read no more than once.
+pub(crate) fn read_once<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Result<(), Trouble> {
+    if paths.filter(|path| is_stdin(path)).count() > 1 {
+        return Err(Trouble::Usage("standard input can be read only once"));
+    }
+    Ok(())
 }
 
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Trouble> {

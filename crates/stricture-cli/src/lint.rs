@@ -55,7 +55,7 @@ pub(crate) fn run(options: &LintOptions, color: Color) -> Result<Exit, Trouble> 
     let assignments: Vec<Input> =
         found.repositories.iter().map(|repository| Input::File(repository.assignments.clone())).collect();
     reports::check(&options.output, found.inputs.iter().chain(&assignments))?;
-    let loaded = if options.directory.is_empty() { None } else { Some(load_directory(&options.directory)?) };
+    let loaded = load_directory(&options.directory)?;
     let mut jobs = jobs(options, found.inputs.into_iter().chain(assignments).collect())?;
     let of_assignments = jobs.split_off(jobs.len() - found.repositories.len());
     let results = parallel::map(&jobs, |job| job.work(&options.fixing));

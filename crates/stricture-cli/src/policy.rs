@@ -23,7 +23,7 @@ pub(crate) struct Policy {
 impl Policy {
     /// Reads a policy; `-` is standard input. What stops the client is shown on standard error, and nothing is answered about it.
     pub(crate) fn load(path: &Path, style: Style) -> Result<Self, Trouble> {
-        let input = if path.as_os_str() == "-" { Input::Stdin } else { Input::File(path.to_owned()) };
+        let input = Input::of(path);
         let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
         let report = stricture::lint(&document);
         if report.verdict() == Verdict::Rejected {

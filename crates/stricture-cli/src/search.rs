@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use stricture::Document;
 
 use crate::folders::{ASSIGNMENTS, SETTINGS, from_here, inside};
-use crate::inputs::{Input, read};
+use crate::inputs::{Input, is_stdin, read};
 use crate::trouble::Trouble;
 
 /// What the paths of a command line stand for.
@@ -35,7 +35,7 @@ pub(crate) fn find(paths: &[PathBuf]) -> Found {
     let here = [PathBuf::from(".")];
     let mut found = Found::default();
     for path in if paths.is_empty() { &here } else { paths } {
-        if path.as_os_str() == "-" {
+        if is_stdin(path) {
             found.inputs.push(Input::Stdin);
             continue;
         }

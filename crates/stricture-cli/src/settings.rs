@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use stricture::Document;
 use stricture::control::{Control, Settings};
-use stricture::{ColumnUnit, Document};
 
 use crate::arguments::ControlOptions;
 use crate::folders;
 use crate::inputs::{self, Input};
+use crate::problems;
 use crate::trouble::Trouble;
 
 /// What counts for one file.
@@ -108,15 +109,11 @@ pub(crate) fn shorter(folder: &Path, here: &Path) -> PathBuf {
 
 fn read(path: &Path) -> Result<Settings, Trouble> {
     let document = Document::from_bytes(inputs::read(path)?);
-    Settings::read(&document).map_err(|problems| {
-        let source = document.source();
-        let told: Vec<String> = problems
-            .iter()
-            .map(|problem| {
-                let (start, _) = source.place(problem.span, ColumnUnit::Scalar);
-                format!("{}:{}: {}", start.line.get(), start.column.get(), problem.message)
-            })
-            .collect();
-        Trouble::Settings { path: path.to_owned(), message: told.join("; ") }
+    Settings::read(&document).map_err(|problems| Trouble::Settings {
+        path: path.to_owned(),
+        message: problems::in_one_line(
+            &document,
+            problems.iter().map(|problem| (problem.span, problem.message.as_str())),
+        ),
     })
 }

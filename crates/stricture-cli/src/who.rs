@@ -10,7 +10,7 @@ use crate::arguments::{Color, Format};
 use crate::exit::Exit;
 use crate::not_blank;
 use crate::render::{self, Style};
-use crate::repository::{Repository, RepositoryOptions, load_directory};
+use crate::repository::{Repository, RepositoryOptions};
 use crate::stdout::answer;
 use crate::trouble::Trouble;
 
@@ -37,8 +37,7 @@ pub(crate) fn run(options: &WhoOptions, color: Color) -> Result<Exit, Trouble> {
     let style = Style::on_standard_output(color);
     let repository = Repository::load(options.repository.assignments.as_deref(), style)?;
     let policy = named(&repository, &options.policy)?;
-    let given = &options.repository.directory;
-    let directory = if given.is_empty() { None } else { Some(load_directory(given)?) };
+    let directory = options.repository.people()?;
     let source = repository.document.source();
     let mut who = Who::new(&repository.assignments, &policy, &source);
     if let Some(loaded) = &directory {

@@ -33,14 +33,10 @@ pub(crate) fn run(options: &ImpactOptions, color: Color) -> Result<Exit, Trouble
     let base = base::load(&options.base, &repository, style)?;
     let before = (&base.assignments, &base.texts);
     let mut told = Answer::new(&options.base, before, (&repository.assignments, &texts));
-    if !options.repository.directory.is_empty() {
-        let directory = load_directory(&options.repository.directory)?.directory;
-        let older = match options.base_directory.as_slice() {
-            [] => None,
-            paths => Some(load_directory(paths)?.directory),
-        };
-        let old = Company::new(&base.assignments, older.as_ref().unwrap_or(&directory));
-        let new = Company::new(&repository.assignments, &directory);
+    if let Some(loaded) = options.repository.people()? {
+        let older = load_directory(&options.base_directory)?;
+        let old = Company::new(&base.assignments, &older.as_ref().unwrap_or(&loaded).directory);
+        let new = Company::new(&repository.assignments, &loaded.directory);
         let impact = Impact::of(&Side { company: &old, texts: &base.texts }, &Side { company: &new, texts: &texts });
         told = told.with_people(&impact, options.most());
     }

@@ -7,7 +7,7 @@ use stricture::assign::{Assignments, Directory};
 use stricture::{Document, Repository};
 
 use super::{Job, Linted};
-use crate::folders::from_here;
+use crate::folders::{from_folder, from_here};
 use crate::problems;
 use crate::render::Style;
 use crate::repository::policies;
@@ -33,9 +33,7 @@ pub(super) fn judge<'r>(
         for path in &whole.policies {
             if let Some((at, file)) = by_path.get(from_here(path)) {
                 first = first.min(*at);
-                let own = path.strip_prefix(&whole.folder).unwrap_or(path);
-                let parts: Vec<_> = own.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-                there.push((parts.join("/"), file.path.clone(), &file.document));
+                there.push((from_folder(&whole.folder, path), file.path.clone(), &file.document));
             }
         }
         match assignments(whole, job, &there, directory, style) {

@@ -8,7 +8,7 @@ use stricture::assign::{Count, Matched, Resolution};
 
 use super::Style;
 use super::evaluation::{bold, cut};
-use super::tally::many;
+use super::tally::{many, people};
 use crate::repository::Repository;
 
 /// Most groups and rules that are listed.
@@ -148,8 +148,4 @@ fn table(out: &mut String, title: &str, rows: &[(String, Count)]) {
 
 fn inactive(count: Count) -> String {
     if count.inactive == 0 { String::new() } else { format!(", {} of them not active", count.inactive) }
-}
-
-pub(super) fn people(count: usize) -> String {
-    if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
 }

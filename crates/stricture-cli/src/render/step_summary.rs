@@ -63,7 +63,7 @@ fn markdown(run: &Run<'_>) -> String {
             Some(pages) => format!("[{}]({})", finding.lint, pages.lint(finding.lint.as_str())),
             None => finding.lint.to_string(),
         };
-        let place = text(&place(file, source, finding.span));
+        let place = text(&place(&file.path, source, finding.span));
         let _ = writeln!(out, "| {} | {place} | {what}<br>{lint} |", finding.outcome);
     }
     out

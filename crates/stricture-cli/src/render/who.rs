@@ -8,8 +8,8 @@ use stricture::assign::json::{Person, Who};
 
 use super::Style;
 use super::evaluation::{bold, cut};
-use super::resolution::{people, rule};
-use super::tally::many;
+use super::resolution::rule;
+use super::tally::{many, people};
 use crate::repository::Repository;
 
 /// What gives the policy, in its places, and who gets it through that.

@@ -40,9 +40,8 @@ impl Repository {
             Some(path) => path.to_owned(),
             None => nearest().ok_or(Trouble::NoAssignments)?,
         };
-        let stdin = path.as_os_str() == "-";
-        let folder = if stdin { PathBuf::new() } else { folder_of(&path).to_owned() };
-        let input = if stdin { Input::Stdin } else { Input::File(path) };
+        let input = Input::of(&path);
+        let folder = if input == Input::Stdin { PathBuf::new() } else { folder_of(&path).to_owned() };
         let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
         let assignments = Assignments::read(&document).and_then(|assignments| {
             let problems = policies::problems(&folder, &assignments);

@@ -9,13 +9,17 @@ use crate::folders;
 use crate::printable::printable;
 use crate::search::toml_files;
 
+/// Most policies for which what was meant is looked for: where more are missing, the folder is another one.
+const GUESSED: usize = 20;
+
 /// What is wrong with the policies that assignments in `folder` name: those that are not there, and those that a link leads out to. Each is
 /// told at the first place that names it.
 pub(crate) fn problems(folder: &Path, assignments: &Assignments) -> Vec<Problem> {
-    assignments.policies().into_iter().filter_map(|policy| problem(folder, policy)).collect()
+    let mut guesses = GUESSED;
+    assignments.policies().into_iter().filter_map(|policy| problem(folder, policy, &mut guesses)).collect()
 }
 
-fn problem(folder: &Path, policy: &PolicyPath) -> Option<Problem> {
+fn problem(folder: &Path, policy: &PolicyPath, guesses: &mut usize) -> Option<Problem> {
     let name = printable(policy.written());
     let (message, help) = match folders::inside(folder, policy.as_str()) {
         None => (
@@ -26,13 +30,21 @@ fn problem(folder: &Path, policy: &PolicyPath) -> Option<Problem> {
         Some(path) if path.is_dir() => {
             (format!("`{name}` is a folder"), "name a policy in it, such as `policies/NAME.toml`".to_owned())
         }
-        Some(_) => (format!("there is no policy `{name}`"), instead(folder, policy.as_str())),
+        Some(_) => {
+            let guess = *guesses > 0;
+            *guesses = guesses.saturating_sub(1);
+            let help = if guess { instead(folder, policy.as_str()) } else { CORRECT.to_owned() };
+            (format!("there is no policy `{name}`"), help)
+        }
     };
     Some(Problem { message, help: Some(help), span: policy.span })
 }
 
+/// What to do where nothing says which policy was meant.
+const CORRECT: &str = "paths are relative to the repository: write the policy, or correct the path";
+
 /// What to write instead of a policy that is not there.
-fn instead(folder: &Path, name: &str) -> String {
+pub(crate) fn instead(folder: &Path, name: &str) -> String {
     if name.contains('\\') && folders::inside(folder, &name.replace('\\', "/")).is_some_and(|path| path.is_file()) {
         return "write `/` between folders, which every system understands".to_owned();
     }
@@ -43,12 +55,7 @@ fn instead(folder: &Path, name: &str) -> String {
     let beside = Path::new(name).parent().unwrap_or(Path::new(""));
     let beside = if beside.as_os_str().is_empty() { Path::new("policies") } else { beside };
     let there = toml_files(&folder.join(beside)).into_iter().chain(toml_files(&folder.join("policies")));
-    let there: Vec<String> = there
-        .filter_map(|path| Some(path.strip_prefix(folder).ok()?.display().to_string()))
-        .map(|path| path.replace(std::path::MAIN_SEPARATOR, "/"))
-        .collect();
-    stricture::suite::nearest_name(name, there.iter().map(String::as_str)).map_or_else(
-        || "paths are relative to the folder of the assignments: write the policy, or correct the path".to_owned(),
-        |near| format!("did you mean `{}`?", printable(near)),
-    )
+    let there: Vec<String> = there.map(|path| folders::from_folder(folder, &path)).collect();
+    stricture::suite::nearest_name(name, there.iter().map(String::as_str))
+        .map_or_else(|| CORRECT.to_owned(), |near| format!("did you mean `{}`?", printable(near)))
 }

@@ -18,7 +18,7 @@ pub(crate) use policies::Tested;
 
 use crate::arguments::Color;
 use crate::exit::Exit;
-use crate::inputs::Input;
+use crate::inputs::{Input, read_once};
 use crate::problems;
 use crate::render::suites::CoverageShown;
 use crate::render::{self, Style};
@@ -107,9 +107,7 @@ pub(crate) fn run(options: &TestOptions, color: Color) -> Result<Exit, Trouble> 
     let style = Style::on_standard_output(color);
     let found = files::find(&options.paths);
     let mut troubles = found.troubles;
-    if options.directory.iter().chain(&options.paths).filter(|path| path.as_os_str() == "-").count() > 1 {
-        return Err(Trouble::Usage("standard input can be read only once"));
-    }
+    read_once(options.directory.iter().chain(&options.paths))?;
     let mut policies = Policies::new(style);
     let mut people = People::new(style, &options.directory);
     let mut tests = Vec::new();

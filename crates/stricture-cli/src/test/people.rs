@@ -193,10 +193,10 @@ impl People {
             return *known;
         }
         let number = match load_directory(paths) {
-            Ok(loaded) => {
+            Ok(loaded) => loaded.map(|loaded| {
                 self.directories.push(loaded);
-                Some(self.directories.len() - 1)
-            }
+                self.directories.len() - 1
+            }),
             Err(trouble) => {
                 self.troubles.push(trouble);
                 None

@@ -11,6 +11,7 @@ use crate::folders;
 use crate::inputs::Input;
 use crate::policy::Policy;
 use crate::render::Style;
+use crate::repository::policies::instead;
 use crate::search;
 use crate::trouble::Trouble;
 
@@ -47,7 +48,7 @@ impl Policies {
             ));
         };
         if !path.exists() {
-            return Err(problem(format!("there is no policy `{name}`"), nearest(repository, name)));
+            return Err(problem(format!("there is no policy `{name}`"), instead(repository, name)));
         }
         Ok(self.load(repository, &path))
     }
@@ -69,9 +70,7 @@ impl Policies {
         }
         let number = match Policy::load(path, self.style) {
             Ok(policy) => {
-                let relative = path.strip_prefix(repository).unwrap_or(path);
-                let relative = relative.display().to_string().replace(std::path::MAIN_SEPARATOR, "/");
-                self.all.push(Tested { relative, policy });
+                self.all.push(Tested { relative: folders::from_folder(repository, path), policy });
                 Some(self.all.len() - 1)
             }
             Err(trouble) => {
@@ -82,17 +81,4 @@ impl Policies {
         self.known.insert(path.to_owned(), number);
         number
     }
-}
-
-/// What to write instead of a policy that is not there.
-fn nearest(repository: &Path, name: &str) -> String {
-    let there: Vec<String> = search::policies_of(repository)
-        .inputs
-        .iter()
-        .filter_map(|input| if let Input::File(path) = input { Some(path) } else { None })
-        .filter(|path| path.exists())
-        .filter_map(|path| Some(path.strip_prefix(repository).ok()?.display().to_string()))
-        .collect();
-    stricture::suite::nearest_name(name, there.iter().map(String::as_str))
-        .map_or_else(|| "paths are relative to the repository".to_owned(), |near| format!("did you mean `{near}`?"))
 }
