@@ -335,6 +335,12 @@ fn what_was_committed_may_be_broken() {
     commit(&folder);
     let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
     assert!(code == 2 && stderr.contains("policies/sre.toml was a link"), "{stderr}");
+    fs::remove_file(folder.path().join("acme/policies/sre.toml")).unwrap();
+    write(&folder, "acme/policies/sre.toml", &" ".repeat((16 << 20) + 1));
+    commit(&folder);
+    write(&folder, "acme/policies/sre.toml", GOOD);
+    let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
+    assert!(code == 2 && stderr.contains("policies/sre.toml was larger than any policy is"), "{stderr}");
     fs::remove_file(folder.path().join("acme/assignments.toml")).unwrap();
     commit(&folder);
     write(&folder, "acme/assignments.toml", BEFORE);

@@ -10,7 +10,7 @@ use crate::trouble::Trouble;
 pub(crate) const LARGEST: u64 = 16 << 20;
 
 /// Something to lint.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Input {
     Stdin,
     File(PathBuf),

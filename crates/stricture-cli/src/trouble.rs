@@ -40,7 +40,7 @@ pub(crate) enum Trouble {
     NoSuchPolicy { path: PathBuf, policy: String, help: String },
     #[error("{}: no export found in this directory: expected *.json (SCIM) or *.csv (email,group)", path.display())]
     NoExports { path: PathBuf },
-    #[error("cannot compare with `{}`: {}", base.escape_debug(), reason.escape_debug())]
+    #[error("cannot compare with `{}`: {}", base, reason)]
     NoBase { base: String, reason: String },
     #[error("{}: no tests found in this directory: expected tests/*.toml", path.display())]
     NoTests { path: PathBuf },

@@ -37,8 +37,16 @@ const OF_ANOTHER_REPOSITORY: &[&str] = &[
 pub(super) struct Commit {
     folder: PathBuf,
     revision: String,
-    /// The mode and the object of each file, by its path from the folder.
-    files: HashMap<String, (String, String)>,
+    /// The files, by their paths from the folder.
+    files: HashMap<String, Listed>,
+}
+
+/// What git lists of a file.
+struct Listed {
+    mode: String,
+    object: String,
+    /// How many bytes it has, if it has any.
+    size: Option<u64>,
 }
 
 impl Commit {
@@ -55,14 +63,15 @@ impl Commit {
         if hash.is_empty() || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(wrong("git knows no such revision here".to_owned()));
         }
-        let listed = git(folder, &["ls-tree", "-r", "-z", &hash]).map_err(wrong)?;
+        let listed = git(folder, &["ls-tree", "-r", "-l", "-z", &hash]).map_err(wrong)?;
         let listed = String::from_utf8_lossy(&listed);
-        // Each: mode, kind and object, a tab, the path.
+        // Each: mode, kind, object and size, a tab, the path.
         let file = |line: &str| {
             let (about, path) = line.split_once('\t')?;
-            let mut about = about.split(' ');
-            let (mode, object) = (about.next()?, about.nth(1)?);
-            Some((path.to_owned(), (mode.to_owned(), object.to_owned())))
+            let mut about = about.split_ascii_whitespace();
+            let (mode, object) = (about.next()?.to_owned(), about.nth(1)?.to_owned());
+            let size = about.next().and_then(|size| size.parse().ok());
+            Some((path.to_owned(), Listed { mode, object, size }))
         };
         let files = listed.split('\0').filter_map(file).collect();
         Ok(Self { folder: folder.to_owned(), revision: revision.to_owned(), files })
@@ -74,7 +83,7 @@ impl Commit {
         // A folder is no entry; what leads elsewhere is one, also in the place of a folder.
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
         for part in ends.filter_map(|end| path.get(..end)) {
-            match self.files.get(part).map(|(mode, _)| mode.as_str()) {
+            match self.files.get(part).map(|listed| listed.mode.as_str()) {
                 Some(LINK) => return Err(wrong(format!("{part} was a link, which is not followed there"))),
                 Some(SUBMODULE) => {
                     return Err(wrong(format!("{part} was another repository, which is not looked into")));
@@ -82,12 +91,12 @@ impl Commit {
                 _ => {}
             }
         }
-        let Some((_, object)) = self.files.get(path) else { return Ok(None) };
-        let bytes = git(&self.folder, &["cat-file", "blob", object]).map_err(wrong)?;
-        if bytes.len() as u64 > LARGEST {
+        let Some(Listed { object, size, .. }) = self.files.get(path) else { return Ok(None) };
+        // Asked before reading: git hands over all of it.
+        if size.is_some_and(|size| size > LARGEST) {
             return Err(wrong(format!("{path} was larger than any policy is")));
         }
-        Ok(Some(bytes))
+        git(&self.folder, &["cat-file", "blob", object]).map(Some).map_err(wrong)
     }
 }
 

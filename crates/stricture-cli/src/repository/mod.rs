@@ -1,7 +1,6 @@
 //! Policy repositories on disk: assignments whose policies are there, and directories.
 
 mod directory;
-mod groups;
 mod options;
 pub(crate) mod policies;
 
@@ -18,7 +17,6 @@ use crate::settings::shorter;
 use crate::trouble::Trouble;
 
 pub(crate) use directory::{Loaded, load as load_directory};
-pub(crate) use groups::Groups;
 pub(crate) use options::RepositoryOptions;
 
 /// Assignments, every policy of which is there and stays in their folder.

@@ -9,17 +9,20 @@ use crate::folders;
 use crate::printable::printable;
 use crate::search::toml_files;
 
-/// Most policies for which what was meant is looked for: where more are missing, the folder is another one.
-const GUESSED: usize = 20;
+/// Looks for what was meant by policies that are not there. Where many are missing, the folder is another one, and nothing is looked for any
+/// longer: each time means reading it.
+pub(crate) struct Guesses {
+    left: usize,
+}
 
 /// What is wrong with the policies that assignments in `folder` name: those that are not there, and those that a link leads out to. Each is
 /// told at the first place that names it.
 pub(crate) fn problems(folder: &Path, assignments: &Assignments) -> Vec<Problem> {
-    let mut guesses = GUESSED;
+    let mut guesses = Guesses::new();
     assignments.policies().into_iter().filter_map(|policy| problem(folder, policy, &mut guesses)).collect()
 }
 
-fn problem(folder: &Path, policy: &PolicyPath, guesses: &mut usize) -> Option<Problem> {
+fn problem(folder: &Path, policy: &PolicyPath, guesses: &mut Guesses) -> Option<Problem> {
     let name = printable(policy.written());
     let (message, help) = match folders::inside(folder, policy.as_str()) {
         None => (
@@ -30,12 +33,7 @@ fn problem(folder: &Path, policy: &PolicyPath, guesses: &mut usize) -> Option<Pr
         Some(path) if path.is_dir() => {
             (format!("`{name}` is a folder"), "name a policy in it, such as `policies/NAME.toml`".to_owned())
         }
-        Some(_) => {
-            let guess = *guesses > 0;
-            *guesses = guesses.saturating_sub(1);
-            let help = if guess { instead(folder, policy.as_str()) } else { CORRECT.to_owned() };
-            (format!("there is no policy `{name}`"), help)
-        }
+        Some(_) => (format!("there is no policy `{name}`"), guesses.instead(folder, policy.as_str())),
     };
     Some(Problem { message, help: Some(help), span: policy.span })
 }
@@ -43,8 +41,20 @@ fn problem(folder: &Path, policy: &PolicyPath, guesses: &mut usize) -> Option<Pr
 /// What to do where nothing says which policy was meant.
 const CORRECT: &str = "paths are relative to the repository: write the policy, or correct the path";
 
-/// What to write instead of a policy that is not there.
-pub(crate) fn instead(folder: &Path, name: &str) -> String {
+impl Guesses {
+    pub(crate) fn new() -> Self {
+        Self { left: 20 }
+    }
+
+    /// What to write instead of a policy that is not there.
+    pub(crate) fn instead(&mut self, folder: &Path, name: &str) -> String {
+        let Some(left) = self.left.checked_sub(1) else { return CORRECT.to_owned() };
+        self.left = left;
+        instead(folder, name)
+    }
+}
+
+fn instead(folder: &Path, name: &str) -> String {
     if name.contains('\\') && folders::inside(folder, &name.replace('\\', "/")).is_some_and(|path| path.is_file()) {
         return "write `/` between folders, which every system understands".to_owned();
     }

@@ -1,5 +1,6 @@
 //! Where the cases are, and the repository that they are about.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,7 @@ pub(super) struct Found {
     /// The repositories that are tested as a whole.
     pub(super) repositories: Vec<PathBuf>,
     pub(super) troubles: Vec<Trouble>,
+    known: HashSet<Input>,
 }
 
 /// Turns paths into files, each once, in the order of the paths and sorted within a directory.
@@ -60,7 +62,7 @@ fn directory(path: &Path, found: &mut Found) {
 
 impl Found {
     fn add(&mut self, input: Input, repository: PathBuf) {
-        if self.files.iter().all(|(known, _)| *known != input) {
+        if self.known.insert(input.clone()) {
             self.files.push((input, repository));
         }
     }

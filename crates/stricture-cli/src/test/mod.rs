@@ -5,6 +5,7 @@ mod options;
 mod people;
 mod policies;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use stricture::rules::Script;
@@ -154,8 +155,9 @@ fn read(
     let directories = people.directories(repository, &suite.directory).map_err(broken)?;
     let mut problems: Vec<Problem> = Vec::new();
     // What is said once for all cases is wrong once.
+    let mut noted: HashSet<(Span, String)> = HashSet::new();
     let mut note = |problem: Problem| {
-        if !problems.contains(&problem) {
+        if noted.insert((problem.span, problem.message.clone())) {
             problems.push(problem);
         }
     };

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use stricture::assign::{PersonId, Resolution};
+use stricture::assign::{Membership, PersonId, Resolution};
 use stricture::suite::json::AssignedCheck;
 use stricture::suite::{AssignedCase, DirectoryPath};
 use stricture::{Problem, Source, Span};
@@ -12,7 +12,7 @@ use super::Assigned;
 use crate::folders::{self, ASSIGNMENTS};
 use crate::printable::printable;
 use crate::render::Style;
-use crate::repository::{Groups, Loaded, Repository, load_directory};
+use crate::repository::{Loaded, Repository, load_directory};
 use crate::trouble::Trouble;
 
 /// The repositories and directories that cases are about, each read once.
@@ -163,10 +163,9 @@ impl People {
         let Found::Somebody { repository, directory, person, named, .. } = found else { return None };
         let repository = self.repositories.get(*repository)?;
         let directory = directory.and_then(|number| self.directories.get(number)).map(|loaded| &loaded.directory);
-        let named: Vec<&str> = named.iter().map(String::as_str).collect();
-        let groups = Groups::of(directory, *person, &named);
-        let resolution = repository.assignments.resolve(groups.names.iter().copied());
-        let through = groups.through(directory, &resolution);
+        let groups = Membership::new(directory, *person, named.iter().map(String::as_str));
+        let resolution = repository.assignments.resolve(groups.names().iter().copied());
+        let through = groups.through(&resolution);
         Some((repository, resolution, through))
     }
 

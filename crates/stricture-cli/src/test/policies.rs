@@ -11,7 +11,7 @@ use crate::folders;
 use crate::inputs::Input;
 use crate::policy::Policy;
 use crate::render::Style;
-use crate::repository::policies::instead;
+use crate::repository::policies::Guesses;
 use crate::search;
 use crate::trouble::Trouble;
 
@@ -30,11 +30,19 @@ pub(super) struct Policies {
     /// Where nobody manages somebody, no rules apply.
     pub(super) no_rules: RuleSet,
     pub(super) troubles: Vec<Trouble>,
+    guesses: Guesses,
 }
 
 impl Policies {
     pub(super) fn new(style: Style) -> Self {
-        Self { style, known: HashMap::new(), all: Vec::new(), no_rules: RuleSet::new(Vec::new()), troubles: Vec::new() }
+        Self {
+            style,
+            known: HashMap::new(),
+            all: Vec::new(),
+            no_rules: RuleSet::new(Vec::new()),
+            troubles: Vec::new(),
+            guesses: Guesses::new(),
+        }
     }
 
     /// The number of the policy that a case names; `None` for one that has no answers, of which people were told.
@@ -48,7 +56,7 @@ impl Policies {
             ));
         };
         if !path.exists() {
-            return Err(problem(format!("there is no policy `{name}`"), instead(repository, name)));
+            return Err(problem(format!("there is no policy `{name}`"), self.guesses.instead(repository, name)));
         }
         Ok(self.load(repository, &path))
     }

@@ -81,10 +81,13 @@ impl Reader {
     }
 
     fn name(&mut self, node: &Node) -> Option<String> {
-        if let Value::String(text) = &node.value {
-            return Some(text.clone());
+        match &node.value {
+            Value::String(text) if !text.trim().is_empty() => return Some(text.clone()),
+            Value::String(_) => {
+                self.problem(node.span, "`name` is empty", "write what the rule is called, or remove the key");
+            }
+            _ => self.wrong_type("name", node, "a string", "write what the rule is called in quotes"),
         }
-        self.wrong_type("name", node, "a string", "write what the rule is called in quotes");
         None
     }
 

@@ -11,7 +11,7 @@ use crate::lint::quoted;
 /// How many members are looked up at once.
 const TOGETHER: usize = 512;
 
-/// How many addresses are compared with each other one by one.
+/// How many addresses are compared with each other one by one, and how many ids are told.
 const FEW: usize = 8;
 
 /// Collects people and groups from any number of exports, in any order: members may come before those that they name.
@@ -417,7 +417,10 @@ fn same_names(groups: &[Group], names: &Names, ids: &Names) -> Result<(), Direct
     let Some(same) = order.chunk_by(|one, other| one.0 == other.0).find(|same| same.len() > 1) else { return Ok(()) };
     let is_first = |group: &&Group| same.first().is_some_and(|(_, id)| *id == group.id);
     let name = groups.iter().find(is_first).map_or("", |group| names.get(group.name));
-    let all: Vec<String> = same.iter().map(|(_, id)| quoted(ids.get(*id))).collect();
+    let mut all: Vec<String> = same.iter().take(FEW).map(|(_, id)| quoted(ids.get(*id))).collect();
+    if same.len() > FEW {
+        all.push(format!("and {} more", same.len() - FEW));
+    }
     Err(DirectoryError::whole(format!(
         "{} groups are named {}, letter case ignored, and rules cannot tell them apart; rename or remove one of those with the ids {}",
         same.len(),

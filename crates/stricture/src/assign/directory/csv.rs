@@ -56,7 +56,15 @@ fn column(header: &Row, name: &str) -> Result<usize, DirectoryError> {
             found = Some(at);
         }
     }
-    found.ok_or_else(|| DirectoryError::in_line(header.line, missing(name)))
+    let other = |mark: &char| header.len() == 1 && header.field(0).is_ok_and(|all| all.contains(*mark));
+    found.ok_or_else(|| {
+        let message = match [';', '\t'].into_iter().find(other) {
+            Some(';') => "the fields are parted by `;`: save the table with commas between them".to_owned(),
+            Some(_) => "the fields are parted by tabs: save the table with commas between them".to_owned(),
+            None => missing(name),
+        };
+        DirectoryError::in_line(header.line, message)
+    })
 }
 
 fn missing(name: &str) -> String {
