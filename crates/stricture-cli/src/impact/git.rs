@@ -105,9 +105,9 @@ fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, String> {
     command.arg("--no-optional-locks").arg("-C").arg(folder).args(arguments).stdin(Stdio::null());
     // What a partial clone left out is not fetched behind anybody's back.
     command.env("GIT_NO_LAZY_FETCH", "1").env("GIT_TERMINAL_PROMPT", "0");
-    OF_ANOTHER_REPOSITORY.iter().for_each(|name| {
+    for name in OF_ANOTHER_REPOSITORY {
         command.env_remove(name);
-    });
+    }
     let output = command.output().map_err(|error| format!("git does not run: {error}"))?;
     if output.status.success() {
         return Ok(output.stdout);
