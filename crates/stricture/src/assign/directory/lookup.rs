@@ -17,7 +17,7 @@ pub(super) struct Lookup {
 }
 
 /// Texts by what they are compared by. Each is kept once, however many have it: a hostile directory gives one address to everybody.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Folded {
     table: HashTable<Found>,
     state: RandomState,
@@ -40,7 +40,7 @@ impl Lookup {
     /// Who has an address. Those whose accounts are in use count.
     pub(super) fn person(&self, address: &str, people: &[Person], addresses: &Names) -> Option<Found> {
         let index = self.addresses.get_or_init(|| {
-            let mut index = Folded::default();
+            let mut index = Folded::for_many(addresses.len());
             let ends = people.iter().skip(1).map(|next| next.addresses()).chain([u32::MAX]);
             let mut number = 0..u32::try_from(addresses.len()).unwrap_or(u32::MAX);
             for ((owner, person), end) in (0..).zip(people).zip(ends) {
@@ -58,7 +58,7 @@ impl Lookup {
     /// The number of the group with a name.
     pub(super) fn group(&self, name: &str, groups: &Names) -> Option<u32> {
         let index = self.groups.get_or_init(|| {
-            let mut index = Folded::default();
+            let mut index = Folded::for_many(groups.len());
             (0..).take(groups.len()).for_each(|group| index.add(groups, group, group, true));
             index
         });
@@ -67,6 +67,11 @@ impl Lookup {
 }
 
 impl Folded {
+    /// Room for all texts at once: to grow, a table has to look at each of them again.
+    fn for_many(texts: usize) -> Self {
+        Self { table: HashTable::with_capacity(texts), state: RandomState::new() }
+    }
+
     fn add(&mut self, texts: &Names, text: u32, owner: u32, counts: bool) {
         let own = texts.get(text);
         let hash = hash(&self.state, own);
