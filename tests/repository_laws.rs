@@ -43,6 +43,17 @@ fn flagged(document: &Document) -> BTreeSet<usize> {
         .collect()
 }
 
+#[test]
+fn a_table_and_an_export_are_no_directory() {
+    let files = [
+        ("assignments.toml", "default = \"p.toml\"\n"),
+        ("directory.csv", "email,group\n"),
+        ("directory.json", "{\"Resources\": []}"),
+    ];
+    let problems = stricture::lint_repository_files(&files).unwrap_err();
+    assert!(problems[0].message.contains("not of both"), "{problems:?}");
+}
+
 /// Where all groups are unknown, as the directory is that of another company, not every name is held against every other.
 #[test]
 fn many_unknown_groups() {
