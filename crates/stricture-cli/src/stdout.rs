@@ -3,8 +3,8 @@
 use std::fmt::Display;
 use std::io::{self, Write as _};
 
-use crate::inputs::Trouble;
 use crate::printable::printable;
+use crate::trouble::Trouble;
 
 /// Standard output, in few writes.
 pub(crate) type Out = io::BufWriter<io::StdoutLock<'static>>;

@@ -9,9 +9,9 @@ use stricture::rules::json::Eval;
 use crate::capped::{Read, read_line};
 use crate::denied::Denied;
 use crate::exit::Exit;
-use crate::inputs::Trouble;
 use crate::policy::Policy;
 use crate::stdout::{Out, stream};
+use crate::trouble::Trouble;
 
 /// Longest script that is read.
 const LONGEST: usize = 16 << 20;

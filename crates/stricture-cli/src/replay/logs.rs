@@ -9,7 +9,8 @@ use stricture::replay::{Asked, BEGINNING, Broken, Format, LONGEST_LINE, Line, Pl
 
 use super::progress::Progress;
 use crate::capped;
-use crate::inputs::{Input, Trouble};
+use crate::inputs::Input;
+use crate::trouble::Trouble;
 
 /// How much is read at once.
 const BUFFER: usize = 128 << 10;
