@@ -1,7 +1,7 @@
 // Try a command: what the rules do to it, and how they are walked around.
 import { NoAnswer, evalScript, walkAround } from "./core.js";
 import { element, prose } from "./element.js";
-import { many } from "./verdict.js";
+import { many } from "./quantity.js";
 
 const SAYS = {
   none: "No rule matches: the client's own checks and the sandbox decide.",

@@ -34,7 +34,7 @@ export function comparePanel(host, { policy, files, read, changed, complete, hov
     const { unit } = placesOf(text);
     const apply = (fix) => editor.change(fix.edits.map((edit) => ({ from: unit(edit.start), to: unit(edit.end), insert: edit.text })));
     editor.underline(file.findings, unit, apply);
-    list.replaceChildren(findingsList({ findings: file.findings, jump: (span) => editor.jump(unit(span.start.offset)), apply }));
+    list.replaceChildren(findingsList({ ...file, jump: (span) => editor.jump(unit(span.start.offset)), apply }));
     differ();
   }
 

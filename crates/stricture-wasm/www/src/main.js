@@ -11,11 +11,12 @@ import { completer, hoverer } from "./keys.js";
 import { meaningText } from "./meaning.js";
 import { peoplePanel } from "./people.js";
 import { placesOf } from "./places.js";
+import { many } from "./quantity.js";
 import { SAMPLE } from "./sample.js";
 import { pack, unpack } from "./share.js";
 import { tabsIn } from "./tabs.js";
 import { startTheme } from "./theme.js";
-import { many, verdictOf } from "./verdict.js";
+import { verdictOf } from "./verdict.js";
 
 const FIRST = `# What every client on these machines must obey.
 allowed_approval_policies = ["on-request", "untrusted"]
@@ -37,7 +38,7 @@ const PAUSE = 120;
 
 const state = { path: "requirements.toml", files: new Map(), assignments: "", directory: [], script: "", second: "" };
 let editor, tabs, command, people, compare, later;
-let judged = { findings: [] };
+let judged = { findings: [], suppressed: [] };
 
 startTheme(byId("theme"));
 start().catch((error) => {
@@ -111,7 +112,7 @@ const drawn = {};
 function findings() {
   if (drawn.findings === judged) return;
   drawn.findings = judged;
-  byId("panel-findings").replaceChildren(findingsList({ findings: judged.findings, jump, apply }));
+  byId("panel-findings").replaceChildren(findingsList({ ...judged, jump, apply }));
 }
 
 /** Brings the view up to date that is open. */

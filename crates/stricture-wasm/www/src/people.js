@@ -3,7 +3,7 @@ import { NoAnswer, lintRepository, resolve, summary } from "./core.js";
 import { element, prose } from "./element.js";
 import { findingsList } from "./findings.js";
 import { placesOf } from "./places.js";
-import { many } from "./verdict.js";
+import { many } from "./quantity.js";
 
 /**
  * @param {{ assignments: () => string, policies: () => { name: string, text: string }[], directory: () => { name: string, text: string }[], setAssignments: (text: string) => void,
@@ -136,7 +136,7 @@ function bars(answer, open) {
     element(
       "table",
       { class: "chart" },
-      element("caption", {}, `${many(answer.people, "person").replace("persons", "people")} in the directory`),
+      element("caption", {}, `${many(answer.people, "person", "people")} in the directory`),
       element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Policy"), element("th", { scope: "col" }, "People"))),
       element(
         "tbody",
