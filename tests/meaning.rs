@@ -29,8 +29,8 @@ fn untold(document: &Document, meaning: &Meaning) -> Vec<KeyPath> {
     }
     let told = |path: &KeyPath| {
         meaning.sentences().iter().any(|sentence| {
-            // The sentences about all other commands and servers cover none of those that are named.
-            let rest = ["rules", "mcp_servers"].contains(&sentence.key.to_string().as_str());
+            // The sentences about all other commands, servers and hosts cover none of those that are named.
+            let rest = ["rules", "mcp_servers", "remote_sandbox_config"].contains(&sentence.key.to_string().as_str());
             let whole = !rest || path.segments().len() == 1;
             whole && path.segments().starts_with(sentence.key.segments())
         })
@@ -69,9 +69,24 @@ fn sentences_are_sentences() {
             let text = &sentence.text;
             assert!(text.ends_with('.') && !text.ends_with("..") && !text.contains('\n'), "{}: {text}", file.display());
             assert!(sentence.span.end() <= policy.text().len());
+            assert!(!text.ends_with(": yes.") && !text.ends_with(": no."), "{}: {text}", file.display());
             assert!(text.starts_with('`') || text.starts_with(char::is_uppercase), "{}: {text}", file.display());
         }
     }
+}
+
+/// What the client does not enforce is said to be so, and told as enforced nowhere.
+#[test]
+fn policies_are_told_as_recorded() {
+    let policies = root().join("fixtures/meaning");
+    let mut wrong = Vec::new();
+    for policy in files(&policies, "toml") {
+        let document = document(&policy);
+        let meaning = Meaning::of(&document).unwrap_or_else(|_| panic!("{}", policy.display()));
+        wrong.extend(compare(&policy.with_extension("txt"), &meaning.to_text(&document.source())).err());
+        wrong.extend(untold(&document, &meaning).iter().map(|path| format!("{}: {path}", policy.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -1,0 +1,18 @@
+//! What a sentence about one key must know of others.
+
+use super::network::Proxy;
+use crate::schema::View;
+
+/// What a sentence about one key must know of others.
+pub(super) struct Facts {
+    /// Whether certain hosts have sandbox modes of their own.
+    pub(super) has_hosts: bool,
+    /// Whether the network proxy runs.
+    pub(super) proxy: Proxy,
+}
+
+impl Facts {
+    pub(super) fn of(policy: &View<'_>) -> Self {
+        Self { has_hosts: !policy.items("remote_sandbox_config").is_empty(), proxy: Proxy::of(policy) }
+    }
+}
