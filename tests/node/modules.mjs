@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const load = (name) => import(pathToFileURL(join(process.argv[2], `src/${name}.js`)));
-const [{ keysOf }, { placesOf }, { differences }, { formatOf }, { verdictOf }] = await Promise.all(
-  ["toml-keys", "places", "differences", "format", "verdict"].map(load),
+const [{ keysOf }, { placesOf }, { differences }, { formatOf }, { verdictOf }, { TooMuch, pack, unpack }, limits] = await Promise.all(
+  ["toml-keys", "places", "differences", "format", "verdict", "share", "limits"].map(load),
 );
 
 // What is open where a text ends: where, in what, and what is half written.
@@ -111,3 +111,29 @@ for (const [findings, suppressed, verdict, text] of VERDICTS) {
   assert.deepEqual(verdictOf("x = 1", { findings, suppressed }), { verdict, text });
 }
 assert.equal(verdictOf("\n", { findings: [], suppressed: [] }).verdict, "none");
+
+// A link holds a state, and no more than the limits say, when it is made and when it is opened.
+const state = { policy: "# é🦀\n", path: "p.toml", files: [{ name: "q.toml", text: "" }], assignments: "a", directory: [], script: "ls", second: "", tab: "people" };
+assert.deepEqual(await unpack(await pack(state)), state);
+const directory = (size) => ({ ...state, directory: [{ name: "d.csv", text: "#".repeat(size) }] });
+const tooMuch = [
+  directory(limits.LARGEST_LINK),
+  { ...state, policy: "#".repeat(limits.LARGEST_POLICY + 1) },
+  { ...state, second: "#".repeat(limits.LARGEST_POLICY + 1) },
+  { ...state, files: Array(limits.MOST_FILES + 1).fill({ name: "", text: "" }) },
+];
+for (const much of tooMuch) {
+  await assert.rejects(pack(much), TooMuch);
+  await assert.rejects(unpack(await packed(much)), TooMuch);
+}
+await unpack(await pack(directory(limits.LARGEST_LINK - 1000)));
+await assert.rejects(unpack(`1.${"A".repeat(limits.LONGEST_LINK)}`), TooMuch);
+const noise = Array.from({ length: 400_000 }, () => random(2 ** 31).toString(36)).join("");
+await assert.rejects(pack({ ...state, directory: [{ name: "d.csv", text: noise }] }), TooMuch);
+for (const broken of ["", "x", "1.", "1.AAAA", "1.%%%"]) await assert.rejects(unpack(broken));
+
+/** A fragment made without the limits. */
+async function packed(state) {
+  const stream = new Blob([JSON.stringify(state)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  return `1.${Buffer.from(await new Response(stream).arrayBuffer()).toString("base64url")}`;
+}

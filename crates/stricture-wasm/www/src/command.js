@@ -1,7 +1,8 @@
-// Try a command: what the rules do to it, and how they are walked around.
-import { NoAnswer, evalScript, walkAround } from "./core.js";
-import { element, prose } from "./element.js";
-import { many } from "./quantity.js";
+// Try a command: what the rules do to it.
+import { attempt } from "./attempt.js";
+import { evalScript, walkAround } from "./core.js";
+import { element } from "./element.js";
+import { waysAround } from "./ways-around.js";
 
 const SAYS = {
   none: "No rule matches: the client's own checks and the sandbox decide.",
@@ -17,9 +18,6 @@ const COMES_TO = {
   "refused-unasked": "refused, as nobody may be asked",
   refused: "refused",
 };
-
-/** Ways around a rule that are shown. */
-const MOST = 12;
 
 /** @param {{ policy: () => string, jump: (span: object) => void, add: (rules: string[]) => void, changed: (script: string) => void }} options */
 export function commandPanel(host, { policy, jump, add, changed }) {
@@ -57,26 +55,22 @@ export function commandPanel(host, { policy, jump, add, changed }) {
   }
 
   function around() {
-    ways.replaceChildren(...attempt(() => walked(walkAround(policy()), { jump, add, look: set })));
+    ways.replaceChildren(...attempt(() => waysAround(walkAround(policy()), { jump, add, look })));
   }
 
-  function set(script) {
+  /** Puts a script in place of what is there. */
+  function write(script) {
     input.value = script;
     changed(script);
     show();
+  }
+
+  function look(script) {
+    write(script);
     input.focus();
   }
 
-  return { show, set, forget: () => ways.replaceChildren() };
-}
-
-function attempt(show) {
-  try {
-    return [show()];
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return [element("p", { class: "empty" }, `No answer: ${error.message}.`)];
-  }
+  return { show, write, forget: () => ways.replaceChildren() };
 }
 
 function decided(answer, jump) {
@@ -122,49 +116,5 @@ function decided(answer, jump) {
         ),
       ),
     ),
-  );
-}
-
-function walked(answer, { jump, add, look }) {
-  if (answer.rules.length === 0) return element("p", { class: "empty" }, "None were found.");
-  return element(
-    "div",
-    {},
-    ...answer.rules.map((rule, at) =>
-      element(
-        "details",
-        { class: "walked", open: at === 0 },
-        element(
-          "summary",
-          {},
-          element("code", {}, rule.pattern.map((words) => words.join("|")).join(" ")),
-          element("span", { class: "quiet" }, ` ${rule.decision}, ${many(rule.ways.length, "way")}`),
-        ),
-        element("button", { type: "button", class: "link", onclick: () => jump(rule.span) }, `rule ${rule.rule + 1}, line ${rule.span.start.line}`),
-        element(
-          "ul",
-          {},
-          ...rule.ways.slice(0, MOST).map((way) =>
-            element(
-              "li",
-              {},
-              element("button", { type: "button", class: "script", onclick: () => look(way.argv[2]) }, way.argv[2]),
-              element("span", { class: "quiet" }, ` ${way.kind}: ${way.decision}`),
-            ),
-          ),
-        ),
-        rule.ways.length > MOST && element("p", { class: "quiet" }, `… and ${rule.ways.length - MOST} more`),
-      ),
-    ),
-    answer.remedies.length > 0 &&
-      element(
-        "details",
-        { class: "walked" },
-        element("summary", {}, "Rules that stop them"),
-        ...answer.remedies.map((remedy) =>
-          element("div", {}, element("pre", { tabindex: "0" }, remedy.toml), remedy.also && element("p", { class: "quiet" }, ...prose(remedy.also))),
-        ),
-        element("button", { type: "button", class: "plain", onclick: () => add(answer.remedies.map((remedy) => remedy.toml)) }, "Copy these rules"),
-      ),
   );
 }
