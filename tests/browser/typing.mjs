@@ -124,6 +124,9 @@ export const scenarios = {
     const panel = page.locator("#panel-meaning");
     await panel.getByText("Appshots may not be used.").waitFor();
     equal(await panel.locator("h3").allTextContents(), ["Sandbox", "Tools", "Not enforced"]);
+    await write(page, 'allowed_sandbox_modes = ["read-only"]\nallow_appshots = false\n[rules]\nprefix_rules = [{ pattern = [{ token = "rm" }], decision = "forbidden" }]\n');
+    await panel.getByText("are forbidden").waitFor();
+    equal([...new Set(await panel.locator("li").evaluateAll((all) => all.map((item) => getComputedStyle(item).display)))].length, 1, "the number of ways in which sentences are laid out");
     await panel.getByRole("button", { name: "Line 2" }).click();
     await page.locator("#editor .cm-activeLine", { hasText: "allow_appshots" }).waitFor();
     await write(page, BAD);

@@ -100,7 +100,7 @@ const VERDICTS = [
   ...["host", "file", "server"].map((what) => `${what}-dependent-start`).flatMap((lint) => [
     [[finding(lint, "risky")], [], "risky", `It depends on the machine whether a client starts: about ${lint}`],
     [[], [finding(lint, "risky")], "risky", `It depends on the machine whether a client starts: about ${lint}`],
-    [[finding("a", "ignored"), finding(lint, "risky")], [], "ignored", `It depends on the machine whether a client starts: about ${lint}; where it does, 1 line will not be enforced`],
+    [[finding("a", "ignored"), finding(lint, "risky")], [], "ignored", `It depends on the machine whether a client starts: about ${lint}; where it starts, 1 line will not be enforced`],
   ]),
   [[finding("unselected-profile-broken", "risky")], [], "risky", "It depends on the profile that people select whether a client starts: about unselected-profile-broken"],
   [[finding("needs-newer-client", "risky")], [], "risky", "It depends on the client's version whether a client starts: about needs-newer-client"],

@@ -24,7 +24,7 @@ export function verdictOf(text, file) {
   for (const [what, says] of DEPENDS) {
     const finding = all.find(says);
     if (!finding) continue;
-    const also = ignored > 0 ? `; where it does, ${dropped}` : "";
+    const also = ignored > 0 ? `; where it starts, ${dropped}` : "";
     return { verdict: ignored > 0 ? "ignored" : "risky", text: `It depends on ${what} whether a client starts: ${finding.message}${also}` };
   }
   if (ignored > 0) return { verdict: "ignored", text: `Every client will start, and ${dropped}` };
