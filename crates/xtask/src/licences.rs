@@ -27,7 +27,8 @@ struct Package {
 pub(crate) fn notices() -> Result<String, Failure> {
     let metadata: Metadata = serde_json::from_str(&cargo(&["metadata", "--format-version", "1"])?)
         .map_err(|error| Failure::new(format!("cargo metadata: {error}")))?;
-    let arguments = ["tree", "--package", "stricture-wasm", "--target", wasm::TARGET, "--edges", "normal,no-proc-macro"];
+    let arguments =
+        ["tree", "--package", "stricture-wasm", "--target", wasm::TARGET, "--edges", "normal,no-proc-macro"];
     let tree = cargo(&[&arguments[..], &["--prefix", "none", "--format", "{p}"]].concat())?;
     let used: BTreeSet<(&str, &str)> = tree.lines().filter_map(package).collect();
     let mut owners: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -69,8 +70,7 @@ fn terms(package: &Package) -> Result<String, Failure> {
 /// What a command of cargo prints.
 fn cargo(arguments: &[&str]) -> Result<String, Failure> {
     let failed = |why: &dyn std::fmt::Display| Failure::new(format!("cargo {}: {why}", arguments.join(" ")));
-    let output =
-        Command::new("cargo").args(arguments).current_dir(root()).output().map_err(|error| failed(&error))?;
+    let output = Command::new("cargo").args(arguments).current_dir(root()).output().map_err(|error| failed(&error))?;
     if !output.status.success() {
         return Err(failed(&String::from_utf8_lossy(&output.stderr)));
     }

@@ -11,6 +11,14 @@ const SAYS = {
   forbidden: "The client refuses the command.",
 };
 
+/** What a decision comes to under all approval policies that may be chosen. */
+function says({ decision, approvals }) {
+  const asked = new Set(approvals.map(({ consequence }) => consequence));
+  asked.delete("refused-unasked");
+  if (approvals.length > 0 && asked.size === 0) return "The client refuses the command, as nobody may be asked.";
+  return SAYS[asked.size === 1 && asked.has("person-asked") ? "prompt-user" : decision];
+}
+
 const COMES_TO = {
   "own-checks": "own checks and sandbox",
   "reviewer-asked": "the reviewer is asked",
@@ -82,7 +90,7 @@ function decided(answer, jump) {
   return element(
     "div",
     {},
-    element("p", { class: `decision ${answer.decision}` }, element("strong", {}, answer.decision), " ", SAYS[answer.decision]),
+    element("p", { class: `decision ${answer.decision}` }, element("strong", {}, answer.decision), " ", says(answer)),
     answer.justification && element("p", { class: "justification" }, `“${answer.justification}”`),
     element("p", { class: "quiet" }, `How it is read: ${how}.`),
     element(

@@ -1,6 +1,7 @@
 //! When the agent asks, and who answers.
 
-use super::values::{code, listed, some};
+use super::facts::Facts;
+use super::values::{code, listed, some, words};
 use crate::schema::At;
 
 /// The policies for approval, and which questions `granular` lets through.
@@ -56,5 +57,17 @@ fn reviewer(at: &At<'_>) -> Option<String> {
         "user" => format!("the person ({told})"),
         "auto_review" => format!("automatic review ({told})"),
         word => format!("automatic review ({})", code(word)),
+    })
+}
+
+/// The models on which automatic review must answer.
+pub(super) fn required(at: &At<'_>, facts: &Facts) -> Option<String> {
+    let models = words(at).filter(|models| !models.is_empty())?;
+    let on =
+        format!("On the {} {}", if models.len() == 1 { "model" } else { "models" }, listed(models.into_iter(), "and"));
+    Some(if facts.only_people_review {
+        format!("{on}, the client refuses to start: automatic review must answer there, and only people may.")
+    } else {
+        format!("{on}, requests for approval always go to automatic review.")
     })
 }

@@ -10,12 +10,10 @@ use crate::syntax::KeyPath;
 pub(super) fn sentence(at: &At<'_>, path: &KeyPath, keys: &[&str], facts: &Facts) -> Option<String> {
     match keys {
         [key] => top(at, key, facts),
+        ["auto_review", "required_on_models"] => approvals::required(at, facts),
         ["feedback", "enabled"] => Some(format!("People may {}send feedback.", not(at.node.as_bool()?))),
         ["remote_sandbox_config", "[]"] => hosts::entry(at, path),
-        ["permissions", "filesystem", "deny_read"] => {
-            let paths = listed(words(at)?.into_iter(), "or");
-            (paths != "nothing").then(|| format!("No command may read {paths}, whatever the profile."))
-        }
+        ["permissions", "filesystem", "deny_read"] => files::denied(at),
         ["permissions", profile, "extends"] => {
             Some(format!("The profile {} begins with the rules of {}.", code(profile), some(at)?))
         }

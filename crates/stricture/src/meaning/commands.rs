@@ -1,5 +1,6 @@
 //! What the command rules mean.
 
+use super::facts::Facts;
 use super::values::{at_most, code, listed, said};
 use super::{Sentence, Topic};
 use crate::requirements::ApprovalPolicy;
@@ -10,10 +11,15 @@ use crate::schema::{At, View};
 const MOST_CHOICES: usize = 6;
 
 /// A sentence for each rule, and some for all of them.
-pub(super) fn tell(policy: &View<'_>, rules: &RuleSet, approvals: &[(&'static str, ApprovalPolicy)]) -> Vec<Sentence> {
+pub(super) fn tell(
+    policy: &View<'_>,
+    rules: &RuleSet,
+    facts: &Facts,
+    approvals: &[(&'static str, ApprovalPolicy)],
+) -> Vec<Sentence> {
     let Some(at) = policy.get("rules") else { return Vec::new() };
     let written = policy.view("rules").map(|table| table.items("prefix_rules")).unwrap_or_default();
-    let asked = Asked::of(policy, approvals);
+    let asked = Asked::of(facts, approvals);
     let one = |rule: &Rule| {
         // Tables may be written as arrays, so that only the author's text knows the path.
         let key = written.get(rule.index).map(At::path).unwrap_or_default();
@@ -46,9 +52,9 @@ struct Asked {
 }
 
 impl Asked {
-    fn of(policy: &View<'_>, approvals: &[(&'static str, ApprovalPolicy)]) -> Self {
+    fn of(facts: &Facts, approvals: &[(&'static str, ApprovalPolicy)]) -> Self {
         let mut asked =
-            Self { by: Vec::new(), silent: Vec::new(), always_person: only_people_review(policy), untrusted: false };
+            Self { by: Vec::new(), silent: Vec::new(), always_person: facts.only_people_review, untrusted: false };
         let mut reviewed = false;
         for (name, approval) in approvals {
             let consequence = Consequence::of(Decision::Prompt, approval);
@@ -77,12 +83,6 @@ impl Asked {
         let parts: Vec<String> = person.into_iter().chain(silent).collect();
         (!parts.is_empty()).then(|| format!("It depends on the approval policy: {}.", parts.join("; ")))
     }
-}
-
-/// Whether nobody but people may answer requests.
-fn only_people_review(policy: &View<'_>) -> bool {
-    let reviewers = policy.items("allowed_approvals_reviewers");
-    !reviewers.is_empty() && reviewers.iter().all(|at| at.word().is_some_and(|(word, _)| word == "user"))
 }
 
 fn about(rule: &Rule, asked: &Asked) -> String {

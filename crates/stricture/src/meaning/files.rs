@@ -63,3 +63,15 @@ pub(super) fn roots(at: &At<'_>, profile: &str) -> Option<String> {
         .collect();
     (!parts.is_empty()).then(|| format!("Under the profile {}, {}.", code(profile), parts.join("; ")))
 }
+
+/// What nobody's commands may read. A path without a root is one in the folder of the policy.
+pub(super) fn denied(at: &At<'_>) -> Option<String> {
+    let path = |item: &At<'_>| {
+        let path = item.node.as_text()?;
+        let has_root = path.starts_with(['/', '~', '\\']) || path.chars().nth(1) == Some(':');
+        let place = if has_root { "" } else { " (in the folder of this file)" };
+        Some(format!("{}{place}", code(path)))
+    };
+    let paths = at.items().iter().map(path).collect::<Option<Vec<_>>>().filter(|paths| !paths.is_empty())?;
+    Some(format!("No command may read {}, whatever the profile.", listed(paths.into_iter(), "or")))
+}

@@ -67,10 +67,16 @@ impl Meaning {
         let findings = report.findings().iter().chain(suppressed);
         let in_force = InForce::of(root, findings.clone());
         let policy = View::root(&in_force.root, schema::root());
-        let mut sentences = Walk::through(&policy, &Facts::of(&policy));
+        let facts = Facts::of(&policy);
+        let mut sentences = Walk::through(&policy, &facts);
         sentences.extend(hosts::all_others(&policy));
         sentences.extend(servers::all_others(&policy));
-        sentences.extend(commands::tell(&policy, &RuleSet::from_view(&policy), &approval_policies_in(document)));
+        sentences.extend(commands::tell(
+            &policy,
+            &RuleSet::from_view(&policy),
+            &facts,
+            &approval_policies_in(document),
+        ));
         for sentence in &mut sentences {
             sentence.key = in_force.written(&sentence.key);
         }
