@@ -1,5 +1,7 @@
 //! What policies mean, in sentences: every key that a policy sets is told, or said not to be enforced.
 
+use std::time::Instant;
+
 use stricture::meaning::{Meaning, Topic};
 use stricture::{Document, KeyPath, Node, Segment, Value, Verdict, lint};
 use stricture_tests::{blocks, compare, document, files, folder, root, run};
@@ -114,6 +116,25 @@ fn the_guide() {
     let here = folder(&[("requirements.toml", policy)]);
     let (code, stdout, _) = run(here.path(), &["explain", "--policy", "requirements.toml"]);
     assert_eq!((code, stdout.as_str()), (0, *told));
+}
+
+/// Four times as many values, each another one, take about four times as long.
+#[test]
+fn time_grows_with_the_policy() {
+    let time = |count: usize| {
+        let values: String = (0..count).map(|at| format!("k{at} = \"v{at}\"\n")).collect();
+        let head = "model_provider = \"p\"\n[model_providers.p]\nname = \"P\"\n[model_providers.p.query_params]\n";
+        let policy = Document::parse(format!("{head}{values}"));
+        let once = || {
+            let start = Instant::now();
+            let meaning = Meaning::of(&policy).expect("it is accepted");
+            assert_eq!(meaning.sentences().len(), 3);
+            start.elapsed()
+        };
+        (0..3).map(|_| once()).min().expect("some")
+    };
+    let (few, many) = (time(8_000), time(32_000));
+    assert!(many < few * 10, "{few:?}, then {many:?}");
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for group in cx.hooks().groups.iter().filter(|group| !group.heeds_matcher() && group.runs()) {
         let Some(matcher) = &group.matcher else { continue };
         // What matches everything says what the client does anyway.
-        if !matcher.node.as_text().is_some_and(|text| !matches!(text, "" | "*" | ".*")) {
+        if matcher.node.as_text().is_none_or(|text| matches!(text, "" | "*" | ".*")) {
             continue;
         }
         let message = format!("the client drops this matcher: `{}` runs its hooks every time", group.event);

@@ -53,10 +53,10 @@ pub(super) fn sentence(at: &At<'_>, path: &KeyPath, keys: &[&str], facts: &Facts
         ["computer_use", "windows", "exes", "[]"] => desktop::program(at),
         ["windows", "allowed_sandbox_implementations"] => desktop::windows_sandboxes(at),
         ["apps", app, "tools", tool, "approval_mode"] => desktop::tool(at, app, tool),
-        ["apps", app, "enabled"] => Some(match at.node.as_bool()? {
-            false => format!("The app {} is switched off.", code(app)),
-            true => format!("The app {} is not switched off.", code(app)),
-        }),
+        ["apps", app, "enabled"] => {
+            let not = if at.node.as_bool()? { "not " } else { "" };
+            Some(format!("The app {} is {not}switched off.", code(app)))
+        }
         _ => None,
     }
 }

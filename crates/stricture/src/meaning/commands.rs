@@ -96,9 +96,8 @@ fn about(rule: &Rule, asked: &Asked) -> String {
         Decision::Forbidden => "are forbidden",
     };
     let equal = if rule.canonical { ", in whatever letter case," } else { "" };
-    let why = rule.justification.as_deref().map(|text| match refused {
-        true => format!("; the reason {} is not shown", said(text)),
-        false => format!("; the reason given is {}", said(text)),
+    let why = rule.justification.as_deref().map(said).map(|text| {
+        if refused { format!("; the reason {text} is not shown") } else { format!("; the reason given is {text}") }
     });
     format!("Commands that begin with {}{equal} {what}{}.", beginning(&rule.pattern), why.unwrap_or_default())
 }

@@ -21,8 +21,7 @@ pub(super) fn extent(finding: &Finding) -> Option<KeyPath> {
         ("bad-regex", [Segment::Key(hooks), _, Segment::Index(_), ..]) if hooks == "hooks" => Some(first(3)),
         ("bad-regex", [Segment::Key(top), ..]) if top == "marketplaces" => Some(first(2)),
         ("skipped-hook", [_, _, Segment::Index(_), Segment::Key(_), Segment::Index(_), ..]) => Some(first(5)),
-        ("inert-key", _) => Some(finding.key.clone()),
-        ("unreachable-host-entry", _) => Some(finding.key.clone()),
+        ("inert-key" | "unreachable-host-entry", _) => Some(finding.key.clone()),
         _ => (finding.outcome == Outcome::Ignored).then(|| finding.key.clone()),
     }
 }

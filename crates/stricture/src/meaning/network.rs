@@ -29,8 +29,9 @@ impl Proxy {
     /// Why what stands at a path is not in force, if it isn't.
     pub(super) fn at_rest(self, keys: &[&str]) -> Option<&'static str> {
         let key = match keys {
-            ["network_proxy" | "experimental_network", key, ..] | ["permissions", "network", key, ..] => *key,
-            ["permissions", _, "network", key, ..] => *key,
+            ["network_proxy" | "experimental_network", key, ..]
+            | ["permissions", "network", key, ..]
+            | ["permissions", _, "network", key, ..] => *key,
             _ => return None,
         };
         match self {
