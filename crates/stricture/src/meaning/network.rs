@@ -18,6 +18,7 @@ impl Proxy {
         let inner = || policy.view("permissions")?.view("network");
         let switch = policy.view("network_proxy").or_else(inner).and_then(|constraints| constraints.bool("enabled"));
         let features = policy.map("features");
+        // Measured in live sessions: the switch counts before the feature.
         let feature = features.iter().find(|at| at.name() == "network_proxy").and_then(|at| at.node.as_bool());
         match switch.or(feature) {
             Some(true) => Self::Runs,
