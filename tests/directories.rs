@@ -135,6 +135,9 @@ fn long_names() {
         let error = scim(&broken).unwrap_err().to_string();
         assert!(error.len() < 600, "{}", error.len());
     }
+    let same: Vec<String> = (0..1000).map(|id| group(id, "SRE", &[])).collect();
+    let error = scim(&format!("[{}]", same.join(","))).unwrap_err().to_string();
+    assert!(error.starts_with("1000 groups are named `SRE`") && error.ends_with("and 992 more"), "{error}");
     let (_, warnings) = scim(&format!("[{}]", group(1, "SRE", &[long]))).unwrap();
     assert!(warnings[0].to_string().len() < 300);
 }
@@ -164,6 +167,18 @@ fn every_prefix_ends_well() {
     }
 }
 
+/// A table holds nothing that it was not told in one line, so that what has no end costs no memory.
+#[test]
+fn a_line_without_an_end() {
+    for (start, told) in [("", "line 2: longer than any line"), ("\"", "line 2, column 1: the quote that opens here")] {
+        let endless = std::io::repeat(b'x');
+        let start = format!("email,group\n{start}");
+        let table = std::io::Read::chain(start.as_bytes(), endless);
+        let error = DirectoryBuilder::new().csv(table).unwrap_err().to_string();
+        assert!(error.starts_with(told), "{error}");
+    }
+}
+
 /// Two people with one address cannot be asked about by it.
 #[test]
 fn one_address_of_two_people() {
@@ -173,6 +188,53 @@ fn one_address_of_two_people() {
     .unwrap();
     assert_eq!(directory.person("TEAM@example.com").unwrap_err().count, 2);
     assert_eq!(directory.address(directory.person("a@example.com").unwrap().unwrap()), Some("team@example.com"));
+}
+
+/// Whoever left and came back is there twice, in either order, and the account that is in use counts.
+#[test]
+fn somebody_who_came_back() {
+    let account = |id: usize, active: bool, group: &str| {
+        format!(r#"{{"id":"{id}","userName":"Ana@example.com","active":{active},"groups":[{{"value":"{group}"}}]}}"#)
+    };
+    let groups = "{\"id\":\"a\",\"displayName\":\"Alumni\"},{\"id\":\"s\",\"displayName\":\"SRE\"}";
+    for accounts in [[account(1, false, "a"), account(2, true, "s")], [account(1, true, "s"), account(2, false, "a")]] {
+        let (directory, _) = scim(&format!("[{groups},{}]", accounts.join(","))).unwrap();
+        let ana = directory.person("ana@example.com").unwrap().unwrap();
+        assert!(directory.is_active(ana));
+        assert_eq!(directory.groups_of(ana).collect::<Vec<_>>(), ["SRE"]);
+        assert_eq!(directory.people().len(), 2);
+    }
+    for (first, second) in [(true, true), (false, false)] {
+        let accounts = [account(1, first, "s"), account(2, second, "s"), account(3, false, "a")].join(",");
+        let (directory, _) = scim(&format!("[{groups},{accounts}]")).unwrap();
+        assert_eq!(directory.person("ana@example.com").unwrap_err().count, 3);
+    }
+}
+
+/// What is looked up is found at once, also where a hostile directory gives everybody one address, or one person all of them.
+#[test]
+fn looking_up_takes_no_time() {
+    const MANY: usize = 60_000;
+    let mut table = String::from("email,group\n");
+    for number in 0..MANY {
+        let _ = writeln!(table, "{number}@example.com,Group {number}");
+    }
+    let mut builder = DirectoryBuilder::new();
+    builder.csv(table.as_bytes()).unwrap();
+    let (directory, _) = builder.finish().unwrap();
+    for number in 0..MANY {
+        let person = directory.person(&format!("{number}@EXAMPLE.com")).unwrap().unwrap();
+        assert_eq!(person.index(), number);
+        assert_eq!(directory.group_named(&format!("GROUP {number}")).unwrap().index(), number);
+    }
+    let all: Vec<String> = (0..MANY).map(|id| format!("{{\"id\":\"{id}\",\"userName\":\"a@example.com\"}}")).collect();
+    let (directory, _) = scim(&format!("[{}]", all.join(","))).unwrap();
+    for _ in 0..MANY {
+        assert_eq!(directory.person("A@example.com").unwrap_err().count, MANY);
+    }
+    let all: Vec<String> = (0..MANY).map(|number| format!("{{\"value\":\"{number}@example.com\"}}")).collect();
+    let (directory, _) = scim(&format!("[{{\"userName\":\"1@EXAMPLE.com\",\"emails\":[{}]}}]", all.join(","))).unwrap();
+    assert_eq!(directory.addresses(directory.person("7@example.com").unwrap().unwrap()).count(), MANY);
 }
 
 /// People and groups by number: who names which members, groups among them.
@@ -185,6 +247,37 @@ fn company() -> impl Strategy<Value = (usize, Vec<Vec<usize>>)> {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever stands in fields, a table in which they are quoted says it.
+    #[test]
+    fn quoted_fields_are_read_back(rows in prop::collection::vec(("[a-z]{1,3}", "[a-c\", é'\\\\]{0,6}", "[a\", \r\n]{0,6}"), 0..6), end in "\r|\n|\r\n") {
+        let field = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+        let mut table = format!("note,email,group{end}");
+        let mut expected: Vec<(String, Vec<String>)> = Vec::new();
+        for (email, group, note) in &rows {
+            let email = format!("{email}@example.com");
+            table.push_str(&format!("{},{},{}{end}", field(note), field(&email), field(group)));
+            let group = group.trim();
+            let same = expected.iter().position(|(known, _)| *known == email);
+            let at = same.unwrap_or_else(|| {
+                expected.push((email, Vec::new()));
+                expected.len() - 1
+            });
+            expected[at].1.extend((!group.is_empty()).then(|| group.to_owned()));
+        }
+        let mut builder = DirectoryBuilder::new();
+        builder.csv(table.as_bytes()).unwrap();
+        let (directory, _) = builder.finish().unwrap();
+        prop_assert_eq!(directory.people().len(), expected.len());
+        for (person, (email, groups)) in directory.people().zip(&mut expected) {
+            groups.sort();
+            groups.dedup();
+            let mut found: Vec<&str> = directory.groups_of(person).collect();
+            found.sort_unstable();
+            prop_assert_eq!(directory.address(person), Some(email.as_str()));
+            prop_assert_eq!(found, groups.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+    }
 
     /// Memberships through groups are what following them step by step gives; the order of an export decides nothing; and the way that is
     /// told leads there.

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 use stricture_tests::policies::GOOD;
-use stricture_tests::{done, folder, git, run};
+use stricture_tests::{done, folder, git, run, said, stricture};
 use tempfile::TempDir;
 
 const BEFORE: &str = "\
@@ -160,6 +160,24 @@ fn people_who_come_and_go() {
     }
 }
 
+/// Somebody who left and came back has two accounts, in any order, and is neither new nor gone.
+#[test]
+fn people_who_came_back() {
+    let folder = company();
+    let account =
+        |id: usize, active: bool| format!("{{\"id\":\"{id}\",\"userName\":\"ana@example.com\",\"active\":{active}}}");
+    for (at, accounts) in
+        [[account(1, false), account(2, true)], [account(1, true), account(2, false)]].iter().enumerate()
+    {
+        write(&folder, &format!("people-{at}.json"), &format!("[{}]", accounts.join(",")));
+    }
+    for (before, after) in [(0, 1), (1, 0), (0, 0)] {
+        let (before, after) = (format!("people-{before}.json"), format!("people-{after}.json"));
+        let (code, stdout, _) = human(&folder, &["--directory", &after, "--base-directory", &before]);
+        assert_eq!((code, stdout.as_str()), (0, "nothing changed since HEAD\n"));
+    }
+}
+
 #[test]
 fn many_people_are_counted() {
     let folder = company();
@@ -225,7 +243,8 @@ fn revisions() {
     for (revision, told) in [
         ("--output=stolen", "no revision begins with a hyphen"),
         ("-n1", "no revision begins with a hyphen"),
-        ("", "no revision begins with a hyphen or is blank"),
+        ("", "it is blank; write a revision of git"),
+        ("  ", "it is blank; write a revision of git"),
         ("no-such-branch", "git knows no such revision here"),
         ("HEAD:acme", "git knows no such revision here"),
         ("HEAD --output=stolen", "git knows no such revision here"),
@@ -238,6 +257,67 @@ fn revisions() {
         assert!(stderr.contains(told), "{revision}: {stderr}");
     }
     assert!(!folder.path().join("stolen").exists() && !folder.path().join("acme/stolen").exists());
+}
+
+/// Inside a hook, git says which repository the hook is of. That must not become the one that is asked about; what says where git may look
+/// counts all the same.
+#[test]
+fn inside_a_hook() {
+    let (folder, other) = (company(), company());
+    write(&other, "acme/policies/sre.toml", "allow_appshots = false\n");
+    commit(&other);
+    write(&folder, "acme/assignments.toml", REORDERED);
+    let own = other.path();
+    let ask = |variables: &[(&str, std::path::PathBuf)]| {
+        let mut command = stricture();
+        command.current_dir(folder.path()).args(ASKED).args(["--directory", "people.csv"]);
+        let output = command.envs(variables.iter().cloned()).output().unwrap();
+        (output.status.code(), said(&output))
+    };
+    let expected = ask(&[]);
+    assert!(expected.0 == Some(0) && expected.1.contains("1 person gets another policy"), "{expected:?}");
+    let hook = [
+        ("GIT_DIR", own.join(".git")),
+        ("GIT_WORK_TREE", own.to_owned()),
+        ("GIT_COMMON_DIR", own.join(".git")),
+        ("GIT_INDEX_FILE", own.join(".git/index")),
+        ("GIT_OBJECT_DIRECTORY", own.join(".git/objects")),
+        ("GIT_ALTERNATE_OBJECT_DIRECTORIES", own.join(".git/objects")),
+        ("GIT_NAMESPACE", "other".into()),
+        ("GIT_PREFIX", "acme/".into()),
+        ("GIT_REPLACE_REF_BASE", "refs/heads/".into()),
+        ("GIT_SHALLOW_FILE", own.join("people.csv")),
+        ("GIT_GRAFT_FILE", own.join("people.csv")),
+    ];
+    assert_eq!(ask(&hook), expected);
+    for variable in hook {
+        assert_eq!(ask(std::slice::from_ref(&variable)), expected, "{}", variable.0);
+    }
+    let (code, said) = ask(&[("GIT_CEILING_DIRECTORIES", folder.path().to_owned())]);
+    assert!(code == Some(2) && said.contains("not a git repository"), "{said}");
+}
+
+/// Nothing that is read of a revision may lie elsewhere: not through a link or another repository in the place of a folder.
+#[test]
+fn folders_that_lead_elsewhere() {
+    use std::os::unix::fs::symlink;
+    let folder = company();
+    let policies = folder.path().join("acme/policies");
+    fs::rename(&policies, folder.path().join("elsewhere")).unwrap();
+    symlink("../elsewhere", &policies).unwrap();
+    commit(&folder);
+    fs::remove_file(&policies).unwrap();
+    fs::rename(folder.path().join("elsewhere"), &policies).unwrap();
+    let (code, stdout, stderr) = human(&folder, &["--directory", "people.csv"]);
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(stderr.contains("policies was a link, which is not followed there"), "{stderr}");
+    done(git(folder.path()).args(["rm", "--quiet", "--cached", "acme/policies"]));
+    let head = done(git(folder.path()).args(["rev-parse", "HEAD"]));
+    let submodule = format!("160000,{head},acme/policies");
+    done(git(folder.path()).args(["update-index", "--add", "--cacheinfo", &submodule]));
+    done(git(folder.path()).args(["commit", "--quiet", "--message", "elsewhere"]));
+    let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
+    assert!(code == 2 && stderr.contains("policies was another repository, which is not looked into"), "{stderr}");
 }
 
 #[test]
@@ -255,6 +335,12 @@ fn what_was_committed_may_be_broken() {
     commit(&folder);
     let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
     assert!(code == 2 && stderr.contains("policies/sre.toml was a link"), "{stderr}");
+    fs::remove_file(folder.path().join("acme/policies/sre.toml")).unwrap();
+    write(&folder, "acme/policies/sre.toml", &" ".repeat((16 << 20) + 1));
+    commit(&folder);
+    write(&folder, "acme/policies/sre.toml", GOOD);
+    let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
+    assert!(code == 2 && stderr.contains("policies/sre.toml was larger than any policy is"), "{stderr}");
     fs::remove_file(folder.path().join("acme/assignments.toml")).unwrap();
     commit(&folder);
     write(&folder, "acme/assignments.toml", BEFORE);

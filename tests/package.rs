@@ -7,7 +7,7 @@ use std::process::Command;
 use serde::Serialize;
 use serde_json::{Value, json};
 use stricture::assign::json::{Resolve, Summary};
-use stricture::assign::{Assignments, Company, Directory, DirectoryBuilder};
+use stricture::assign::{Assignments, Company, Directory, DirectoryBuilder, Membership};
 use stricture::meaning::{Meaning, json::Explain};
 use stricture::report::json::Lint;
 use stricture::rules::json::Eval;
@@ -161,6 +161,15 @@ impl Acme {
         let groups = ["contractors", "SRE-eu"];
         let told = Resolve::new(None, groups.to_vec(), &assignments.resolve(groups), &source);
         questions.ask("acme", "resolve", &json!([written, "[]", null, groups]), &text(&told));
+        // Where there is a directory, groups bring those that they are in, as they do in the command.
+        for (user, groups) in [(None, ["Payments Core"]), (Some("eve@example.com"), ["sre-eu"])] {
+            let member = Membership::new(Some(&self.directory), None, groups);
+            let resolution = assignments.resolve(member.names().iter().copied());
+            let told = Resolve::new(user, member.names().to_vec(), &resolution, &source);
+            let told = told.through(member.through(&resolution));
+            let told = if user.is_some() { told.unknown() } else { told };
+            questions.ask("acme", "resolve", &json!([written, self.files, user, groups]), &text(&told));
+        }
         let summary = Summary::new(&company, &company.tally(), &source);
         questions.ask("acme", "summary", &json!([written, self.files]), &text(&summary));
         questions.ask("acme", "summary", &json!([written, "[]"]), &Value::Null);

@@ -61,6 +61,37 @@ fn who_gets_what_is_judged() {
     assert_eq!(found(&answer), []);
 }
 
+/// The assignments stand for their repository, which is judged once however often it is named. A policy is one under any name.
+#[test]
+fn assignments_by_name() {
+    let folder = company();
+    let (_, whole, _) = lint_json(folder.path(), &["acme"]);
+    for paths in [
+        &["acme/assignments.toml"][..],
+        &["acme/assignments.toml", "./acme"],
+        &["./acme", "acme/policies/sre.toml", "acme"],
+    ] {
+        let (code, answer, stderr) = lint_json(folder.path(), paths);
+        assert_eq!((code, stderr.as_str()), (0, ""), "{paths:?}");
+        assert_eq!(found(&answer).len(), found(&whole).len(), "{paths:?}: {answer}");
+        assert_eq!(answer["files"].as_array().unwrap().len(), 4, "{paths:?}");
+    }
+    for paths in [&["assignments.toml"][..], &[], &["."]] {
+        let (_, answer, _) = lint_json(&folder.path().join("acme"), paths);
+        let expected = found(&whole).into_iter().map(|(path, lint)| (path.replace("acme/", ""), lint));
+        assert_eq!(found(&answer), expected.collect::<Vec<_>>(), "{paths:?}");
+    }
+    let before = fs::read_to_string(folder.path().join("acme/assignments.toml")).unwrap();
+    assert_eq!(run(folder.path(), &["lint", "acme/assignments.toml", "--fix", "--unsafe-fixes"]).0, 0);
+    assert_eq!(fs::read_to_string(folder.path().join("acme/assignments.toml")).unwrap(), before);
+    fs::write(folder.path().join("acme/assignments.toml"), BAD).unwrap();
+    let (code, answer, _) = lint_json(folder.path(), &["acme/assignments.toml"]);
+    assert_eq!((code, found(&answer)[0].1.as_str()), (1, "missing-read-only"));
+    fs::write(folder.path().join("acme/assignments.toml"), "default = ").unwrap();
+    let (code, _, stderr) = lint_json(folder.path(), &["acme/assignments.toml"]);
+    assert!(code == 2 && stderr.contains("acme/assignments.toml:1:11"), "{stderr}");
+}
+
 #[test]
 fn a_directory_says_more() {
     let folder = company();

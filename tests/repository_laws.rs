@@ -43,6 +43,34 @@ fn flagged(document: &Document) -> BTreeSet<usize> {
         .collect()
 }
 
+#[test]
+fn a_table_and_an_export_are_no_directory() {
+    let files = [
+        ("assignments.toml", "default = \"p.toml\"\n"),
+        ("directory.csv", "email,group\n"),
+        ("directory.json", "{\"Resources\": []}"),
+    ];
+    let problems = stricture::lint_repository_files(&files).unwrap_err();
+    assert!(problems[0].message.contains("not of both"), "{problems:?}");
+}
+
+/// Where all groups are unknown, as the directory is that of another company, not every name is held against every other.
+#[test]
+fn many_unknown_groups() {
+    const MANY: usize = 20_000;
+    let mut rules = String::from("default = \"p.toml\"\n");
+    let mut people = String::from("email,group\n");
+    for at in 0..MANY {
+        let _ = write!(rules, "[[rules]]\ngroups = [\"their-group-{at}\"]\npolicy = \"p{at}.toml\"\n");
+        let _ = writeln!(people, "a@example.com,other-group-{at}");
+    }
+    let report = stricture::lint_repository_files(&[("assignments.toml", &rules), ("directory.csv", &people)]).unwrap();
+    let unknown = report.findings().iter().filter(|finding| finding.lint.as_str() == "unknown-group");
+    let guessed = |help: Option<&str>| help.is_some_and(|help| help.contains("did you mean"));
+    let guessed: Vec<bool> = unknown.map(|finding| guessed(finding.help.as_deref())).collect();
+    assert_eq!((guessed.len(), guessed[0], guessed[MANY - 1]), (MANY, true, false));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
 

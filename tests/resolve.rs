@@ -145,6 +145,51 @@ fn which_assignments_count() {
     assert_eq!(String::from_utf8(output.stdout).unwrap(), "policies/admins.toml\n");
 }
 
+/// However its path is written, a policy is one policy, to every question.
+#[test]
+fn one_policy_however_it_is_written() {
+    let assignments = "\
+default = \"./policies/a.toml\"
+[[rules]]
+groups = [\"x\"]
+policy = \"policies//a.toml\"
+[[rules]]
+groups = [\"y\"]
+policy = \"policies/./a.toml\"
+";
+    let cases = "directory = \"people.csv\"\n[[cases]]\nuser = \"b@example.com\"\npolicy = \".//policies/a.toml\"\n";
+    let repository = folder(&[
+        ("assignments.toml", assignments),
+        ("policies/a.toml", "allow_appshots = false\n"),
+        ("people.csv", "email,group\na@example.com,x\na@example.com,y\nb@example.com,y\nc@example.com,z\n"),
+        ("tests/cases.toml", cases),
+        ("before/assignments.toml", &assignments.replace("/./", "/")),
+        ("before/policies/a.toml", "allow_appshots = false\n"),
+    ]);
+    let ask = |arguments: &[&str]| {
+        let (code, stdout, stderr) = run(repository.path(), arguments);
+        assert_eq!((code, stderr.as_str()), (0, ""), "{stdout}");
+        stdout
+    };
+    let people = ["--directory", "people.csv"];
+    let all = ask(&[&["resolve", "--all", "--format", "csv"][..], &people].concat());
+    assert_eq!(all.matches(",policies/a.toml,").count(), 3, "{all}");
+    let summary = ask(&[&["resolve", "--summary", "--format", "json"][..], &people].concat());
+    let summary: Value = serde_json::from_str(&summary).unwrap();
+    assert_eq!(summary["policies"].as_array().unwrap().len(), 1, "{summary}");
+    assert_eq!(summary["policies"][0]["people"], 3);
+    for policy in ["policies/a.toml", "./policies/a.toml", "policies/././/a.toml"] {
+        let who = ask(&[&["who", policy, "--format", "json"][..], &people].concat());
+        let who: Value = serde_json::from_str(&who).unwrap();
+        assert_eq!((&who["policy"], who["people"].as_array().map(Vec::len)), (&"policies/a.toml".into(), Some(3)));
+    }
+    let linted = ask(&[&["lint", ".", "--format", "concise"][..], &people].concat());
+    assert!(!linted.contains("policies/a.toml"), "{linted}");
+    assert!(ask(&["test"]).contains("1 check in 1 file: it passes"));
+    let impact = ask(&[&["impact", "--base", "./before", "--format", "human"][..], &people].concat());
+    assert_eq!(impact, "nothing changed since ./before\n");
+}
+
 /// Texts of assignments, policies and directories are only ever text.
 #[test]
 fn hostile_texts() {

@@ -37,7 +37,7 @@ fuzz_target!(|input: (&str, Vec<&str>)| {
             .find(|rule| rule.patterns.iter().any(|pattern| groups.iter().any(|group| pattern.glob.matches(group))));
         assert_eq!(resolution.chosen().map(|chosen| chosen.rule.index), first.map(|rule| rule.index));
         for policy in assignments.policies() {
-            let path = std::path::Path::new(&policy.path);
+            let path = std::path::Path::new(policy.as_str());
             assert!(
                 path.components()
                     .all(|part| { matches!(part, std::path::Component::Normal(_) | std::path::Component::CurDir) })

@@ -15,10 +15,10 @@ rules = [
 ]
 "#;
 
-fuzz_target!(|input: (bool, &[u8], &[u8])| {
-    let (table, first, second) = input;
+fuzz_target!(|input: ([bool; 2], &[u8], &[u8])| {
+    let (tables, first, second) = input;
     let mut builder = DirectoryBuilder::new();
-    for bytes in [first, second] {
+    for (table, bytes) in tables.into_iter().zip([first, second]) {
         let read = if table { builder.csv(bytes) } else { builder.scim(bytes) };
         if let Err(error) = read {
             assert!(!error.message.is_empty());

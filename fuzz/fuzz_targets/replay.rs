@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use stricture::Document;
-use stricture::replay::{Format, Line, Place, Reader, Replay};
+use stricture::replay::{Asked, Broken, Format, Line, Place, Reader, Replay};
 use stricture::rules::RuleSet;
 
 const POLICY: &str = "[rules]\nprefix_rules = [{ pattern = [{ any_of = [\"ls\", \"git\"] }], decision = \"prompt\" }]\n";
@@ -14,7 +14,7 @@ fuzz_target!(|log: &[u8]| {
         let mut replay = Replay::new(&rules, None);
         let (mut reader, mut lines, mut found) = (Reader::new(format), 0, 0);
         let mut last = 0;
-        let mut take = |line, read| {
+        let mut take = |line, read: Result<Asked<'_>, Broken>| {
             assert!(line >= last);
             last = line;
             found += 1;

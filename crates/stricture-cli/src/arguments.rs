@@ -66,7 +66,7 @@ pub(crate) enum Command {
 Exit codes: 0 nothing that fails the run, 1 findings that do (errors, and what is denied), 2 could not do the job.
 
 A PATH is a file, linted whatever its name; `-`, standard input; or a directory: a policy repository (one with an \
-assignments.toml) means its assignments, every policy that they name and policies/*.toml, any other directory the files in it \
+assignments.toml, by which it may be named too) means its assignments, every policy that they name and policies/*.toml, any other directory the files in it \
 named requirements.toml or *.requirements.toml, with .gitignore respected.")]
 pub(crate) struct LintOptions {
     /// Files and directories; the current directory if there are none.

@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use stricture::control::{BASELINE_SCHEMA, Baseline};
 
-use crate::inputs::{self, Input, Trouble};
+use crate::folders;
+use crate::inputs::{self, Input};
 use crate::replace;
+use crate::trouble::Trouble;
 
 /// The baselines of a run, by path.
 #[derive(Debug, Default)]
@@ -57,7 +59,7 @@ pub(crate) fn write(path: &Path, baseline: &Baseline) -> Result<(), Trouble> {
 pub(crate) fn name(baseline: &Path, input: &Input) -> String {
     let Input::File(path) = input else { return "-".to_owned() };
     let real = |path: &Path| fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_default();
-    let (folder, path) = (real(inputs::folder_of(baseline)), real(path));
+    let (folder, path) = (real(folders::folder_of(baseline)), real(path));
     let mut from = folder.components().peekable();
     let mut to = path.components().peekable();
     while from.peek().is_some() && from.peek() == to.peek() {

@@ -9,12 +9,12 @@ use stricture::{Lint, lints};
 
 use crate::arguments::{Color, Format, ListOptions};
 use crate::exit::Exit;
-use crate::inputs::Trouble;
 use crate::lint_name::LintName;
 use crate::policy::Policy;
 use crate::printable::printable;
 use crate::render::Style;
 use crate::stdout::answer;
+use crate::trouble::Trouble;
 
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("subject").required(true).args(["lint", "policy"]))]

@@ -11,11 +11,13 @@ use stricture::{Applied, Document, Finding, Report, Safety, repair_judged};
 use crate::arguments::{Color, FixOptions, LintOptions};
 use crate::baselines::{self, Baselines};
 use crate::exit::Exit;
-use crate::inputs::{self, Input, Trouble};
+use crate::inputs::Input;
 use crate::render::{Run, Style, many};
 use crate::repository::load_directory;
+use crate::search;
 use crate::settings::{Decisions, Finder};
 use crate::stdout::{answer, aside, complain};
+use crate::trouble::Trouble;
 use crate::{diff, parallel, replace, reports};
 
 mod repositories;
@@ -46,14 +48,14 @@ struct Job {
 
 /// Lints every input. A file that cannot be read is told on standard error and never hides the findings of the others.
 pub(crate) fn run(options: &LintOptions, color: Color) -> Result<Exit, Trouble> {
-    let found = inputs::find(&options.paths);
+    let found = search::find(&options.paths);
     if found.repositories.is_empty() && !options.directory.is_empty() {
         return Err(Trouble::Usage("--directory goes with a policy repository: a folder with an assignments.toml"));
     }
     let assignments: Vec<Input> =
         found.repositories.iter().map(|repository| Input::File(repository.assignments.clone())).collect();
     reports::check(&options.output, found.inputs.iter().chain(&assignments))?;
-    let loaded = if options.directory.is_empty() { None } else { Some(load_directory(&options.directory)?) };
+    let loaded = load_directory(&options.directory)?;
     let mut jobs = jobs(options, found.inputs.into_iter().chain(assignments).collect())?;
     let of_assignments = jobs.split_off(jobs.len() - found.repositories.len());
     let results = parallel::map(&jobs, |job| job.work(&options.fixing));

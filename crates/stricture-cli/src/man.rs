@@ -10,9 +10,9 @@ use clap_mangen::roff::{Roff, roman};
 
 use crate::arguments::Arguments;
 use crate::exit::Exit;
-use crate::inputs::Trouble;
 use crate::replace;
 use crate::stdout::answer;
+use crate::trouble::Trouble;
 
 #[derive(Debug, Args)]
 pub(crate) struct ManOptions {

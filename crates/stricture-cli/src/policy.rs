@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use stricture::rules::RuleSet;
 use stricture::{Document, Outcome, Report, Requirements, Verdict};
 
-use crate::inputs::{Input, Trouble};
+use crate::inputs::Input;
 use crate::render::{Shown, Style};
 use crate::stdout::aside;
+use crate::trouble::Trouble;
 
 /// A policy that the client accepts.
 pub(crate) struct Policy {
@@ -22,7 +23,7 @@ pub(crate) struct Policy {
 impl Policy {
     /// Reads a policy; `-` is standard input. What stops the client is shown on standard error, and nothing is answered about it.
     pub(crate) fn load(path: &Path, style: Style) -> Result<Self, Trouble> {
-        let input = if path.as_os_str() == "-" { Input::Stdin } else { Input::File(path.to_owned()) };
+        let input = Input::of(path);
         let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
         let report = stricture::lint(&document);
         if report.verdict() == Verdict::Rejected {

@@ -23,6 +23,15 @@ pub(crate) fn printable(text: &str) -> String {
     out
 }
 
+/// The beginning of a text that may be long, the same way.
+pub(crate) fn printable_start(text: &str, longest: usize) -> String {
+    let mut shown = printable(&text.chars().take(longest).collect::<String>());
+    if text.chars().nth(longest).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
 /// Whether `text`, behind a `#`, goes on as a command does: `#[`, `#vso[`.
 pub(crate) fn opens_command(text: &str) -> bool {
     text.strip_prefix('#')

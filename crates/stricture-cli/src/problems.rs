@@ -1,6 +1,6 @@
 //! What is wrong with a file that is no policy, told to people.
 
-use stricture::{ColumnUnit, Document, Problem};
+use stricture::{ColumnUnit, Document, Problem, Span};
 
 use crate::render::{Shown, Style};
 use crate::stdout::aside;
@@ -13,10 +13,15 @@ pub(crate) fn tell(path: &str, document: &Document, mut problems: Vec<Problem>, 
         aside(&shown.problem(&problem.message, problem.help.as_deref(), problem.span, style));
         aside("\n");
     }
+    in_one_line(document, problems.iter().map(|problem| (problem.span, problem.message.as_str())))
+}
+
+/// All problems with their places, in one line.
+pub(crate) fn in_one_line<'p>(document: &Document, problems: impl Iterator<Item = (Span, &'p str)>) -> String {
     let source = document.source();
-    let told = problems.iter().map(|problem| {
-        let (start, _) = source.place(problem.span, ColumnUnit::Scalar);
-        format!("{}:{}: {}", start.line.get(), start.column.get(), problem.message)
+    let told = problems.map(|(span, message)| {
+        let (start, _) = source.place(span, ColumnUnit::Scalar);
+        format!("{}:{}: {message}", start.line.get(), start.column.get())
     });
     told.collect::<Vec<_>>().join("; ")
 }

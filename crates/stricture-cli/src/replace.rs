@@ -6,7 +6,8 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use crate::inputs::{Trouble, folder_of};
+use crate::folders::folder_of;
+use crate::trouble::Trouble;
 
 /// Replaces the file at `path`, which held `old`, by `new`: written beside it and renamed. What keeps that from being done is told and
 /// leaves the file as it is.

@@ -10,10 +10,12 @@ use clap::builder::PossibleValue;
 
 use crate::arguments::{Color, LintOptions, ReportFormat};
 use crate::exit::Exit;
-use crate::inputs::{Input, Trouble, folder_of};
+use crate::folders::folder_of;
+use crate::inputs::Input;
 use crate::render::{self, Run, Style};
 use crate::replace;
 use crate::stdout::complain;
+use crate::trouble::Trouble;
 
 /// A report that goes into a file: `FORMAT:FILE`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! `stricture schema`.
 
 use crate::exit::Exit;
-use crate::inputs::Trouble;
 use crate::stdout::answer;
+use crate::trouble::Trouble;
 
 /// Prints the JSON Schema of the format, for editors.
 pub(crate) fn run() -> Result<Exit, Trouble> {

@@ -4,11 +4,14 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use stricture::Document;
 use stricture::control::{Control, Settings};
-use stricture::{ColumnUnit, Document};
 
 use crate::arguments::ControlOptions;
-use crate::inputs::{self, Input, Trouble};
+use crate::folders;
+use crate::inputs::{self, Input};
+use crate::problems;
+use crate::trouble::Trouble;
 
 /// What counts for one file.
 #[derive(Debug)]
@@ -60,7 +63,7 @@ impl<'o> Finder<'o> {
         let folder = settings.and_then(Path::parent).unwrap_or(Path::new(""));
         let own = read.baseline.map(|path| folder.join(path));
         if let (Some(settings), Some(path)) = (settings, &own)
-            && !inputs::stays_in(folder, path)
+            && !folders::stays_in(folder, path)
         {
             let message = "the baseline lies outside the folder of these settings".to_owned();
             return Err(Trouble::Settings { path: settings.to_owned(), message: format!(" {message}") });
@@ -89,14 +92,14 @@ fn look_up(folder: &Path, here: &Path) -> Option<PathBuf> {
     let root = folder
         .ancestors()
         .find(|above| above.join(".git").exists())
-        .or_else(|| folder.ancestors().find(|above| above.join(inputs::ASSIGNMENTS).is_file()))
+        .or_else(|| folder.ancestors().find(|above| above.join(folders::ASSIGNMENTS).is_file()))
         .or_else(|| folder.starts_with(here).then_some(here))
         .unwrap_or(folder);
     let found = all
         .by_ref()
         .take_while(|above| above.starts_with(root))
-        .find(|above| above.join(inputs::SETTINGS).is_file())?;
-    Some(shorter(found, here).join(inputs::SETTINGS))
+        .find(|above| above.join(folders::SETTINGS).is_file())?;
+    Some(shorter(found, here).join(folders::SETTINGS))
 }
 
 /// A folder as a person in `here` would write it.
@@ -106,15 +109,11 @@ pub(crate) fn shorter(folder: &Path, here: &Path) -> PathBuf {
 
 fn read(path: &Path) -> Result<Settings, Trouble> {
     let document = Document::from_bytes(inputs::read(path)?);
-    Settings::read(&document).map_err(|problems| {
-        let source = document.source();
-        let told: Vec<String> = problems
-            .iter()
-            .map(|problem| {
-                let (start, _) = source.place(problem.span, ColumnUnit::Scalar);
-                format!("{}:{}: {}", start.line.get(), start.column.get(), problem.message)
-            })
-            .collect();
-        Trouble::Settings { path: path.to_owned(), message: told.join("; ") }
+    Settings::read(&document).map_err(|problems| Trouble::Settings {
+        path: path.to_owned(),
+        message: problems::in_one_line(
+            &document,
+            problems.iter().map(|problem| (problem.span, problem.message.as_str())),
+        ),
     })
 }

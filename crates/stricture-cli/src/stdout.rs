@@ -3,8 +3,8 @@
 use std::fmt::Display;
 use std::io::{self, Write as _};
 
-use crate::inputs::Trouble;
 use crate::printable::printable;
+use crate::trouble::Trouble;
 
 /// Writes an answer. A reader that has gone away (`stricture … | head`) is no error.
 pub(crate) fn answer(text: &str) -> Result<(), Trouble> {

@@ -4,10 +4,10 @@ use stricture::rules::walk_around::json::Answer;
 
 use crate::arguments::{Color, Format};
 use crate::exit::Exit;
-use crate::inputs::Trouble;
 use crate::policy::Policy;
 use crate::render::{self, Style};
 use crate::stdout::answer;
+use crate::trouble::Trouble;
 
 /// Says how the rules of a policy can be walked around, and which rules stop that.
 pub(crate) fn run(policy: &Policy, format: Format, color: Color) -> Result<Exit, Trouble> {

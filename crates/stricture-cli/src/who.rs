@@ -3,15 +3,16 @@
 use std::path::Path;
 
 use clap::Args;
-use stricture::assign::Company;
 use stricture::assign::json::Who;
+use stricture::assign::{Company, PolicyPath};
 
 use crate::arguments::{Color, Format};
 use crate::exit::Exit;
-use crate::inputs::Trouble;
+use crate::not_blank;
 use crate::render::{self, Style};
-use crate::repository::{Repository, RepositoryOptions, load_directory};
+use crate::repository::{Repository, RepositoryOptions};
 use crate::stdout::answer;
+use crate::trouble::Trouble;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -19,6 +20,7 @@ Exit codes: 0 answered, also where nobody gets the policy; 2 could not do the jo
 policy.")]
 pub(crate) struct WhoOptions {
     /// The policy: its path as the assignments write it, or as it is from here.
+    #[arg(value_parser = not_blank::policy)]
     pub(crate) policy: String,
 
     #[command(flatten)]
@@ -35,8 +37,7 @@ pub(crate) fn run(options: &WhoOptions, color: Color) -> Result<Exit, Trouble> {
     let style = Style::on_standard_output(color);
     let repository = Repository::load(options.repository.assignments.as_deref(), style)?;
     let policy = named(&repository, &options.policy)?;
-    let given = &options.repository.directory;
-    let directory = if given.is_empty() { None } else { Some(load_directory(given)?) };
+    let directory = options.repository.people()?;
     let source = repository.document.source();
     let mut who = Who::new(&repository.assignments, &policy, &source);
     if let Some(loaded) = &directory {
@@ -49,24 +50,25 @@ pub(crate) fn run(options: &WhoOptions, color: Color) -> Result<Exit, Trouble> {
     Ok(Exit::Clean)
 }
 
-/// The policy as the assignments write it, or as it was given where they do not name it.
+/// The policy in the one form of its path, or as it was given where the assignments do not name it.
 fn named(repository: &Repository, given: &str) -> Result<String, Trouble> {
     let all = repository.assignments.policies();
-    if all.iter().any(|policy| policy.path == given) {
-        return Ok(given.to_owned());
+    let normal = PolicyPath::normal(given);
+    if all.iter().any(|policy| policy.as_str() == normal) {
+        return Ok(normal);
     }
     let meant = |path: &Path| path.canonicalize().ok();
     let candidates = [meant(&repository.folder.join(given)), meant(Path::new(given))];
     for file in candidates.iter().flatten() {
         let same = |path: &str| meant(&repository.folder.join(path)).is_some_and(|path| path == *file);
-        if let Some(policy) = all.iter().find(|policy| same(&policy.path)) {
-            return Ok(policy.path.clone());
+        if let Some(policy) = all.iter().find(|policy| same(policy.as_str())) {
+            return Ok(policy.as_str().to_owned());
         }
     }
     if candidates.iter().flatten().any(|file| file.is_file()) {
         return Ok(given.to_owned());
     }
-    let near = stricture::suite::nearest_name(given, all.iter().map(|policy| policy.path.as_str()));
+    let near = stricture::suite::nearest_name(given, all.iter().map(|policy| policy.as_str()));
     let help = near
         .map_or_else(|| "write its path as the assignments do".to_owned(), |near| format!("did you mean `{near}`?"));
     Err(Trouble::NoSuchPolicy { path: repository.path.clone().into(), policy: given.to_owned(), help })

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use stricture::assign::json::{Resolve, Summary};
-use stricture::assign::{Assignments, Company, Directory, DirectoryBuilder};
+use stricture::assign::{Assignments, Company, Directory, DirectoryBuilder, Membership};
 use stricture::report::Problem;
 use stricture::report::json::Lint;
 use stricture::{Document, lint_repository};
@@ -32,22 +32,20 @@ impl Repository {
     /// Which policy somebody gets: a person, or whoever is in these groups.
     pub(crate) fn resolve(&self, directory: Option<&Directory>, user: Option<&str>, groups: &[String]) -> Answered {
         let source = self.document.source();
-        let named = groups.iter().map(String::as_str);
         let asked = directory.zip(user);
         let person = match asked {
             Some((directory, user)) => directory.person(user).map_err(|ambiguous| ambiguous.to_string())?,
             None => None,
         };
-        let Some((directory, person)) = directory.zip(person) else {
-            let resolution = self.assignments.resolve(named.clone());
-            let told = Resolve::new(user, named.collect(), &resolution, &source);
-            return json(&if asked.is_some() { told.unknown() } else { told });
-        };
-        let company = Company::new(&self.assignments, directory);
-        let resolution = company.resolve(person);
-        let through = resolution.chosen().map(|chosen| company.through(person, &chosen)).unwrap_or_default();
-        let told = Resolve::new(user, directory.groups_of(person).collect(), &resolution, &source);
-        json(&told.known(directory.is_active(person)).through(through))
+        let groups = Membership::new(directory, person, groups.iter().map(String::as_str));
+        let resolution = self.assignments.resolve(groups.names().iter().copied());
+        let told =
+            Resolve::new(user, groups.names().to_vec(), &resolution, &source).through(groups.through(&resolution));
+        json(&match directory.zip(person) {
+            Some((directory, person)) => told.known(directory.is_active(person)),
+            None if asked.is_some() => told.unknown(),
+            None => told,
+        })
     }
 
     /// How many people get which policy.

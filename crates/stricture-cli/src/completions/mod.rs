@@ -8,8 +8,8 @@ use clap_complete_nushell::Nushell;
 
 use crate::arguments::Arguments;
 use crate::exit::Exit;
-use crate::inputs::Trouble;
 use crate::stdout::answer;
+use crate::trouble::Trouble;
 
 #[derive(Debug, Args)]
 pub(crate) struct CompletionsOptions {

@@ -9,8 +9,8 @@ use stricture::rules::json::Eval;
 use super::options::Denied;
 use crate::capped::{Read, read_line};
 use crate::exit::Exit;
-use crate::inputs::Trouble;
 use crate::policy::Policy;
+use crate::trouble::Trouble;
 
 /// Longest script that is read.
 const LONGEST: usize = 16 << 20;

@@ -12,10 +12,10 @@ pub(crate) use options::EvalOptions;
 
 use crate::arguments::{Color, Format};
 use crate::exit::Exit;
-use crate::inputs::Trouble;
 use crate::policy::Policy;
 use crate::render::{self, Style};
 use crate::stdout::answer;
+use crate::trouble::Trouble;
 use crate::walk_around;
 
 /// Says what the rules of a policy do to a command.

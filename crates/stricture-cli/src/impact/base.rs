@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use stricture::Document;
-use stricture::assign::Assignments;
+use stricture::assign::{Assignments, PolicyPath};
 
 use super::git::Commit;
-use super::{Texts, policies, texts};
-use crate::inputs::{ASSIGNMENTS, Trouble, or_here};
+use super::{Texts, texts};
+use crate::folders::{ASSIGNMENTS, or_here};
 use crate::problems;
 use crate::render::Style;
 use crate::repository::Repository;
+use crate::trouble::Trouble;
 
 /// Assignments and policies as they were.
 pub(super) struct Base {
@@ -39,9 +40,9 @@ pub(super) fn load(base: &str, repository: &Repository, style: Style) -> Result<
         Trouble::Broken { path: path.into(), message }
     })?;
     let mut texts = Texts::new();
-    for (path, _) in policies(&assignments) {
-        if let Some(bytes) = commit.read(&path)? {
-            texts.insert(path, String::from_utf8_lossy(&bytes).into_owned());
+    for path in assignments.policies().into_iter().map(PolicyPath::as_str) {
+        if let Some(bytes) = commit.read(path)? {
+            texts.insert(path.to_owned(), String::from_utf8_lossy(&bytes).into_owned());
         }
     }
     Ok(Base { assignments, texts })

@@ -7,19 +7,21 @@ mod options;
 use std::collections::BTreeMap;
 
 use stricture::assign::json::Impact as Answer;
-use stricture::assign::{Assignments, Company, Impact, Side};
+use stricture::assign::{Company, Impact, PolicyPath, Side};
 
 pub(crate) use options::ImpactOptions;
 
 use crate::arguments::{Color, Format};
 use crate::exit::Exit;
-use crate::inputs::{self, Trouble};
+use crate::folders;
+use crate::inputs;
 use crate::render::{self, Style};
 use crate::repository::{Repository, load_directory};
 use crate::stdout::answer;
+use crate::trouble::Trouble;
 use options::Denied;
 
-/// The texts of policies, by their paths from the folder of the assignments.
+/// The texts of policies, by their paths from the folder of the assignments in their one form.
 type Texts = BTreeMap<String, String>;
 
 /// Says who gets something else because of a change.
@@ -31,14 +33,10 @@ pub(crate) fn run(options: &ImpactOptions, color: Color) -> Result<Exit, Trouble
     let base = base::load(&options.base, &repository, style)?;
     let before = (&base.assignments, &base.texts);
     let mut told = Answer::new(&options.base, before, (&repository.assignments, &texts));
-    if !options.repository.directory.is_empty() {
-        let directory = load_directory(&options.repository.directory)?.directory;
-        let older = match options.base_directory.as_slice() {
-            [] => None,
-            paths => Some(load_directory(paths)?.directory),
-        };
-        let old = Company::new(&base.assignments, older.as_ref().unwrap_or(&directory));
-        let new = Company::new(&repository.assignments, &directory);
+    if let Some(loaded) = options.repository.people()? {
+        let older = load_directory(&options.base_directory)?;
+        let old = Company::new(&base.assignments, &older.as_ref().unwrap_or(&loaded).directory);
+        let new = Company::new(&repository.assignments, &loaded.directory);
         let impact = Impact::of(&Side { company: &old, texts: &base.texts }, &Side { company: &new, texts: &texts });
         told = told.with_people(&impact, options.most());
     }
@@ -57,14 +55,10 @@ pub(crate) fn run(options: &ImpactOptions, color: Color) -> Result<Exit, Trouble
 
 /// The texts of the policies that lie there.
 fn texts(repository: &Repository) -> Result<Texts, Trouble> {
-    let read = |path: &str| match inputs::inside(&repository.folder, path) {
+    let read = |path: &str| match folders::inside(&repository.folder, path) {
         Some(path) => inputs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
         None => Err(Trouble::Outside { path: repository.path.clone().into(), policy: path.to_owned() }),
     };
-    policies(&repository.assignments).map(|(path, written)| Ok((path, read(&written)?))).collect()
-}
-
-/// The policies that assignments name: each path in one spelling, and as it is written.
-fn policies(assignments: &Assignments) -> impl Iterator<Item = (String, String)> {
-    assignments.policies().into_iter().map(|policy| (policy.normal(), policy.path.clone()))
+    let policies = repository.assignments.policies().into_iter().map(PolicyPath::as_str);
+    policies.map(|path| Ok((path.to_owned(), read(path)?))).collect()
 }

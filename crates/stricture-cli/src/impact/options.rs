@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::arguments::Format;
-use crate::inputs::Trouble;
+use crate::inputs::{is_stdin, read_once};
+use crate::not_blank;
 use crate::repository::RepositoryOptions;
+use crate::trouble::Trouble;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -16,7 +18,7 @@ directory.
 With a revision, the assignments and policies are read from git as they were committed; nothing is checked out.")]
 pub(crate) struct ImpactOptions {
     /// What to compare with: a revision of git, or a folder with an assignments.toml.
-    #[arg(long, value_name = "REV|DIR", allow_hyphen_values = true)]
+    #[arg(long, value_name = "REV|DIR", value_parser = not_blank::base, allow_hyphen_values = true)]
     pub(crate) base: String,
 
     #[command(flatten)]
@@ -56,12 +58,8 @@ impl ImpactOptions {
     /// What the parser of the command line cannot say.
     pub(crate) fn check(&self) -> Result<(), Trouble> {
         self.repository.check()?;
-        let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
-        let directories = self.repository.directory.iter().chain(&self.base_directory);
-        if directories.filter(is_stdin).count() > 1 {
-            return Err(Trouble::Usage("standard input can be read only once"));
-        }
-        if self.repository.assignments.as_ref().is_some_and(|path| path.as_os_str() == "-") {
+        read_once(self.repository.directory.iter().chain(&self.base_directory))?;
+        if self.repository.assignments.as_ref().is_some_and(|path| is_stdin(path)) {
             return Err(Trouble::Usage("the policies are compared too: name the repository, not standard input"));
         }
         Ok(())

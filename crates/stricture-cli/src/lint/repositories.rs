@@ -1,15 +1,18 @@
 //! Judging who gets which policy, in the repositories of a run.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use stricture::assign::{Assignments, Directory};
 use stricture::{Document, Repository};
 
 use super::{Job, Linted};
-use crate::inputs::{Trouble, Whole};
+use crate::folders::{from_folder, from_here};
 use crate::problems;
 use crate::render::Style;
 use crate::repository::policies;
+use crate::search::Whole;
+use crate::trouble::Trouble;
 
 /// Judges the assignments of each repository together with its policies as they are now, and puts what was found before those of its
 /// policies. Broken assignments are shown on standard error; what was found in the policies stands all the same.
@@ -21,18 +24,16 @@ pub(super) fn judge<'r>(
 ) -> Vec<Trouble> {
     let mut troubles = Vec::new();
     let mut found = Vec::new();
-    let by_path: HashMap<&str, (usize, &Document)> =
-        linted.iter().enumerate().map(|(at, file)| (file.path.as_str(), (at, &file.document))).collect();
+    let files = linted.iter().enumerate();
+    let by_path: HashMap<&Path, (usize, &Linted)> =
+        files.map(|(at, file)| (from_here(Path::new(&file.path)), (at, file))).collect();
     for (whole, job) in repositories {
         let mut first = linted.len();
         let mut there = Vec::new();
         for path in &whole.policies {
-            let shown = path.display().to_string();
-            if let Some((at, document)) = by_path.get(shown.as_str()) {
+            if let Some((at, file)) = by_path.get(from_here(path)) {
                 first = first.min(*at);
-                let own = path.strip_prefix(&whole.folder).unwrap_or(path);
-                let parts: Vec<_> = own.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-                there.push((parts.join("/"), shown, *document));
+                there.push((from_folder(&whole.folder, path), file.path.clone(), &file.document));
             }
         }
         match assignments(whole, job, &there, directory, style) {

@@ -15,7 +15,7 @@ pub(super) fn concise(run: &Run<'_>) -> String {
             let mut line = |place: String, kind: &str, message: &str| {
                 let _ = writeln!(out, "{place}: {kind}: {} [{}]", printable(message), finding.lint);
             };
-            line(place(file, &source, finding.span), finding.severity().as_str(), &finding.message);
+            line(place(&file.path, &source, finding.span), finding.severity().as_str(), &finding.message);
             for label in &finding.labels {
                 line(place_of(file, &source, label), "note", &label.message);
             }

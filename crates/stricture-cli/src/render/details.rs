@@ -21,12 +21,12 @@ pub(super) fn place_of(file: &Linted, source: &Source<'_>, label: &Label) -> Str
         Some(other) => {
             format!("{}:{}:{}", printable(&other.path), other.start.line.get(), other.start.column.get())
         }
-        None => place(file, source, label.span),
+        None => place(&file.path, source, label.span),
     }
 }
 
 /// `path:line:column`.
-pub(super) fn place(file: &Linted, source: &Source<'_>, span: Span) -> String {
+pub(super) fn place(path: &str, source: &Source<'_>, span: Span) -> String {
     let (start, _) = source.place(span, ColumnUnit::Scalar);
-    format!("{}:{}:{}", printable(&file.path), start.line.get(), start.column.get())
+    format!("{}:{}:{}", printable(path), start.line.get(), start.column.get())
 }

@@ -9,7 +9,7 @@ use stricture::rules::{By, Consequence, Decision, Evaluated, Evaluation, Match, 
 use super::Style;
 use super::tally::many;
 use crate::policy::Policy;
-use crate::printable::printable;
+use crate::printable::printable_start;
 
 /// Most rules that are shown in their place; a policy may hold thousands for one command.
 const MOST_PLACES: usize = 10;
@@ -133,11 +133,7 @@ fn places(out: &mut String, policy: &Policy, evaluation: &Evaluation<'_>, style:
 
 /// What may be shown of a text.
 pub(super) fn cut(text: &str) -> String {
-    let mut shown = printable(&text.chars().take(LONGEST).collect::<String>());
-    if text.chars().nth(LONGEST).is_some() {
-        shown.push('…');
-    }
-    shown
+    printable_start(text, LONGEST)
 }
 
 pub(super) fn bold(text: &str, style: Style) -> String {

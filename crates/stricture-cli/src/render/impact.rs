@@ -1,9 +1,11 @@
 //! The answer of `stricture impact`, for people.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use stricture::assign::json::{Affected, ComparedRule, Impact, Kind, People, RuleChange};
 
+use super::tally;
 use crate::printable::printable;
 
 /// What changed, totals, then people.
@@ -51,8 +53,8 @@ fn rule_change(change: &RuleChange) -> String {
                 what.push(format!("gives {} instead of {}", printable(&is.policy), printable(&was.policy)));
             }
             let without = |one: &ComparedRule, other: &ComparedRule| {
-                let gone: Vec<String> =
-                    one.groups.iter().filter(|group| !other.groups.contains(group)).cloned().collect();
+                let other: HashSet<&String> = other.groups.iter().collect();
+                let gone: Vec<String> = one.groups.iter().filter(|group| !other.contains(group)).cloned().collect();
                 (!gone.is_empty()).then(|| printable(&gone.join(", ")))
             };
             what.extend(without(is, was).map(|groups| format!("matches {groups}")));
@@ -78,11 +80,11 @@ fn policy(path: Option<&str>) -> String {
 }
 
 fn told(out: &mut String, people: &People) {
-    let persons = |count: usize| if count == 1 { "1 person".to_owned() } else { format!("{count} people") };
-    let gets =
-        |count: usize, one: &str, more: &str| format!("{} {}", persons(count), if count == 1 { one } else { more });
+    let gets = |count: usize, one: &str, more: &str| {
+        format!("{} {}", tally::people(count), if count == 1 { one } else { more })
+    };
     if people.kinds.is_empty() {
-        let _ = writeln!(out, "all {} keep what they have", persons(people.after));
+        let _ = writeln!(out, "all {} keep what they have", tally::people(people.after));
     }
     for (change, count, what) in [
         ("moved", people.moved, gets(people.moved, "gets another policy", "get another policy")),

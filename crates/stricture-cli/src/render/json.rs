@@ -4,7 +4,7 @@ use serde::Serialize;
 use stricture::report::json::Lint;
 
 use super::Run;
-use crate::inputs::Trouble;
+use crate::trouble::Trouble;
 
 /// The whole answer, on one line.
 pub(super) fn json(run: &Run<'_>) -> Result<String, Trouble> {

@@ -85,7 +85,7 @@ fn suite(run: &Run<'_>, file: &Linted) -> Suite {
 
 /// The finding as `--format concise` tells it, with the rest below.
 fn text(run: &Run<'_>, file: &Linted, source: &Source<'_>, finding: &Finding) -> String {
-    let (place, severity) = (place(file, source, finding.span), finding.severity());
+    let (place, severity) = (place(&file.path, source, finding.span), finding.severity());
     let mut text = format!("{place}: {severity}: {} [{}]", printable(&finding.message), finding.lint);
     for detail in details(run, file, source, finding) {
         text.push('\n');

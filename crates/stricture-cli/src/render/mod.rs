@@ -20,9 +20,9 @@ pub(crate) mod who;
 mod xml;
 
 use crate::arguments::{Color, ReportFormat};
-use crate::inputs::Trouble;
 use crate::lint::Linted;
 use crate::pages::Pages;
+use crate::trouble::Trouble;
 
 pub(crate) use evaluation::evaluation;
 pub(crate) use json::line as json_line;

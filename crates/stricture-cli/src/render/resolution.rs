@@ -8,7 +8,7 @@ use stricture::assign::{Count, Matched, Resolution};
 
 use super::Style;
 use super::evaluation::{bold, cut};
-use super::tally::many;
+use super::tally::{many, people};
 use crate::repository::Repository;
 
 /// Most groups and rules that are listed.
@@ -113,7 +113,7 @@ fn later(out: &mut String, resolution: &Resolution<'_>) {
     let verb = if also.len() == 1 { "matches too, and comes" } else { "match too, and come" };
     let _ = writeln!(out, "{} {verb} later", many(also.len(), "rule"));
     for matched in also.iter().take(MOST) {
-        let _ = writeln!(out, "  {}, would give {}", sentence(matched), cut(&matched.rule.policy.path));
+        let _ = writeln!(out, "  {}, would give {}", sentence(matched), cut(matched.rule.policy.as_str()));
     }
     if also.len() > MOST {
         let _ = writeln!(out, "  and {} more", also.len() - MOST);
@@ -148,8 +148,4 @@ fn table(out: &mut String, title: &str, rows: &[(String, Count)]) {
 
 fn inactive(count: Count) -> String {
     if count.inactive == 0 { String::new() } else { format!(", {} of them not active", count.inactive) }
-}
-
-pub(super) fn people(count: usize) -> String {
-    if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
 }

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 
 use super::details::{details, place};
 use super::{Run, tally};
-use crate::inputs::Trouble;
 use crate::printable::printable;
 use crate::stdout::complain;
+use crate::trouble::Trouble;
 
 /// The variable in which GitHub Actions names the file.
 const VARIABLE: &str = "GITHUB_STEP_SUMMARY";
@@ -63,7 +63,7 @@ fn markdown(run: &Run<'_>) -> String {
             Some(pages) => format!("[{}]({})", finding.lint, pages.lint(finding.lint.as_str())),
             None => finding.lint.to_string(),
         };
-        let place = text(&place(file, source, finding.span));
+        let place = text(&place(&file.path, source, finding.span));
         let _ = writeln!(out, "| {} | {place} | {what}<br>{lint} |", finding.outcome);
     }
     out

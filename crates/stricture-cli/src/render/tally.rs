@@ -39,6 +39,11 @@ fn listed<const N: usize>(counts: [(usize, &str); N]) -> String {
     some.map(|(count, name)| many(count, name)).collect::<Vec<_>>().join(", ")
 }
 
+/// `1 person`, `2 people`.
+pub(super) fn people(count: usize) -> String {
+    if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
+}
+
 /// `1 file`, `2 files`.
 pub(crate) fn many(count: usize, name: &str) -> String {
     match (count, name) {

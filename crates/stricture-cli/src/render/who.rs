@@ -8,8 +8,8 @@ use stricture::assign::json::{Person, Who};
 
 use super::Style;
 use super::evaluation::{bold, cut};
-use super::resolution::{people, rule};
-use super::tally::many;
+use super::resolution::rule;
+use super::tally::{many, people};
 use crate::repository::Repository;
 
 /// What gives the policy, in its places, and who gets it through that.
@@ -26,7 +26,7 @@ pub(crate) fn who(repository: &Repository, who: &Who<'_>, style: Style) -> Strin
         by_rule.entry(person.rule.as_ref().map(|rule| rule.index)).or_default().push(person);
     }
     let shown = repository.shown();
-    let rules = repository.assignments.rules.iter().filter(|rule| rule.policy.path == who.policy);
+    let rules = repository.assignments.rules.iter().filter(|rule| rule.policy.as_str() == who.policy);
     for given in rules {
         let _ = writeln!(out, "\n{}", rule(given.index, given.name.as_deref()));
         // A place at a time: several in one picture would be joined by all that lies between them.

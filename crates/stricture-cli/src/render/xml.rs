@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::inputs::Trouble;
 use crate::printable::printable;
+use crate::trouble::Trouble;
 
 /// A test suite of what could not be done, if there is any; `name` says what that is.
 pub(super) fn troubles(out: &mut String, name: &str, troubles: &[Trouble]) {

@@ -9,7 +9,8 @@ use stricture::replay::{Asked, Broken, Format, LONGEST_LINE, Line, Place, Reader
 
 use super::progress::Progress;
 use crate::capped;
-use crate::inputs::{Input, Trouble};
+use crate::inputs::Input;
+use crate::trouble::Trouble;
 
 /// How much of a log is looked at to see how it is written.
 const BEGINNING: u64 = 64 << 10;

@@ -11,10 +11,11 @@ pub(crate) use options::ReplayOptions;
 
 use crate::arguments::{Color, Format};
 use crate::exit::Exit;
-use crate::inputs::{Input, Trouble};
+use crate::inputs::Input;
 use crate::policy::Policy;
 use crate::render::{self, Style};
 use crate::stdout::{answer, complain};
+use crate::trouble::Trouble;
 use progress::Progress;
 
 /// Says what a policy would have done to the commands of logs.
@@ -53,14 +54,11 @@ pub(crate) fn run(options: &ReplayOptions, color: Color) -> Result<Exit, Trouble
 
 /// The logs that are named; standard input can only be one thing.
 fn inputs(options: &ReplayOptions) -> Result<Vec<Input>, Trouble> {
-    let input = |path: &std::path::PathBuf| {
-        if path.as_os_str() == "-" { Input::Stdin } else { Input::File(path.clone()) }
-    };
-    let mut inputs: Vec<Input> = options.logs.iter().map(input).collect();
+    let mut inputs: Vec<Input> = options.logs.iter().map(|path| Input::of(path)).collect();
     if inputs.is_empty() {
         inputs.push(Input::Stdin);
     }
-    let named = std::iter::once(&options.policy).chain(&options.against).map(input);
+    let named = std::iter::once(&options.policy).chain(&options.against).map(|path| Input::of(path));
     let uses = named.filter(|input| *input == Input::Stdin).count();
     if uses + inputs.iter().filter(|input| **input == Input::Stdin).count() > 1 {
         return Err(Trouble::Usage("standard input can only be one log or one policy"));

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use stricture::assign::{Directory, DirectoryBuilder, DirectoryError};
 
-use crate::inputs::Trouble;
+use crate::inputs::is_stdin;
 use crate::stdout::complain;
+use crate::trouble::Trouble;
 
 /// How much is read at once.
 const AT_ONCE: usize = 1 << 16;
@@ -27,12 +28,15 @@ enum Form {
 }
 
 /// Reads a directory from files, folders (all `.json` and `.csv` in them, in the order of their names) and standard input (`-`), as one.
-/// What may change who gets what is told on standard error.
-pub(crate) fn load(paths: &[PathBuf]) -> Result<Loaded, Trouble> {
+/// What may change who gets what is told on standard error. None without paths.
+pub(crate) fn load(paths: &[PathBuf]) -> Result<Option<Loaded>, Trouble> {
+    if paths.is_empty() {
+        return Ok(None);
+    }
     let told = paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
     let mut builder = DirectoryBuilder::new();
     for path in paths {
-        if path.as_os_str() == "-" {
+        if is_stdin(path) {
             read(&mut builder, path, io::stdin().lock())?;
         } else if path.is_dir() {
             for file in exports(path)? {
@@ -47,7 +51,7 @@ pub(crate) fn load(paths: &[PathBuf]) -> Result<Loaded, Trouble> {
     for warning in warnings {
         complain(&format!("{told}: {warning}"));
     }
-    Ok(Loaded { directory, told })
+    Ok(Some(Loaded { directory, told }))
 }
 
 /// The exports in a folder.

@@ -1,7 +1,6 @@
 //! Policy repositories on disk: assignments whose policies are there, and directories.
 
 mod directory;
-mod groups;
 mod options;
 pub(crate) mod policies;
 
@@ -10,13 +9,14 @@ use std::path::{Path, PathBuf};
 use stricture::Document;
 use stricture::assign::Assignments;
 
-use crate::inputs::{ASSIGNMENTS, Input, Trouble, folder_of};
+use crate::folders::{ASSIGNMENTS, folder_of};
+use crate::inputs::Input;
 use crate::problems;
 use crate::render::{Shown, Style};
 use crate::settings::shorter;
+use crate::trouble::Trouble;
 
 pub(crate) use directory::{Loaded, load as load_directory};
-pub(crate) use groups::Groups;
 pub(crate) use options::RepositoryOptions;
 
 /// Assignments, every policy of which is there and stays in their folder.
@@ -38,9 +38,8 @@ impl Repository {
             Some(path) => path.to_owned(),
             None => nearest().ok_or(Trouble::NoAssignments)?,
         };
-        let stdin = path.as_os_str() == "-";
-        let folder = if stdin { PathBuf::new() } else { folder_of(&path).to_owned() };
-        let input = if stdin { Input::Stdin } else { Input::File(path) };
+        let input = Input::of(&path);
+        let folder = if input == Input::Stdin { PathBuf::new() } else { folder_of(&path).to_owned() };
         let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
         let assignments = Assignments::read(&document).and_then(|assignments| {
             let problems = policies::problems(&folder, &assignments);

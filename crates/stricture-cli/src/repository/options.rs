@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::inputs::Trouble;
+use super::{Loaded, load_directory};
+use crate::inputs::read_once;
+use crate::trouble::Trouble;
 
 #[derive(Debug, Args)]
 pub(crate) struct RepositoryOptions {
@@ -20,10 +22,11 @@ pub(crate) struct RepositoryOptions {
 impl RepositoryOptions {
     /// What the parser of the command line cannot say.
     pub(crate) fn check(&self) -> Result<(), Trouble> {
-        let standard_input = self.assignments.iter().chain(&self.directory).filter(|path| path.as_os_str() == "-");
-        if standard_input.count() > 1 {
-            return Err(Trouble::Usage("standard input can be read only once"));
-        }
-        Ok(())
+        read_once(self.assignments.iter().chain(&self.directory))
+    }
+
+    /// The directory, if there is one.
+    pub(crate) fn people(&self) -> Result<Option<Loaded>, Trouble> {
+        load_directory(&self.directory)
     }
 }

@@ -7,10 +7,10 @@ use stricture::assign::json::Resolve;
 use stricture::assign::{Company, PersonId};
 
 use super::options::ResolveFormat;
-use crate::inputs::Trouble;
 use crate::printable::printable;
 use crate::render::json_line;
 use crate::repository::{Loaded, Repository};
+use crate::trouble::Trouble;
 
 /// The columns of the table.
 const COLUMNS: [&str; 8] = ["email", "policy", "rule", "name", "pattern", "group", "fallback", "active"];

@@ -11,10 +11,10 @@ pub(crate) use options::ResolveOptions;
 
 use crate::arguments::Color;
 use crate::exit::Exit;
-use crate::inputs::Trouble;
 use crate::render::{self, Style};
-use crate::repository::{Loaded, Repository, load_directory};
+use crate::repository::{Loaded, Repository};
 use crate::stdout::answer;
+use crate::trouble::Trouble;
 use options::ResolveFormat;
 
 /// Says which policy applies to whom.
@@ -22,8 +22,7 @@ pub(crate) fn run(options: &ResolveOptions, color: Color) -> Result<Exit, Troubl
     check(options)?;
     let style = Style::on_standard_output(color);
     let repository = Repository::load(options.repository.assignments.as_deref(), style)?;
-    let given = &options.repository.directory;
-    let directory = if given.is_empty() { None } else { Some(load_directory(given)?) };
+    let directory = options.repository.people()?;
     match &directory {
         Some(loaded) if options.all => everyone::run(&repository, loaded, options.format)?,
         Some(loaded) if options.summary => summary(&repository, loaded, options.format, style)?,

@@ -2,6 +2,7 @@
 
 use clap::{ArgGroup, Args, ValueEnum};
 
+use crate::not_blank;
 use crate::repository::RepositoryOptions;
 
 #[derive(Debug, Args)]
@@ -18,11 +19,11 @@ pub(crate) struct ResolveOptions {
     pub(crate) repository: RepositoryOptions,
 
     /// Which policy this person gets; any of their addresses.
-    #[arg(long, value_name = "EMAIL", conflicts_with_all = ["all", "summary"])]
+    #[arg(long, value_name = "EMAIL", value_parser = not_blank::address, conflicts_with_all = ["all", "summary"])]
     pub(crate) user: Option<String>,
 
     /// Which policy somebody in this group gets; may be given several times.
-    #[arg(long, value_name = "NAME", conflicts_with_all = ["all", "summary"])]
+    #[arg(long, value_name = "NAME", value_parser = not_blank::group, conflicts_with_all = ["all", "summary"])]
     pub(crate) group: Vec<String>,
 
     /// Which policy everybody in the directory gets: a line of JSON for each, or of CSV.

@@ -1,14 +1,14 @@
 //! One person, or somebody in some groups.
 
-use stricture::assign::PersonId;
 use stricture::assign::json::Resolve;
+use stricture::assign::{Membership, PersonId};
 
 use super::options::{ResolveFormat, ResolveOptions};
-use crate::inputs::Trouble;
 use crate::printable::printable;
 use crate::render::{self, Style};
-use crate::repository::{Groups, Loaded, Repository};
+use crate::repository::{Loaded, Repository};
 use crate::stdout::{answer, complain};
+use crate::trouble::Trouble;
 
 /// What a directory knows of whom a question is about.
 #[derive(Clone, Copy, Debug)]
@@ -30,14 +30,14 @@ pub(super) fn run(
     let directory = loaded.map(|loaded| &loaded.directory);
     let named: Vec<&str> = options.group.iter().map(String::as_str).collect();
     let person = if let Standing::Known(person) = standing { Some(person) } else { None };
-    let groups = Groups::of(directory, person, &named);
+    let groups = Membership::new(directory, person, named.iter().copied());
     if let Some(loaded) = loaded {
-        groups.unknown.iter().for_each(|name| warn(loaded, name));
+        groups.unknown().iter().for_each(|name| warn(loaded, name));
     }
-    let resolution = repository.assignments.resolve(groups.names.iter().copied());
-    let through = groups.through(directory, &resolution);
+    let resolution = repository.assignments.resolve(groups.names().iter().copied());
+    let through = groups.through(&resolution);
     let source = repository.document.source();
-    let told = Resolve::new(options.user.as_deref(), groups.names, &resolution, &source).through(through);
+    let told = Resolve::new(options.user.as_deref(), groups.names().to_vec(), &resolution, &source).through(through);
     let told = match (standing, directory) {
         (Standing::Known(person), Some(directory)) => told.known(directory.is_active(person)),
         (Standing::Unknown, _) => told.unknown(),

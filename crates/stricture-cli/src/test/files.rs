@@ -1,10 +1,14 @@
 //! Where the cases are, and the repository that they are about.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::inputs::{ASSIGNMENTS, Input, Trouble, folder_of, or_here, toml_files};
+use crate::folders::{ASSIGNMENTS, folder_of, from_here, or_here};
+use crate::inputs::{Input, is_stdin};
+use crate::search::toml_files;
 use crate::settings::shorter;
+use crate::trouble::Trouble;
 
 /// The folder of a repository in which its cases lie.
 const TESTS: &str = "tests";
@@ -17,6 +21,7 @@ pub(super) struct Found {
     /// The repositories that are tested as a whole.
     pub(super) repositories: Vec<PathBuf>,
     pub(super) troubles: Vec<Trouble>,
+    known: HashSet<Input>,
 }
 
 /// Turns paths into files, each once, in the order of the paths and sorted within a directory.
@@ -24,7 +29,7 @@ pub(super) fn find(paths: &[PathBuf]) -> Found {
     let here = [PathBuf::from(".")];
     let mut found = Found::default();
     for path in if paths.is_empty() { &here } else { paths } {
-        if path.as_os_str() == "-" {
+        if is_stdin(path) {
             found.add(Input::Stdin, PathBuf::new());
         } else if fs::metadata(path).is_ok_and(|metadata| metadata.is_dir()) {
             directory(path, &mut found);
@@ -39,7 +44,7 @@ pub(super) fn find(paths: &[PathBuf]) -> Found {
 fn directory(path: &Path, found: &mut Found) {
     let tests = path.join(TESTS);
     let folder = if tests.is_dir() { tests } else { path.to_owned() };
-    let folder = folder.strip_prefix(".").unwrap_or(&folder);
+    let folder = from_here(&folder);
     let repository = repository_of(folder);
     let within = here_or(folder).ok().and_then(|folder| {
         Some(folder.strip_prefix(here_or(&repository).ok()?).ok()?.components().next()?.as_os_str() == TESTS)
@@ -50,15 +55,14 @@ fn directory(path: &Path, found: &mut Found) {
         found.troubles.push(Trouble::NoTests { path: path.to_owned() });
     }
     for file in files {
-        let file = file.strip_prefix(".").map(Path::to_path_buf).unwrap_or(file);
-        found.add(Input::File(file), repository.clone());
+        found.add(Input::File(from_here(&file).to_owned()), repository.clone());
     }
     found.repositories.push(repository);
 }
 
 impl Found {
     fn add(&mut self, input: Input, repository: PathBuf) {
-        if self.files.iter().all(|(known, _)| *known != input) {
+        if self.known.insert(input.clone()) {
             self.files.push((input, repository));
         }
     }

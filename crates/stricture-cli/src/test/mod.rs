@@ -5,6 +5,7 @@ mod options;
 mod people;
 mod policies;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use stricture::rules::Script;
@@ -18,12 +19,13 @@ pub(crate) use policies::Tested;
 
 use crate::arguments::Color;
 use crate::exit::Exit;
-use crate::inputs::{Input, Trouble};
+use crate::inputs::{Input, read_once};
 use crate::problems;
 use crate::render::suites::CoverageShown;
 use crate::render::{self, Style};
 use crate::repository::Repository;
 use crate::stdout::{answer, aside, complain};
+use crate::trouble::Trouble;
 use people::{Found, Outcome, People};
 use policies::Policies;
 
@@ -106,9 +108,7 @@ pub(crate) fn run(options: &TestOptions, color: Color) -> Result<Exit, Trouble> 
     let style = Style::on_standard_output(color);
     let found = files::find(&options.paths);
     let mut troubles = found.troubles;
-    if options.directory.iter().chain(&options.paths).filter(|path| path.as_os_str() == "-").count() > 1 {
-        return Err(Trouble::Usage("standard input can be read only once"));
-    }
+    read_once(options.directory.iter().chain(&options.paths))?;
     let mut policies = Policies::new(style);
     let mut people = People::new(style, &options.directory);
     let mut tests = Vec::new();
@@ -155,8 +155,9 @@ fn read(
     let directories = people.directories(repository, &suite.directory).map_err(broken)?;
     let mut problems: Vec<Problem> = Vec::new();
     // What is said once for all cases is wrong once.
+    let mut noted: HashSet<(Span, String)> = HashSet::new();
     let mut note = |problem: Problem| {
-        if !problems.contains(&problem) {
+        if noted.insert((problem.span, problem.message.clone())) {
             problems.push(problem);
         }
     };

@@ -3,16 +3,17 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use stricture::assign::{PersonId, Resolution};
+use stricture::assign::{Membership, PersonId, Resolution};
 use stricture::suite::json::AssignedCheck;
 use stricture::suite::{AssignedCase, DirectoryPath};
 use stricture::{Problem, Source, Span};
 
 use super::Assigned;
-use crate::inputs::{self, ASSIGNMENTS, Trouble};
+use crate::folders::{self, ASSIGNMENTS};
 use crate::printable::printable;
 use crate::render::Style;
-use crate::repository::{Groups, Loaded, Repository, load_directory};
+use crate::repository::{Loaded, Repository, load_directory};
+use crate::trouble::Trouble;
 
 /// The repositories and directories that cases are about, each read once.
 pub(super) struct People {
@@ -69,7 +70,7 @@ impl People {
         let (mut paths, mut problems) = (Vec::new(), Vec::new());
         for DirectoryPath { path, span } in told {
             let name = printable(path);
-            let (message, help) = match inputs::inside(folder, path) {
+            let (message, help) = match folders::inside(folder, path) {
                 Some(inside) if inside.exists() => {
                     paths.push(inside);
                     continue;
@@ -162,10 +163,9 @@ impl People {
         let Found::Somebody { repository, directory, person, named, .. } = found else { return None };
         let repository = self.repositories.get(*repository)?;
         let directory = directory.and_then(|number| self.directories.get(number)).map(|loaded| &loaded.directory);
-        let named: Vec<&str> = named.iter().map(String::as_str).collect();
-        let groups = Groups::of(directory, *person, &named);
-        let resolution = repository.assignments.resolve(groups.names.iter().copied());
-        let through = groups.through(directory, &resolution);
+        let groups = Membership::new(directory, *person, named.iter().map(String::as_str));
+        let resolution = repository.assignments.resolve(groups.names().iter().copied());
+        let through = groups.through(&resolution);
         Some((repository, resolution, through))
     }
 
@@ -192,10 +192,10 @@ impl People {
             return *known;
         }
         let number = match load_directory(paths) {
-            Ok(loaded) => {
+            Ok(loaded) => loaded.map(|loaded| {
                 self.directories.push(loaded);
-                Some(self.directories.len() - 1)
-            }
+                self.directories.len() - 1
+            }),
             Err(trouble) => {
                 self.troubles.push(trouble);
                 None

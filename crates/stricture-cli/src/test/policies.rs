@@ -7,9 +7,13 @@ use stricture::Problem;
 use stricture::Span;
 use stricture::rules::RuleSet;
 
-use crate::inputs::{self, Input, Trouble};
+use crate::folders;
+use crate::inputs::Input;
 use crate::policy::Policy;
 use crate::render::Style;
+use crate::repository::policies::Guesses;
+use crate::search;
+use crate::trouble::Trouble;
 
 /// A policy of a repository.
 pub(crate) struct Tested {
@@ -26,17 +30,25 @@ pub(super) struct Policies {
     /// Where nobody manages somebody, no rules apply.
     pub(super) no_rules: RuleSet,
     pub(super) troubles: Vec<Trouble>,
+    guesses: Guesses,
 }
 
 impl Policies {
     pub(super) fn new(style: Style) -> Self {
-        Self { style, known: HashMap::new(), all: Vec::new(), no_rules: RuleSet::new(Vec::new()), troubles: Vec::new() }
+        Self {
+            style,
+            known: HashMap::new(),
+            all: Vec::new(),
+            no_rules: RuleSet::new(Vec::new()),
+            troubles: Vec::new(),
+            guesses: Guesses::new(),
+        }
     }
 
     /// The number of the policy that a case names; `None` for one that has no answers, of which people were told.
     pub(super) fn named(&mut self, repository: &Path, name: &str, span: Span) -> Result<Option<usize>, Problem> {
         let problem = |message: String, help: String| Problem { message, help: Some(help), span };
-        let Some(path) = inputs::inside(repository, name) else {
+        let Some(path) = folders::inside(repository, name) else {
             return Err(problem(
                 format!("the policy `{name}` is not inside the repository"),
                 "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out"
@@ -44,14 +56,14 @@ impl Policies {
             ));
         };
         if !path.exists() {
-            return Err(problem(format!("there is no policy `{name}`"), nearest(repository, name)));
+            return Err(problem(format!("there is no policy `{name}`"), self.guesses.instead(repository, name)));
         }
         Ok(self.load(repository, &path))
     }
 
     /// Reads all policies of a repository.
     pub(super) fn whole(&mut self, repository: &Path) {
-        let found = inputs::policies_of(repository);
+        let found = search::policies_of(repository);
         self.troubles.extend(found.troubles);
         for input in found.inputs {
             if let Input::File(path) = input {
@@ -66,9 +78,7 @@ impl Policies {
         }
         let number = match Policy::load(path, self.style) {
             Ok(policy) => {
-                let relative = path.strip_prefix(repository).unwrap_or(path);
-                let relative = relative.display().to_string().replace(std::path::MAIN_SEPARATOR, "/");
-                self.all.push(Tested { relative, policy });
+                self.all.push(Tested { relative: folders::from_folder(repository, path), policy });
                 Some(self.all.len() - 1)
             }
             Err(trouble) => {
@@ -79,17 +89,4 @@ impl Policies {
         self.known.insert(path.to_owned(), number);
         number
     }
-}
-
-/// What to write instead of a policy that is not there.
-fn nearest(repository: &Path, name: &str) -> String {
-    let there: Vec<String> = inputs::policies_of(repository)
-        .inputs
-        .iter()
-        .filter_map(|input| if let Input::File(path) = input { Some(path) } else { None })
-        .filter(|path| path.exists())
-        .filter_map(|path| Some(path.strip_prefix(repository).ok()?.display().to_string()))
-        .collect();
-    stricture::suite::nearest_name(name, there.iter().map(String::as_str))
-        .map_or_else(|| "paths are relative to the repository".to_owned(), |near| format!("did you mean `{near}`?"))
 }

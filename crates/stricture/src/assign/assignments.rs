@@ -1,7 +1,9 @@
 //! `assignments.toml`: who gets which policy.
 
-use super::Glob;
+use std::collections::HashSet;
+
 use super::reader;
+use super::{Glob, PolicyPath};
 use crate::report::Problem;
 use crate::syntax::{Document, Span};
 
@@ -32,15 +34,6 @@ pub struct Assignments {
     pub default: Option<PolicyPath>,
     /// In the order of the file.
     pub rules: Vec<GroupRule>,
-}
-
-/// A path of a policy, relative to the folder of the assignments; it never leads out of that folder, links aside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PolicyPath {
-    /// As it is written.
-    pub path: String,
-    /// Where it stands.
-    pub span: Span,
 }
 
 /// A rule: who is in one of these groups gets this policy.
@@ -111,35 +104,12 @@ impl Assignments {
         Resolution { matched, default: self.default.as_ref() }
     }
 
-    /// All policies that are named, each once, in the order of the file.
+    /// All policies that are named, each once where it is named first, in the order of the file.
     pub fn policies(&self) -> Vec<&PolicyPath> {
-        let mut all: Vec<&PolicyPath> = Vec::new();
-        for policy in self.default.iter().chain(self.rules.iter().map(|rule| &rule.policy)) {
-            if !all.iter().any(|known| known.path == policy.path) {
-                all.push(policy);
-            }
-        }
-        all
+        let mut known = HashSet::new();
+        let all = self.default.iter().chain(self.rules.iter().map(|rule| &rule.policy));
+        all.filter(|policy| known.insert(policy.as_str())).collect()
     }
-}
-
-impl PolicyPath {
-    /// The path in one spelling: `./policies//sre.toml` is `policies/sre.toml`.
-    ///
-    /// ```
-    /// use stricture::{Document, assign::Assignments};
-    ///
-    /// let assignments = Assignments::read(&Document::parse("default = \"./policies//baseline.toml\"\n")).unwrap();
-    /// assert_eq!(assignments.default.unwrap().normal(), "policies/baseline.toml");
-    /// ```
-    pub fn normal(&self) -> String {
-        normal(&self.path)
-    }
-}
-
-pub(super) fn normal(path: &str) -> String {
-    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
-    parts.join("/")
 }
 
 impl GroupRule {
@@ -163,7 +133,7 @@ impl<'a> Resolution<'a> {
 
     /// The policy; `None` where no rule matches and there is no default: nobody manages such a person.
     pub fn policy(&self) -> Option<&'a str> {
-        self.chosen().map(|chosen| &chosen.rule.policy).or(self.default).map(|policy| policy.path.as_str())
+        self.chosen().map(|chosen| &chosen.rule.policy).or(self.default).map(PolicyPath::as_str)
     }
 
     /// The rule that decides.

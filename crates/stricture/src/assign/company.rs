@@ -76,10 +76,11 @@ impl<'a> Company<'a> {
         self.directory.member_of(person).into_iter().filter_map(first).min().and_then(|rule| self.rule(rule))
     }
 
-    /// The people who get a policy, by its path as the assignments write it; in the order of the directory.
+    /// The people who get a policy, by its path in [its one form](super::PolicyPath); in the order of the directory.
     pub fn who<'c>(&'c self, policy: &'c str) -> impl Iterator<Item = PersonId> + 'c {
-        let default = self.assignments.default.as_ref().is_some_and(|default| default.path == policy);
-        let gets = move |person: &PersonId| self.decides(*person).map_or(default, |rule| rule.policy.path == policy);
+        let default = self.assignments.default.as_ref().is_some_and(|default| default.as_str() == policy);
+        let gets =
+            move |person: &PersonId| self.decides(*person).map_or(default, |rule| rule.policy.as_str() == policy);
         self.directory.people().filter(gets)
     }
 

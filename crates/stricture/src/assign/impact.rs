@@ -1,18 +1,18 @@
 //! What a change of assignments, policies or directory does to people.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 
 use super::assignments::GroupRule;
 use super::company::Company;
 use super::directory::{Directory, PersonId};
-use super::fold::folded;
+use super::policy_path::PolicyPath;
 
 /// A repository with its people, before a change or after it.
 #[derive(Clone, Copy, Debug)]
 pub struct Side<'a> {
     /// The rules applied to the people.
     pub company: &'a Company<'a>,
-    /// The texts of the policies, by their paths in one spelling, see [`PolicyPath::normal`](super::PolicyPath::normal).
+    /// The texts of the policies, by their paths in [their one form](super::PolicyPath).
     pub texts: &'a BTreeMap<String, String>,
 }
 
@@ -107,15 +107,15 @@ impl<'a> Impact<'a> {
     pub fn of(before: &Side<'a>, after: &Side<'a>) -> Self {
         let changed = changed(before, after);
         let (old, new) = (before.company.directory(), after.company.directory());
-        let known = Known::of(old, new);
+        let same = std::ptr::eq(old, new);
         let mut impact = Self { before: count(old), after: count(new), affected: Vec::new(), unmatched: 0 };
-        let mut met = vec![false; if known.same { 0 } else { old.people().len() }];
+        let mut met = vec![false; if same { 0 } else { old.people().len() }];
         for person in active(new) {
-            let own = known.before(new, person);
+            let known = || new.addresses(person).find_map(|address| old.active_person(address));
+            let own = if same { Some(person) } else { known() };
             if let Some(met) = own.and_then(|own| met.get_mut(own.index())) {
                 *met = true;
             }
-            let own = own.filter(|own| old.is_active(*own));
             if own.is_none() && new.address(person).is_none() {
                 impact.unmatched += 1;
                 continue;
@@ -124,8 +124,8 @@ impl<'a> Impact<'a> {
             let before = own.map(|own| Standing::of(before.company, own));
             let change = match before {
                 None => Change::Joined,
-                Some(before) if !same_policy(before.policy, after.policy) => Change::Moved,
-                Some(_) if after.policy.is_some_and(|policy| *changed.get(policy).unwrap_or(&false)) => Change::Changed,
+                Some(before) if before.policy != after.policy => Change::Moved,
+                Some(_) if after.policy.is_some_and(|policy| changed.contains(policy)) => Change::Changed,
                 Some(_) => continue,
             };
             impact.affected.push(Affected { address: new.address(person), change, before, after: Some(after) });
@@ -165,27 +165,15 @@ impl<'a> Standing<'a> {
     fn of(company: &'a Company<'a>, person: PersonId) -> Self {
         let rule = company.decides(person);
         let default = company.assignments().default.as_ref();
-        let policy = rule.map(|rule| &rule.policy).or(default).map(|policy| policy.path.as_str());
+        let policy = rule.map(|rule| &rule.policy).or(default).map(PolicyPath::as_str);
         Self { policy, rule }
     }
 }
 
-/// For each policy as the later assignments write it, whether its text changed.
-fn changed<'a>(before: &Side<'a>, after: &Side<'a>) -> HashMap<&'a str, bool> {
-    let policies = after.company.assignments().policies();
-    policies
-        .into_iter()
-        .map(|policy| {
-            let path = policy.normal();
-            (policy.path.as_str(), before.texts.get(&path) != after.texts.get(&path))
-        })
-        .collect()
-}
-
-fn same_policy(one: Option<&str>, other: Option<&str>) -> bool {
-    // Most paths are spelt alike.
-    one == other
-        || matches!((one, other), (Some(one), Some(other)) if super::assignments::normal(one) == super::assignments::normal(other))
+/// The policies whose texts changed.
+fn changed<'a>(before: &Side<'a>, after: &Side<'a>) -> HashSet<&'a str> {
+    let policies = after.company.assignments().policies().into_iter().map(PolicyPath::as_str);
+    policies.filter(|path| before.texts.get(*path) != after.texts.get(*path)).collect()
 }
 
 fn active(directory: &Directory) -> impl Iterator<Item = PersonId> {
@@ -194,31 +182,4 @@ fn active(directory: &Directory) -> impl Iterator<Item = PersonId> {
 
 fn count(directory: &Directory) -> usize {
     active(directory).count()
-}
-
-/// The people of the earlier directory, by their addresses.
-struct Known {
-    /// There is only one directory.
-    same: bool,
-    by_address: HashMap<String, PersonId>,
-}
-
-impl Known {
-    fn of(old: &Directory, new: &Directory) -> Self {
-        let same = std::ptr::eq(old, new);
-        let mut by_address = HashMap::new();
-        for person in old.people().filter(|_| !same) {
-            for address in old.addresses(person) {
-                by_address.entry(folded(address).collect()).or_insert(person);
-            }
-        }
-        Self { same, by_address }
-    }
-
-    fn before(&self, new: &Directory, person: PersonId) -> Option<PersonId> {
-        if self.same {
-            return Some(person);
-        }
-        new.addresses(person).find_map(|address| self.by_address.get(&folded(address).collect::<String>()).copied())
-    }
 }

@@ -1,7 +1,8 @@
 //! From the text of assignments to their rules.
 
-use super::assignments::{Assignments, GroupPattern, GroupRule, PolicyPath};
+use super::assignments::{Assignments, GroupPattern, GroupRule};
 use super::glob::Glob;
+use super::policy_path::PolicyPath;
 use crate::lint::quoted;
 use crate::report::Problem;
 use crate::schema::nearest;
@@ -80,10 +81,13 @@ impl Reader {
     }
 
     fn name(&mut self, node: &Node) -> Option<String> {
-        if let Value::String(text) = &node.value {
-            return Some(text.clone());
+        match &node.value {
+            Value::String(text) if !text.trim().is_empty() => return Some(text.clone()),
+            Value::String(_) => {
+                self.problem(node.span, "`name` is empty", "write what the rule is called, or remove the key");
+            }
+            _ => self.wrong_type("name", node, "a string", "write what the rule is called in quotes"),
         }
-        self.wrong_type("name", node, "a string", "write what the rule is called in quotes");
         None
     }
 
@@ -131,15 +135,10 @@ impl Reader {
             self.problem(node.span, format!("`{key}` is empty"), help);
             return None;
         }
-        if leads_out(path) {
+        let policy = PolicyPath::new(path, node.span);
+        if policy.is_none() {
             self.problem(node.span, format!("{} leads out of the repository", quoted(path)), help);
-            return None;
         }
-        Some(PolicyPath { path: path.clone(), span: node.span })
+        policy
     }
-}
-
-/// Whether a path, on whichever system, might not stay in its folder: absolute, with a drive, on another machine, or through `..`.
-fn leads_out(path: &str) -> bool {
-    path.starts_with(['/', '\\']) || path.contains([':', '\0']) || path.split(['/', '\\']).any(|part| part == "..")
 }

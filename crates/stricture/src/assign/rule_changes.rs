@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::assignments::{Assignments, GroupRule};
-use super::fold::folded;
+use super::glob::Form;
 
 /// A rule that is not what it was. Rules are recognised by their names; those without one by their patterns.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +55,7 @@ impl Assignments {
     /// assert_eq!(kinds, ["added", "removed"]);
     /// ```
     pub fn changes_since<'a>(&'a self, before: &'a Self) -> Vec<RuleChange<'a>> {
-        let mut known: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut known: HashMap<Identity<'_>, Vec<usize>> = HashMap::new();
         for (at, rule) in before.rules.iter().enumerate().rev() {
             known.entry(identity(rule)).or_default().push(at);
         }
@@ -83,22 +83,27 @@ impl Assignments {
     }
 }
 
-fn identity(rule: &GroupRule) -> String {
-    match &rule.name {
-        Some(name) => format!("name {name}"),
-        None => format!("patterns {}", patterns(rule).join("\n")),
-    }
+/// What tells a rule from others.
+#[derive(PartialEq, Eq, Hash)]
+enum Identity<'a> {
+    Name(&'a str),
+    Patterns(Vec<&'a Form>),
 }
 
-fn patterns(rule: &GroupRule) -> Vec<String> {
-    let mut all: Vec<String> = rule.patterns.iter().map(|pattern| folded(&pattern.text).collect()).collect();
+fn identity(rule: &GroupRule) -> Identity<'_> {
+    rule.name.as_deref().map_or_else(|| Identity::Patterns(patterns(rule)), Identity::Name)
+}
+
+/// The patterns of a rule, in an order of their own: how they are spelt, and which comes first, changes nothing.
+fn patterns(rule: &GroupRule) -> Vec<&Form> {
+    let mut all: Vec<&Form> = rule.patterns.iter().map(|pattern| pattern.glob.form()).collect();
     all.sort_unstable();
     all.dedup();
     all
 }
 
 fn alike(one: &GroupRule, other: &GroupRule) -> bool {
-    one.policy.normal() == other.policy.normal() && patterns(one) == patterns(other)
+    one.policy.as_str() == other.policy.as_str() && patterns(one) == patterns(other)
 }
 
 /// Which of the numbers belong to a longest sequence of them that rises.

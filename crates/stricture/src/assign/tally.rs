@@ -1,5 +1,7 @@
 //! How many people each rule decides about.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::Assignments;
@@ -63,12 +65,15 @@ impl Tally {
         self.rules.iter().chain([&self.fallback, &self.unmanaged]).copied().sum()
     }
 
-    /// How many get a policy, through whichever rule or the default.
-    pub fn of_policy(&self, assignments: &Assignments, policy: &str) -> Count {
-        let rules = assignments.rules.iter().zip(&self.rules);
-        let rules = rules.filter(|(rule, _)| rule.policy.path == policy).map(|(_, count)| *count);
-        let default = assignments.default.iter().filter(|default| default.path == policy).map(|_| self.fallback);
-        rules.chain(default).sum()
+    /// How many get each policy, through whichever rule or the default, by its path in [its one form](super::PolicyPath).
+    pub fn by_policy<'a>(&self, assignments: &'a Assignments) -> HashMap<&'a str, Count> {
+        let rules = assignments.rules.iter().map(|rule| &rule.policy).zip(self.rules.iter().copied());
+        let mut by_policy: HashMap<&str, Count> = HashMap::new();
+        for (policy, count) in rules.chain(assignments.default.iter().zip([self.fallback])) {
+            let sum = by_policy.entry(policy.as_str()).or_default();
+            *sum = [*sum, count].into_iter().sum();
+        }
+        by_policy
     }
 }
 

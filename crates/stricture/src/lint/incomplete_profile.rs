@@ -59,9 +59,9 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let Some(profile) = facts.policy(default) else { return };
     let Ok(root) = profile.document.root() else { return };
     let view = View::root(root, schema::root());
-    let mut looked_at = HashSet::from([default.normal()]);
+    let mut looked_at = HashSet::from([default.as_str()]);
     for rule in &facts.assignments.rules {
-        if looked_at.insert(rule.policy.normal())
+        if looked_at.insert(rule.policy.as_str())
             && let Some(own) = facts.policy(&rule.policy)
         {
             found.extend(finding(rule, own.document, profile, &view));
@@ -80,7 +80,7 @@ fn finding(rule: &GroupRule, own: &Document, profile: &Lying<'_>, view: &View<'_
         ((last, rest), 0) => format!("{} and {last}", rest.join(", ")),
         (_, more) => format!("{} and {more} more", named.join(", ")),
     };
-    let policy = quoted(&rule.policy.path);
+    let policy = quoted(rule.policy.as_str());
     let message = format!("{policy} does not set {named}, as the default does: its people are free of that");
     let help = format!(
         "nothing is filled in from the default: set the missing keys in {policy} too, or say in a comment why not"

@@ -75,10 +75,10 @@ impl Members {
             return;
         };
         *self.by_rule.entry(chosen.rule.index).or_default() += 1;
-        let own = chosen.rule.policy.normal();
+        let own = chosen.rule.policy.as_str();
         for also in resolution.also_matched() {
             *self.by_rule.entry(also.rule.index).or_default() += 1;
-            if also.rule.policy.normal() == own {
+            if also.rule.policy.as_str() == own {
                 continue;
             }
             let taken = self.taken.entry(also.rule.index).or_default();

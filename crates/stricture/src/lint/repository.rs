@@ -22,7 +22,7 @@ pub struct Repository<'r> {
 /// A policy that lies in a repository.
 #[derive(Clone, Debug)]
 pub(super) struct Lying<'r> {
-    /// Its path from the folder of the assignments.
+    /// Its path from the folder of the assignments, in its one form.
     pub(super) path: String,
     /// Its path as labels tell it.
     pub(super) shown: String,
@@ -46,7 +46,7 @@ impl<'r> Repository<'r> {
     /// The same, with another path for those who read the findings.
     #[must_use]
     pub fn policy_shown(mut self, path: impl Into<String>, shown: impl Into<String>, document: &'r Document) -> Self {
-        self.policies.push(Lying { path: path.into(), shown: shown.into(), document });
+        self.policies.push(Lying { path: PolicyPath::normal(&path.into()), shown: shown.into(), document });
         self
     }
 
@@ -122,7 +122,7 @@ impl<'f> Facts<'f> {
 
     /// The policy that a rule names, if it lies there.
     pub(super) fn policy(&self, path: &PolicyPath) -> Option<&'f Lying<'f>> {
-        self.by_path.get(path.normal().as_str()).copied()
+        self.by_path.get(path.as_str()).copied()
     }
 
     /// The assignments applied to the people; none without a directory.

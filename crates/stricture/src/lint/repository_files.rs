@@ -1,12 +1,12 @@
 //! Repositories that are held in memory whole.
 
 use super::{Repository, lint_repository};
-use crate::assign::DirectoryBuilder;
+use crate::assign::{DirectoryBuilder, DirectoryError};
 use crate::report::{Problem, Report};
 use crate::syntax::{Document, Span};
 
 /// Lints who gets which policy in a repository of these files, given with their paths: `assignments.toml`, policies below `policies`, and
-/// perhaps `directory.csv` or `directory.json`.
+/// perhaps `directory.csv` or `directory.json`, of which there can be only one.
 ///
 /// ```
 /// use stricture::lint_repository_files;
@@ -30,11 +30,9 @@ pub fn lint_repository_files<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> 
         .map(|(path, text)| (path.as_ref(), Document::parse(text.as_ref())))
         .collect();
     let mut builder = DirectoryBuilder::new();
-    let read = match (text("directory.csv"), text("directory.json")) {
-        (Some(table), _) => Some(builder.csv(table.as_bytes())),
-        (None, Some(export)) => Some(builder.scim(export.as_bytes())),
-        (None, None) => None,
-    };
+    let table = text("directory.csv").map(|table| builder.csv(table.as_bytes()));
+    let export = text("directory.json").map(|export| builder.scim(export.as_bytes()));
+    let read: Option<Result<(), DirectoryError>> = table.into_iter().chain(export).reduce(Result::and);
     let directory = match read.map(|read| read.and_then(|()| builder.finish())) {
         Some(Ok((directory, _))) => Some(directory),
         Some(Err(error)) => {

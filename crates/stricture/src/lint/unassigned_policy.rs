@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::repository::Facts;
 use super::{declare_lint, quoted};
+use crate::assign::PolicyPath;
 use crate::report::Finding;
 use crate::syntax::{KeyPath, Span};
 
@@ -41,8 +42,8 @@ declare_lint! {
 }
 
 fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
-    let named: HashSet<String> = facts.assignments.policies().iter().map(|policy| policy.normal()).collect();
-    for policy in facts.policies().iter().filter(|policy| !named.contains(&policy.path)) {
+    let named: HashSet<&str> = facts.assignments.policies().into_iter().map(PolicyPath::as_str).collect();
+    for policy in facts.policies().iter().filter(|policy| !named.contains(policy.path.as_str())) {
         let message = format!("nobody gets {}: no rule names it, and it is not the default", quoted(&policy.path));
         found.push(
             LINT.at(KeyPath::default(), facts.first_key(), message)

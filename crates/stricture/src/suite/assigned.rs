@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::assign::Resolution;
+use crate::assign::{PolicyPath, Resolution};
 use crate::lint::quoted;
 use crate::syntax::Span;
 
@@ -36,7 +36,7 @@ pub struct AssignedCase {
 /// Which policy somebody must get.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExpectedPolicy {
-    /// Its path, as the assignments write it; `None` where nobody may manage them.
+    /// Its path, as it is written; `None` where nobody may manage them.
     pub policy: Option<String>,
     /// Where that is said.
     pub span: Span,
@@ -79,17 +79,12 @@ impl AssignedCase {
     pub fn failure(&self, resolution: &Resolution<'_>) -> Option<AssignedFailure> {
         let expected = self.expected.as_ref()?.policy.as_deref();
         let got = resolution.policy();
-        (plain(expected) != plain(got)).then(|| AssignedFailure::Policy {
+        (expected.map(PolicyPath::normal).as_deref() != got).then(|| AssignedFailure::Policy {
             expected: expected.map(str::to_owned),
             got: got.map(str::to_owned),
             rule: resolution.chosen().map(|chosen| (chosen.rule.index, chosen.rule.name.clone())),
         })
     }
-}
-
-/// A path without the dot that changes nothing.
-fn plain(path: Option<&str>) -> Option<&str> {
-    path.map(|path| path.strip_prefix("./").unwrap_or(path))
 }
 
 impl Somebody {

@@ -105,7 +105,7 @@ pub struct Expectation {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Subject {
-    /// The policy in this file, whose path is relative to the repository.
+    /// The policy in this file: its path from the repository, in [its one form](crate::assign::PolicyPath).
     Policy(String),
     /// The policy that somebody gets.
     Somebody(Somebody),

@@ -3,8 +3,11 @@
 mod expectation;
 mod somebody;
 
+use std::collections::HashSet;
+
 use self::somebody::Unreadable;
 use super::{Asked, AssignedCase, Case, Subject, Suite};
+use crate::assign::PolicyPath;
 use crate::lint::quoted;
 use crate::report::Problem;
 use crate::schema::nearest;
@@ -106,14 +109,19 @@ impl Reader {
             self.problem(node.span, "`policies` is empty: the cases would be about nothing", example.to_owned());
         }
         let mut named: Vec<Named> = Vec::new();
+        let mut known = HashSet::new();
         for element in elements {
             let Value::String(path) = &element.value else {
                 self.wrong_type("policies", element, "paths", example);
                 continue;
             };
             let subject = self.subject(path, element.span);
-            if named.iter().any(|(known, _)| *known == subject.0) {
-                self.problem(element.span, format!("{} is named twice", quoted(path)), "name it once".to_owned());
+            if !known.insert(subject.0.clone()) {
+                self.problem(
+                    element.span,
+                    format!("{} is named twice", quoted(&PolicyPath::normal(path))),
+                    "name it once".to_owned(),
+                );
             }
             named.push(subject);
         }
@@ -128,7 +136,7 @@ impl Reader {
                 "write the path of its file, relative to the repository".to_owned(),
             );
         }
-        (Subject::Policy(path.to_owned()), span)
+        (Subject::Policy(PolicyPath::normal(path)), span)
     }
 
     fn case(&mut self, index: usize, node: &Node, about: &About, suite: &mut Suite) {

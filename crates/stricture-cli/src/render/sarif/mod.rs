@@ -15,9 +15,9 @@ use self::model::{
 };
 use self::rules::level;
 use super::Run;
-use crate::inputs::Trouble;
 use crate::lint::Linted;
 use crate::printable::printable;
+use crate::trouble::Trouble;
 
 /// The directory that relative paths start from, which code scanning takes to be the repository's root.
 const ROOT: &str = "%SRCROOT%";

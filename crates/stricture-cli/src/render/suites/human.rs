@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use stricture::suite::{Near, Subject, Unreached};
-use stricture::{ColumnUnit, Source, Span};
+use stricture::{Source, Span};
 
-use crate::printable::printable;
+use crate::printable::{printable, printable_start};
+use crate::render::details::place;
 use crate::render::{Shown, Style, many};
 use crate::test::{Assigned, Checked, Covered, Ran, Results, Tested};
 
@@ -169,12 +170,6 @@ pub(super) fn why_opaque(check: &Checked<'_>) -> Option<String> {
     Some(format!("the script is opaque ({reason} at character {column}): the client does not look inside it"))
 }
 
-/// `path:line:column`.
-pub(super) fn place(path: &str, source: &Source<'_>, span: Span) -> String {
-    let (start, _) = source.place(span, ColumnUnit::Scalar);
-    format!("{}:{}:{}", printable(path), start.line.get(), start.column.get())
-}
-
 fn coverage(out: &mut String, results: &Results<'_>, shown: CoverageShown, style: Style) {
     let CoverageShown { places, threshold } = shown;
     let Some(all) = &results.covered else { return };
@@ -224,11 +219,7 @@ fn lacking(unreached: &Unreached<'_>) -> String {
 
 /// What may be shown of a text.
 fn cut(text: &str) -> String {
-    let mut shown = printable(&text.chars().take(LONGEST).collect::<String>());
-    if text.chars().nth(LONGEST).is_some() {
-        shown.push('…');
-    }
-    shown
+    printable_start(text, LONGEST)
 }
 
 fn green(text: &str, style: Style) -> String {

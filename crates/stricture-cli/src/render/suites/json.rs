@@ -2,9 +2,9 @@
 
 use stricture::suite::json::{Coverage, File, PolicyCoverage, Test};
 
-use crate::inputs::Trouble;
 use crate::render::json::line;
 use crate::test::{Covered, Results};
+use crate::trouble::Trouble;
 
 /// The whole answer, on one line.
 pub(crate) fn json(results: &Results<'_>) -> Result<String, Trouble> {

@@ -7,6 +7,7 @@ use stricture::Source;
 
 use super::human;
 use crate::printable::printable;
+use crate::render::details::place;
 use crate::render::xml::{escape, troubles};
 use crate::test::{Assigned, Checked, Ran, Results};
 
@@ -65,10 +66,10 @@ fn case(out: &mut String, name: &str, path: &str, failure: Option<&str>, text: i
 /// Where the case stands and how it fails, and below that what decides.
 fn assigned_text(check: &Assigned<'_>, path: &str, source: &Source<'_>) -> String {
     let failure = check.told.failure.as_deref().unwrap_or_default();
-    let mut text = format!("{}: {}", human::place(path, source, check.case.span), printable(failure));
+    let mut text = format!("{}: {}", place(path, source, check.case.span), printable(failure));
     if let Some((span, label)) = &check.decides {
         let repository = check.repository;
-        let _ = write!(text, "\n{}: {label}", human::place(&repository.path, &repository.document.source(), *span));
+        let _ = write!(text, "\n{}: {label}", place(&repository.path, &repository.document.source(), *span));
     }
     text
 }
@@ -76,11 +77,11 @@ fn assigned_text(check: &Assigned<'_>, path: &str, source: &Source<'_>) -> Strin
 /// Where the case stands and how it fails, and below that the rule that decides.
 fn text(results: &Results<'_>, check: &Checked<'_>, path: &str, source: &Source<'_>) -> String {
     let failure = check.told.failure.as_deref().unwrap_or_default();
-    let mut text = format!("{}: {}", human::place(path, source, check.case.span), printable(failure));
-    let place = human::deciding(results, check).or_else(|| human::nearest(check));
-    if let Some(((span, label), tested)) = place.zip(human::tested(results, check)) {
+    let mut text = format!("{}: {}", place(path, source, check.case.span), printable(failure));
+    let rule = human::deciding(results, check).or_else(|| human::nearest(check));
+    if let Some(((span, label), tested)) = rule.zip(human::tested(results, check)) {
         let policy = &tested.policy;
-        let _ = write!(text, "\n{}: {label}", human::place(&policy.path, &policy.document.source(), span));
+        let _ = write!(text, "\n{}: {label}", place(&policy.path, &policy.document.source(), span));
     }
     if let Some(why) = human::why_opaque(check) {
         text.push('\n');

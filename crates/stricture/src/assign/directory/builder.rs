@@ -1,5 +1,7 @@
 //! A directory while it is read.
 
+use std::collections::HashSet;
+
 use super::error::{DirectoryError, DirectoryWarning};
 use super::names::{Index, Names};
 use super::{Directory, Lists};
@@ -8,6 +10,9 @@ use crate::lint::quoted;
 
 /// How many members are looked up at once.
 const TOGETHER: usize = 512;
+
+/// How many addresses are compared with each other one by one, and how many ids are told.
+const FEW: usize = 8;
 
 /// Collects people and groups from any number of exports, in any order: members may come before those that they name.
 ///
@@ -40,6 +45,15 @@ pub struct DirectoryBuilder {
     waiting: Names,
     totals: Totals,
     table: Table,
+    /// What was read so far.
+    form: Option<Form>,
+}
+
+/// What a directory is read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Export,
+    Table,
 }
 
 /// What comes from tables, which know neither ids nor an order.
@@ -120,6 +134,17 @@ impl DirectoryBuilder {
         Self::default()
     }
 
+    /// Notes what is read next. Exports know people by ids and tables by addresses: put together, somebody in both could be one person or two,
+    /// depending on what else is read, and would lose groups.
+    pub(super) fn is_read_as(&mut self, form: Form) -> Result<(), DirectoryError> {
+        if *self.form.get_or_insert(form) != form {
+            return Err(DirectoryError::whole(
+                "a directory is made of SCIM exports or of tables, not of both: name files of one form only",
+            ));
+        }
+        Ok(())
+    }
+
     /// Notes that the resource that is being read names a group that it is in.
     pub(super) fn is_in(&mut self, id: &str) {
         let id = self.id(id);
@@ -185,12 +210,9 @@ impl DirectoryBuilder {
         let first = u32::try_from(self.addresses.len()).map_err(|_| "too many addresses".to_owned())?;
         let main = resource.emails.iter().filter(|(_, main)| *main);
         let others = resource.emails.iter().filter(|(_, main)| !*main);
-        let mut told: Vec<&str> = Vec::new();
-        for address in main.chain(others).map(|(address, _)| address).chain(&resource.user_name) {
-            if !address.is_empty() && !told.iter().any(|known| folded(known).eq(folded(address))) {
-                told.push(address);
-                self.addresses.push(address);
-            }
+        let all = main.chain(others).map(|(address, _)| address).chain(&resource.user_name);
+        for address in distinct(all.filter(|address| !address.is_empty()).map(String::as_str)) {
+            self.addresses.push(address);
         }
         self.people.push(Person::new(first, !resource.inactive)?);
         self.member_of.close();
@@ -226,9 +248,6 @@ impl DirectoryBuilder {
 
     /// Adds a line of a table.
     pub(super) fn row(&mut self, email: &str, group: Option<&str>) -> Result<(), String> {
-        if !self.is.is_empty() {
-            return Err("a directory is one of SCIM exports or of tables, not of both".to_owned());
-        }
         let (names, index) = &mut self.table.people;
         let (known, key) = (names.len(), folded(email).collect::<String>());
         let person = names.intern(index, &key);
@@ -249,7 +268,7 @@ impl DirectoryBuilder {
     /// What tables say, as if it came from elsewhere.
     fn settle(&mut self) {
         let mut pairs = std::mem::take(&mut self.table).pairs;
-        if self.is.is_empty() {
+        if self.form == Some(Form::Table) {
             pairs.sort_unstable();
             let mut pairs = pairs.into_iter().peekable();
             for group in (0..).take(self.groups.len()) {
@@ -300,21 +319,24 @@ impl DirectoryBuilder {
                 warnings.push(DirectoryWarning::Missing { what, found, total });
             }
         }
-        let mut unknown: Option<(u64, u32)> = None;
-        let mut resolve = |id: u32| {
-            let is = usize::try_from(id).ok().and_then(|id| is.get(id)).copied().unwrap_or(Is::Unknown);
-            if is == Is::Unknown {
-                unknown = Some(unknown.map_or((1, id), |(count, first)| (count + 1, first)));
-            }
-            is
-        };
+        let is = |id: u32| of(&is, id).copied().unwrap_or(Is::Unknown);
         // A group that is not in the export has no name to go by.
-        member_of.replace(|_, id| match resolve(id) {
+        let mut unknown = Unknown::default();
+        member_of.replace(|person, id| match is(id) {
             Is::Group(number) => Some(number),
-            Is::Person(_) | Is::Unknown => None,
+            Is::Person(_) | Is::Unknown => {
+                unknown.count(person, id);
+                None
+            }
         });
+        if let Some((person, id)) = unknown.first {
+            let first = ids.get(id).to_owned();
+            let person = main_address(&people, &addresses, person).map(str::to_owned);
+            warnings.push(DirectoryWarning::UnknownGroups { count: unknown.count, first, person });
+        }
+        let mut unknown = Unknown::default();
         let mut parents: Vec<Vec<u32>> = vec![Vec::new(); groups.len()];
-        members.replace(|group, id| match resolve(id) {
+        members.replace(|group, id| match is(id) {
             Is::Person(number) => Some(number),
             Is::Group(inner) => {
                 if let Some(parents) = usize::try_from(inner).ok().and_then(|inner| parents.get_mut(inner)) {
@@ -322,12 +344,16 @@ impl DirectoryBuilder {
                 }
                 None
             }
-            Is::Unknown => None,
+            Is::Unknown => {
+                unknown.count(group, id);
+                None
+            }
         });
-        if let Some((count, first)) = unknown {
-            warnings.push(DirectoryWarning::UnknownMembers { count, first: ids.get(first).to_owned() });
+        if let Some((group, id)) = unknown.first {
+            let (first, group) = (ids.get(id).to_owned(), group_names.get(group).to_owned());
+            warnings.push(DirectoryWarning::UnknownMembers { count: unknown.count, first, group });
         }
-        drop((ids, is, groups));
+        drop((ids, groups));
         let directory = Directory::new(people, addresses, group_names, member_of.joined(&members), parents);
         let without = directory.people().filter(|person| directory.address(*person).is_none()).count() as u64;
         if without > 0 {
@@ -335,6 +361,52 @@ impl DirectoryBuilder {
         }
         Ok((directory, warnings))
     }
+}
+
+/// Memberships that lead nowhere.
+#[derive(Debug, Default)]
+struct Unknown {
+    count: u64,
+    /// Whose list the first is in, and the id that it names.
+    first: Option<(u32, u32)>,
+}
+
+impl Unknown {
+    fn count(&mut self, list: u32, id: u32) {
+        self.count += 1;
+        self.first = self.first.or(Some((list, id)));
+    }
+}
+
+fn of<T>(all: &[T], number: u32) -> Option<&T> {
+    usize::try_from(number).ok().and_then(|number| all.get(number))
+}
+
+fn main_address<'a>(people: &[Person], addresses: &'a Names, person: u32) -> Option<&'a str> {
+    let first = of(people, person)?.addresses();
+    let end = person.checked_add(1).and_then(|next| of(people, next)).map_or(u32::MAX, |next| next.addresses());
+    (first < end && usize::try_from(first).is_ok_and(|first| first < addresses.len())).then(|| addresses.get(first))
+}
+
+/// These, each once, letter case ignored.
+fn distinct<'a>(addresses: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut told: Vec<&str> = Vec::new();
+    // People have one or two, which are compared faster than they are kept otherwise; only hostile ones have many.
+    let mut many: HashSet<String> = HashSet::new();
+    for address in addresses {
+        let known = if told.len() < FEW {
+            told.iter().any(|known| folded(known).eq(folded(address)))
+        } else {
+            if many.is_empty() {
+                many.extend(told.iter().map(|known| folded(known).collect::<String>()));
+            }
+            !many.insert(folded(address).collect())
+        };
+        if !known {
+            told.push(address);
+        }
+    }
+    told
 }
 
 /// Two groups of one name could not be told apart by rules.
@@ -345,7 +417,10 @@ fn same_names(groups: &[Group], names: &Names, ids: &Names) -> Result<(), Direct
     let Some(same) = order.chunk_by(|one, other| one.0 == other.0).find(|same| same.len() > 1) else { return Ok(()) };
     let is_first = |group: &&Group| same.first().is_some_and(|(_, id)| *id == group.id);
     let name = groups.iter().find(is_first).map_or("", |group| names.get(group.name));
-    let all: Vec<String> = same.iter().map(|(_, id)| quoted(ids.get(*id))).collect();
+    let mut all: Vec<String> = same.iter().take(FEW).map(|(_, id)| quoted(ids.get(*id))).collect();
+    if same.len() > FEW {
+        all.push(format!("and {} more", same.len() - FEW));
+    }
     Err(DirectoryError::whole(format!(
         "{} groups are named {}, letter case ignored, and rules cannot tell them apart; rename or remove one of those with the ids {}",
         same.len(),

@@ -1,9 +1,12 @@
 //! Directories as tables: `email,group`, a line for each group of each person.
 
+mod rows;
+
 use std::io::Read;
 
-use super::builder::DirectoryBuilder;
+use super::builder::{DirectoryBuilder, Form};
 use super::error::DirectoryError;
+use rows::{Row, Rows};
 
 impl DirectoryBuilder {
     /// Reads a table with the columns `email` and `group`, letter case ignored, in any order and among others. A line without a group names
@@ -12,48 +15,58 @@ impl DirectoryBuilder {
     /// # Errors
     /// What is wrong, with its line. What was read before remains: give the builder up.
     pub fn csv(&mut self, table: impl Read) -> Result<(), DirectoryError> {
-        let mut reader = ::csv::ReaderBuilder::new().trim(::csv::Trim::All).from_reader(table);
-        let headers = reader.headers().map_err(|error| wrong(&error))?.clone();
-        let column = |name: &str| {
-            let mut columns = headers
-                .iter()
-                .enumerate()
-                .filter(|(_, header)| header.strip_prefix('\u{feff}').unwrap_or(header).eq_ignore_ascii_case(name));
-            match (columns.next(), columns.next()) {
-                (Some((at, _)), None) => Ok(at),
-                (None, _) => {
-                    Err(at(1, format!("there is no column `{name}`: the first line must name `email` and `group`")))
-                }
-                (Some(_), Some(_)) => Err(at(1, format!("there are two columns `{name}`: keep one of them"))),
-            }
+        self.is_read_as(Form::Table)?;
+        let mut rows = Rows::new(table);
+        let Some(header) = rows.read()? else {
+            return Err(DirectoryError::in_line(1, missing("email")));
         };
-        let (email, group) = (column("email")?, column("group")?);
-        let mut record = ::csv::StringRecord::new();
-        while reader.read_record(&mut record).map_err(|error| wrong(&error))? {
-            let line = record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
-            let email = record.get(email).unwrap_or_default();
-            if email.is_empty() {
-                return Err(at(line, "a line without an e-mail address: write one, or remove the line".to_owned()));
+        let (email, group, width) = (column(header, "email")?, column(header, "group")?, header.len());
+        while let Some(row) = rows.read()? {
+            let wrong = |message| DirectoryError::in_line(row.line, message);
+            if row.len() != width {
+                return Err(wrong(format!(
+                    "{}, where the first line has {width}: put quotes around what holds a comma",
+                    if row.len() == 1 { "1 field".to_owned() } else { format!("{} fields", row.len()) }
+                )));
             }
-            self.row(email, record.get(group).filter(|group| !group.is_empty()))
-                .map_err(|message| at(line, message))?;
+            let (email, group) = (row.field(email)?, row.field(group)?);
+            if email.is_empty() {
+                return Err(wrong("a line without an e-mail address: write one, or remove the line".to_owned()));
+            }
+            if email.contains(['\n', '\r']) || group.contains(['\n', '\r']) {
+                return Err(wrong(
+                    "an address or a group goes over several lines: close its quote where it ends".to_owned(),
+                ));
+            }
+            self.row(email, Some(group).filter(|group| !group.is_empty())).map_err(wrong)?;
         }
         Ok(())
     }
 }
 
-fn at(line: usize, message: String) -> DirectoryError {
-    DirectoryError { line, column: 0, message }
+/// The number of the column with this name.
+fn column(header: &Row, name: &str) -> Result<usize, DirectoryError> {
+    let mut found = None;
+    for at in 0..header.len() {
+        if header.field(at)?.eq_ignore_ascii_case(name) {
+            if found.is_some() {
+                let message = format!("there are two columns `{name}`: keep one of them");
+                return Err(DirectoryError::in_line(header.line, message));
+            }
+            found = Some(at);
+        }
+    }
+    let other = |mark: &char| header.len() == 1 && header.field(0).is_ok_and(|all| all.contains(*mark));
+    found.ok_or_else(|| {
+        let message = match [';', '\t'].into_iter().find(other) {
+            Some(';') => "the fields are parted by `;`: save the table with commas between them".to_owned(),
+            Some(_) => "the fields are parted by tabs: save the table with commas between them".to_owned(),
+            None => missing(name),
+        };
+        DirectoryError::in_line(header.line, message)
+    })
 }
 
-fn wrong(error: &::csv::Error) -> DirectoryError {
-    let line = error.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
-    let message = match error.kind() {
-        ::csv::ErrorKind::Utf8 { .. } => "not UTF-8: save the table as such".to_owned(),
-        ::csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            format!("{len} fields, where the first line has {expected_len}: put quotes around what holds a comma")
-        }
-        _ => error.to_string(),
-    };
-    at(line, message)
+fn missing(name: &str) -> String {
+    format!("there is no column `{name}`: the first line must name `email` and `group`")
 }

@@ -29,6 +29,10 @@ impl DirectoryError {
     pub(super) fn whole(message: impl Into<String>) -> Self {
         Self { line: 0, column: 0, message: message.into() }
     }
+
+    pub(super) fn in_line(line: usize, message: impl Into<String>) -> Self {
+        Self { line, column: 0, message: message.into() }
+    }
 }
 
 impl From<serde_json::Error> for DirectoryError {
@@ -63,12 +67,23 @@ pub enum DirectoryWarning {
         /// How many there should be.
         total: u64,
     },
-    /// Members that are neither among the people nor among the groups.
+    /// Members of groups that are neither among the people nor among the groups.
     UnknownMembers {
         /// How many.
         count: u64,
         /// The id of the first.
         first: String,
+        /// The group that has it.
+        group: String,
+    },
+    /// Groups that people say to be in, and that are not among the groups.
+    UnknownGroups {
+        /// How many times that is said.
+        count: u64,
+        /// The id of the first.
+        first: String,
+        /// The main address of the person who says so, if there is one.
+        person: Option<String>,
     },
     /// People without any address.
     WithoutAddress {
@@ -86,13 +101,26 @@ impl std::fmt::Display for DirectoryWarning {
                     "the directory holds {found} of {total} {what}: a page is missing, and who is on it may get another policy"
                 )
             }
-            Self::UnknownMembers { count, first } => {
-                write!(
-                    f,
-                    "{count} {} neither people nor groups of the directory; the first is {}",
-                    if *count == 1 { "member of a group is" } else { "members of groups are" },
-                    quoted(first)
-                )
+            Self::UnknownMembers { count, first, group } => {
+                let what = if *count == 1 {
+                    "1 member of a group is neither among the people nor among the groups: ".to_owned()
+                } else {
+                    format!(
+                        "{count} members of groups are neither among the people nor among the groups; the first is "
+                    )
+                };
+                write!(f, "{what}{} in {}; export all users and groups", quoted(first), quoted(group))
+            }
+            Self::UnknownGroups { count, first, person } => {
+                let what = if *count == 1 {
+                    "1 person is in a group that is not in the directory, and that no rule can match: ".to_owned()
+                } else {
+                    format!(
+                        "{count} times people are in groups that are not in the directory, and that no rule can match; the first is "
+                    )
+                };
+                let of = person.as_ref().map(|person| format!(" of {}", quoted(person))).unwrap_or_default();
+                write!(f, "{what}{}{of}; export all groups", quoted(first))
             }
             Self::WithoutAddress { count: 1 } => write!(f, "1 person has no address and cannot be asked about"),
             Self::WithoutAddress { count } => write!(f, "{count} people have no address and cannot be asked about"),

@@ -4,6 +4,7 @@ mod builder;
 mod csv;
 mod error;
 mod lists;
+mod lookup;
 mod names;
 mod scim;
 
@@ -12,10 +13,10 @@ pub use error::{DirectoryError, DirectoryWarning};
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::fold::folded;
 use crate::lint::quoted;
 use builder::Person;
 use lists::Lists;
+use lookup::{Found, Lookup};
 use names::Names;
 
 /// The people of a company, and the groups that each of them is in, through other groups too.
@@ -30,6 +31,7 @@ pub struct Directory {
     member_of: Lists,
     /// The groups that each group is in directly.
     parents: Vec<Vec<u32>>,
+    lookup: Lookup,
 }
 
 /// A person of a directory.
@@ -66,7 +68,7 @@ pub struct Ambiguous {
 
 impl Directory {
     fn new(people: Vec<Person>, addresses: Names, groups: Names, member_of: Lists, parents: Vec<Vec<u32>>) -> Self {
-        Self { people, addresses, groups, member_of, parents }
+        Self { people, addresses, groups, member_of, parents, lookup: Lookup::default() }
     }
 
     /// All people, in the order of the directory, those who are not active included.
@@ -102,18 +104,39 @@ impl Directory {
         usize::try_from(person.0).ok().and_then(|at| self.people.get(at)).is_some_and(|person| person.is_active())
     }
 
-    /// The person with this address, letter case ignored.
+    /// The person with this address, letter case ignored. Where several have it, the only one whose account is in use is meant: whoever left
+    /// and came back has an account for each time, and signs in with one.
     ///
     /// # Errors
-    /// Where several have it.
+    /// Where several have it, and not exactly one of their accounts is in use.
+    ///
+    /// ```
+    /// use stricture::assign::DirectoryBuilder;
+    ///
+    /// let export = r#"[{"id": "1", "userName": "ana@example.com", "active": false}, {"id": "2", "userName": "Ana@example.com"}]"#;
+    /// let mut builder = DirectoryBuilder::new();
+    /// builder.scim(export.as_bytes()).unwrap();
+    /// let (directory, _) = builder.finish().unwrap();
+    /// let ana = directory.person("ana@example.com").unwrap().expect("she is there");
+    /// assert!(directory.is_active(ana));
+    /// ```
     pub fn person(&self, address: &str) -> Result<Option<PersonId>, Ambiguous> {
-        let has = |person: &PersonId| self.addresses(*person).any(|known| folded(known).eq(folded(address)));
-        let mut found = self.people().filter(has);
-        let Some(first) = found.next() else { return Ok(None) };
-        match found.count() {
-            0 => Ok(Some(first)),
-            others => Err(Ambiguous { address: address.to_owned(), count: others + 1 }),
+        match self.found(address) {
+            None => Ok(None),
+            Some(Found { owner, counting: 1, .. } | Found { owner, all: 1, .. }) => Ok(Some(PersonId(owner))),
+            Some(Found { all, .. }) => {
+                Err(Ambiguous { address: address.to_owned(), count: usize::try_from(all).unwrap_or(usize::MAX) })
+            }
         }
+    }
+
+    /// The first whose account is in use among the people with this address, letter case ignored.
+    pub(super) fn active_person(&self, address: &str) -> Option<PersonId> {
+        self.found(address).filter(|found| found.counting > 0).map(|found| PersonId(found.owner))
+    }
+
+    fn found(&self, address: &str) -> Option<Found> {
+        self.lookup.person(address, &self.people, &self.addresses)
     }
 
     /// The groups that a person is in, through other groups too; each once, in the order of the directory.
@@ -128,7 +151,7 @@ impl Directory {
 
     /// The group with this name, letter case ignored.
     pub fn group_named(&self, name: &str) -> Option<GroupId> {
-        self.groups().find(|group| folded(self.group(*group)).eq(folded(name)))
+        self.lookup.group(name, &self.groups).map(GroupId)
     }
 
     /// The groups that lead from `from` to `to`, one in the other: the fewest that do, from the innermost, without `to`. None where `to` is

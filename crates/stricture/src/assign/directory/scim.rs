@@ -7,7 +7,7 @@ use std::io::{BufReader, Read};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::builder::{DirectoryBuilder, Kind, Resource};
+use super::builder::{DirectoryBuilder, Form, Kind, Resource};
 use super::error::DirectoryError;
 use entries::Entries;
 
@@ -35,6 +35,7 @@ impl DirectoryBuilder {
     /// assert_eq!(directory.groups_of(ana).collect::<Vec<_>>(), ["SRE"]);
     /// ```
     pub fn scim(&mut self, mut export: impl Read) -> Result<(), DirectoryError> {
+        self.is_read_as(Form::Export)?;
         // A byte order mark is nothing that JSON allows, and something that exports have.
         let mut first = [0; 3];
         let mut read = 0;

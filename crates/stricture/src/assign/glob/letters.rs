@@ -3,7 +3,7 @@
 use crate::assign::fold::{changed, fold};
 
 /// A set of folded letters, as ranges in order that do not touch.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Letters(Vec<(char, char)>);
 
 impl Letters {
@@ -33,6 +33,11 @@ impl Letters {
             all.extend(from.filter(|start| start <= last).map(|start| (start, *last)));
         }
         Self::joined(all)
+    }
+
+    /// The letters of any of these.
+    pub(super) fn either(all: &[Self]) -> Self {
+        Self::joined(all.iter().flat_map(|letters| letters.0.iter().copied()).collect())
     }
 
     fn joined(mut ranges: Vec<(char, char)>) -> Self {

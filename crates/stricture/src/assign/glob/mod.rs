@@ -1,12 +1,14 @@
 //! Patterns for the names of groups.
 
 mod cover;
+mod form;
 mod letters;
 mod machine;
 mod parse;
 mod plain;
 
 pub use cover::Undecided;
+pub(crate) use form::Form;
 pub use parse::GlobProblem;
 
 #[cfg(test)]
@@ -35,6 +37,7 @@ pub struct Glob {
     plain: Option<Plain>,
     literal: Option<String>,
     beginning: String,
+    form: Form,
 }
 
 impl Glob {
@@ -53,6 +56,7 @@ impl Glob {
             plain: Plain::of(&parts),
             literal: parts.iter().map(only).collect(),
             beginning: parts.iter().map_while(only).collect(),
+            form: Form::of(&parts),
         })
     }
 
@@ -90,6 +94,11 @@ impl Glob {
     /// The letters that all names which it matches begin with, folded.
     pub(super) fn beginning(&self) -> &str {
         &self.beginning
+    }
+
+    /// What it says, however it is spelt.
+    pub(crate) fn form(&self) -> &Form {
+        &self.form
     }
 
     /// The only name that it matches, folded, if there is only one.

@@ -3,7 +3,7 @@
 use super::letters::Letters;
 
 /// A part of a pattern.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Part {
     /// One letter of these.
     Letter(Letters),

@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::Glob;
 use super::cover::escapes;
+use super::form::Form;
+use super::machine::Machine;
 use super::parse::{Part, parse};
 use crate::assign::fold::fold;
 
@@ -51,8 +53,39 @@ fn name() -> impl Strategy<Value = String> {
         .prop_map(|letters| letters.into_iter().collect())
 }
 
+#[test]
+fn spellings_of_one_form() {
+    let form = |pattern: &str| Form::of(&parse(pattern).unwrap());
+    for (one, other) in [
+        ("SRE-*", "sre-**"),
+        ("a[*]", "a\\*"),
+        ("{eu,us}", "{US,EU,us}"),
+        ("{a,b}", "[ab]"),
+        ("{a,{b,cd}}", "{cd,[a-b]}"),
+        ("*?x", "?*x"),
+        ("{sre}", "[S]re"),
+    ] {
+        assert_eq!(form(one), form(other), "{one} {other}");
+    }
+    for (one, other) in [("[A-z]", "[a-z]"), ("a\\*", "a*"), ("\\{a,b", "{a,b}"), ("a\\?", "=a?"), ("?", "*")] {
+        assert_ne!(form(one), form(other), "{one} {other}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The form of a pattern says what the pattern does.
+    #[test]
+    fn a_form_matches_the_same_names(pattern in pattern(), name in name()) {
+        let parts = parse(&pattern).unwrap();
+        let letters: Vec<char> = name.chars().map(fold).collect();
+        let form = Form::of(&parts);
+        prop_assert_eq!(naive(form.parts(), &letters), naive(&parts, &letters), "{:?}", form);
+        let (pattern, form) = (Machine::new(&parts), Machine::new(form.parts()));
+        prop_assert_eq!(escapes(&form, &[&pattern]), Ok(None));
+        prop_assert_eq!(escapes(&pattern, &[&form]), Ok(None));
+    }
 
     #[test]
     fn matches_what_a_naive_reading_matches(pattern in pattern(), name in name()) {

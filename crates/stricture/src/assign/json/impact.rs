@@ -126,7 +126,8 @@ impl Impact {
         before: (&Assignments, &BTreeMap<String, String>),
         after: (&Assignments, &BTreeMap<String, String>),
     ) -> Self {
-        let default = |assignments: &Assignments| assignments.default.as_ref().map(assign::PolicyPath::normal);
+        let default =
+            |assignments: &Assignments| assignments.default.as_ref().map(|default| default.as_str().to_owned());
         let (was, is) = (default(before.0), default(after.0));
         let rules = after.0.changes_since(before.0).into_iter().map(|change| RuleChange {
             change: change.kind.as_str(),
@@ -191,7 +192,7 @@ impl ComparedRule {
             index: rule.index,
             name: rule.name.clone(),
             groups: rule.patterns.iter().map(|pattern| pattern.text.clone()).collect(),
-            policy: rule.policy.path.clone(),
+            policy: rule.policy.as_str().to_owned(),
         }
     }
 }

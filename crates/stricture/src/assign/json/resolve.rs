@@ -80,7 +80,7 @@ impl<'a> Resolve<'a> {
         let also = resolution.also_matched().iter().map(|matched| AlsoMatched {
             index: matched.rule.index,
             name: matched.rule.name.as_deref(),
-            policy: &matched.rule.policy.path,
+            policy: matched.rule.policy.as_str(),
             pattern: &matched.pattern.text,
             group: matched.group,
         });

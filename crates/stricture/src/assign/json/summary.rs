@@ -27,7 +27,7 @@ pub struct Summary<'a> {
 /// How many people get a policy.
 #[derive(Clone, Debug, Serialize)]
 pub struct PolicyPeople<'a> {
-    /// Its path, as the assignments write it.
+    /// Its path, in one form however it is written.
     pub policy: &'a str,
     /// How many.
     #[serde(flatten)]
@@ -71,20 +71,22 @@ impl<'a> Summary<'a> {
     #[must_use]
     pub fn new(company: &Company<'a>, tally: &Tally, source: &Source<'_>) -> Self {
         let assignments = company.assignments();
-        let policies = assignments.policies().into_iter();
+        let by_policy = tally.by_policy(assignments);
+        let policies = assignments.policies().into_iter().map(|policy| {
+            let policy = policy.as_str();
+            PolicyPeople { policy, count: by_policy.get(policy).copied().unwrap_or_default() }
+        });
         let rules = assignments.rules.iter().zip(&tally.rules).map(|(rule, count)| RulePeople {
             index: rule.index,
             name: rule.name.as_deref(),
-            policy: &rule.policy.path,
+            policy: rule.policy.as_str(),
             count: *count,
             span: Span::new(rule.span, source),
         });
         Self {
             schema: "stricture/resolve-summary/1",
             all: tally.all(),
-            policies: policies
-                .map(|policy| PolicyPeople { policy: &policy.path, count: tally.of_policy(assignments, &policy.path) })
-                .collect(),
+            policies: policies.collect(),
             rules: rules.collect(),
             fallback: tally.fallback,
             unmanaged: tally.unmanaged,

@@ -12,7 +12,7 @@ use crate::syntax::Source;
 pub struct Who<'a> {
     /// Always `stricture/who/1`.
     pub schema: &'static str,
-    /// The policy, as the assignments write it.
+    /// The path of the policy, in one form however it is written.
     pub policy: &'a str,
     /// Whether it is the default.
     pub default: bool,
@@ -49,7 +49,7 @@ pub struct Person<'a> {
 }
 
 impl<'a> Who<'a> {
-    /// The answer as far as it goes without a directory; `source` is the text of the assignments.
+    /// The answer as far as it goes without a directory, about the policy with this path in [its one form](super::super::PolicyPath); `source` is the text of the assignments.
     ///
     /// ```
     /// use stricture::{Document, assign::{Assignments, json::Who}};
@@ -63,7 +63,7 @@ impl<'a> Who<'a> {
     /// ```
     #[must_use]
     pub fn new(assignments: &'a Assignments, policy: &'a str, source: &Source<'_>) -> Self {
-        let gives = |rule: &&GroupRule| rule.policy.path == policy;
+        let gives = |rule: &&GroupRule| rule.policy.as_str() == policy;
         let rules = assignments.rules.iter().filter(gives).map(|rule| WhoRule {
             index: rule.index,
             name: rule.name.as_deref(),
@@ -74,7 +74,7 @@ impl<'a> Who<'a> {
         Self {
             schema: "stricture/who/1",
             policy,
-            default: assignments.default.as_ref().is_some_and(|default| default.path == policy),
+            default: assignments.default.as_ref().is_some_and(|default| default.as_str() == policy),
             rules: rules.collect(),
             people: None,
         }

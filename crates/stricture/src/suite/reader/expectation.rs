@@ -1,7 +1,10 @@
 //! `expect` and `because` of a case.
 
+use std::collections::HashSet;
+
 use super::super::{Because, Expectation, Subject, Told};
 use super::{About, Named, Reader};
+use crate::assign::PolicyPath;
 use crate::lint::quoted;
 use crate::rules::Decision;
 use crate::schema::nearest;
@@ -73,8 +76,16 @@ impl Reader {
             self.problem(node.span, "`expect` is empty", help);
         }
         let mut expected = Vec::new();
+        let mut known = HashSet::new();
         for Entry { key, value } in table.entries() {
             let named = self.subject(&key.name, key.span);
+            if !known.insert(named.0.clone()) {
+                self.problem(
+                    key.span,
+                    format!("{} is named twice", quoted(&PolicyPath::normal(&key.name))),
+                    "name it once".to_owned(),
+                );
+            }
             if let Some(decision) = self.decision(value) {
                 expected.push(Expected { named, decision, span: value.span });
             }
@@ -110,7 +121,7 @@ impl Reader {
         };
         let mut all = Vec::new();
         for Entry { key, value } in table.entries() {
-            let subject = Subject::Policy(key.name.clone());
+            let subject = Subject::Policy(PolicyPath::normal(&key.name));
             match expected.iter().find(|expected| expected.named.0 == subject) {
                 None if expected.is_empty() => {}
                 None => {
