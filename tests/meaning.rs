@@ -1,5 +1,7 @@
 //! What policies mean, in sentences: every key that a policy sets is told, or said not to be enforced.
 
+use std::time::Instant;
+
 use stricture::meaning::{Meaning, Topic};
 use stricture::{Document, KeyPath, Node, Segment, Value, Verdict, lint};
 use stricture_tests::{blocks, compare, document, files, folder, root, run};
@@ -29,8 +31,8 @@ fn untold(document: &Document, meaning: &Meaning) -> Vec<KeyPath> {
     }
     let told = |path: &KeyPath| {
         meaning.sentences().iter().any(|sentence| {
-            // The sentences about all other commands and servers cover none of those that are named.
-            let rest = ["rules", "mcp_servers"].contains(&sentence.key.to_string().as_str());
+            // The sentences about all other commands, servers and hosts cover none of those that are named.
+            let rest = ["rules", "mcp_servers", "remote_sandbox_config"].contains(&sentence.key.to_string().as_str());
             let whole = !rest || path.segments().len() == 1;
             whole && path.segments().starts_with(sentence.key.segments())
         })
@@ -69,9 +71,24 @@ fn sentences_are_sentences() {
             let text = &sentence.text;
             assert!(text.ends_with('.') && !text.ends_with("..") && !text.contains('\n'), "{}: {text}", file.display());
             assert!(sentence.span.end() <= policy.text().len());
+            assert!(!text.ends_with(": yes.") && !text.ends_with(": no."), "{}: {text}", file.display());
             assert!(text.starts_with('`') || text.starts_with(char::is_uppercase), "{}: {text}", file.display());
         }
     }
+}
+
+/// What the client does not enforce is said to be so, and told as enforced nowhere.
+#[test]
+fn policies_are_told_as_recorded() {
+    let policies = root().join("fixtures/meaning");
+    let mut wrong = Vec::new();
+    for policy in files(&policies, "toml") {
+        let document = document(&policy);
+        let meaning = Meaning::of(&document).unwrap_or_else(|_| panic!("{}", policy.display()));
+        wrong.extend(compare(&policy.with_extension("txt"), &meaning.to_text(&document.source())).err());
+        wrong.extend(untold(&document, &meaning).iter().map(|path| format!("{}: {path}", policy.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -99,6 +116,25 @@ fn the_guide() {
     let here = folder(&[("requirements.toml", policy)]);
     let (code, stdout, _) = run(here.path(), &["explain", "--policy", "requirements.toml"]);
     assert_eq!((code, stdout.as_str()), (0, *told));
+}
+
+/// Four times as many values, each another one, take about four times as long.
+#[test]
+fn time_grows_with_the_policy() {
+    let time = |count: usize| {
+        let values: String = (0..count).map(|at| format!("k{at} = \"v{at}\"\n")).collect();
+        let head = "model_provider = \"p\"\n[model_providers.p]\nname = \"P\"\n[model_providers.p.query_params]\n";
+        let policy = Document::parse(format!("{head}{values}"));
+        let once = || {
+            let start = Instant::now();
+            let meaning = Meaning::of(&policy).expect("it is accepted");
+            assert_eq!(meaning.sentences().len(), 3);
+            start.elapsed()
+        };
+        (0..3).map(|_| once()).min().expect("some")
+    };
+    let (few, many) = (time(8_000), time(32_000));
+    assert!(many < few * 10, "{few:?}, then {many:?}");
 }
 
 #[test]

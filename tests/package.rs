@@ -13,7 +13,7 @@ use stricture::report::json::Lint;
 use stricture::rules::json::Eval;
 use stricture::rules::{RuleSet, SHELL, walk_around::json::Answer};
 use stricture::{Document, Repository, Requirements, Safety, lint, lint_repository, repair};
-use stricture_tests::{files, foreign_file, root, target};
+use stricture_tests::{blocks, files, folder, foreign_file, root, target};
 
 /// The package, which `cargo xtask wasm` builds.
 fn package() -> PathBuf {
@@ -201,6 +201,15 @@ fn answers_are_those_of_the_library() {
     assert!(policies > 3000, "only {policies}");
     Acme::read().ask(&mut questions);
     node("equal.mjs", &[&package(), &path]);
+}
+
+/// What npm would publish runs in Node, and so does the example of the guide.
+#[test]
+fn the_published_package_runs() {
+    let page = std::fs::read_to_string(root().join("docs/preview.md")).expect("the guide");
+    let [example] = blocks(&page, "js")[..] else { panic!("an example") };
+    let folder = folder(&[("example.mjs", example)]);
+    node("published.mjs", &[&package(), &folder.path().join("example.mjs")]);
 }
 
 /// The types that the package gives to its answers, held against answers.

@@ -56,6 +56,28 @@ fn access() {
     scenarios("access");
 }
 
+/// The package for browsers, without the page.
+#[test]
+fn package() {
+    scenarios("package");
+}
+
+/// Whoever has the page has the terms of everything in it.
+#[test]
+fn licences() {
+    let terms = std::fs::read_to_string(target().join("preview/licences.txt")).expect("they are beside the page");
+    let package = std::fs::read_to_string(root().join("crates/stricture-wasm/www/package.json")).expect("a package");
+    let package: serde_json::Value = serde_json::from_str(&package).expect("JSON");
+    let wanted = package["dependencies"].as_object().expect("dependencies").keys().map(String::as_str);
+    // What they need in their turn, and the page itself.
+    let others = ["crelt", "style-mod", "w3c-keyname", "Stricture, under the terms of either of these"];
+    for name in wanted.chain(others) {
+        assert!(terms.contains(&format!("{name}\n\n")), "nothing is said of {name}");
+    }
+    // The WebAssembly is part of the page.
+    assert!(terms.contains("toml_edit ") && terms.contains("Permission is hereby granted"));
+}
+
 #[test]
 fn speed_and_size() {
     scenarios("speed");

@@ -43,6 +43,16 @@ export async function browserWith({ playwright, chromium, page: folder }) {
       await page.waitForSelector("html[data-ready]", { state: "attached", timeout: 60_000 });
       return { page, wrong, close: () => context.close() };
     },
+    /** Some other page than that of the folder. */
+    async bare(address) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const wrong = [];
+      page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(`console: ${message.text()}`));
+      page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
+      await page.goto(address);
+      return { page, wrong, close: () => context.close() };
+    },
     async close() {
       await browser.close();
       server.close();
@@ -51,7 +61,7 @@ export async function browserWith({ playwright, chromium, page: folder }) {
 }
 
 function serve(folder) {
-  const kinds = { "/": ["index.html", "text/html"], "/app.js": ["app.js", "text/javascript"], "/style.css": ["style.css", "text/css"] };
+  const kinds = { "/": ["index.html", "text/html"], "/app.js": ["app.js", "text/javascript"], "/style.css": ["style.css", "text/css"], "/licences.txt": ["licences.txt", "text/plain"] };
   const server = createServer((request, response) => {
     const known = kinds[request.url.split("?")[0]];
     if (!known) return response.writeHead(404).end();

@@ -15,6 +15,16 @@ export const scenarios = {
     equal(await underlined(page), ["alow_appshots"]);
   },
 
+  async "the verdict says what depends on the machine, and what comments only hide"({ open }) {
+    const { page } = await open();
+    await write(page, '[[remote_sandbox_config]]\nhostname_patterns = ["build-*"]\nallowed_sandbox_modes = ["workspace-write"]\n');
+    await verdictIs(page, "It depends on the machine whether a client starts: on hosts that match this entry");
+    await write(page, "alow_x = 1 # stricture: allow(unknown-key) for a newer client\n");
+    await verdictIs(page, "Every client will start, and 1 line will not be enforced");
+    await page.getByText("1 finding allowed by comments").click();
+    await page.locator("#panel-findings", { hasText: "for a newer client" }).waitFor();
+  },
+
   async "a click on a fix turns the verdict, and can be undone"({ open }) {
     const { page } = await open();
     await write(page, BAD);
@@ -114,6 +124,9 @@ export const scenarios = {
     const panel = page.locator("#panel-meaning");
     await panel.getByText("Appshots may not be used.").waitFor();
     equal(await panel.locator("h3").allTextContents(), ["Sandbox", "Tools", "Not enforced"]);
+    await write(page, 'allowed_sandbox_modes = ["read-only"]\nallow_appshots = false\n[rules]\nprefix_rules = [{ pattern = [{ token = "rm" }], decision = "forbidden" }]\n');
+    await panel.getByText("are forbidden").waitFor();
+    equal([...new Set(await panel.locator("li").evaluateAll((all) => all.map((item) => getComputedStyle(item).display)))].length, 1, "the number of ways in which sentences are laid out");
     await panel.getByRole("button", { name: "Line 2" }).click();
     await page.locator("#editor .cm-activeLine", { hasText: "allow_appshots" }).waitFor();
     await write(page, BAD);

@@ -38,6 +38,12 @@ export const scenarios = {
     await panel.locator("button.script", { hasText: "git -C . push" }).first().click();
     equal(await page.locator("#script").inputValue(), "git -C . push");
     await panel.locator("p.decision", { hasText: "none" }).waitFor();
+    await page.locator("#script").fill("git push");
+    await panel.getByText("The configured reviewer is asked first.").waitFor();
+    await write(page, `allowed_approval_policies = ["never"]\n${RULES}`);
+    await panel.getByText("The client refuses the command, as nobody may be asked.").waitFor();
+    await write(page, `allowed_approval_policies = ["untrusted"]\n${RULES}`);
+    await panel.getByText("A person is asked first").waitFor();
   },
 
   async "a person of a dropped directory is resolved"({ open }) {

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const load = (name) => import(pathToFileURL(join(process.argv[2], `src/${name}.js`)));
-const [{ keysOf }, { placesOf }, { differences }, { formatOf }] = await Promise.all(
-  ["toml-keys", "places", "differences", "format"].map(load),
+const [{ keysOf }, { placesOf }, { differences }, { formatOf }, { verdictOf }, { TooMuch, pack, unpack }, limits] = await Promise.all(
+  ["toml-keys", "places", "differences", "format", "verdict", "share", "limits"].map(load),
 );
 
 // What is open where a text ends: where, in what, and what is half written.
@@ -85,3 +85,55 @@ assert.equal(path("hooks Stop"), "hooks.Stop");
 assert.equal(path("hooks Stop [] matcher"), "hooks.<Event>[].matcher");
 assert.equal(path("nothing"), undefined);
 assert.deepEqual(format.children(["hooks"]).map(({ name }) => name), ["Stop"]);
+
+// The headline says what every client will do, and nothing that only some will.
+const finding = (lint, outcome, key = "") => ({ lint, outcome, key, message: `about ${lint}` });
+const ALL = "Every client will start and enforce every line";
+const VERDICTS = [
+  [[], [], "fine", ALL],
+  [[finding("a", "risky"), finding("b", "untidy")], [], "risky", `${ALL}; 1 warning, 1 of advice`],
+  [[], [finding("a", "risky"), finding("b", "untidy")], "fine", ALL],
+  [[finding("a", "ignored")], [finding("b", "ignored")], "ignored", "Every client will start, and 2 lines will not be enforced"],
+  [[], [finding("a", "ignored")], "ignored", "Every client will start, and 1 line will not be enforced"],
+  [[finding("a", "ignored"), finding("b", "rejected"), finding("c", "rejected")], [], "rejected", "Every client will refuse to start: about b (and 1 more)"],
+  [[finding("host-dependent-start", "risky"), finding("b", "rejected")], [], "rejected", "Every client will refuse to start: about b"],
+  ...["host", "file", "server"].map((what) => `${what}-dependent-start`).flatMap((lint) => [
+    [[finding(lint, "risky")], [], "risky", `It depends on the machine whether a client starts: about ${lint}`],
+    [[], [finding(lint, "risky")], "risky", `It depends on the machine whether a client starts: about ${lint}`],
+    [[finding("a", "ignored"), finding(lint, "risky")], [], "ignored", `It depends on the machine whether a client starts: about ${lint}; where it starts, 1 line will not be enforced`],
+  ]),
+  [[finding("unselected-profile-broken", "risky")], [], "risky", "It depends on the profile that people select whether a client starts: about unselected-profile-broken"],
+  [[finding("needs-newer-client", "risky")], [], "risky", "It depends on the client's version whether a client starts: about needs-newer-client"],
+  [[finding("contradicting-values", "risky", "windows.require_mxc")], [], "risky", `${ALL}; 1 warning`],
+  [[finding("contradicting-values", "risky", "auto_review.required_on_models")], [], "risky", "It depends on the model whether a client starts: about contradicting-values"],
+];
+for (const [findings, suppressed, verdict, text] of VERDICTS) {
+  assert.deepEqual(verdictOf("x = 1", { findings, suppressed }), { verdict, text });
+}
+assert.equal(verdictOf("\n", { findings: [], suppressed: [] }).verdict, "none");
+
+// A link holds a state, and no more than the limits say, when it is made and when it is opened.
+const state = { policy: "# é🦀\n", path: "p.toml", files: [{ name: "q.toml", text: "" }], assignments: "a", directory: [], script: "ls", second: "", tab: "people" };
+assert.deepEqual(await unpack(await pack(state)), state);
+const directory = (size) => ({ ...state, directory: [{ name: "d.csv", text: "#".repeat(size) }] });
+const tooMuch = [
+  directory(limits.LARGEST_LINK),
+  { ...state, policy: "#".repeat(limits.LARGEST_POLICY + 1) },
+  { ...state, second: "#".repeat(limits.LARGEST_POLICY + 1) },
+  { ...state, files: Array(limits.MOST_FILES + 1).fill({ name: "", text: "" }) },
+];
+for (const much of tooMuch) {
+  await assert.rejects(pack(much), TooMuch);
+  await assert.rejects(unpack(await packed(much)), TooMuch);
+}
+await unpack(await pack(directory(limits.LARGEST_LINK - 1000)));
+await assert.rejects(unpack(`1.${"A".repeat(limits.LONGEST_LINK)}`), TooMuch);
+const noise = Array.from({ length: 400_000 }, () => random(2 ** 31).toString(36)).join("");
+await assert.rejects(pack({ ...state, directory: [{ name: "d.csv", text: noise }] }), TooMuch);
+for (const broken of ["", "x", "1.", "1.AAAA", "1.%%%"]) await assert.rejects(unpack(broken));
+
+/** A fragment made without the limits. */
+async function packed(state) {
+  const stream = new Blob([JSON.stringify(state)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  return `1.${Buffer.from(await new Response(stream).arrayBuffer()).toString("base64url")}`;
+}

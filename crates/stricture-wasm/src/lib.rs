@@ -1,7 +1,7 @@
 //! Stricture for browsers and Node: the core library behind thin bindings.
 //!
 //! Every function takes texts and returns one line of JSON in the form that the command prints with `--format json`; what cannot be
-//! answered is an exception. `index.js` of the package parses the answers, `types.ts` gives them types.
+//! answered is an exception. `answers.js` of the package parses the answers, `answers.d.ts` gives them types.
 
 mod people;
 mod policy;

@@ -15,7 +15,7 @@ const stricture = {
   name: "stricture",
   setup(build) {
     build.onResolve({ filter: /^stricture\/wasm$/ }, () => ({ path: "wasm", namespace: "stricture" }));
-    build.onResolve({ filter: /^stricture\/web\// }, ({ path }) => ({ path: join(pack, path.replace("stricture/", "")) }));
+    build.onResolve({ filter: /^stricture\/(web\/|answers)/ }, ({ path }) => ({ path: join(pack, path.replace("stricture/", "")) }));
     build.onResolve({ filter: /^acme\// }, ({ path }) => ({ path: join(here, "../../../fixtures", path) }));
     build.onLoad({ filter: /^wasm$/, namespace: "stricture" }, async () => ({
       contents: await readFile(join(pack, "web/stricture_bg.wasm"), "latin1"),
@@ -37,15 +37,14 @@ const { metafile } = await build({
   loader: { ".toml": "text", ".json": "text" },
   legalComments: "none",
   logLevel: "warning",
-  // What the bindings would fetch if nobody gave them the module.
-  define: { "import.meta.url": '"about:blank"' },
   plugins: [stricture],
 });
 await cp(join(here, "index.html"), join(out, "index.html"));
 
 // Whoever passes the page on passes on the terms of what it is made of.
+const own = ["LICENSE-MIT", "LICENSE-APACHE"].map((name) => readFile(join(pack, name), "utf8"));
+let licences = `Stricture, under the terms of either of these\n\n${(await Promise.all(own)).join("\n")}\n${await readFile(join(pack, "licences.txt"), "utf8")}`;
 const packages = new Set(Object.keys(metafile.inputs).map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean));
-let licences = "";
 for (const folder of [...packages].sort()) {
   const name = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
   if (!name) throw new Error(`${folder} says nothing of its terms`);

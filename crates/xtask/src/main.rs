@@ -11,6 +11,7 @@ mod foreign;
 mod format;
 mod gate;
 mod generated;
+mod licences;
 mod machine;
 mod new_lint;
 mod preview;

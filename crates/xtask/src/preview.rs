@@ -59,6 +59,7 @@ fn answer(mut stream: TcpStream, page: &Path) -> io::Result<()> {
         "/" | "/index.html" => ("index.html", "text/html"),
         "/app.js" => ("app.js", "text/javascript"),
         "/style.css" => ("style.css", "text/css"),
+        "/licences.txt" => ("licences.txt", "text/plain"),
         _ => return stream.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
     };
     let body = fs::read(page.join(name))?;

@@ -5,10 +5,13 @@ use std::path::{Path, PathBuf};
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{Failure, gate, root};
+use crate::{Failure, gate, licences, root};
 
 /// The target that stands for the browser.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The terms of what the package is made of.
+const NOTICES: &str = "licences.txt";
 
 /// Builds the package and returns its folder, `npm` below the target directory.
 pub(crate) fn build() -> Result<PathBuf, Failure> {
@@ -35,6 +38,12 @@ pub(crate) fn build() -> Result<PathBuf, Failure> {
         fs::write(&to, text.replace("\"0.0.0\"", concat!("\"", env!("CARGO_PKG_VERSION"), "\"")))
             .map_err(|error| Failure::file(&to, &error))?;
     }
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        let from = root().join(name);
+        fs::copy(&from, package.join(name)).map_err(|error| Failure::file(&from, &error))?;
+    }
+    let notices = package.join(NOTICES);
+    fs::write(&notices, licences::notices()?).map_err(|error| Failure::file(&notices, &error))?;
     Ok(package)
 }
 

@@ -1,7 +1,8 @@
-// Try a command: what the rules do to it, and how they are walked around.
-import { NoAnswer, evalScript, walkAround } from "./core.js";
-import { element, prose } from "./element.js";
-import { many } from "./verdict.js";
+// Try a command: what the rules do to it.
+import { attempt } from "./attempt.js";
+import { evalScript, walkAround } from "./core.js";
+import { element } from "./element.js";
+import { waysAround } from "./ways-around.js";
 
 const SAYS = {
   none: "No rule matches: the client's own checks and the sandbox decide.",
@@ -10,6 +11,14 @@ const SAYS = {
   forbidden: "The client refuses the command.",
 };
 
+/** What a decision comes to under all approval policies that may be chosen. */
+function says({ decision, approvals }) {
+  const asked = new Set(approvals.map(({ consequence }) => consequence));
+  asked.delete("refused-unasked");
+  if (approvals.length > 0 && asked.size === 0) return "The client refuses the command, as nobody may be asked.";
+  return SAYS[asked.size === 1 && asked.has("person-asked") ? "prompt-user" : decision];
+}
+
 const COMES_TO = {
   "own-checks": "own checks and sandbox",
   "reviewer-asked": "the reviewer is asked",
@@ -17,9 +26,6 @@ const COMES_TO = {
   "refused-unasked": "refused, as nobody may be asked",
   refused: "refused",
 };
-
-/** Ways around a rule that are shown. */
-const MOST = 12;
 
 /** @param {{ policy: () => string, jump: (span: object) => void, add: (rules: string[]) => void, changed: (script: string) => void }} options */
 export function commandPanel(host, { policy, jump, add, changed }) {
@@ -57,26 +63,22 @@ export function commandPanel(host, { policy, jump, add, changed }) {
   }
 
   function around() {
-    ways.replaceChildren(...attempt(() => walked(walkAround(policy()), { jump, add, look: set })));
+    ways.replaceChildren(...attempt(() => waysAround(walkAround(policy()), { jump, add, look })));
   }
 
-  function set(script) {
+  /** Puts a script in place of what is there. */
+  function write(script) {
     input.value = script;
     changed(script);
     show();
+  }
+
+  function look(script) {
+    write(script);
     input.focus();
   }
 
-  return { show, set, forget: () => ways.replaceChildren() };
-}
-
-function attempt(show) {
-  try {
-    return [show()];
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return [element("p", { class: "empty" }, `No answer: ${error.message}.`)];
-  }
+  return { show, write, forget: () => ways.replaceChildren() };
 }
 
 function decided(answer, jump) {
@@ -88,7 +90,7 @@ function decided(answer, jump) {
   return element(
     "div",
     {},
-    element("p", { class: `decision ${answer.decision}` }, element("strong", {}, answer.decision), " ", SAYS[answer.decision]),
+    element("p", { class: `decision ${answer.decision}` }, element("strong", {}, answer.decision), " ", says(answer)),
     answer.justification && element("p", { class: "justification" }, `“${answer.justification}”`),
     element("p", { class: "quiet" }, `How it is read: ${how}.`),
     element(
@@ -122,49 +124,5 @@ function decided(answer, jump) {
         ),
       ),
     ),
-  );
-}
-
-function walked(answer, { jump, add, look }) {
-  if (answer.rules.length === 0) return element("p", { class: "empty" }, "None were found.");
-  return element(
-    "div",
-    {},
-    ...answer.rules.map((rule, at) =>
-      element(
-        "details",
-        { class: "walked", open: at === 0 },
-        element(
-          "summary",
-          {},
-          element("code", {}, rule.pattern.map((words) => words.join("|")).join(" ")),
-          element("span", { class: "quiet" }, ` ${rule.decision}, ${many(rule.ways.length, "way")}`),
-        ),
-        element("button", { type: "button", class: "link", onclick: () => jump(rule.span) }, `rule ${rule.rule + 1}, line ${rule.span.start.line}`),
-        element(
-          "ul",
-          {},
-          ...rule.ways.slice(0, MOST).map((way) =>
-            element(
-              "li",
-              {},
-              element("button", { type: "button", class: "script", onclick: () => look(way.argv[2]) }, way.argv[2]),
-              element("span", { class: "quiet" }, ` ${way.kind}: ${way.decision}`),
-            ),
-          ),
-        ),
-        rule.ways.length > MOST && element("p", { class: "quiet" }, `… and ${rule.ways.length - MOST} more`),
-      ),
-    ),
-    answer.remedies.length > 0 &&
-      element(
-        "details",
-        { class: "walked" },
-        element("summary", {}, "Rules that stop them"),
-        ...answer.remedies.map((remedy) =>
-          element("div", {}, element("pre", { tabindex: "0" }, remedy.toml), remedy.also && element("p", { class: "quiet" }, ...prose(remedy.also))),
-        ),
-        element("button", { type: "button", class: "plain", onclick: () => add(answer.remedies.map((remedy) => remedy.toml)) }, "Copy these rules"),
-      ),
   );
 }

@@ -1,5 +1,5 @@
 // Compare: a second policy beside the one in the editor, with its own findings, and the lines in which they differ.
-import { lint } from "./core.js";
+import { NoAnswer, lint } from "./core.js";
 import { differences } from "./differences.js";
 import { editorIn } from "./editor.js";
 import { element, prose } from "./element.js";
@@ -27,15 +27,24 @@ export function comparePanel(host, { policy, files, read, changed, complete, hov
 
   function show(text) {
     changed(text);
-    const file = lint(text, "second");
+    differ();
+    let file;
+    try {
+      file = lint(text, "second").files[0];
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      verdict.replaceChildren(`There is no verdict on this text: ${error.message}.`);
+      verdict.dataset.verdict = "none";
+      editor.underline([]);
+      return list.replaceChildren();
+    }
     const { verdict: kind, text: words } = verdictOf(text, file);
     verdict.replaceChildren(...prose(words));
     verdict.dataset.verdict = kind;
     const { unit } = placesOf(text);
     const apply = (fix) => editor.change(fix.edits.map((edit) => ({ from: unit(edit.start), to: unit(edit.end), insert: edit.text })));
     editor.underline(file.findings, unit, apply);
-    list.replaceChildren(findingsList({ findings: file.findings, jump: (span) => editor.jump(unit(span.start.offset)), apply }));
-    differ();
+    list.replaceChildren(findingsList({ ...file, jump: (span) => editor.jump(unit(span.start.offset)), apply }));
   }
 
   function differ() {

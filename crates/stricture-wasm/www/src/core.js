@@ -1,4 +1,5 @@
 // The core library, compiled to WebAssembly. A call that breaks it gets a fresh one: whatever happens, the page goes on.
+import { answers } from "stricture/answers.js";
 import * as raw from "stricture/web/stricture.js";
 import text from "stricture/wasm";
 
@@ -15,7 +16,7 @@ export async function load() {
 /** Why there is no answer, in words for people. */
 export class NoAnswer extends Error {}
 
-function ask(name, ...inputs) {
+function ask(name, inputs) {
   try {
     return raw[name](...inputs);
   } catch (reason) {
@@ -27,17 +28,6 @@ function ask(name, ...inputs) {
   }
 }
 
-const answer = (name, ...inputs) => JSON.parse(ask(name, ...inputs));
+const guarded = new Proxy({}, { get: (_, name) => (...inputs) => ask(name, inputs) });
 
-export const lint = (policy, path) => answer("lint", policy, path).files[0];
-export const fix = (policy, guesses) => ask("fix", policy, guesses);
-export const explain = (policy) => answer("explain", policy);
-export const evalScript = (policy, script) => answer("evalScript", policy, script);
-export const evalArgv = (policy, argv) => answer("evalArgv", policy, argv);
-export const walkAround = (policy) => answer("walkAround", policy);
-export const reference = () => answer("reference");
-export const lintRepository = (assignments, policies, directory) =>
-  answer("lintRepository", assignments, JSON.stringify(policies), JSON.stringify(directory)).files[0];
-export const resolve = (assignments, directory, user, groups) =>
-  answer("resolve", assignments, JSON.stringify(directory), user ?? undefined, groups);
-export const summary = (assignments, directory) => answer("summary", assignments, JSON.stringify(directory));
+export const { lint, lintRepository, fix, evalScript, walkAround, explain, reference, resolve, summary } = answers(guarded);

@@ -4,7 +4,7 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { HighlightStyle, StreamLanguage, bracketMatching, syntaxHighlighting } from "@codemirror/language";
 import { toml } from "@codemirror/legacy-modes/mode/toml";
-import { forEachDiagnostic, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
 import { EditorView, drawSelection, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
@@ -123,7 +123,6 @@ export function editorIn({ host, label, text, onChange, complete, hover }) {
   const view = new EditorView({ state: EditorState.create({ doc: text, extensions }), parent, root });
 
   return {
-    view,
     text: () => view.state.doc.toString(),
     /** Puts another file in place of the text, with a history of its own. */
     open(next) {
@@ -159,11 +158,6 @@ export function editorIn({ host, label, text, onChange, complete, hover }) {
         actions: finding.fixes.map((fix) => ({ name: fix.title.replaceAll("`", ""), apply: () => apply(fix) })),
       }));
       view.dispatch(setDiagnostics(view.state, marks));
-    },
-    marks() {
-      const found = [];
-      forEachDiagnostic(view.state, (mark, from, to) => found.push({ from, to, source: mark.source }));
-      return found;
     },
   };
 }

@@ -1,13 +1,5 @@
 // Files that are opened or dropped: what each is, and what is refused.
-
-/** Bytes of a policy or assignments that are taken. */
-const LARGEST_POLICY = 2_000_000;
-
-/** Bytes of a directory that are taken. */
-const LARGEST_DIRECTORY = 40_000_000;
-
-/** Files of a folder that are looked at. */
-const MOST = 2000;
+import { LARGEST_DIRECTORY, LARGEST_POLICY, MOST_FILES } from "./limits.js";
 
 /** A file that is not taken, in words for people. */
 export class Refused extends Error {}
@@ -22,7 +14,7 @@ export async function dropped(transfer) {
 }
 
 async function walk(entry, path, found) {
-  if (found.length >= MOST) throw new Refused("This folder holds too many files to be a policy repository.");
+  if (found.length >= MOST_FILES) throw new Refused("This folder holds too many files to be a policy repository.");
   if (entry.isFile) {
     found.push({ path, file: await new Promise((done, failed) => entry.file(done, failed)) });
     return;
@@ -78,13 +70,3 @@ async function textOf(file, path) {
 }
 
 const megabytes = (bytes) => (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0);
-
-/** Hands a text to the person as a file. */
-export function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/toml" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}

@@ -1,5 +1,6 @@
 // The list of findings: each is a jump to its place.
 import { element, prose } from "./element.js";
+import { many } from "./quantity.js";
 
 /** Findings that are listed; the rest is only counted. */
 const MOST = 200;
@@ -11,10 +12,11 @@ const MEANING = {
   untidy: "it works, and a reader stumbles",
 };
 
-/** @param {{ findings: object[], jump: (span: object) => void, apply: ((fix: object) => void) | null }} options */
-export function findingsList({ findings, jump, apply }) {
+/** @param {{ findings: object[], suppressed?: object[], jump: (span: object) => void, apply: ((fix: object) => void) | null }} options */
+export function findingsList({ findings, suppressed = [], jump, apply }) {
+  const others = livedWith(suppressed, jump);
   if (findings.length === 0) {
-    return element("p", { class: "empty" }, "Nothing to find fault with.");
+    return element("div", {}, element("p", { class: "empty" }, others ? "Nothing else to find fault with." : "Nothing to find fault with."), others);
   }
   const items = findings.slice(0, MOST).map((finding) =>
     element(
@@ -48,5 +50,31 @@ export function findingsList({ findings, jump, apply }) {
     {},
     element("ul", { class: "findings" }, ...items),
     left > 0 && element("p", { class: "empty" }, `… and ${left.toLocaleString("en")} more`),
+    others,
+  );
+}
+
+/** What comments allow: the client does the same with it as ever. */
+function livedWith(suppressed, jump) {
+  if (suppressed.length === 0) return null;
+  return element(
+    "details",
+    { class: "walked" },
+    element("summary", {}, `${many(suppressed.length, "finding")} allowed by comments`),
+    element(
+      "ul",
+      {},
+      ...suppressed.slice(0, MOST).map((finding) =>
+        element(
+          "li",
+          {},
+          element("button", { type: "button", class: "link", onclick: () => jump(finding.span) }, `line ${finding.span.start.line}`),
+          " ",
+          ...prose(finding.message),
+          finding.reason && element("span", { class: "quiet" }, ` (${finding.reason})`),
+        ),
+      ),
+    ),
+    suppressed.length > MOST && element("p", { class: "quiet" }, `… and ${suppressed.length - MOST} more`),
   );
 }

@@ -1,43 +1,37 @@
 // The page: its state, and what happens when something changes.
+import { attempt } from "./attempt.js";
 import { commandPanel } from "./command.js";
 import { comparePanel } from "./compare.js";
 import { NoAnswer, explain, fix, lint, load, reference } from "./core.js";
+import { download } from "./download.js";
+import { startDragging } from "./drag.js";
 import { editorIn } from "./editor.js";
 import { byId, element, prose } from "./element.js";
-import { Refused, download, dropped, sorted } from "./files.js";
+import { Refused, dropped, sorted } from "./files.js";
 import { findingsList } from "./findings.js";
+import { FIRST } from "./first.js";
 import { formatOf } from "./format.js";
 import { completer, hoverer } from "./keys.js";
 import { meaningText } from "./meaning.js";
 import { peoplePanel } from "./people.js";
 import { placesOf } from "./places.js";
+import { many } from "./quantity.js";
 import { SAMPLE } from "./sample.js";
-import { pack, unpack } from "./share.js";
+import { TooMuch, pack, unpack } from "./share.js";
 import { tabsIn } from "./tabs.js";
 import { startTheme } from "./theme.js";
-import { many, verdictOf } from "./verdict.js";
-
-const FIRST = `# What every client on these machines must obey.
-allowed_approval_policies = ["on-request", "untrusted"]
-allowed_sandbox_modes = ["workspace-write"]
-alowed_web_search_modes = ["cached"]
-
-[features]
-browser_use = false
-
-[rules]
-prefix_rules = [
-  { pattern = [{ token = "git" }, { token = "push" }], decision = "prompt", justification = "Pushing needs a look" },
-  { pattern = [{ token = "rm" }, { token = "-rf" }], decision = "forbidden", justification = "Delete by hand" },
-]
-`;
+import { verdictOf } from "./verdict.js";
 
 /** How long a pause in typing is, after which what is slower than findings is brought up to date. */
 const PAUSE = 120;
 
 const state = { path: "requirements.toml", files: new Map(), assignments: "", directory: [], script: "", second: "" };
 let editor, tabs, command, people, compare, later;
-let judged = { findings: [] };
+/** What a notice is about that goes once the core has an answer again. */
+const BROKEN = "broken";
+
+const NOTHING = { verdict: null, findings: [], suppressed: [] };
+let judged = NOTHING;
 
 startTheme(byId("theme"));
 start().catch((error) => {
@@ -78,20 +72,27 @@ async function start() {
 
 const policy = () => editor.text();
 
+/** What the core says of a text; nothing, and that on the page, where it breaks on it. */
+function judge(text) {
+  try {
+    const file = lint(text, state.path).files[0];
+    if (byId("notice").dataset.about === BROKEN) notice("");
+    return { ...file, headline: verdictOf(text, file) };
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    notice(`No findings: ${error.message}.`, BROKEN);
+    return { ...NOTHING, headline: { verdict: "none", text: "There is no verdict on this text." } };
+  }
+}
+
 /** Findings at once, everything else in the next pause. */
 function changed(text) {
   if (performance.getEntriesByName("keystroke").length === 0) performance.mark("keystroke");
   state.files.set(state.path, text);
-  try {
-    judged = lint(text, state.path);
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return notice(`No findings: ${error.message}.`);
-  }
-  const { verdict, text: words } = verdictOf(text, judged);
+  judged = judge(text);
   const line = byId("verdict");
-  line.replaceChildren(...prose(words));
-  line.dataset.verdict = verdict;
+  line.replaceChildren(...prose(judged.headline.text));
+  line.dataset.verdict = judged.headline.verdict;
   byId("count").textContent = judged.findings.length > 0 ? judged.findings.length : "";
   byId("size").textContent = many(text.split("\n").length - (text.endsWith("\n") ? 1 : 0), "line");
   byId("fix").disabled = !judged.findings.some((finding) => finding.fixes.length > 0);
@@ -111,7 +112,8 @@ const drawn = {};
 function findings() {
   if (drawn.findings === judged) return;
   drawn.findings = judged;
-  byId("panel-findings").replaceChildren(findingsList({ findings: judged.findings, jump, apply }));
+  const none = () => element("p", { class: "empty" }, "What is to be found fault with is not known.");
+  byId("panel-findings").replaceChildren(judged.verdict === null ? none() : findingsList({ ...judged, jump, apply }));
 }
 
 /** Brings the view up to date that is open. */
@@ -120,9 +122,8 @@ function refresh() {
   if (open === "findings") findings();
   if (open === "meaning" && drawn.meaning !== judged) {
     drawn.meaning = judged;
-    let meaning = null;
-    if (judged.verdict === "accepted") meaning = explain(policy());
-    byId("panel-meaning").replaceChildren(meaningText({ meaning, jump }));
+    const told = () => meaningText({ meaning: judged.verdict === "rejected" ? null : explain(policy()), jump });
+    byId("panel-meaning").replaceChildren(...attempt(told));
   }
   if (open === "command" && drawn.command !== judged) {
     drawn.command = judged;
@@ -188,9 +189,10 @@ async function read(files) {
   }
 }
 
-function notice(text) {
+function notice(text, about = "") {
   const line = byId("notice");
   line.textContent = text;
+  line.dataset.about = about;
   line.hidden = text === "";
 }
 
@@ -207,8 +209,13 @@ async function copy(text, said) {
 
 async function share() {
   const files = [...state.files].filter(([name]) => name !== state.path).map(([name, text]) => ({ name, text }));
-  const fragment = await pack({ ...state, policy: policy(), files, tab: tabs.current() });
-  if (fragment === null) return notice("This is too much for a link: the directory, most likely.");
+  let fragment;
+  try {
+    fragment = await pack({ ...state, policy: policy(), files, tab: tabs.current() });
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error;
+    return notice(`This is too much for a link: ${error.message}.`);
+  }
   history.replaceState(null, "", `#${fragment}`);
   await copy(location.href, "The link is copied. It holds everything on this page, and no server sees what stands behind its #.");
 }
@@ -216,18 +223,30 @@ async function share() {
 async function openLink() {
   const fragment = location.hash.slice(1);
   if (fragment === "" || fragment === "panels") return;
+  let shared;
   try {
-    const shared = await unpack(fragment);
-    state.path = shared.path || "requirements.toml";
-    state.files = new Map([[state.path, shared.policy], ...shared.files.map(({ name, text }) => [name, text])]);
-    Object.assign(state, { assignments: shared.assignments, directory: shared.directory });
-    show(state.path);
-    if (shared.second) compare.open(shared.second);
-    if (shared.script) command.set(shared.script);
-    tabs.open(shared.tab);
-    refresh();
-  } catch {
-    notice("This link is broken: nothing of it could be read.");
+    shared = await unpack(fragment);
+  } catch (error) {
+    return notice(error instanceof TooMuch ? `This link holds too much: ${error.message}.` : "This link is broken: nothing of it could be read.");
+  }
+  state.path = shared.path || "requirements.toml";
+  state.files = new Map([[state.path, shared.policy], ...shared.files.map(({ name, text }) => [name, text])]);
+  Object.assign(state, { assignments: shared.assignments, directory: shared.directory });
+  show(state.path);
+  compare.open(shared.second);
+  command.write(shared.script);
+  tabs.open(shared.tab);
+  refresh();
+}
+
+function fixAll() {
+  try {
+    const fixed = fix(policy(), true);
+    if (fixed === policy()) notice("No fix is left that makes it better.");
+    else editor.replace(fixed);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    notice(`Nothing is fixed: ${error.message}.`);
   }
 }
 
@@ -238,34 +257,12 @@ function buttons() {
     event.target.value = "";
   });
   byId("sample").addEventListener("click", () => take(SAMPLE));
-  byId("fix").addEventListener("click", () => {
-    const fixed = fix(policy(), true);
-    if (fixed === policy()) notice("No fix is left that makes it better.");
-    else editor.replace(fixed);
-  });
+  byId("fix").addEventListener("click", fixAll);
   byId("share").addEventListener("click", share);
   byId("download").addEventListener("click", () => download(state.path.split("/").pop(), policy()));
   byId("file").addEventListener("change", (event) => show(event.target.value));
   listFiles();
-  window.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    document.documentElement.dataset.dragging = "";
-  });
-  window.addEventListener("dragleave", (event) => {
-    if (event.relatedTarget === null) delete document.documentElement.dataset.dragging;
-  });
+  startDragging((transfer) => read(dropped(transfer)));
   // How long findings take is measured from here.
   window.addEventListener("beforeinput", () => performance.mark("keystroke"), true);
-  // Before the editor takes it for text to insert.
-  window.addEventListener(
-    "drop",
-    (event) => {
-      delete document.documentElement.dataset.dragging;
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      event.stopPropagation();
-      read(dropped(event.dataTransfer));
-    },
-    true,
-  );
 }

@@ -15,7 +15,7 @@ export function meaningText({ meaning, jump }) {
     ...meaning.topics.map((topic) =>
       element(
         "section",
-        { class: topic.topic },
+        { "data-topic": topic.topic },
         element("h3", {}, topic.title),
         element(
           "ul",

@@ -1,9 +1,10 @@
 // Who gets it: assignments, a directory, and the policy that each person gets.
-import { NoAnswer, lintRepository, resolve, summary } from "./core.js";
-import { element, prose } from "./element.js";
+import { attempt, why } from "./attempt.js";
+import { chart, policyName } from "./chart.js";
+import { lintRepository, resolve, summary } from "./core.js";
+import { element } from "./element.js";
 import { findingsList } from "./findings.js";
 import { placesOf } from "./places.js";
-import { many } from "./verdict.js";
 
 /**
  * @param {{ assignments: () => string, policies: () => { name: string, text: string }[], directory: () => { name: string, text: string }[], setAssignments: (text: string) => void,
@@ -12,7 +13,7 @@ import { many } from "./verdict.js";
 export function peoplePanel(host, { assignments, policies, directory, setAssignments, setDirectory, open }) {
   const rules = element("textarea", { id: "assignments", rows: 8, spellcheck: "false", oninput: () => (setAssignments(rules.value), count()) });
   const people = element("textarea", { id: "directory", rows: 5, spellcheck: "false", placeholder: "email,group\nana@example.com,SRE", oninput: () => (setDirectory(pasted(people.value)), count()) });
-  const chart = element("div", { "aria-live": "polite" });
+  const counts = element("div", { "aria-live": "polite" });
   const problems = element("div", { "aria-live": "polite" });
   const who = element("input", { id: "who", type: "search", autocomplete: "off", spellcheck: "false", placeholder: "ana@example.com or sre-eu, incident-commanders", oninput: look });
   const found = element("div", { class: "answer", "aria-live": "polite" });
@@ -21,7 +22,7 @@ export function peoplePanel(host, { assignments, policies, directory, setAssignm
     who,
     found,
     element("h3", {}, "People per policy"),
-    chart,
+    counts,
     element("details", { open: true }, element("summary", {}, "Assignments"), element("label", { for: "assignments", class: "quiet" }, "The text of assignments.toml"), rules, problems),
     element("details", { open: true }, element("summary", {}, "Directory"), element("label", { for: "directory", class: "quiet" }, "A SCIM export or CSV; paste it, or drop files anywhere on the page"), people),
   );
@@ -38,8 +39,8 @@ export function peoplePanel(host, { assignments, policies, directory, setAssignm
     const asked = who.value.trim();
     if (asked === "" || assignments().trim() === "") return found.replaceChildren();
     const person = asked.includes("@");
-    const groups = person ? [] : asked.split(",").map((group) => group.trim()).filter(Boolean);
-    found.replaceChildren(...attempt(() => got(resolve(assignments(), directory(), person ? asked : null, groups), open)));
+    const groups = asked.split(",").map((group) => group.trim()).filter(Boolean);
+    found.replaceChildren(...attempt(() => got(resolve(assignments(), directory(), person ? { user: asked } : { groups }), open)));
   }
 
   /** Shows a place in the assignments. */
@@ -52,21 +53,21 @@ export function peoplePanel(host, { assignments, policies, directory, setAssignm
   function judge() {
     if (assignments().trim() === "") return problems.replaceChildren();
     try {
-      const { findings } = lintRepository(assignments(), policies(), directory());
+      const { findings } = lintRepository(assignments(), policies(), directory()).files[0];
       problems.replaceChildren(...(findings.length > 0 ? [findingsList({ findings, jump, apply: null })] : []));
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      // The chart says why there is none.
-      problems.replaceChildren();
+      const told = why(error);
+      // With a directory, the place of the chart says so.
+      problems.replaceChildren(...(directory().length === 0 ? [told] : []));
     }
   }
 
   function count() {
     look();
     judge();
-    if (assignments().trim() === "") return chart.replaceChildren(element("p", { class: "empty" }, "Paste or drop assignments and a directory, or load the sample company."));
-    if (directory().length === 0) return chart.replaceChildren(element("p", { class: "empty" }, "Paste or drop a directory to count people."));
-    chart.replaceChildren(...attempt(() => bars(summary(assignments(), directory()), open)));
+    if (assignments().trim() === "") return counts.replaceChildren(element("p", { class: "empty" }, "Paste or drop assignments and a directory, or load the sample company."));
+    if (directory().length === 0) return counts.replaceChildren(element("p", { class: "empty" }, "Paste or drop a directory to count people."));
+    counts.replaceChildren(...attempt(() => chart(summary(assignments(), directory()), open)));
   }
 
   return {
@@ -77,10 +78,6 @@ export function peoplePanel(host, { assignments, policies, directory, setAssignm
       people.placeholder = files.length > 0 && people.value === "" ? files.map((file) => file.name).join("\n") : "email,group\nana@example.com,SRE";
       count();
     },
-    ask(text) {
-      who.value = text;
-      look();
-    },
   };
 }
 
@@ -88,20 +85,6 @@ function pasted(text) {
   if (text.trim() === "") return [];
   return [{ name: /^\s*[[{]/.test(text) ? "pasted.json" : "pasted.csv", text }];
 }
-
-function attempt(show) {
-  try {
-    return [show()];
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return [element("p", { class: "empty problem" }, ...prose(error.message))];
-  }
-}
-
-const policyName = (policy, open) =>
-  policy === null
-    ? element("em", {}, "no managed policy")
-    : element("button", { type: "button", class: "link", onclick: () => open(policy) }, policy);
 
 function got(answer, open) {
   const rule = answer.rule;
@@ -125,29 +108,3 @@ function got(answer, open) {
 }
 
 const ruleName = (rule) => (rule.name ? `The rule “${rule.name}”` : `Rule ${rule.index + 1}`);
-
-function bars(answer, open) {
-  const entries = [...answer.policies];
-  if (answer.unmanaged.people > 0) entries.push({ policy: null, ...answer.unmanaged });
-  const most = Math.max(1, ...entries.map((entry) => entry.people));
-  return element(
-    "div",
-    {},
-    element(
-      "table",
-      { class: "chart" },
-      element("caption", {}, `${many(answer.people, "person").replace("persons", "people")} in the directory`),
-      element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Policy"), element("th", { scope: "col" }, "People"))),
-      element(
-        "tbody",
-        {},
-        ...entries.map((entry) => {
-          const bar = element("span", { class: "bar" });
-          bar.style.width = `${(100 * entry.people) / most}%`;
-          return element("tr", {}, element("th", { scope: "row" }, policyName(entry.policy, open)), element("td", {}, bar, element("span", { class: "number" }, entry.people.toLocaleString("en"))));
-        }),
-      ),
-    ),
-    answer.inactive > 0 && element("p", { class: "quiet" }, `${many(answer.inactive, "account")} of these not in use.`),
-  );
-}

@@ -1,20 +1,36 @@
 // The verdict: what every client will do with the file, in one line.
+import { many } from "./quantity.js";
+
+/** What may keep a client from starting that the text alone does not settle: on what it depends, and the findings that say so. */
+const DEPENDS = [
+  ["the machine", ({ lint }) => lint.endsWith("-dependent-start")],
+  ["the profile that people select", ({ lint }) => lint === "unselected-profile-broken"],
+  ["the model", ({ lint, key }) => lint === "contradicting-values" && key === "auto_review.required_on_models"],
+  ["the client's version", ({ lint }) => lint === "needs-newer-client"],
+];
 
 /** @returns {{ verdict: string, text: string }} */
 export function verdictOf(text, file) {
-  const of = (outcome) => file.findings.filter((finding) => finding.outcome === outcome);
-  const [rejected, ignored, risky, untidy] = ["rejected", "ignored", "risky", "untidy"].map(of);
+  // A finding that somebody lives with is no remark any more, and changes nothing about what the client does.
+  const all = [...file.findings, ...file.suppressed];
+  const rejected = all.filter(({ outcome }) => outcome === "rejected");
   if (rejected.length > 0) {
     const more = rejected.length > 1 ? ` (and ${rejected.length - 1} more)` : "";
     return { verdict: "rejected", text: `Every client will refuse to start: ${rejected[0].message}${more}` };
   }
   if (text.trim() === "") return { verdict: "none", text: "An empty policy: it requires nothing." };
-  if (ignored.length > 0) {
-    return { verdict: "ignored", text: `Every client will start, and ${many(ignored.length, "line")} will not be enforced` };
+  const ignored = all.filter(({ outcome }) => outcome === "ignored").length;
+  const dropped = `${many(ignored, "line")} will not be enforced`;
+  for (const [what, says] of DEPENDS) {
+    const finding = all.find(says);
+    if (!finding) continue;
+    const also = ignored > 0 ? `; where it starts, ${dropped}` : "";
+    return { verdict: ignored > 0 ? "ignored" : "risky", text: `It depends on ${what} whether a client starts: ${finding.message}${also}` };
   }
-  const remarks = [risky.length > 0 && many(risky.length, "warning"), untidy.length > 0 && `${untidy.length} of advice`].filter(Boolean);
-  const also = remarks.length > 0 ? `; ${remarks.join(", ")}` : "";
-  return { verdict: risky.length > 0 ? "risky" : "fine", text: `Every client will start and enforce every line${also}` };
+  if (ignored > 0) return { verdict: "ignored", text: `Every client will start, and ${dropped}` };
+  const remarks = (outcome) => file.findings.filter((finding) => finding.outcome === outcome).length;
+  const [risky, untidy] = [remarks("risky"), remarks("untidy")];
+  const told = [risky > 0 && many(risky, "warning"), untidy > 0 && `${untidy} of advice`].filter(Boolean);
+  const also = told.length > 0 ? `; ${told.join(", ")}` : "";
+  return { verdict: risky > 0 ? "risky" : "fine", text: `Every client will start and enforce every line${also}` };
 }
-
-export const many = (count, what) => `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;

@@ -175,7 +175,7 @@ pub(super) fn list_and_hosts<'d>(policy: &View<'d>) -> Option<(At<'d>, Option<At
 }
 
 /// Whether an entry is for every machine that has a name.
-pub(super) fn matches_every_host(entry: &View<'_>) -> bool {
+pub(crate) fn matches_every_host(entry: &View<'_>) -> bool {
     entry.items("hostname_patterns").iter().filter_map(|pattern| pattern.node.as_text()).any(|pattern| {
         // `*` is any text and `?` one character, which every name has.
         let pattern = pattern.trim().trim_end_matches('.');

@@ -38,6 +38,7 @@ pub use repository_files::lint_repository_files;
 
 pub(crate) use context::Context;
 use define::declare_lint;
+pub(crate) use hosts::matches_every_host;
 use words::any_of;
 pub(crate) use words::quoted;
 

@@ -2,23 +2,37 @@
 //!
 //! Everything that the client enforces is said, key by key, in the words of the [`schema`]; what it drops is said to be dropped.
 
+mod approvals;
 mod by_hand;
 mod commands;
+mod desktop;
+mod facts;
+mod files;
+mod hooks;
+mod hosts;
+mod in_force;
 pub mod json;
+mod network;
 mod sentence;
+mod servers;
+mod sign_in;
+mod sources;
 mod topic;
 mod values;
 mod walk;
 
 use std::fmt::Write as _;
 
-use crate::report::{Outcome, Report, Verdict};
-use crate::rules::RuleSet;
+use crate::report::{Report, Verdict};
+use crate::rules::{RuleSet, approval_policies_in};
 use crate::schema::{self, View};
 use crate::syntax::{ColumnUnit, Document, Source};
 
+use facts::Facts;
+use in_force::InForce;
 pub use sentence::Sentence;
 pub use topic::Topic;
+use walk::Walk;
 
 /// What a policy means.
 ///
@@ -48,20 +62,31 @@ impl Meaning {
             return Err(report);
         }
         let Ok(root) = document.root() else { return Err(report) };
-        let policy = View::root(root, schema::root());
-        let mut sentences = Vec::new();
-        walk::table(&policy, &mut sentences);
-        sentences.extend(by_hand::other_servers(&policy));
-        commands::tell(&policy, &RuleSet::from_view(&policy), &mut sentences);
         // Whoever lives with a finding has not made the client enforce the line.
         let suppressed = report.suppressed().iter().map(|suppressed| &suppressed.finding);
-        let all = report.findings().iter().chain(suppressed);
-        let dropped = all.filter(|finding| finding.outcome == Outcome::Ignored);
-        sentences.extend(dropped.map(|finding| Sentence {
-            topic: Topic::NotEnforced,
-            text: format!("{} is not enforced: {}.", values::code(&finding.key.to_string()), finding.message),
-            key: finding.key.clone(),
-            span: finding.span,
+        let findings = report.findings().iter().chain(suppressed);
+        let in_force = InForce::of(root, findings.clone());
+        let policy = View::root(&in_force.root, schema::root());
+        let facts = Facts::of(&policy);
+        let mut sentences = Walk::through(&policy, &facts);
+        sentences.extend(hosts::all_others(&policy));
+        sentences.extend(servers::all_others(&policy));
+        sentences.extend(commands::tell(
+            &policy,
+            &RuleSet::from_view(&policy),
+            &facts,
+            &approval_policies_in(document),
+        ));
+        for sentence in &mut sentences {
+            sentence.key = in_force.written(&sentence.key);
+        }
+        sentences.extend(findings.filter_map(|finding| {
+            Some(Sentence {
+                topic: Topic::NotEnforced,
+                text: format!("{} is not enforced: {}.", values::code(&finding.key.to_string()), finding.message),
+                key: in_force::extent(finding)?,
+                span: finding.span,
+            })
         }));
         sentences.sort_by_key(|sentence| (sentence.topic, sentence.span));
         Ok(Self { sentences })

@@ -1,5 +1,7 @@
 //! How values are told.
 
+use std::collections::HashMap;
+
 use crate::lint::quoted;
 use crate::schema::{At, Field, Kind, TableType, Words};
 use crate::syntax::{Node, Value};
@@ -44,6 +46,47 @@ pub(super) fn at_most(items: impl ExactSizeIterator<Item = String>, most: usize,
     }
 }
 
+/// `may` or, with this behind it, `may not`.
+pub(super) fn not(may: bool) -> &'static str {
+    if may { "" } else { "not " }
+}
+
+/// A text that goes on with another one, which begins with a capital letter unless it is a name.
+pub(super) fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
+}
+
+/// `Commands may reach a and b; they may not reach c`, of entries that allow or deny.
+pub(super) fn allowed(entries: &[At<'_>], who_may: &str, they: &str, verb: &str) -> Option<String> {
+    let mut parts = Vec::new();
+    for (value, names) in grouped(entries)? {
+        let (not, last) = match value.as_str() {
+            "`allow`" => ("", "and"),
+            "`deny`" => ("not ", "or"),
+            _ => return None,
+        };
+        let again = format!("{they} may");
+        let who_may = if parts.is_empty() { who_may } else { again.as_str() };
+        parts.push(format!("{who_may} {not}{verb} {}", listed(names.into_iter(), last)));
+    }
+    (!parts.is_empty()).then(|| format!("{}.", parts.join("; ")))
+}
+
+/// A value that is not empty.
+pub(super) fn some(at: &At<'_>) -> Option<String> {
+    plain(at.node, at.kind(), None).filter(|told| told != "nothing" && told != "`\"\"`")
+}
+
+/// The words of a list that is not empty.
+pub(super) fn words(at: &At<'_>) -> Option<Vec<String>> {
+    let Kind::Array(of) = at.kind() else { return None };
+    at.node.as_array()?.iter().map(|word| plain(word, *of, None)).collect()
+}
+
 /// A value without keys of its own below it; `None` for one that has.
 pub(super) fn plain(node: &Node, kind: Kind, field: Option<&Field>) -> Option<String> {
     if field.is_some_and(|field| field.secret) {
@@ -69,9 +112,12 @@ pub(super) fn plain(node: &Node, kind: Kind, field: Option<&Field>) -> Option<St
 /// Entries of a map, those of one value together: `a and b allow; c deny`.
 fn by_value(node: &Node, kind: Kind) -> Option<String> {
     let entries = node.as_table()?.entries().iter().map(|entry| (entry.key.name.as_str(), &entry.value, kind));
-    let groups =
-        groups(entries)?.into_iter().map(|(value, names)| format!("{} {value}", listed(names.into_iter(), "and")));
-    Some(groups.collect::<Vec<_>>().join("; "))
+    let groups = groups(entries)?;
+    let more = groups.len().saturating_sub(MOST);
+    let told =
+        groups.into_iter().take(MOST).map(|(value, names)| format!("{} {value}", listed(names.into_iter(), "and")));
+    let more = (more > 0).then(|| format!("and {more} more"));
+    Some(told.chain(more).collect::<Vec<_>>().join("; "))
 }
 
 /// Each value of these entries with the names that have it.
@@ -81,6 +127,7 @@ pub(super) fn grouped(entries: &[At<'_>]) -> Option<Vec<(String, Vec<String>)>> 
 
 fn groups<'e>(entries: impl Iterator<Item = (&'e str, &'e Node, Kind)>) -> Option<Vec<(String, Vec<String>)>> {
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
     for (name, node, kind) in entries {
         let told = match kind {
             Kind::Bool => if node.as_bool()? { "on" } else { "off" }.to_owned(),
@@ -90,7 +137,8 @@ fn groups<'e>(entries: impl Iterator<Item = (&'e str, &'e Node, Kind)>) -> Optio
             Kind::OneOf(_) => code(node.as_text()?),
             _ => return None,
         };
-        match groups.iter_mut().find(|(value, _)| *value == told) {
+        let index = *known.entry(told.clone()).or_insert(groups.len());
+        match groups.get_mut(index) {
             Some((_, names)) => names.push(code(name)),
             None => groups.push((told, vec![code(name)])),
         }

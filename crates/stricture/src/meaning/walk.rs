@@ -1,81 +1,133 @@
 //! A sentence for every key that a policy sets, in the words of the schema.
 
-use super::values::{code, plain};
-use super::{Sentence, Topic, by_hand};
+use super::facts::Facts;
+use super::values::{code, plain, uncapital};
+use super::{Sentence, Topic, by_hand, desktop};
 use crate::schema::{At, Empty, Field, Kind, View};
-use crate::syntax::{KeyPath, Value};
+use crate::syntax::{KeyPath, Segment, Value};
 
-/// What is told of the keys of a table, the command rules aside.
-pub(super) fn table(view: &View<'_>, sentences: &mut Vec<Sentence>) {
-    for index in 0..view.table.fields.len() {
-        if let (Some(field), Some(at)) = view.nth(index)
-            && (field.key != "rules" || !at.is_top())
-        {
-            value(at, Some(field), sentences);
+/// Tells the keys of a policy, the command rules aside.
+pub(super) struct Walk<'f> {
+    facts: &'f Facts,
+    sentences: Vec<Sentence>,
+}
+
+impl<'f> Walk<'f> {
+    /// The sentences about the keys of `policy`.
+    pub(super) fn through(policy: &View<'_>, facts: &'f Facts) -> Vec<Sentence> {
+        let mut walk = Self { facts, sentences: Vec::new() };
+        walk.table(policy);
+        walk.sentences
+    }
+
+    fn table(&mut self, view: &View<'_>) {
+        for index in 0..view.table.fields.len() {
+            if let (Some(field), Some(at)) = view.nth(index)
+                && (field.key != "rules" || !at.is_top())
+            {
+                self.value(at, Some(field));
+            }
+        }
+        for entry in view.rest() {
+            self.value(entry, None);
         }
     }
-    for entry in view.rest() {
-        value(entry, None, sentences);
+
+    fn value(&mut self, at: &At<'_>, field: Option<&'static Field>) {
+        let path = at.path();
+        let keys = steps(&path);
+        let sentence = by_hand::sentence(at, &path, &keys, self.facts).or_else(|| whole(at, field, &path, &keys));
+        if let Some(text) = sentence {
+            self.tell(at, &path, &keys, text);
+            return;
+        }
+        match at.kind() {
+            Kind::Table(_) => {
+                if let Some(view) = at.view() {
+                    self.table(&view);
+                }
+            }
+            Kind::Tagged(_) => {
+                if let Some((word, view)) = at.tagged() {
+                    self.tell(at, &path, &keys, told(&path, None, "kind", &code(word)));
+                    self.table(&view);
+                }
+            }
+            Kind::Words(_) => {
+                if let Some((word, payload)) = at.word() {
+                    self.tell(at, &path, &keys, told(&path, field, "value", &code(word)));
+                    if let Some(payload) = payload {
+                        self.value(&payload, None);
+                    }
+                }
+            }
+            Kind::OneOf(_) => {
+                if let Some((_, _, chosen)) = at.chosen() {
+                    self.value(&chosen, field);
+                }
+            }
+            Kind::Array(_) => at.items().iter().for_each(|item| self.value(item, None)),
+            Kind::Map { .. } => at.entries().iter().for_each(|entry| self.value(entry, None)),
+            Kind::Bool | Kind::Integer { .. } | Kind::Text | Kind::Path | Kind::Any => {}
+        }
+    }
+
+    fn tell(&mut self, at: &At<'_>, path: &KeyPath, keys: &[&str], text: String) {
+        let (topic, text) = match self.facts.proxy.at_rest(keys) {
+            Some(why) => (Topic::NotEnforced, format!("Not in force, as {why}: {}", uncapital(&text))),
+            None => (Topic::of(path), text),
+        };
+        self.sentences.push(Sentence { topic, text, key: path.clone(), span: at.key_span });
     }
 }
 
-fn value(at: &At<'_>, field: Option<&'static Field>, sentences: &mut Vec<Sentence>) {
-    let path = at.path();
-    if let Some(text) = by_hand::sentence(at, &path).or_else(|| whole(at, field, &path)) {
-        sentences.push(Sentence { topic: Topic::of(&path), text, key: path, span: at.key_span });
-        return;
-    }
-    match at.kind() {
-        Kind::Table(_) => {
-            if let Some(view) = at.view() {
-                table(&view, sentences);
-            }
-        }
-        Kind::Tagged(_) => {
-            if let Some((word, view)) = at.tagged() {
-                let text = told(&path, None, "kind", &code(word));
-                sentences.push(Sentence { topic: Topic::of(&path), text, key: path, span: at.key_span });
-                table(&view, sentences);
-            }
-        }
-        Kind::Words(_) => {
-            if let Some((word, payload)) = at.word() {
-                let text = told(&path, field, "value", &code(word));
-                sentences.push(Sentence { topic: Topic::of(&path), text, key: path, span: at.key_span });
-                if let Some(payload) = payload {
-                    value(&payload, None, sentences);
-                }
-            }
-        }
-        Kind::OneOf(_) => {
-            if let Some((_, _, chosen)) = at.chosen() {
-                value(&chosen, field, sentences);
-            }
-        }
-        Kind::Array(_) => at.items().iter().for_each(|item| value(item, None, sentences)),
-        Kind::Map { .. } => at.entries().iter().for_each(|entry| value(entry, None, sentences)),
-        Kind::Bool | Kind::Integer { .. } | Kind::Text | Kind::Path | Kind::Any => {}
-    }
+/// The steps of a path, with `[]` for any element of an array.
+fn steps(path: &KeyPath) -> Vec<&str> {
+    let steps = path.segments().iter().map(|segment| match segment {
+        Segment::Key(key) => key.as_str(),
+        Segment::Index(_) => "[]",
+    });
+    steps.collect()
 }
 
 /// The sentence about a value that has no keys of its own below it.
-fn whole(at: &At<'_>, field: Option<&'static Field>, path: &KeyPath) -> Option<String> {
-    if is_empty(at) {
-        let unset = field.is_some_and(|field| field.empty == Empty::Unset);
-        return Some(told(path, field, "value", if unset { "nothing, as if it were not written" } else { "nothing" }));
+fn whole(at: &At<'_>, field: Option<&'static Field>, path: &KeyPath, keys: &[&str]) -> Option<String> {
+    let unset = field.is_some_and(|field| field.empty == Empty::Unset);
+    if is_empty(at, unset) {
+        let so = if unset { ", as if it were not written" } else { "" };
+        return Some(format!("{} is empty{so}.", code(&path.to_string())));
     }
     let shown = plain(at.node, at.kind(), field)?;
-    if let (Kind::Bool, Some(value), Some(field)) = (at.kind(), at.node.as_bool(), field)
+    let value = if matches!(at.kind(), Kind::Bool) { at.node.as_bool() } else { allows(&shown) };
+    if let (Some(value), Some(field)) = (value, field)
         && let Some(sentence) = yes_or_no(field.help, value)
     {
-        return Some(format!("{}{sentence}.", place(path)));
+        return Some(match site(keys) {
+            Some(place) => format!("{place} {}.", uncapital(&sentence)),
+            None => format!("{}{sentence}.", place(path)),
+        });
     }
-    if let (Some(value), Some(field)) = (allows(&shown), field)
-        && let Some(sentence) = yes_or_no(field.help, value)
-    {
-        return Some(format!("{}{sentence}.", place(path)));
+    Some(told(path, field, at.name(), &format!("{shown}{}", meant_by(at, field))))
+}
+
+/// What a word means, behind it.
+fn meant_by(at: &At<'_>, field: Option<&Field>) -> String {
+    let (Kind::Words(words), Some(_), Some((word, _))) = (at.kind(), field, at.word()) else { return String::new() };
+    match words.get(word) {
+        Some(known) if known.means.or(known.renamed_to).is_none() && !known.help.eq_ignore_ascii_case(word) => {
+            format!(" ({})", uncapital(known.help))
+        }
+        _ => String::new(),
     }
-    Some(told(path, field, at.name(), &shown))
+}
+
+/// The site that a key is about, or all sites without a rule.
+fn site(keys: &[&str]) -> Option<String> {
+    match keys {
+        ["browser_use", "origins", origin, _] => Some(desktop::place(Some(origin))),
+        ["browser_use", "default_origin_policy", _] => Some(desktop::place(None)),
+        _ => None,
+    }
 }
 
 /// Whether a word is one for yes or no.
@@ -87,12 +139,12 @@ fn allows(shown: &str) -> Option<bool> {
     }
 }
 
-/// A table or list without anything in it, of any kind.
-fn is_empty(at: &At<'_>) -> bool {
+/// A table or list without anything in it, of any kind; a text of blanks where that is the same.
+fn is_empty(at: &At<'_>, unset: bool) -> bool {
     match &at.node.value {
         Value::Array(elements) => elements.is_empty(),
         Value::Table(table) => table.is_empty(),
-        Value::String(text) => text.is_empty(),
+        Value::String(text) => text.is_empty() || (unset && text.trim().is_empty()),
         _ => false,
     }
 }
@@ -126,10 +178,24 @@ fn yes_or_no(help: &str, value: bool) -> Option<String> {
     if value {
         return Some(capital(rest));
     }
-    let verb = [" may ", " must "].into_iter().find(|verb| rest.contains(verb))?;
-    let not = if verb == " must " { " need not " } else { " may not " };
-    Some(capital(&rest.replacen(verb, not, 1)))
+    let (at, verb, not) = VERBS.iter().find_map(|(verb, not)| Some((rest.find(verb)?, verb, not)))?;
+    let (before, after) = (rest.get(..at)?, rest.get(at + verb.len()..)?);
+    Some(capital(&format!("{before}{not}{after}")))
 }
+
+/// Verbs of the format's questions with their opposites: those first that no other verb of a sentence stands before.
+const VERBS: &[(&str, &str)] = &[
+    (" may ", " may not "),
+    (" must ", " need not "),
+    (" is ", " is not "),
+    (" are ", " are not "),
+    (" looks ", " does not look "),
+    (" wants ", " does not want "),
+    (" speaks ", " does not speak "),
+    (" offers ", " does not offer "),
+    (" carries ", " does not carry "),
+    (" apply", " do not apply"),
+];
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();

@@ -23,7 +23,7 @@ impl FromView for AgentHandler {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AppRule {
-    /// False switches the app off.
+    /// Whether the app may be used.
     pub enabled: Option<bool>,
     /// Tools of the app, by name.
     pub tools: Option<BTreeMap<String, AppToolRule>>,
@@ -99,7 +99,7 @@ impl FromView for Application {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationNetwork {
-    /// Switch the list of domains on.
+    /// Whether the list of domains is switched on.
     ///
     /// `true` where the policy does not say.
     pub enabled: bool,
@@ -316,7 +316,7 @@ pub struct BrowserUse {
     pub allow_webmcp: Option<bool>,
     /// Whether the browser history may be read.
     pub allow_history_access: Option<bool>,
-    /// Keep automatic review away from browser actions.
+    /// Whether automatic review is kept away from browser actions.
     pub disable_auto_review: Option<bool>,
     /// Whether an approval may be saved for every site.
     pub allow_global_persistent_approval: Option<bool>,
@@ -1266,7 +1266,7 @@ pub struct NetworkConstraints {
     pub allowed_domains: Option<Vec<String>>,
     /// Domains that need a review first.
     pub review_domains: Option<Vec<String>>,
-    /// Count the allow rules of this file only, never a user's.
+    /// Whether only the allow rules of this file count, never a user's.
     pub managed_allowed_domains_only: Option<bool>,
     /// Older list of domains that commands may not reach.
     pub denied_domains: Option<Vec<String>>,
@@ -1511,7 +1511,7 @@ pub struct ProfileNetwork {
     ///
     /// `http://127.0.0.1:3128` where the policy does not say.
     pub proxy_url: String,
-    /// Offer a SOCKS5 listener too.
+    /// Whether the proxy offers a SOCKS5 listener.
     ///
     /// `true` where the policy does not say.
     pub enable_socks5: bool,
@@ -1519,7 +1519,7 @@ pub struct ProfileNetwork {
     ///
     /// `http://127.0.0.1:8081` where the policy does not say.
     pub socks_url: String,
-    /// Carry UDP over SOCKS5.
+    /// Whether the proxy carries UDP over SOCKS5.
     ///
     /// `true` where the policy does not say.
     pub enable_socks5_udp: bool,
@@ -1733,7 +1733,7 @@ pub struct Requirements {
     pub chatgpt_base_url: Option<String>,
     /// Folder for the client's SQLite state.
     pub sqlite_home: Option<String>,
-    /// Force the journal mode of the SQLite state.
+    /// Whether the journal mode of the SQLite state is forced.
     pub unsafe_enforce_sqlite_journal_mode: Option<bool>,
     /// Folder for the client's log files.
     pub log_dir: Option<String>,
@@ -1759,7 +1759,7 @@ pub struct Requirements {
     ///
     /// `false` where the policy does not say.
     pub allow_managed_hooks_only: bool,
-    /// Master switch for browser and computer use.
+    /// Whether browser and computer use are allowed.
     pub allow_browser_and_computer_use: Option<bool>,
     /// Whether Appshots may be used.
     pub allow_appshots: Option<bool>,

@@ -1,0 +1,18 @@
+// What stands in a view where the core has no answer.
+import { NoAnswer } from "./core.js";
+import { element, prose } from "./element.js";
+
+/** What `show` makes, or why there is nothing. */
+export function attempt(show) {
+  try {
+    return [show()];
+  } catch (error) {
+    return [why(error)];
+  }
+}
+
+/** Why there is no answer; any other error goes its way. */
+export function why(error) {
+  if (!(error instanceof NoAnswer)) throw error;
+  return element("p", { class: "empty problem" }, "No answer: ", ...prose(error.message), ".");
+}

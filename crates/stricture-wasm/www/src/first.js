@@ -1,0 +1,16 @@
+// What stands in the editor at first: a policy with something to say of every kind.
+
+export const FIRST = `# What every client on these machines must obey.
+allowed_approval_policies = ["on-request", "untrusted"]
+allowed_sandbox_modes = ["workspace-write"]
+alowed_web_search_modes = ["cached"]
+
+[features]
+browser_use = false
+
+[rules]
+prefix_rules = [
+  { pattern = [{ token = "git" }, { token = "push" }], decision = "prompt", justification = "Pushing needs a look" },
+  { pattern = [{ token = "rm" }, { token = "-rf" }], decision = "forbidden", justification = "Delete by hand" },
+]
+`;

@@ -1,0 +1,33 @@
+//! Where plugins may come from.
+
+use super::values::code;
+use crate::schema::At;
+
+/// Whether the allowed sources count.
+pub(super) fn switch(at: &At<'_>) -> Option<String> {
+    let told = if at.node.as_bool()? {
+        "People may install plugins from the allowed sources only."
+    } else {
+        "People may install plugins from any source."
+    };
+    Some(told.to_owned())
+}
+
+/// One source; `None` where it lacks what its kind is about.
+pub(super) fn one(at: &At<'_>, name: &str) -> Option<String> {
+    let source = at.view()?;
+    let (kind, _) = source.get("source")?.word()?;
+    let known = |keys: &[&str]| source.given().all(|(key, _)| key == "source" || keys.contains(&key));
+    let what = match kind {
+        "git" if known(&["url", "ref"]) => {
+            let at = source.text("ref").map(|name| format!(" at {}", code(name))).unwrap_or_default();
+            format!("the Git repository {}{at}", code(source.text("url")?))
+        }
+        "host_pattern" if known(&["host_pattern"]) => {
+            format!("Git repositories on hosts that match {}", code(source.text("host_pattern")?))
+        }
+        "local" if known(&["path"]) => format!("the folder {}", code(source.text("path")?)),
+        _ => return None,
+    };
+    Some(format!("Plugins may come from {what} (allowed as {}).", code(name)))
+}
