@@ -8,6 +8,7 @@ use stricture::{Elsewhere, Finding, Label, Safety, Verdict};
 use super::shown::{Shown, handler};
 use super::{Run, Style, tally};
 use crate::lint::Linted;
+use crate::parallel;
 use crate::printable::printable;
 
 /// The report for people; nothing where nothing could be linted.
@@ -18,8 +19,10 @@ pub(super) fn human(run: &Run<'_>, style: Style) -> String {
     }
     let pages = run.pages.as_ref().filter(|_| style.links);
     let handler = handler(style).with_links(pages.is_some());
-    // Of a thousand files most have nothing to show, and covering their text would be all that does not run on every core.
-    for file in run.linted.iter().filter(|file| !file.report.findings().is_empty()) {
+    let with_findings: Vec<_> = run.linted.iter().filter(|file| !file.report.findings().is_empty()).collect();
+    // Drawing takes about as long as linting: on one core it would be most of what a run takes.
+    let drawn = parallel::map(&with_findings, |file| {
+        let mut out = String::new();
         let text = Shown::new(&file.path, &file.document, &file.report);
         for finding in file.report.findings() {
             let report = WithText { finding, text: &text, page: pages.map(|pages| pages.lint(finding.lint.as_str())) };
@@ -30,7 +33,9 @@ pub(super) fn human(run: &Run<'_>, style: Style) -> String {
             elsewhere(&mut out, finding, run.linted, style);
             out.push('\n');
         }
-    }
+        out
+    });
+    out.extend(drawn);
     summarize(&mut out, run.linted);
     out
 }
