@@ -72,7 +72,7 @@ pub(crate) fn run(options: &LintOptions, color: Color) -> Result<Exit, Trouble> 
     troubles.extend(repositories::judge(repositories, directory, &mut linted, style));
     jobs.extend(of_assignments);
     for trouble in &troubles {
-        complain(trouble);
+        complain(&trouble.in_short());
     }
     let trouble = if troubles.is_empty() { Exit::Clean } else { Exit::Trouble };
     if options.control.write_baseline {

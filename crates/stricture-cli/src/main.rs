@@ -61,7 +61,7 @@ fn main() -> ExitCode {
     };
     result
         .unwrap_or_else(|error| {
-            stdout::complain(&error);
+            stdout::complain(&error.in_short());
             Exit::Trouble
         })
         .into()

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::inputs::LARGEST;
+use crate::render::many;
 
 /// Why the job could not be done.
 #[derive(Debug, Error)]
@@ -34,6 +35,9 @@ pub(crate) enum Trouble {
     NoAssignments,
     #[error("{}:{message}", path.display())]
     Broken { path: PathBuf, message: String },
+    /// What is wrong was shown in its place on standard error already; `message` has it in one line, for reports.
+    #[error("{}:{message}", path.display())]
+    Shown { path: PathBuf, count: usize, message: String },
     #[error("{}: {error}", path.display())]
     Directory { path: PathBuf, error: stricture::assign::DirectoryError },
     #[error("{}: {ambiguous}; ask by another address of theirs, or correct the directory", path.display())]
@@ -65,6 +69,16 @@ pub(crate) enum Trouble {
 }
 
 impl Trouble {
+    /// What standard error still has to tell.
+    pub(crate) fn in_short(&self) -> String {
+        match self {
+            Self::Shown { path, count, .. } => {
+                format!("{}: {}, so there is no answer", path.display(), many(*count, "problem"))
+            }
+            _ => self.to_string(),
+        }
+    }
+
     /// The file at `path` could not be written.
     pub(crate) fn not_written(path: &Path, error: &io::Error) -> Self {
         Self::NotWritten { path: path.to_owned(), reason: reason(error) }

@@ -11,6 +11,11 @@ use crate::denied::Denied;
 #[derive(Debug, Args)]
 #[command(
     group = ArgGroup::new("asked").required(true).args(["argv", "shell", "stdin", "walk_around"]),
+    // The generated one does not show the `--`, without which a command is refused.
+    override_usage = "stricture eval [OPTIONS] --policy <FILE> -- <ARGV>...
+       stricture eval [OPTIONS] --policy <FILE> --shell <SCRIPT>
+       stricture eval [OPTIONS] --policy <FILE> --stdin
+       stricture eval [OPTIONS] --policy <FILE> --walk-around",
     after_help = "\
 Exit codes: 0 answered, 1 answered, with a decision that --deny names, 2 could not do the job.
 

@@ -56,9 +56,10 @@ fn assignments(
     style: Style,
 ) -> Result<Linted, Trouble> {
     let document = Document::from_bytes(job.input.read()?);
-    let broken = |problems| {
+    let broken = |problems: Vec<_>| {
+        let count = problems.len();
         let message = problems::tell(&job.input.shown(), &document, problems, style);
-        Trouble::Broken { path: whole.assignments.clone(), message }
+        Trouble::Shown { path: whole.assignments.clone(), count, message }
     };
     let read = Assignments::read(&document).map_err(broken)?;
     let problems = policies::problems(&whole.folder, &read);

@@ -48,8 +48,9 @@ impl Repository {
         match assignments {
             Ok(assignments) => Ok(Self { path, folder, document, assignments }),
             Err(problems) => {
-                let told = problems::tell(&path, &document, problems, style);
-                Err(Trouble::Broken { path: PathBuf::from(path), message: told })
+                let count = problems.len();
+                let message = problems::tell(&path, &document, problems, style);
+                Err(Trouble::Shown { path: PathBuf::from(path), count, message })
             }
         }
     }

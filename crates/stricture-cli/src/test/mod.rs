@@ -130,7 +130,7 @@ pub(crate) fn run(options: &TestOptions, color: Color) -> Result<Exit, Trouble> 
     troubles.append(&mut policies.troubles);
     troubles.append(&mut people.troubles);
     for trouble in troubles.iter().filter(|trouble| !matches!(trouble, Trouble::Suite { .. })) {
-        complain(trouble);
+        complain(&trouble.in_short());
     }
     let results = results(&tests, &policies, &people, options, &troubles);
     report(&results, options, style)?;
