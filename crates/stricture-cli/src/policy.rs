@@ -29,12 +29,9 @@ impl Policy {
         if report.verdict() == Verdict::Rejected {
             let shown = Shown::new(&path, &document, &report);
             for finding in report.findings().iter().filter(|finding| finding.outcome == Outcome::Rejected) {
-                let label = finding.help.clone().unwrap_or_else(|| finding.outcome.to_string());
-                aside(&shown.excerpt(
-                    &format!("{}: {}", finding.lint, finding.message),
-                    &[(finding.span, label)],
-                    style,
-                ));
+                let message = format!("{}: {}", finding.lint, finding.message);
+                aside(&shown.problem(&message, finding.help.as_deref(), finding.span, style));
+                aside("\n");
             }
             return Err(Trouble::Rejected { path: PathBuf::from(path) });
         }

@@ -62,25 +62,19 @@ impl<'t> Shown<'t> {
         out
     }
 
-    /// The lines around these places, each with its words below it; `title` stands above.
-    pub(crate) fn excerpt(&self, title: &str, places: &[(Span, String)], style: Style) -> String {
+    /// The lines around these places, each with its words below it.
+    pub(crate) fn picture(&self, places: &[(Span, String)], style: Style) -> String {
         let labels = places
             .iter()
             .map(|(span, label)| LabeledSpan::new_with_span(Some(printable(label)), (span.start(), span.len())));
-        let diagnostic =
-            MietteDiagnostic::new(printable(title)).with_severity(miette::Severity::Advice).with_labels(labels);
+        let diagnostic = MietteDiagnostic::new("").with_severity(miette::Severity::Advice).with_labels(labels);
         let mut out = String::new();
-        // Writing into a string does not fail; the title is what remains if a renderer gives up.
-        if handler(style).render_report(&mut out, &Excerpt { diagnostic, text: self }).is_err() {
-            out = format!("{}\n", printable(title));
+        match handler(style).render_report(&mut out, &Excerpt { diagnostic, text: self }) {
+            // The first line is that of the title, which there is none of.
+            Ok(()) => out.split_once('\n').map_or(String::new(), |(_, picture)| picture.to_owned()),
+            // Writing into a string does not fail.
+            Err(_) => String::new(),
         }
-        out
-    }
-
-    /// The same without a title.
-    pub(crate) fn picture(&self, places: &[(Span, String)], style: Style) -> String {
-        let whole = self.excerpt("", places, style);
-        whole.split_once('\n').map_or(String::new(), |(_, picture)| picture.to_owned())
     }
 
     /// The file's name, as it may be shown.
