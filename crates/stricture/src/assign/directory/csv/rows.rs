@@ -1,5 +1,5 @@
 //! The lines of a table, as RFC 4180 has them and spreadsheets write them. A quote that is not closed would swallow the people behind it, so
-//! that nothing about quotes is guessed.
+//! that nothing about quotes is guessed; the crate `csv` takes any bytes for a table, and cannot tell.
 
 use std::io::{BufRead, BufReader, ErrorKind, Read};
 
