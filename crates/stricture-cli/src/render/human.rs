@@ -20,7 +20,7 @@ pub(super) fn human(run: &Run<'_>, style: Style) -> String {
     let pages = run.pages.as_ref().filter(|_| style.links);
     let handler = handler(style).with_links(pages.is_some());
     let with_findings: Vec<_> = run.linted.iter().filter(|file| !file.report.findings().is_empty()).collect();
-    // Drawing takes about as long as linting: on one core it would be most of what a run takes.
+    // On one core, drawing would be most of what a run over many files waits for.
     let drawn = parallel::map(&with_findings, |file| {
         let mut out = String::new();
         let text = Shown::new(&file.path, &file.document, &file.report);
