@@ -3,13 +3,13 @@
 use std::cell::OnceCell;
 
 use super::edits;
-use super::hooks::Hooks;
-use super::host_patterns::{HostPattern, host_patterns};
-use super::hosts;
-use super::network::Proxy;
-use super::overlaps::Overlaps;
 use super::places::Places;
-use super::profiles::Profiles;
+use crate::lint::hooks::hooks::Hooks;
+use crate::lint::network::network::Proxy;
+use crate::lint::profiles::profiles::Profiles;
+use crate::lint::rules::overlaps::Overlaps;
+use crate::lint::sandbox::host_patterns::{HostPattern, host_patterns};
+use crate::lint::sandbox::hosts;
 use crate::report::Edit;
 use crate::rules::written::Rules;
 use crate::schema::{self, Merged, Problem, ProblemKind, View};

@@ -1,0 +1,70 @@
+//! See [`LINT`].
+
+use crate::lint::network::network;
+use crate::lint::profiles::profiles;
+use crate::lint::profiles::readable::{FULL_ACCESS, READ_ONLY, Readable, WORKSPACE_WRITE};
+use crate::lint::sandbox::hosts;
+use crate::lint::{Context, declare_lint, quoted};
+use crate::report::Finding;
+
+declare_lint! {
+    /// A permission profile in a sandbox mode that is not allowed.
+    ///
+    /// A profile amounts to a sandbox mode: `workspace-write` as soon as it may write something. Where `allowed_sandbox_modes` leaves
+    /// that mode out, the client puts read-only permissions in the profile's place.
+    ///
+    /// ```toml,flagged
+    /// allowed_sandbox_modes = ["read-only"]
+    /// default_permissions = ":workspace"
+    ///
+    /// [allowed_permission_profiles]
+    /// ":read-only" = true
+    /// ":workspace" = true
+    /// ```
+    ///
+    /// ```toml,fine
+    /// allowed_sandbox_modes = ["read-only", "workspace-write"]
+    /// default_permissions = ":workspace"
+    ///
+    /// [allowed_permission_profiles]
+    /// ":read-only" = true
+    /// ":workspace" = true
+    /// ```
+    "profile-and-sandbox-disagree", Risky, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let Some(list) = hosts::list_everywhere(cx.policy()) else { return };
+    let allowed = hosts::modes(&list);
+    if !allowed.contains(&READ_ONLY) {
+        return;
+    }
+    let profiles = cx.profiles();
+    // That denied reads rule out full access is told by `inert-key`.
+    let lacks = |mode: &str| !(allowed.contains(&mode) || (mode == FULL_ACCESS && network::denies_reads(cx)));
+    let selected = profiles.selected();
+    // A profile may be there for the hosts that an entry is for.
+    let lists = cx.hosts().iter().filter_map(|entry| entry.view.get("allowed_sandbox_modes"));
+    let somewhere: Vec<&str> = lists.flat_map(hosts::modes).collect();
+    for at in profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)) {
+        let is_default = selected == Some(at.name());
+        let mode = match at.name() {
+            ":workspace" => WORKSPACE_WRITE,
+            profiles::FULL_ACCESS => FULL_ACCESS,
+            _ if is_default => cx.selected_profile(|profile| Some(Readable::mode_of(profile))).unwrap_or(READ_ONLY),
+            _ => continue,
+        };
+        if !lacks(mode) || somewhere.contains(&mode) {
+            continue;
+        }
+        let name = quoted(at.name());
+        let message =
+            format!("{name} needs the sandbox mode `{mode}`, which is not allowed: it gives read-only permissions");
+        let finding = match profiles.default.as_ref().filter(|_| is_default) {
+            Some(default) => LINT.value(default, message),
+            None => LINT.key(at, message),
+        };
+        let help = format!("take the profile away, or add \"{mode}\" to the modes");
+        found.push(finding.label(list.node.span, "the modes that are allowed").help(help));
+    }
+}

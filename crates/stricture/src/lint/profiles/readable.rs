@@ -1,0 +1,190 @@
+//! What the selected permission profile lets commands read, path by path.
+
+use std::collections::BTreeMap;
+
+use crate::lint::Context;
+use crate::lint::format::paths;
+use crate::lint::profiles::profiles;
+use crate::lint::sandbox::hosts::list_everywhere;
+use crate::schema::{At, View};
+use crate::syntax::Span;
+
+/// The sandbox modes, from the tightest to the loosest.
+pub(in crate::lint) const READ_ONLY: &str = "read-only";
+pub(in crate::lint) const WORKSPACE_WRITE: &str = "workspace-write";
+pub(in crate::lint) const FULL_ACCESS: &str = "danger-full-access";
+
+/// Folders in a workspace that the built-in profile makes readable on its own account.
+const GUARDED: &[&str] = &[".git", ".agents", ".codex"];
+
+/// Special names that stand for the folders of the workspace.
+const WORKSPACE: &[&str] = &[":workspace_roots", ":project_roots"];
+
+/// The paths of a profile.
+#[derive(Debug)]
+pub(in crate::lint) struct Readable {
+    /// Paths that are made readable one by one, with the rule that does.
+    pub(in crate::lint) explicit: BTreeMap<String, Span>,
+    /// For paths with a rule, whether they can be read; the longest that contains a path decides.
+    cover: BTreeMap<String, bool>,
+    everything_written: bool,
+    narrowed: bool,
+    something_written: bool,
+}
+
+impl Readable {
+    /// What holds under the policy.
+    pub(in crate::lint) fn of(cx: &Context<'_>) -> Self {
+        let described = cx.selected_profile(|profile| Some(Self::of_profile(profile)));
+        let Some(mut readable) = described else { return Self::everything() };
+        let mode = readable.mode();
+        let allowed = list_everywhere(cx.policy())
+            .is_none_or(|list| list.items().iter().any(|item| item.word().is_some_and(|(word, _)| word == mode)));
+        if mode == FULL_ACCESS || !allowed {
+            // The client falls back on a profile that reads everything and keeps what is denied.
+            readable.explicit.clear();
+            readable.cover.retain(|_, can_read| !*can_read);
+            readable.cover.insert("/".to_owned(), true);
+        }
+        readable
+    }
+
+    /// The sandbox mode that a profile, with all that it inherits, amounts to.
+    pub(in crate::lint) fn mode_of(profile: &View<'_>) -> &'static str {
+        Self::of_profile(profile).mode()
+    }
+
+    /// Whether a profile, with all that it inherits, amounts to full access. One rule that gives less than writing rules that out, so
+    /// that the paths of nearly all profiles need not be looked at.
+    pub(in crate::lint) fn is_full_access(profile: &View<'_>) -> bool {
+        let less = |access: &At<'_>| access.word().is_some_and(|(word, _)| word != "write");
+        let narrows =
+            |at: &At<'_>| at.chosen().is_some_and(|(_, _, rule)| less(&rule) || rule.entries().iter().any(less));
+        let narrowed = profile.view("filesystem").is_none_or(|filesystem| filesystem.rest().iter().any(narrows));
+        !narrowed && Self::mode_of(profile) == FULL_ACCESS
+    }
+
+    /// The paths that a profile by itself makes readable one by one, with the rules that do.
+    pub(in crate::lint) fn explicit_of(profile: &View<'_>) -> BTreeMap<String, Span> {
+        Self::of_profile(profile).explicit
+    }
+
+    fn mode(&self) -> &'static str {
+        if self.everything_written && !self.narrowed {
+            FULL_ACCESS
+        } else if self.something_written {
+            WORKSPACE_WRITE
+        } else {
+            READ_ONLY
+        }
+    }
+
+    /// What the built-in profiles let commands read.
+    fn everything() -> Self {
+        Self { cover: BTreeMap::from([("/".to_owned(), true)]), ..Self::nothing() }
+    }
+
+    fn nothing() -> Self {
+        Self {
+            explicit: BTreeMap::new(),
+            cover: BTreeMap::new(),
+            everything_written: false,
+            narrowed: false,
+            something_written: false,
+        }
+    }
+
+    fn of_profile(profile: &View<'_>) -> Self {
+        let mut readable = Self::nothing();
+        let given = profile.map("workspace_roots");
+        let roots: Vec<String> = given
+            .iter()
+            .filter(|root| root.node.as_bool() == Some(true))
+            .map(|root| paths::normal(root.name(), paths::HOME))
+            .collect();
+        let Some(filesystem) = profile.view("filesystem") else { return readable };
+        for at in filesystem.rest() {
+            let Some((_, alternative, rule)) = at.chosen() else { continue };
+            if alternative.name == "access" {
+                readable.rule(at.name(), None, &rule, at.key_span, &roots);
+            } else {
+                for inner in rule.entries() {
+                    readable.rule(at.name(), Some(inner.name()), &inner, inner.key_span, &roots);
+                }
+            }
+        }
+        readable
+    }
+
+    fn rule(&mut self, path: &str, below: Option<&str>, access: &At<'_>, span: Span, roots: &[String]) {
+        let Some((word, _)) = access.word() else { return };
+        let (writes, reads) = (word == "write", !profiles::is_deny(word));
+        self.narrowed |= !writes;
+        let named = below.unwrap_or(path);
+        if named.contains(paths::PATTERN) && !reads {
+            return;
+        }
+        let tree = |text: &str| match text.strip_suffix("/**") {
+            Some(tree) => tree.to_owned(),
+            None => text.to_owned(),
+        };
+        let (path, below) = match below {
+            Some(below) => (path.to_owned(), Some(tree(below)).filter(|below| below != ".")),
+            None => (tree(path), None),
+        };
+        if path == ":workspace_roots"
+            && word == "read"
+            && below.as_deref().is_some_and(|below| GUARDED.contains(&below))
+        {
+            return;
+        }
+        if path == ":root" {
+            self.everything_written = writes;
+            self.something_written |= writes;
+            self.cover.insert("/".to_owned(), reads);
+            return;
+        }
+        self.something_written |= writes;
+        let found: Vec<String> = if WORKSPACE.contains(&path.as_str()) {
+            match &below {
+                None => {
+                    self.cover.insert(paths::HOME.to_owned(), reads);
+                    roots.to_vec()
+                }
+                Some(below) if roots.is_empty() && below.starts_with("~/") => vec![paths::normal(below, "/")],
+                Some(below) => roots.iter().map(|root| paths::normal(below, root)).collect(),
+            }
+        } else if path.starts_with(':') {
+            Vec::new()
+        } else {
+            let base = paths::normal(&path, "/");
+            vec![below.map_or_else(|| base.clone(), |below| paths::normal(&below, &base))]
+        };
+        for path in found {
+            self.cover.insert(path.clone(), reads);
+            if reads {
+                self.explicit.insert(path, span);
+            }
+        }
+    }
+
+    /// Denies reading a path, over whatever the profile says of it.
+    pub(in crate::lint) fn deny(&mut self, path: &str) {
+        self.cover.insert(path.to_owned(), false);
+    }
+
+    /// Whether the rules let commands read `path`.
+    pub(in crate::lint) fn covers(&self, path: &str) -> bool {
+        let mut at = path;
+        loop {
+            if let Some(can_read) = self.cover.get(at) {
+                return *can_read;
+            }
+            at = match at.rfind('/') {
+                Some(0) if at.len() > 1 => "/",
+                Some(end) if end > 0 => at.get(..end).unwrap_or_default(),
+                _ => return false,
+            };
+        }
+    }
+}
