@@ -37,6 +37,7 @@
 
 pub mod assignments;
 pub mod cases;
+mod client;
 pub mod explain;
 mod fix;
 pub mod levels;

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::values::{code, listed, words};
 use super::{Sentence, Topic};
-use crate::lint::matches_every_host;
+use crate::client::hosts::matches_every_host;
 use crate::schema::{At, View};
 use crate::syntax::{KeyPath, Segment};
 

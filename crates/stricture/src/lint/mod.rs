@@ -25,7 +25,6 @@ pub use repository::files::lint_repository_files;
 
 pub(crate) use context::Context;
 use define::declare_lint;
-pub(crate) use sandbox::hosts::matches_every_host;
 use words::any_of;
 pub(crate) use words::quoted;
 
@@ -45,7 +44,7 @@ macro_rules! lints {
 
 lints! {
     rules::allow_in_rules,
-    servers::allowlist_open_to_users,
+    network::allowlist_open_to_users,
     format::array_for_table,
     format::bad_regex,
     profiles::builtin_profile_denied,

@@ -2,7 +2,7 @@
 
 use regex_syntax::ast::ErrorKind;
 
-use crate::lint::sandbox::host_patterns::parse;
+use crate::client::marketplaces::parse;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::At;
@@ -30,7 +30,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for group in cx.hooks().groups.iter().filter(|group| group.heeds_matcher()) {
+    for group in cx.client().hooks().groups.iter().filter(|group| group.heeds_matcher()) {
         let Some((matcher, text)) = group.matcher.as_ref().and_then(|at| Some((at, at.node.as_text()?))) else {
             continue;
         };
@@ -42,7 +42,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             found.push(finding(matcher, text, &why, "the client skips this group of hooks"));
         }
     }
-    for pattern in cx.host_patterns() {
+    for pattern in cx.client().host_patterns() {
         if let Err(why) = &pattern.parsed {
             found.push(finding(&pattern.at, pattern.text, why, "with it no source of plugins can be used"));
         }

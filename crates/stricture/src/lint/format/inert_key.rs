@@ -1,9 +1,9 @@
 //! See [`LINT`].
 
-use crate::lint::network::network;
-use crate::lint::profiles::profiles;
-use crate::lint::profiles::readable;
-use crate::lint::sandbox::hosts;
+use crate::client::hosts;
+use crate::client::network;
+use crate::client::profiles;
+use crate::client::readable;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 use crate::schema::At;
@@ -35,7 +35,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 /// The list of modes beside an entry that is for every host.
 fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(list) = cx.policy().get("allowed_sandbox_modes") else { return };
-    if let Some(entry) = cx.hosts().iter().map(|entry| &entry.view).find(|entry| hosts::matches_every_host(entry)) {
+    if let Some(entry) =
+        cx.client().hosts().iter().map(|entry| &entry.view).find(|entry| hosts::matches_every_host(entry))
+    {
         let mut finding =
             LINT.key(list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
         if let Some(patterns) = entry.get("hostname_patterns") {
@@ -47,7 +49,7 @@ fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Full access beside denied reads, which keep every session in a sandbox.
 fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    if !network::denies_reads(cx) {
+    if !network::denies_reads(cx.client()) {
         return;
     }
     let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
@@ -63,7 +65,7 @@ fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
     // A list that never counts is told above.
     let modes = hosts::list_everywhere(cx.policy()).map(|list| list.items()).unwrap_or_default();
     modes.iter().filter(|at| at.word().is_some_and(|(word, _)| word == readable::FULL_ACCESS)).for_each(&mut tell);
-    let names = cx.profiles().allowed_names.iter();
+    let names = cx.client().profiles().allowed_names.iter();
     names.filter(|at| at.name() == profiles::FULL_ACCESS && at.node.as_bool() == Some(true)).for_each(&mut tell);
 }
 

@@ -18,7 +18,6 @@ pub(super) mod no_matching_form;
 pub(super) mod non_finite_input;
 pub(super) mod out_of_range;
 pub(super) mod overridden_feature;
-pub(super) mod paths;
 pub(super) mod refused_value;
 pub(super) mod relative_path;
 pub(super) mod removed_feature;

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::format::paths;
+use crate::client::paths;
 use crate::lint::format::unexpanded_variable::variable;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};

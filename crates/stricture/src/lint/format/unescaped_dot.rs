@@ -32,7 +32,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for pattern in cx.host_patterns() {
+    for pattern in cx.client().host_patterns() {
         let Ok(ast) = &pattern.parsed else { continue };
         let mut dots = Vec::new();
         find(ast, &mut dots);

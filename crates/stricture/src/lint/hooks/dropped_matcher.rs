@@ -24,7 +24,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for group in cx.hooks().groups.iter().filter(|group| !group.heeds_matcher() && group.runs()) {
+    for group in cx.client().hooks().groups.iter().filter(|group| !group.heeds_matcher() && group.runs()) {
         let Some(matcher) = &group.matcher else { continue };
         // What matches everything says what the client does anyway.
         if matcher.node.as_text().is_none_or(|text| matches!(text, "" | "*" | ".*")) {

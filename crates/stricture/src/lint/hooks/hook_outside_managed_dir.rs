@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::format::paths;
+use crate::client::paths;
 use crate::lint::rules::command_line::{files, windows_files};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
@@ -48,14 +48,14 @@ const SYSTEM: &[&str] = &[
 ];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(table) = &cx.hooks().table else { return };
+    let Some(table) = &cx.client().hooks().table else { return };
     // A folder that is not absolute counts as none.
     let dir = table.get("managed_dir").filter(|at| at.node.as_text().is_some_and(|dir| dir.starts_with('/')));
     let windows_dir = table.get("windows_managed_dir").filter(|at| at.node.as_text().is_some_and(paths::is_foreign));
     if dir.is_none() && windows_dir.is_none() {
         return;
     }
-    for (handler, command) in cx.hooks().commands() {
+    for (handler, command) in cx.client().hooks().commands() {
         let on_windows = handler.keys.get("commandWindows");
         if let (Some(dir), Some(text)) = (dir, command.node.as_text()) {
             let is_foreign = |file: &str| file.starts_with('/') && !is_below(&plain(file), dir, plain);

@@ -36,7 +36,8 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(windows) = evidence(cx) else { return };
-    for (handler, command) in cx.hooks().commands().filter(|(handler, _)| handler.keys.get("commandWindows").is_none())
+    for (handler, command) in
+        cx.client().hooks().commands().filter(|(handler, _)| handler.keys.get("commandWindows").is_none())
     {
         let text = command.node.as_text().unwrap_or_default();
         if let Some(file) = files(text).into_iter().find(|file| file.starts_with('/')) {
@@ -49,8 +50,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Where the policy speaks of Windows.
 fn evidence(cx: &Context<'_>) -> Option<Span> {
-    let folder = cx.hooks().table.as_ref().and_then(|table| table.get("windows_managed_dir"));
-    let other = || cx.hooks().commands().find_map(|(handler, _)| handler.keys.get("commandWindows"));
+    let folder = cx.client().hooks().table.as_ref().and_then(|table| table.get("windows_managed_dir"));
+    let other = || cx.client().hooks().commands().find_map(|(handler, _)| handler.keys.get("commandWindows"));
     let place = folder.or_else(other).or_else(|| cx.policy().get("windows"))?;
     Some(place.key_span)
 }

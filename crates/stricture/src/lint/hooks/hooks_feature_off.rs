@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::hooks::hooks::Group;
+use crate::client::hooks::Group;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 use crate::schema;
@@ -30,7 +30,7 @@ declare_lint! {
 const FEATURE: &str = "hooks";
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    if !cx.hooks().groups.iter().any(Group::runs) {
+    if !cx.client().hooks().groups.iter().any(Group::runs) {
         return;
     }
     let is_feature =

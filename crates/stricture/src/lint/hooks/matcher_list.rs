@@ -27,7 +27,8 @@ declare_lint! {
 const FREE_NAMES: &[&str] = &["SubagentStart", "SubagentStop"];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let groups = cx.hooks().groups.iter().filter(|group| group.heeds_matcher() && !FREE_NAMES.contains(&group.event));
+    let groups =
+        cx.client().hooks().groups.iter().filter(|group| group.heeds_matcher() && !FREE_NAMES.contains(&group.event));
     for group in groups {
         let Some(matcher) = &group.matcher else { continue };
         let Some(text) = matcher.node.as_text() else { continue };

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::format::paths;
+use crate::client::paths;
 use crate::lint::rules::command_line::{files, windows_files};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
@@ -27,7 +27,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for (handler, command) in cx.hooks().commands() {
+    for (handler, command) in cx.client().hooks().commands() {
         let text = command.node.as_text().unwrap_or_default();
         let is_relative = |file: &str| !file.starts_with(['/', '~']) && !paths::is_foreign(file);
         if let Some(file) = files(text).into_iter().find(|file| is_relative(file)) {

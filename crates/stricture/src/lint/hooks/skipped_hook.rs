@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::hooks::hooks::Handler;
+use crate::client::hooks::Handler;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 
@@ -23,7 +23,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for group in &cx.hooks().groups {
+    for group in &cx.client().hooks().groups {
         for handler in &group.handlers {
             let without = || edits::without_list_item(cx.text(), group.list.as_ref()?.node, handler.index);
             look(group.event, handler, without, found);

@@ -27,7 +27,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    if let Some(unmet) = cx.proxy().unmet() {
+    if let Some(unmet) = cx.client().proxy().unmet() {
         let message = format!("{} is allowed here and denied in another spelling", quoted(unmet.pattern));
         let mut finding = LINT.at(cx.key_at(unmet.allowed), unmet.allowed, message);
         if let Some(denied) = unmet.denied {

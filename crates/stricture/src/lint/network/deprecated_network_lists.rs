@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::lint::network::network;
+use crate::client::network;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 use crate::schema::At;
@@ -37,7 +37,7 @@ const FORMS: &[(&str, &[(&str, &str)])] = &[
 ];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for at in network::all_constraints(cx) {
+    for at in network::all_constraints(cx.client()) {
         let Some(constraints) = at.view() else { continue };
         for (table, lists) in FORMS {
             // Both forms side by side are refused.

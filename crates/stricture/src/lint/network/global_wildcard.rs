@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::network::domains;
+use crate::client::domains;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
@@ -27,7 +27,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let proxy = cx.proxy();
+    let proxy = cx.client().proxy();
     let denied = proxy.rules.iter().filter(|(_, rule)| !rule.allow);
     for (pattern, rule) in denied.chain(&proxy.managed) {
         if domains::is_every_host(pattern) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::lint::network::domains;
+use crate::client::domains;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
+use crate::client::network;
 use crate::lint::network::mitm;
-use crate::lint::network::network;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 use crate::schema::View;
@@ -36,13 +36,13 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut wrong = Vec::new();
-    for profile in &cx.profiles().described {
+    for profile in &cx.client().profiles().described {
         let table = profile.view().and_then(|profile| profile.view("network")).and_then(|network| network.view("mitm"));
         if let Some(table) = table {
             mitm::read(&table, &mut wrong);
         }
     }
-    cx.selected_profile(|profile| {
+    cx.client().selected_profile(|profile| {
         let table = profile.view("network")?.view("mitm")?;
         mitm::read(&table, &mut wrong);
         mitm::selected(&table, &mut wrong);
@@ -58,7 +58,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Whether the client starts its network proxy: the constraints say so, or the feature and the profile together.
 fn proxy_runs(cx: &Context<'_>, profile: &View<'_>) -> bool {
-    let enabled = network::constraints(cx).and_then(|constraints| constraints.bool("enabled"));
+    let enabled = network::constraints(cx.client()).and_then(|constraints| constraints.bool("enabled"));
     let wanted = || profile.view("network").and_then(|network| network.bool("enabled")) == Some(true);
     enabled.unwrap_or_else(|| is_on(cx, "network_proxy") && wanted())
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use globset::GlobBuilder;
 
-use crate::lint::network::domains::normal_host;
+use crate::client::domains::normal_host;
 use crate::lint::quoted;
 use crate::schema::{At, View, is_token};
 use crate::syntax::Span;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::lint::network::network;
+use crate::client::network;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 use crate::schema::At;
@@ -34,7 +34,7 @@ const FORMS: &[(&str, &[&str])] =
     &[("domains", &["allowed_domains", "denied_domains"]), ("unix_sockets", &["allow_unix_sockets"])];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for constraints in network::all_constraints(cx).iter().filter_map(At::view) {
+    for constraints in network::all_constraints(cx.client()).iter().filter_map(At::view) {
         for (table, lists) in FORMS {
             let Some(table_at) = constraints.get(table) else { continue };
             for (list, at) in lists.iter().filter_map(|list| Some((list, constraints.get(list)?))) {

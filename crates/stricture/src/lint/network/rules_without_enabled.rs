@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::network::network;
+use crate::client::network;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::At;
@@ -45,7 +45,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if policy.map("features").iter().any(|at| at.name() == "network_proxy" && at.node.as_bool() == Some(true)) {
         return;
     }
-    let constraints = network::constraints_at(cx);
+    let constraints = network::constraints_at(cx.client());
     if let Some(at) = constraints {
         let Some(view) = at.view() else { return };
         // Whoever writes `false` knows that the rules rest.
@@ -60,7 +60,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             return;
         }
     }
-    for profile in &cx.profiles().described {
+    for profile in &cx.client().profiles().described {
         let Some(network) = profile.view().and_then(|profile| profile.view("network")) else { continue };
         let opened = network.get("enabled").filter(|at| at.node.as_bool() == Some(true));
         let rules = network.get("domains").filter(|rules| says_something(rules));

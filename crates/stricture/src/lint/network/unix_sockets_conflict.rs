@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::network::network;
+use crate::client::network;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
@@ -38,12 +38,12 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(constraints) = network::constraints(cx) else { return };
+    let Some(constraints) = network::constraints(cx.client()) else { return };
     let list = constraints.get("unix_sockets").or_else(|| {
         constraints.get("allow_unix_sockets").filter(|list| !list.node.as_array().is_none_or(<[_]>::is_empty))
     });
     let Some(list) = list.filter(|_| constraints.get("dangerously_allow_all_unix_sockets").is_none()) else { return };
-    cx.selected_profile(|profile| {
+    cx.client().selected_profile(|profile| {
         let network = profile.view("network")?;
         let all = network.get("dangerously_allow_all_unix_sockets").filter(|at| at.node.as_bool() == Some(true))?;
         let message = "the profile opens every Unix socket, and the network constraints list them one by one";

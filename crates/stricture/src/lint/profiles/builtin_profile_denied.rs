@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::profiles::profiles::FULL_ACCESS;
+use crate::client::profiles::FULL_ACCESS;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
@@ -29,7 +29,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let profiles = cx.profiles();
+    let profiles = cx.client().profiles();
     // Without a default the client refuses the file for the same reason.
     let (Some(allowed), Some(_)) = (&profiles.allowed, &profiles.default) else { return };
     let mut looser = None;

@@ -27,7 +27,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let profiles = cx.profiles();
+    let profiles = cx.client().profiles();
     let Some((default, name)) = profiles.default.as_ref().and_then(|at| Some((at, at.node.as_text()?))) else { return };
     if profiles.allows(name) {
         return;

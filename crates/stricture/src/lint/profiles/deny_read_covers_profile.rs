@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::lint::format::paths;
-use crate::lint::profiles::deny_pattern::DenyPattern;
+use crate::client::deny_pattern::DenyPattern;
+use crate::client::paths;
+use crate::client::readable::Readable;
 use crate::lint::profiles::invalid_deny_read::resolved;
-use crate::lint::profiles::readable::Readable;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::At;
@@ -55,7 +55,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if denied.is_empty() {
         return;
     }
-    let mut readable = Readable::of(cx);
+    let mut readable = Readable::of(cx.client());
     for (_, path) in denied.iter().filter(|(at, _)| !is_pattern(at)) {
         readable.deny(path);
     }

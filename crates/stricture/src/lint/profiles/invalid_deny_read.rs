@@ -2,7 +2,7 @@
 
 use globset::GlobBuilder;
 
-use crate::lint::format::paths;
+use crate::client::paths;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 

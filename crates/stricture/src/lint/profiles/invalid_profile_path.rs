@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use crate::lint::format::paths;
-use crate::lint::profiles::profiles;
+use crate::client::paths;
+use crate::client::profiles;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::{At, View};
@@ -45,8 +45,8 @@ const FLAT: &[&str] = &[":root", ":minimal", ":tmpdir", ":slash_tmp"];
 const NESTING: &[&str] = &[":workspace_roots", ":project_roots"];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    cx.selected_profile(|profile| {
-        let selected = cx.profiles().default.as_ref().map(|default| default.node.span);
+    cx.client().selected_profile(|profile| {
+        let selected = cx.client().profiles().default.as_ref().map(|default| default.node.span);
         paths_of(profile, &mut |span, (message, help)| {
             let finding = LINT.at(cx.key_at(span), span, message).help(help);
             // In other profiles nobody looks at the paths.

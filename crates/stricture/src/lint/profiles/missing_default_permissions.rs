@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::profiles::profiles::{PARENTS, Profiles, is_built_in};
+use crate::client::profiles::{PARENTS, Profiles, is_built_in};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
@@ -28,7 +28,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let profiles = cx.profiles();
+    let profiles = cx.client().profiles();
     if profiles.default.is_some() {
         return;
     }

@@ -1,9 +1,9 @@
 //! See [`LINT`].
 
-use crate::lint::network::network;
-use crate::lint::profiles::profiles;
-use crate::lint::profiles::readable::{FULL_ACCESS, READ_ONLY, Readable, WORKSPACE_WRITE};
-use crate::lint::sandbox::hosts;
+use crate::client::hosts;
+use crate::client::network;
+use crate::client::profiles;
+use crate::client::readable::{FULL_ACCESS, READ_ONLY, Readable, WORKSPACE_WRITE};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
@@ -39,19 +39,21 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if !allowed.contains(&READ_ONLY) {
         return;
     }
-    let profiles = cx.profiles();
+    let profiles = cx.client().profiles();
     // That denied reads rule out full access is told by `inert-key`.
-    let lacks = |mode: &str| !(allowed.contains(&mode) || (mode == FULL_ACCESS && network::denies_reads(cx)));
+    let lacks = |mode: &str| !(allowed.contains(&mode) || (mode == FULL_ACCESS && network::denies_reads(cx.client())));
     let selected = profiles.selected();
     // A profile may be there for the hosts that an entry is for.
-    let lists = cx.hosts().iter().filter_map(|entry| entry.view.get("allowed_sandbox_modes"));
+    let lists = cx.client().hosts().iter().filter_map(|entry| entry.view.get("allowed_sandbox_modes"));
     let somewhere: Vec<&str> = lists.flat_map(hosts::modes).collect();
     for at in profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)) {
         let is_default = selected == Some(at.name());
         let mode = match at.name() {
             ":workspace" => WORKSPACE_WRITE,
             profiles::FULL_ACCESS => FULL_ACCESS,
-            _ if is_default => cx.selected_profile(|profile| Some(Readable::mode_of(profile))).unwrap_or(READ_ONLY),
+            _ if is_default => {
+                cx.client().selected_profile(|profile| Some(Readable::mode_of(profile))).unwrap_or(READ_ONLY)
+            }
             _ => continue,
         };
         if !lacks(mode) || somewhere.contains(&mode) {

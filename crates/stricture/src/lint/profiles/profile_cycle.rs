@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::profiles::profiles::{Broken, Profiles};
+use crate::client::profiles::{Broken, Profiles};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::At;
@@ -43,7 +43,7 @@ declare_lint! {
 const MOST_LABELS: usize = 5;
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let profiles = cx.profiles();
+    let profiles = cx.client().profiles();
     let Some(selected) = profiles.selected() else { return };
     if let Err(Broken::Cycle(extends)) = profiles.chain(selected) {
         let parent = extends.node.as_text().unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::lint::profiles::profiles::is_built_in;
+use crate::client::profiles::is_built_in;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::At;
@@ -44,7 +44,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut references = None;
-    for at in cx.profiles().described.iter().filter(|at| at.name().starts_with(':')) {
+    for at in cx.client().profiles().described.iter().filter(|at| at.name().starts_with(':')) {
         let message = format!("{} is a name for built-in profiles: it begins with a colon", quoted(at.name()));
         let mut finding = LINT.key(at, message).help("remove the colon here and wherever the profile is named");
         let references = references.get_or_insert_with(|| References::of(cx));
@@ -72,7 +72,7 @@ struct References<'d> {
 
 impl<'d> References<'d> {
     fn of(cx: &Context<'d>) -> Self {
-        let profiles = cx.profiles();
+        let profiles = cx.client().profiles();
         let mut values: HashMap<&'d str, Vec<Span>> = HashMap::new();
         let parents = profiles.described.iter().filter_map(|at| at.view()?.get("extends").cloned());
         for at in profiles.default.iter().cloned().chain(parents) {

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::profiles::profiles::{Broken, FULL_ACCESS, PARENTS, Profiles};
+use crate::client::profiles::{Broken, FULL_ACCESS, PARENTS, Profiles};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, At};
@@ -34,7 +34,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let profiles = cx.profiles();
+    let profiles = cx.client().profiles();
     for at in profiles.allowed_names.iter().filter(|at| !profiles.exists(at.name())) {
         let message = format!("there is no permission profile {}", quoted(at.name()));
         found.push(LINT.key(at, message).help(advice(profiles, at.name())).fix(named_fix(cx, at)));
@@ -61,7 +61,7 @@ pub(in crate::lint) fn no_parent(profiles: &Profiles<'_>, parent: &str) -> (Stri
 
 /// Names the profile that was meant, or takes away the name of one that nobody may select.
 fn named_fix(cx: &Context<'_>, at: &At<'_>) -> Option<Fix> {
-    let profiles = cx.profiles();
+    let profiles = cx.client().profiles();
     match nearest(profiles, at.name()) {
         Some(near) => {
             let mut edits = cx.renamed(at.key_span, near)?;

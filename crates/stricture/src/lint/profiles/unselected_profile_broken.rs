@@ -3,12 +3,12 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::lint::network::domains;
+use crate::client::domains;
+use crate::client::profiles::{self, PARENTS, Profiles};
+use crate::client::readable::Readable;
 use crate::lint::profiles::deny_read_covers_profile;
 use crate::lint::profiles::invalid_profile_path;
 use crate::lint::profiles::profile_cycle;
-use crate::lint::profiles::profiles::{self, PARENTS, Profiles};
-use crate::lint::profiles::readable::Readable;
 use crate::lint::profiles::undefined_profile;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
@@ -55,7 +55,7 @@ declare_lint! {
 const MOST_EFFORT: usize = 200_000;
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let profiles = cx.profiles();
+    let profiles = cx.client().profiles();
     let mut walk = Walk { profiles, met: HashMap::new(), heirs: HashMap::new(), effort: Cell::new(MOST_EFFORT) };
     // What the selected profile is made of is told by the lints that reject.
     if let Some(selected) = profiles.selected() {
@@ -91,10 +91,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn hidden(cx: &Context<'_>, selected: &HashSet<&str>, found: &mut Vec<Finding>) {
     let denied = deny_read_covers_profile::denied(cx);
     // Where modes are restricted, the client may have put something else in the profile's place.
-    if denied.is_empty() || cx.policy().get("allowed_sandbox_modes").is_some() || !cx.hosts().is_empty() {
+    if denied.is_empty() || cx.policy().get("allowed_sandbox_modes").is_some() || !cx.client().hosts().is_empty() {
         return;
     }
-    let profiles = cx.profiles();
+    let profiles = cx.client().profiles();
     let mut readable = BTreeMap::new();
     let mut owners: HashMap<Span, &str> = HashMap::new();
     for at in &profiles.described {

@@ -1,9 +1,9 @@
 //! See [`LINT`].
 
-use crate::lint::network::network;
-use crate::lint::profiles::profiles;
-use crate::lint::profiles::readable::{FULL_ACCESS, Readable};
-use crate::lint::sandbox::hosts;
+use crate::client::hosts;
+use crate::client::network;
+use crate::client::profiles;
+use crate::client::readable::{FULL_ACCESS, Readable};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 use crate::schema::At;
@@ -27,7 +27,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     // With denied reads nobody gets full access: that is told by `inert-key`.
-    if network::denies_reads(cx) {
+    if network::denies_reads(cx.client()) {
         return;
     }
     let mut places = places(cx).into_iter();
@@ -48,7 +48,7 @@ fn places(cx: &Context<'_>) -> Vec<(KeyPath, Span, &'static str)> {
     list.map(At::items).unwrap_or_default().iter().filter(is_full).for_each(&mut add);
     // An entry that allows more than the list is told by `host-entry-loosens`.
     if list.is_none() {
-        for entry in cx.hosts().iter().filter(|entry| !entry.is_unreachable()) {
+        for entry in cx.client().hosts().iter().filter(|entry| !entry.is_unreachable()) {
             entry.view.items("allowed_sandbox_modes").iter().filter(is_full).for_each(&mut add);
         }
     }
@@ -56,7 +56,7 @@ fn places(cx: &Context<'_>) -> Vec<(KeyPath, Span, &'static str)> {
     if hosts::list_everywhere(policy).is_some_and(|list| !hosts::modes(&list).contains(&FULL_ACCESS)) {
         return places;
     }
-    let profiles = cx.profiles();
+    let profiles = cx.client().profiles();
     for at in profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)) {
         if at.name() == profiles::FULL_ACCESS {
             places.push((at.path(), at.key_span, MODE));
@@ -69,8 +69,8 @@ fn places(cx: &Context<'_>) -> Vec<(KeyPath, Span, &'static str)> {
 
 /// Whether a profile amounts to full access. What an unselected one inherits is left out of account.
 fn is_everything(cx: &Context<'_>, profile: &At<'_>) -> bool {
-    if cx.profiles().selected() == Some(profile.name()) {
-        return cx.selected_profile(|profile| Some(Readable::is_full_access(profile))).unwrap_or_default();
+    if cx.client().profiles().selected() == Some(profile.name()) {
+        return cx.client().selected_profile(|profile| Some(Readable::is_full_access(profile))).unwrap_or_default();
     }
     profile.view().is_some_and(|view| view.get("extends").is_none() && Readable::is_full_access(&view))
 }

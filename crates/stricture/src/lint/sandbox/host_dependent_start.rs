@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::sandbox::hosts::matches_every_host;
+use crate::client::hosts::matches_every_host;
 use crate::lint::sandbox::missing_read_only::{self, has_read_only};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use crate::lint::profiles::readable::{FULL_ACCESS, READ_ONLY};
-use crate::lint::sandbox::hosts;
+use crate::client::hosts;
+use crate::client::readable::{FULL_ACCESS, READ_ONLY};
 use crate::lint::{Context, any_of, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::View;
@@ -39,7 +39,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         return;
     };
     let allowed = hosts::modes(list);
-    for entry in cx.hosts().iter().filter(|entry| !entry.is_unreachable()) {
+    for entry in cx.client().hosts().iter().filter(|entry| !entry.is_unreachable()) {
         // Beside an entry for every host the list never counts: that is told by `inert-key`.
         if hosts::matches_every_host(&entry.view) {
             return;

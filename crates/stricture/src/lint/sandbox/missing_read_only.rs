@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::sandbox::hosts::list_and_hosts;
+use crate::client::hosts::list_and_hosts;
 use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, At};

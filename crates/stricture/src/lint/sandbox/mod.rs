@@ -1,8 +1,6 @@
 pub(super) mod full_access_allowed;
 pub(super) mod host_dependent_start;
 pub(super) mod host_entry_loosens;
-pub(super) mod host_patterns;
-pub(super) mod hosts;
 pub(super) mod missing_read_only;
 pub(super) mod unanchored_host_pattern;
 pub(super) mod unreachable_host_entry;

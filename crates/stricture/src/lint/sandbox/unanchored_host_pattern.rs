@@ -2,7 +2,7 @@
 
 use regex_syntax::ast::Ast;
 
-use crate::lint::sandbox::host_patterns::{is_open_before, is_open_behind};
+use crate::client::marketplaces::{is_open_before, is_open_behind};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 
@@ -34,7 +34,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for pattern in cx.host_patterns() {
+    for pattern in cx.client().host_patterns() {
         let Ok(ast) = &pattern.parsed else { continue };
         let (text, span) = (pattern.text, pattern.at.node.span);
         let (before, behind) = (is_open_before(ast), is_open_behind(ast));

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::sandbox::hosts::{Entry, Reach};
+use crate::client::hosts::{Entry, Reach};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
@@ -33,7 +33,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for entry in cx.hosts() {
+    for entry in cx.client().hosts() {
         if entry.is_unreachable() {
             found.push(whole(entry));
             continue;

@@ -31,7 +31,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for pattern in cx.host_patterns() {
+    for pattern in cx.client().host_patterns() {
         let Ok(ast) = &pattern.parsed else { continue };
         // `(?i)` in front makes letter case irrelevant; in the middle of an expression it is too rare to follow.
         let mut capitals = Vec::new();

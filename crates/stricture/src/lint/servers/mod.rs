@@ -1,4 +1,3 @@
-pub(super) mod allowlist_open_to_users;
 pub(super) mod dropped_identity;
 pub(super) mod foreign_source_key;
 pub(super) mod unrestricted_marketplaces;

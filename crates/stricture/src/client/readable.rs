@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::lint::Context;
-use crate::lint::format::paths;
-use crate::lint::profiles::profiles;
-use crate::lint::sandbox::hosts::list_everywhere;
+use super::Client;
+use crate::client::hosts::list_everywhere;
+use crate::client::paths;
+use crate::client::profiles;
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
 /// The sandbox modes, from the tightest to the loosest.
-pub(in crate::lint) const READ_ONLY: &str = "read-only";
-pub(in crate::lint) const WORKSPACE_WRITE: &str = "workspace-write";
-pub(in crate::lint) const FULL_ACCESS: &str = "danger-full-access";
+pub(crate) const READ_ONLY: &str = "read-only";
+pub(crate) const WORKSPACE_WRITE: &str = "workspace-write";
+pub(crate) const FULL_ACCESS: &str = "danger-full-access";
 
 /// Folders in a workspace that the built-in profile makes readable on its own account.
 const GUARDED: &[&str] = &[".git", ".agents", ".codex"];
@@ -22,9 +22,9 @@ const WORKSPACE: &[&str] = &[":workspace_roots", ":project_roots"];
 
 /// The paths of a profile.
 #[derive(Debug)]
-pub(in crate::lint) struct Readable {
+pub(crate) struct Readable {
     /// Paths that are made readable one by one, with the rule that does.
-    pub(in crate::lint) explicit: BTreeMap<String, Span>,
+    pub(crate) explicit: BTreeMap<String, Span>,
     /// For paths with a rule, whether they can be read; the longest that contains a path decides.
     cover: BTreeMap<String, bool>,
     everything_written: bool,
@@ -34,11 +34,11 @@ pub(in crate::lint) struct Readable {
 
 impl Readable {
     /// What holds under the policy.
-    pub(in crate::lint) fn of(cx: &Context<'_>) -> Self {
-        let described = cx.selected_profile(|profile| Some(Self::of_profile(profile)));
+    pub(crate) fn of(client: &Client<'_>) -> Self {
+        let described = client.selected_profile(|profile| Some(Self::of_profile(profile)));
         let Some(mut readable) = described else { return Self::everything() };
         let mode = readable.mode();
-        let allowed = list_everywhere(cx.policy())
+        let allowed = list_everywhere(client.policy())
             .is_none_or(|list| list.items().iter().any(|item| item.word().is_some_and(|(word, _)| word == mode)));
         if mode == FULL_ACCESS || !allowed {
             // The client falls back on a profile that reads everything and keeps what is denied.
@@ -50,13 +50,13 @@ impl Readable {
     }
 
     /// The sandbox mode that a profile, with all that it inherits, amounts to.
-    pub(in crate::lint) fn mode_of(profile: &View<'_>) -> &'static str {
+    pub(crate) fn mode_of(profile: &View<'_>) -> &'static str {
         Self::of_profile(profile).mode()
     }
 
     /// Whether a profile, with all that it inherits, amounts to full access. One rule that gives less than writing rules that out, so
     /// that the paths of nearly all profiles need not be looked at.
-    pub(in crate::lint) fn is_full_access(profile: &View<'_>) -> bool {
+    pub(crate) fn is_full_access(profile: &View<'_>) -> bool {
         let less = |access: &At<'_>| access.word().is_some_and(|(word, _)| word != "write");
         let narrows =
             |at: &At<'_>| at.chosen().is_some_and(|(_, _, rule)| less(&rule) || rule.entries().iter().any(less));
@@ -65,7 +65,7 @@ impl Readable {
     }
 
     /// The paths that a profile by itself makes readable one by one, with the rules that do.
-    pub(in crate::lint) fn explicit_of(profile: &View<'_>) -> BTreeMap<String, Span> {
+    pub(crate) fn explicit_of(profile: &View<'_>) -> BTreeMap<String, Span> {
         Self::of_profile(profile).explicit
     }
 
@@ -169,12 +169,12 @@ impl Readable {
     }
 
     /// Denies reading a path, over whatever the profile says of it.
-    pub(in crate::lint) fn deny(&mut self, path: &str) {
+    pub(crate) fn deny(&mut self, path: &str) {
         self.cover.insert(path.to_owned(), false);
     }
 
     /// Whether the rules let commands read `path`.
-    pub(in crate::lint) fn covers(&self, path: &str) -> bool {
+    pub(crate) fn covers(&self, path: &str) -> bool {
         let mut at = path;
         loop {
             if let Some(can_read) = self.cover.get(at) {

@@ -10,7 +10,7 @@ use globset::GlobBuilder;
 use regex_lite::{Regex, RegexBuilder};
 
 /// A pattern of denied paths.
-pub(in crate::lint) struct DenyPattern<'p> {
+pub(crate) struct DenyPattern<'p> {
     /// What every path that it matches begins and ends with: nearly all paths are told by these.
     beginning: &'p str,
     end: &'p str,
@@ -19,7 +19,7 @@ pub(in crate::lint) struct DenyPattern<'p> {
 
 impl<'p> DenyPattern<'p> {
     /// Reads a pattern; `None` where the client refuses it.
-    pub(in crate::lint) fn new(pattern: &'p str) -> Option<Self> {
+    pub(crate) fn new(pattern: &'p str) -> Option<Self> {
         let glob =
             GlobBuilder::new(pattern).literal_separator(true).backslash_escape(true).allow_unclosed_class(true).build();
         let glob = glob.ok()?;
@@ -33,7 +33,7 @@ impl<'p> DenyPattern<'p> {
     }
 
     /// The first of `paths` that it matches.
-    pub(in crate::lint) fn first_match<'m, T>(&self, paths: &'m BTreeMap<String, T>) -> Option<(&'m String, &'m T)> {
+    pub(crate) fn first_match<'m, T>(&self, paths: &'m BTreeMap<String, T>) -> Option<(&'m String, &'m T)> {
         paths
             .range(self.beginning.to_owned()..)
             .take_while(|(path, _)| path.starts_with(self.beginning))

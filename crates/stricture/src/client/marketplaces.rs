@@ -9,17 +9,17 @@ use crate::schema::{At, View};
 
 /// An expression for hosts from which plugins may come.
 #[derive(Debug)]
-pub(in crate::lint) struct HostPattern<'d> {
+pub(crate) struct HostPattern<'d> {
     /// The expression.
-    pub(in crate::lint) at: At<'d>,
+    pub(crate) at: At<'d>,
     /// Its text.
-    pub(in crate::lint) text: &'d str,
+    pub(crate) text: &'d str,
     /// What it consists of, or why it is none.
-    pub(in crate::lint) parsed: Result<Ast, ErrorKind>,
+    pub(crate) parsed: Result<Ast, ErrorKind>,
 }
 
 /// All host patterns, in the order of the file.
-pub(in crate::lint) fn host_patterns<'d>(policy: &View<'d>) -> Vec<HostPattern<'d>> {
+pub(crate) fn host_patterns<'d>(policy: &View<'d>) -> Vec<HostPattern<'d>> {
     let Some(marketplaces) = policy.view("marketplaces") else { return Vec::new() };
     let sources = marketplaces.map("allowed_sources");
     let sources = sources.iter().filter_map(At::view);
@@ -34,7 +34,7 @@ pub(in crate::lint) fn host_patterns<'d>(policy: &View<'d>) -> Vec<HostPattern<'
 }
 
 /// Reads an expression as the client's library does. Nothing is compiled, so it takes no longer than the text is long.
-pub(in crate::lint) fn parse(expression: &str) -> Result<Ast, ErrorKind> {
+pub(crate) fn parse(expression: &str) -> Result<Ast, ErrorKind> {
     ParserBuilder::new().build().parse(expression).map_err(|error| error.kind().clone())
 }
 
@@ -50,12 +50,12 @@ enum Side {
 }
 
 /// Whether more letters may stand before what the expression names: `example\.com` fits `badexample.com`.
-pub(in crate::lint) fn is_open_before(ast: &Ast) -> bool {
+pub(crate) fn is_open_before(ast: &Ast) -> bool {
     side(ast, false) == Side::Open
 }
 
 /// Whether more may stand behind what the expression names: `^example\.com` fits `example.com.bad.test`.
-pub(in crate::lint) fn is_open_behind(ast: &Ast) -> bool {
+pub(crate) fn is_open_behind(ast: &Ast) -> bool {
     // An expression of nothing but a beginning, such as `^` or ``, fits every host and says so.
     side(ast, true) == Side::Open
 }

@@ -2,20 +2,20 @@
 
 use std::collections::HashMap;
 
-use crate::lint::profiles::readable::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
+use crate::client::readable::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
 /// An entry with what is known about each of its patterns.
-pub(in crate::lint) struct Entry<'d> {
-    pub(in crate::lint) at: At<'d>,
-    pub(in crate::lint) view: View<'d>,
-    pub(in crate::lint) patterns: Vec<(At<'d>, Reach)>,
+pub(crate) struct Entry<'d> {
+    pub(crate) at: At<'d>,
+    pub(crate) view: View<'d>,
+    pub(crate) patterns: Vec<(At<'d>, Reach)>,
 }
 
 /// Whether a host can come to an entry by way of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::lint) enum Reach {
+pub(crate) enum Reach {
     /// As far as is known.
     Open,
     /// No name matches a blank pattern.
@@ -29,7 +29,7 @@ const MOST_EFFORT: usize = 400_000;
 
 impl Entry<'_> {
     /// Whether no host can come to it.
-    pub(in crate::lint) fn is_unreachable(&self) -> bool {
+    pub(crate) fn is_unreachable(&self) -> bool {
         let readable = self.view.get("hostname_patterns").and_then(|patterns| patterns.node.as_array());
         readable.is_some_and(|patterns| patterns.len() == self.patterns.len())
             && self.patterns.iter().all(|(_, reach)| *reach != Reach::Open)
@@ -37,7 +37,7 @@ impl Entry<'_> {
 }
 
 /// The entries, in their order: the first that matches a host counts.
-pub(in crate::lint) fn entries<'d>(policy: &View<'d>) -> Vec<Entry<'d>> {
+pub(crate) fn entries<'d>(policy: &View<'d>) -> Vec<Entry<'d>> {
     let mut earlier = Earlier { exact: HashMap::new(), globs: Vec::new(), effort: MOST_EFFORT };
     let mut entries = Vec::new();
     for at in policy.items("remote_sandbox_config") {
@@ -65,7 +65,7 @@ pub(in crate::lint) fn entries<'d>(policy: &View<'d>) -> Vec<Entry<'d>> {
 const MODES: &[&str] = &[READ_ONLY, WORKSPACE_WRITE, FULL_ACCESS];
 
 /// The modes of a list that people can select, each once.
-pub(in crate::lint) fn modes<'d>(list: &At<'d>) -> Vec<&'d str> {
+pub(crate) fn modes<'d>(list: &At<'d>) -> Vec<&'d str> {
     let mut modes = Vec::new();
     for (word, _) in list.items().iter().filter_map(At::word) {
         if MODES.contains(&word) && !modes.contains(&word) {
@@ -161,12 +161,12 @@ fn covers(wide: &str, narrow: &str) -> bool {
 }
 
 /// The list that holds on a machine whatever its name; `None` where there is none, or where it depends on the name.
-pub(in crate::lint) fn list_everywhere<'d>(policy: &View<'d>) -> Option<At<'d>> {
+pub(crate) fn list_everywhere<'d>(policy: &View<'d>) -> Option<At<'d>> {
     Some(list_and_hosts(policy)?.0)
 }
 
 /// The same with the host patterns that it stands beside.
-pub(in crate::lint) fn list_and_hosts<'d>(policy: &View<'d>) -> Option<(At<'d>, Option<At<'d>>)> {
+pub(crate) fn list_and_hosts<'d>(policy: &View<'d>) -> Option<(At<'d>, Option<At<'d>>)> {
     let entries: Vec<View<'d>> = policy.items("remote_sandbox_config").iter().filter_map(At::view).collect();
     match entries.iter().find(|entry| matches_every_host(entry)) {
         Some(entry) => Some((entry.get("allowed_sandbox_modes").cloned()?, entry.get("hostname_patterns").cloned())),

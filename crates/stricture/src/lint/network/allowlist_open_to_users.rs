@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::network::network;
+use crate::client::network;
 use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
 use crate::schema::View;
@@ -27,11 +27,11 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(at) = network::constraints_at(cx) else { return };
+    let Some(at) = network::constraints_at(cx.client()) else { return };
     let Some(view) = at.view() else { return };
     let open = view.bool("enabled") == Some(true) && view.get("managed_allowed_domains_only").is_none();
     // Outside of the client's sandbox the rules of the policy replace those of people.
-    if !open || !cx.proxy().sandboxed {
+    if !open || !cx.client().proxy().sandboxed {
         return;
     }
     let Some(rules) = allow_rules(&view) else { return };

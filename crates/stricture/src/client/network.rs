@@ -2,71 +2,71 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::lint::Context;
-use crate::lint::network::domains::normal_host;
-use crate::lint::profiles::profiles;
+use super::Client;
+use crate::client::domains::normal_host;
+use crate::client::profiles;
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
 /// A domain rule with the place that causes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::lint) struct Rule {
-    pub(in crate::lint) allow: bool,
-    pub(in crate::lint) span: Span,
+pub(crate) struct Rule {
+    pub(crate) allow: bool,
+    pub(crate) span: Span,
 }
 
 /// Every table of network constraints in the file, in either place.
-pub(in crate::lint) fn all_constraints<'d>(cx: &Context<'d>) -> Vec<At<'d>> {
-    let policy = cx.policy();
+pub(crate) fn all_constraints<'d>(client: &Client<'d>) -> Vec<At<'d>> {
+    let policy = client.policy();
     let inner = policy.view("permissions").and_then(|permissions| permissions.get("network").cloned());
     policy.get("network_proxy").cloned().into_iter().chain(inner).filter(|at| at.view().is_some()).collect()
 }
 
 /// The constraints that count: a file that has both is refused anyway.
-pub(in crate::lint) fn constraints_at<'d>(cx: &Context<'d>) -> Option<At<'d>> {
-    all_constraints(cx).into_iter().next()
+pub(crate) fn constraints_at<'d>(client: &Client<'d>) -> Option<At<'d>> {
+    all_constraints(client).into_iter().next()
 }
 
 /// The constraints that count, seen as a table.
-pub(in crate::lint) fn constraints<'d>(cx: &Context<'d>) -> Option<View<'d>> {
-    constraints_at(cx)?.view()
+pub(crate) fn constraints<'d>(client: &Client<'d>) -> Option<View<'d>> {
+    constraints_at(client)?.view()
 }
 
 /// What the client would put into its proxy.
 #[derive(Debug, Default)]
-pub(in crate::lint) struct Proxy {
+pub(crate) struct Proxy {
     /// The rules that result, by pattern as written.
-    pub(in crate::lint) rules: BTreeMap<String, Rule>,
+    pub(crate) rules: BTreeMap<String, Rule>,
     /// The managed rules, by pattern as written.
-    pub(in crate::lint) managed: BTreeMap<String, Rule>,
+    pub(crate) managed: BTreeMap<String, Rule>,
     /// Whether only the managed allow rules count.
-    pub(in crate::lint) managed_only: bool,
+    pub(crate) managed_only: bool,
     /// Whether a profile runs in the client's sandbox, where people may add rules of their own.
-    pub(in crate::lint) sandboxed: bool,
+    pub(crate) sandboxed: bool,
 }
 
 /// A managed rule to allow that does not come about.
-pub(in crate::lint) struct Unmet<'p> {
-    pub(in crate::lint) pattern: &'p str,
-    pub(in crate::lint) allowed: Span,
+pub(crate) struct Unmet<'p> {
+    pub(crate) pattern: &'p str,
+    pub(crate) allowed: Span,
     /// The rule that denies it.
-    pub(in crate::lint) denied: Option<Span>,
+    pub(crate) denied: Option<Span>,
 }
 
 impl Proxy {
-    pub(in crate::lint) fn of(cx: &Context<'_>, profile_network: Option<&View<'_>>) -> Self {
-        let constraints = constraints(cx);
+    pub(crate) fn of(client: &Client<'_>, profile_network: Option<&View<'_>>) -> Self {
+        let constraints = constraints(client);
         let managed = constraints.as_ref().map(managed_rules).unwrap_or_default();
         let managed_only =
             constraints.as_ref().is_some_and(|view| view.bool("managed_allowed_domains_only") == Some(true));
-        let sandboxed = is_sandboxed(cx);
+        let sandboxed = is_sandboxed(client);
         let rules = effective(&profile_rules(profile_network), &managed, managed_only, sandboxed);
         Self { rules, managed, managed_only, sandboxed }
     }
 
     /// Whether the allow rules that result are those that the policy demands, less what is denied. The pattern's letter case
     /// does not count in this comparison, and does where rules are put together: that is how they can differ.
-    pub(in crate::lint) fn unmet(&self) -> Option<Unmet<'_>> {
+    pub(crate) fn unmet(&self) -> Option<Unmet<'_>> {
         let lower = |pattern: &str| pattern.to_ascii_lowercase();
         let denied: HashMap<String, Span> = self
             .rules
@@ -99,20 +99,20 @@ impl Proxy {
 }
 
 /// Whether the profile that applies is one that the client enforces with its own sandbox.
-fn is_sandboxed(cx: &Context<'_>) -> bool {
-    if cx.profiles().selected() != Some(profiles::FULL_ACCESS) {
+fn is_sandboxed(client: &Client<'_>) -> bool {
+    if client.profiles().selected() != Some(profiles::FULL_ACCESS) {
         return true;
     }
-    let policy = cx.policy();
+    let policy = client.policy();
     let full_access = policy.get("allowed_sandbox_modes").is_none_or(|modes| {
         modes.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == "danger-full-access"))
     });
-    denies_reads(cx) || !full_access
+    denies_reads(client) || !full_access
 }
 
 /// Whether the policy denies reading some path, in which case the client never leaves its sandbox.
-pub(in crate::lint) fn denies_reads(cx: &Context<'_>) -> bool {
-    let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
+pub(crate) fn denies_reads(client: &Client<'_>) -> bool {
+    let filesystem = client.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
     filesystem.is_some_and(|filesystem| !filesystem.items("deny_read").is_empty())
 }
 

@@ -2,43 +2,43 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::lint::network::domains;
+use crate::client::domains;
 use crate::schema::{At, Merged, View};
 use crate::syntax::{Node, Span, Value};
 
 /// Profiles that every client has and that a profile may extend.
-pub(in crate::lint) const PARENTS: &[&str] = &[":read-only", ":workspace"];
+pub(crate) const PARENTS: &[&str] = &[":read-only", ":workspace"];
 
 /// The profile that every client has and that no profile may extend.
-pub(in crate::lint) const FULL_ACCESS: &str = ":danger-full-access";
+pub(crate) const FULL_ACCESS: &str = ":danger-full-access";
 
 /// Whether every client has a profile of this name.
-pub(in crate::lint) fn is_built_in(name: &str) -> bool {
+pub(crate) fn is_built_in(name: &str) -> bool {
     PARENTS.contains(&name) || name == FULL_ACCESS
 }
 
 /// Whether an access word denies everything.
-pub(in crate::lint) fn is_deny(word: &str) -> bool {
+pub(crate) fn is_deny(word: &str) -> bool {
     matches!(word, "deny" | "none")
 }
 
 /// The profiles of a policy.
-pub(in crate::lint) struct Profiles<'d> {
+pub(crate) struct Profiles<'d> {
     /// The profiles that the policy describes, in its order.
-    pub(in crate::lint) described: Vec<At<'d>>,
+    pub(crate) described: Vec<At<'d>>,
     by_name: HashMap<&'d str, usize>,
     /// The table of the profiles that people may select.
-    pub(in crate::lint) allowed: Option<At<'d>>,
+    pub(crate) allowed: Option<At<'d>>,
     /// Its entries.
-    pub(in crate::lint) allowed_names: Vec<At<'d>>,
+    pub(crate) allowed_names: Vec<At<'d>>,
     /// Those that are `true`.
     allowing: HashSet<&'d str>,
     /// The key that selects one.
-    pub(in crate::lint) default: Option<At<'d>>,
+    pub(crate) default: Option<At<'d>>,
 }
 
 /// Why a chain of parents does not end.
-pub(in crate::lint) enum Broken<'d> {
+pub(crate) enum Broken<'d> {
     /// The parent does not exist.
     NoParent(At<'d>),
     /// The profile that extends one further down the chain.
@@ -46,7 +46,7 @@ pub(in crate::lint) enum Broken<'d> {
 }
 
 impl<'d> Profiles<'d> {
-    pub(in crate::lint) fn of(policy: &View<'d>) -> Self {
+    pub(crate) fn of(policy: &View<'d>) -> Self {
         let described = policy.view("permissions").map(|view| view.rest().to_vec()).unwrap_or_default();
         let by_name = described.iter().enumerate().map(|(index, at)| (at.name(), index)).collect();
         let allowed_names = policy.map("allowed_permission_profiles");
@@ -62,28 +62,28 @@ impl<'d> Profiles<'d> {
     }
 
     /// The profile of this name.
-    pub(in crate::lint) fn get(&self, name: &str) -> Option<&At<'d>> {
+    pub(crate) fn get(&self, name: &str) -> Option<&At<'d>> {
         self.by_name.get(name).and_then(|index| self.described.get(*index))
     }
 
     /// Whether a profile of this name can be selected.
-    pub(in crate::lint) fn exists(&self, name: &str) -> bool {
+    pub(crate) fn exists(&self, name: &str) -> bool {
         self.by_name.contains_key(name) || is_built_in(name)
     }
 
     /// Whether `name` is allowed with `true`.
-    pub(in crate::lint) fn allows(&self, name: &str) -> bool {
+    pub(crate) fn allows(&self, name: &str) -> bool {
         self.allowing.contains(name)
     }
 
     /// The name of the profile that the policy selects, if it may.
-    pub(in crate::lint) fn selected(&self) -> Option<&'d str> {
+    pub(crate) fn selected(&self) -> Option<&'d str> {
         let name = self.default.as_ref()?.node.as_text()?;
         self.allows(name).then_some(name)
     }
 
     /// The profile of this name and its described parents, the nearest first.
-    pub(in crate::lint) fn chain(&self, name: &str) -> Result<Vec<&At<'d>>, Broken<'d>> {
+    pub(crate) fn chain(&self, name: &str) -> Result<Vec<&At<'d>>, Broken<'d>> {
         let mut chain = Vec::new();
         let mut met = HashSet::new();
         let mut next = self.get(name);
@@ -107,7 +107,7 @@ impl<'d> Profiles<'d> {
     }
 
     /// The selected profile with what it inherits; `None` where none is selected, or where it cannot be put together.
-    pub(in crate::lint) fn merged(&self) -> Option<Merged> {
+    pub(crate) fn merged(&self) -> Option<Merged> {
         let chain = self.chain(self.selected()?).ok()?;
         let farthest = chain.last()?;
         let mut merged = Merged::of(farthest);

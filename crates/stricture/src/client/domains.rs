@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use crate::schema::Merged;
 
 /// A host as it is compared: without blanks, port, brackets and final dots, in lower case.
-pub(in crate::lint) fn normal_host(text: &str) -> String {
+pub(crate) fn normal_host(text: &str) -> String {
     let text = text.trim();
     if let Some((inner, _)) = text.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         return normal_name(inner);
@@ -32,7 +32,7 @@ fn normal_name(text: &str) -> String {
 }
 
 /// Whether a pattern stands for every host.
-pub(in crate::lint) fn is_every_host(pattern: &str) -> bool {
+pub(crate) fn is_every_host(pattern: &str) -> bool {
     let pattern = pattern.trim();
     if pattern == "*" {
         return true;
@@ -55,20 +55,20 @@ pub(in crate::lint) fn is_every_host(pattern: &str) -> bool {
 const RULES: &[&str] = &["network", "domains"];
 
 /// Whether a profile has domain rules.
-pub(in crate::lint) fn has_rules(profile: &mut Merged) -> bool {
+pub(crate) fn has_rules(profile: &mut Merged) -> bool {
     profile.at_mut(RULES).is_some()
 }
 
 /// Puts the domain rules of a profile under their hosts, of several spellings of one host the last: so the client compares them
 /// where a profile and its parent both have some.
-pub(in crate::lint) fn unify(profile: &mut Merged) {
+pub(crate) fn unify(profile: &mut Merged) {
     if let Some(Merged::Table(_, entries)) = profile.at_mut(RULES) {
         *entries = std::mem::take(entries).into_iter().map(|(pattern, rule)| (normal_host(&pattern), rule)).collect();
     }
 }
 
 /// Whether a domain of the desktop app's list is exact: labels of letters, digits and inner hyphens.
-pub(in crate::lint) fn exact_domain(text: &str) -> Option<String> {
+pub(crate) fn exact_domain(text: &str) -> Option<String> {
     let name = text.strip_suffix('.').unwrap_or(text).to_ascii_lowercase();
     let label = |label: &str| {
         (1..=63).contains(&label.len())

@@ -4,44 +4,44 @@ use crate::schema::{At, View};
 
 /// All groups of handlers.
 #[derive(Debug, Default)]
-pub(in crate::lint) struct Hooks<'d> {
+pub(crate) struct Hooks<'d> {
     /// The table that holds them.
-    pub(in crate::lint) table: Option<View<'d>>,
+    pub(crate) table: Option<View<'d>>,
     /// The groups, event by event.
-    pub(in crate::lint) groups: Vec<Group<'d>>,
+    pub(crate) groups: Vec<Group<'d>>,
 }
 
 /// Handlers of one event that share a matcher.
 #[derive(Debug)]
-pub(in crate::lint) struct Group<'d> {
+pub(crate) struct Group<'d> {
     /// The event, as the client names it.
-    pub(in crate::lint) event: &'static str,
+    pub(crate) event: &'static str,
     /// What the event must be about.
-    pub(in crate::lint) matcher: Option<At<'d>>,
+    pub(crate) matcher: Option<At<'d>>,
     /// The array of its handlers.
-    pub(in crate::lint) list: Option<At<'d>>,
+    pub(crate) list: Option<At<'d>>,
     /// The handlers whose type is known.
-    pub(in crate::lint) handlers: Vec<Handler<'d>>,
+    pub(crate) handlers: Vec<Handler<'d>>,
 }
 
 /// What a hook runs.
 #[derive(Debug)]
-pub(in crate::lint) struct Handler<'d> {
+pub(crate) struct Handler<'d> {
     /// The whole handler.
-    pub(in crate::lint) at: At<'d>,
+    pub(crate) at: At<'d>,
     /// Which element of its group's array it is, counted from 0.
-    pub(in crate::lint) index: usize,
+    pub(crate) index: usize,
     /// Its type.
-    pub(in crate::lint) word: &'static str,
+    pub(crate) word: &'static str,
     /// Its keys.
-    pub(in crate::lint) keys: View<'d>,
+    pub(crate) keys: View<'d>,
 }
 
 /// Events that are about nothing in particular: the client drops their matchers.
 const ABOUT_NOTHING: &[&str] = &["PreModelRequest", "PostModelRequest", "UserPromptSubmit", "Stop", "Interrupt"];
 
 impl<'d> Hooks<'d> {
-    pub(in crate::lint) fn of(policy: &View<'d>) -> Self {
+    pub(crate) fn of(policy: &View<'d>) -> Self {
         let table = policy.view("hooks");
         let handler = |(index, at): (usize, At<'d>)| at.tagged().map(|(word, keys)| Handler { at, index, word, keys });
         let mut groups = Vec::new();
@@ -56,7 +56,7 @@ impl<'d> Hooks<'d> {
     }
 
     /// The handlers that run a command line, with it.
-    pub(in crate::lint) fn commands(&self) -> impl Iterator<Item = (&Handler<'d>, &At<'d>)> {
+    pub(crate) fn commands(&self) -> impl Iterator<Item = (&Handler<'d>, &At<'d>)> {
         let handlers = self.groups.iter().flat_map(|group| &group.handlers);
         let commands = handlers.filter(|handler| handler.word == "command");
         commands.filter_map(|handler| Some((handler, handler.keys.get("command")?)))
@@ -65,12 +65,12 @@ impl<'d> Hooks<'d> {
 
 impl Group<'_> {
     /// Whether the client looks at the matcher.
-    pub(in crate::lint) fn heeds_matcher(&self) -> bool {
+    pub(crate) fn heeds_matcher(&self) -> bool {
         !ABOUT_NOTHING.contains(&self.event)
     }
 
     /// Whether the client runs any of it: handlers of the types `prompt` and `agent` are skipped.
-    pub(in crate::lint) fn runs(&self) -> bool {
+    pub(crate) fn runs(&self) -> bool {
         self.handlers.iter().any(|handler| matches!(handler.word, "command" | "mcp_tool"))
     }
 }
