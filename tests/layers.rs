@@ -7,6 +7,7 @@ const ROOMS: &[&str] = &[
     "syntax",
     "report",
     "schema",
+    "client",
     "requirements",
     "rules",
     "assign",

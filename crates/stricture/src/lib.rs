@@ -36,6 +36,7 @@
 //! no unsafe code. Everything that it says was measured on the client release [`schema::CLIENT`].
 
 pub mod assign;
+mod client;
 pub mod control;
 mod lint;
 pub mod meaning;

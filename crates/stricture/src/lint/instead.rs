@@ -1,7 +1,7 @@
 //! Keys of other files, under the name of the key that stands for them here.
 
-use super::missing_read_only::READ_ONLY;
 use super::{Context, edits, quoted};
+use crate::client::sandbox::READ_ONLY;
 use crate::report::{Edit, Fix};
 use crate::schema::{self, Kind};
 use crate::syntax::{Entry, Node};

@@ -20,7 +20,6 @@ mod members;
 mod mitm;
 mod network;
 mod overlaps;
-mod paths;
 mod pattern_trie;
 mod places;
 mod profiles;
@@ -38,12 +37,12 @@ pub use repository_files::lint_repository_files;
 
 pub(crate) use context::Context;
 use define::declare_lint;
-pub(crate) use hosts::matches_every_host;
 use words::any_of;
 pub(crate) use words::quoted;
 
 use thiserror::Error;
 
+use crate::client::paths;
 use crate::report::Report;
 use crate::rules::tools;
 use crate::syntax::Document;
@@ -81,6 +80,7 @@ lints! {
     file_dependent_start,
     foreign_source_key,
     full_access_allowed,
+    full_access_without_fallback,
     glob_in_token,
     global_wildcard,
     group_without_members,

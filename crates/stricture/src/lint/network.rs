@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::domains::normal_host;
 use super::{Context, profiles};
+use crate::client::sandbox;
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
@@ -42,6 +43,8 @@ pub(super) struct Proxy {
     pub(super) managed_only: bool,
     /// Whether a profile runs in the client's sandbox, where people may add rules of their own.
     pub(super) sandboxed: bool,
+    /// The rules of the profile.
+    of_profile: Vec<(String, Rule)>,
 }
 
 /// A managed rule to allow that does not come about.
@@ -59,8 +62,20 @@ impl Proxy {
         let managed_only =
             constraints.as_ref().is_some_and(|view| view.bool("managed_allowed_domains_only") == Some(true));
         let sandboxed = is_sandboxed(cx);
-        let rules = effective(&profile_rules(profile_network), &managed, managed_only, sandboxed);
-        Self { rules, managed, managed_only, sandboxed }
+        let of_profile = profile_rules(profile_network);
+        let rules = effective(&of_profile, &managed, managed_only, sandboxed);
+        Self { rules, managed, managed_only, sandboxed, of_profile }
+    }
+
+    /// The same if only the managed allow rules counted.
+    pub(super) fn managed_only(&self) -> Self {
+        Self {
+            rules: effective(&self.of_profile, &self.managed, true, self.sandboxed),
+            managed: self.managed.clone(),
+            managed_only: true,
+            sandboxed: self.sandboxed,
+            of_profile: self.of_profile.clone(),
+        }
     }
 
     /// Whether the allow rules that result are those that the policy demands, less what is denied. The pattern's letter case
@@ -99,20 +114,8 @@ impl Proxy {
 
 /// Whether the profile that applies is one that the client enforces with its own sandbox.
 fn is_sandboxed(cx: &Context<'_>) -> bool {
-    if cx.profiles().selected() != Some(profiles::FULL_ACCESS) {
-        return true;
-    }
-    let policy = cx.policy();
-    let full_access = policy.get("allowed_sandbox_modes").is_none_or(|modes| {
-        modes.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == "danger-full-access"))
-    });
-    denies_reads(cx) || !full_access
-}
-
-/// Whether the policy denies reading some path, in which case the client never leaves its sandbox.
-pub(super) fn denies_reads(cx: &Context<'_>) -> bool {
-    let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
-    filesystem.is_some_and(|filesystem| !filesystem.items("deny_read").is_empty())
+    cx.profiles().selected() != Some(profiles::FULL_ACCESS)
+        || sandbox::closed(cx.policy(), sandbox::FULL_ACCESS).is_some()
 }
 
 fn managed_rules(constraints: &View<'_>) -> BTreeMap<String, Rule> {

@@ -3,12 +3,13 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::profiles::{self, PARENTS, Profiles};
+use super::profiles::{PARENTS, Profiles};
 use super::readable::Readable;
 use super::{
     Context, declare_lint, deny_read_covers_profile, domains, invalid_profile_path, profile_cycle, quoted,
     undefined_profile,
 };
+use crate::client::filesystem;
 use crate::report::Finding;
 use crate::schema::{At, View};
 use crate::syntax::{Segment, Span, Table};
@@ -119,7 +120,7 @@ fn stops(profile: &str, message: &str) -> String {
 /// Rules that deny every host.
 fn every_host(profile: &View<'_>, tell: &mut impl FnMut(Span, invalid_profile_path::Wrong)) {
     for rule in profile.view("network").map(|network| network.map("domains")).unwrap_or_default() {
-        let denies = rule.word().is_some_and(|(word, _)| profiles::is_deny(word));
+        let denies = rule.word().is_some_and(|(word, _)| filesystem::is_deny(word));
         if denies && domains::is_every_host(rule.name()) {
             let message = format!("{} stands for every host, which no profile can deny", quoted(rule.name()));
             tell(rule.key_span, (message, "leave the rule out: what is not allowed is denied"));

@@ -1,14 +1,14 @@
 //! File system paths as the client resolves them, without looking at any file system.
 
 /// Characters that make a path a pattern.
-pub(super) const PATTERN: [char; 4] = ['*', '?', '[', ']'];
+pub(crate) const PATTERN: [char; 4] = ['*', '?', '[', ']'];
 
 /// What stands for the home directory, whose real name the policy does not tell: two folders, so that `~/..` is not the root, and with a name that no
 /// path can spell.
-pub(super) const HOME: &str = "/\0/home";
+pub(crate) const HOME: &str = "/\0/home";
 
 /// An absolute path without `.`, `..`, empty parts and `~`; relative ones count from `base`.
-pub(super) fn normal(path: &str, base: &str) -> String {
+pub(crate) fn normal(path: &str, base: &str) -> String {
     let whole = match path.strip_prefix('~') {
         Some(rest) if rest.is_empty() || rest.starts_with('/') => format!("{HOME}{rest}"),
         _ if path.starts_with('/') => path.to_owned(),
@@ -28,13 +28,13 @@ pub(super) fn normal(path: &str, base: &str) -> String {
 }
 
 /// Whether an absolute path begins with a drive, as in `/c:/x`: the client takes it for an address of the file system.
-pub(super) fn has_drive(path: &str) -> bool {
+pub(crate) fn has_drive(path: &str) -> bool {
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     path.starts_with('/') && matches!(first.as_bytes(), [letter, b':' | b'|'] if letter.is_ascii_alphabetic())
 }
 
 /// Whether a path is absolute on Windows: `C:\x`, `C:/x`, `\\host\share`.
-pub(super) fn is_foreign(path: &str) -> bool {
+pub(crate) fn is_foreign(path: &str) -> bool {
     matches!(path.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic())
         || matches!(path.as_bytes(), [b'\\', b'/' | b'\\', ..])
 }
