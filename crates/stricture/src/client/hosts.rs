@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use crate::client::readable::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
@@ -59,20 +58,6 @@ pub(crate) fn entries<'d>(policy: &View<'d>) -> Vec<Entry<'d>> {
         entries.push(Entry { at, view, patterns });
     }
     entries
-}
-
-/// The modes that people can select.
-const MODES: &[&str] = &[READ_ONLY, WORKSPACE_WRITE, FULL_ACCESS];
-
-/// The modes of a list that people can select, each once.
-pub(crate) fn modes<'d>(list: &At<'d>) -> Vec<&'d str> {
-    let mut modes = Vec::new();
-    for (word, _) in list.items().iter().filter_map(At::word) {
-        if MODES.contains(&word) && !modes.contains(&word) {
-            modes.push(word);
-        }
-    }
-    modes
 }
 
 /// The patterns of the entries before.
@@ -158,29 +143,6 @@ fn covers(wide: &str, narrow: &str) -> bool {
         next += 1;
     }
     wide.iter().skip(at).all(|c| *c == '*')
-}
-
-/// The list that holds on a machine whatever its name; `None` where there is none, or where it depends on the name.
-pub(crate) fn list_everywhere<'d>(policy: &View<'d>) -> Option<At<'d>> {
-    Some(list_and_hosts(policy)?.0)
-}
-
-/// The same with the host patterns that it stands beside.
-pub(crate) fn list_and_hosts<'d>(policy: &View<'d>) -> Option<(At<'d>, Option<At<'d>>)> {
-    let entries: Vec<View<'d>> = policy.items("remote_sandbox_config").iter().filter_map(At::view).collect();
-    match entries.iter().find(|entry| matches_every_host(entry)) {
-        Some(entry) => Some((entry.get("allowed_sandbox_modes").cloned()?, entry.get("hostname_patterns").cloned())),
-        None => Some((policy.get("allowed_sandbox_modes").cloned()?, None)),
-    }
-}
-
-/// Whether an entry is for every machine that has a name.
-pub(crate) fn matches_every_host(entry: &View<'_>) -> bool {
-    entry.items("hostname_patterns").iter().filter_map(|pattern| pattern.node.as_text()).any(|pattern| {
-        // `*` is any text and `?` one character, which every name has.
-        let pattern = pattern.trim().trim_end_matches('.');
-        pattern.contains('*') && pattern.bytes().all(|b| matches!(b, b'*' | b'?')) && pattern.matches('?').count() <= 1
-    })
 }
 
 #[cfg(test)]

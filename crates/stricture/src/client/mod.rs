@@ -2,15 +2,19 @@
 //!
 //! Everything that judges asks here: each fact about the client has one definition, which names the fixture that shows it.
 
+pub(crate) mod approvals;
 pub(crate) mod deny_pattern;
 pub(crate) mod domains;
+pub(crate) mod filesystem;
 pub(crate) mod hooks;
 pub(crate) mod hosts;
 pub(crate) mod marketplaces;
 pub(crate) mod network;
 pub(crate) mod paths;
+pub(crate) mod profile_mode;
 pub(crate) mod profiles;
 pub(crate) mod readable;
+pub(crate) mod sandbox;
 
 use std::cell::OnceCell;
 

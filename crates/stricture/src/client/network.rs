@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::Client;
 use crate::client::domains::normal_host;
 use crate::client::profiles;
+use crate::client::sandbox;
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
@@ -43,6 +44,8 @@ pub(crate) struct Proxy {
     pub(crate) managed_only: bool,
     /// Whether a profile runs in the client's sandbox, where people may add rules of their own.
     pub(crate) sandboxed: bool,
+    /// The rules of the profile.
+    of_profile: Vec<(String, Rule)>,
 }
 
 /// A managed rule to allow that does not come about.
@@ -60,8 +63,20 @@ impl Proxy {
         let managed_only =
             constraints.as_ref().is_some_and(|view| view.bool("managed_allowed_domains_only") == Some(true));
         let sandboxed = is_sandboxed(client);
-        let rules = effective(&profile_rules(profile_network), &managed, managed_only, sandboxed);
-        Self { rules, managed, managed_only, sandboxed }
+        let of_profile = profile_rules(profile_network);
+        let rules = effective(&of_profile, &managed, managed_only, sandboxed);
+        Self { rules, managed, managed_only, sandboxed, of_profile }
+    }
+
+    /// The same if only the managed allow rules counted.
+    pub(crate) fn managed_only(&self) -> Self {
+        Self {
+            rules: effective(&self.of_profile, &self.managed, true, self.sandboxed),
+            managed: self.managed.clone(),
+            managed_only: true,
+            sandboxed: self.sandboxed,
+            of_profile: self.of_profile.clone(),
+        }
     }
 
     /// Whether the allow rules that result are those that the policy demands, less what is denied. The pattern's letter case
@@ -100,20 +115,8 @@ impl Proxy {
 
 /// Whether the profile that applies is one that the client enforces with its own sandbox.
 fn is_sandboxed(client: &Client<'_>) -> bool {
-    if client.profiles().selected() != Some(profiles::FULL_ACCESS) {
-        return true;
-    }
-    let policy = client.policy();
-    let full_access = policy.get("allowed_sandbox_modes").is_none_or(|modes| {
-        modes.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == "danger-full-access"))
-    });
-    denies_reads(client) || !full_access
-}
-
-/// Whether the policy denies reading some path, in which case the client never leaves its sandbox.
-pub(crate) fn denies_reads(client: &Client<'_>) -> bool {
-    let filesystem = client.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
-    filesystem.is_some_and(|filesystem| !filesystem.items("deny_read").is_empty())
+    client.profiles().selected() != Some(profiles::FULL_ACCESS)
+        || sandbox::closed(client.policy(), sandbox::FULL_ACCESS).is_some()
 }
 
 fn managed_rules(constraints: &View<'_>) -> BTreeMap<String, Rule> {

@@ -17,11 +17,6 @@ pub(crate) fn is_built_in(name: &str) -> bool {
     PARENTS.contains(&name) || name == FULL_ACCESS
 }
 
-/// Whether an access word denies everything.
-pub(crate) fn is_deny(word: &str) -> bool {
-    matches!(word, "deny" | "none")
-}
-
 /// The profiles of a policy.
 pub(crate) struct Profiles<'d> {
     /// The profiles that the policy describes, in its order.
@@ -143,16 +138,13 @@ fn built_in(name: &str, span: Span) -> Option<Merged> {
     };
     let filesystem = match name {
         ":read-only" => vec![(":root", word("read"))],
-        ":workspace" => {
-            let guarded = [".git", ".agents", ".codex"].map(|folder| (folder, word("read")));
-            let roots = std::iter::once((".", word("write"))).chain(guarded).collect();
-            vec![
-                (":root", word("read")),
-                (":workspace_roots", table(roots)),
-                (":slash_tmp", word("write")),
-                (":tmpdir", word("write")),
-            ]
-        }
+        // What it guards in a workspace, such as `.git`, comes later: for no other rule does it count as one.
+        ":workspace" => vec![
+            (":root", word("read")),
+            (":workspace_roots", table(vec![(".", word("write"))])),
+            (":slash_tmp", word("write")),
+            (":tmpdir", word("write")),
+        ],
         _ => return None,
     };
     Some(table(vec![("filesystem", table(filesystem))]))

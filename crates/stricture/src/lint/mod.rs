@@ -65,6 +65,7 @@ lints! {
     format::file_dependent_start,
     servers::foreign_source_key,
     sandbox::full_access_allowed,
+    profiles::full_access_without_fallback,
     rules::glob_in_token,
     network::global_wildcard,
     repository::group_without_members,

@@ -1,9 +1,7 @@
 //! See [`LINT`].
 
-use crate::client::hosts;
-use crate::client::network;
 use crate::client::profiles;
-use crate::client::readable;
+use crate::client::{filesystem, sandbox};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 use crate::schema::At;
@@ -35,36 +33,23 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 /// The list of modes beside an entry that is for every host.
 fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(list) = cx.policy().get("allowed_sandbox_modes") else { return };
-    if let Some(entry) =
-        cx.client().hosts().iter().map(|entry| &entry.view).find(|entry| hosts::matches_every_host(entry))
-    {
-        let mut finding =
-            LINT.key(list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
-        if let Some(patterns) = entry.get("hostname_patterns") {
-            finding = finding.label(patterns.node.span, "every host");
-        }
+    if let Some(patterns) = sandbox::in_force(cx.policy()).and_then(|in_force| in_force.patterns) {
+        let finding = LINT.key(list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
+        let finding = finding.label(patterns.node.span, "every host");
         found.push(finding.help("move the list into that entry and remove it here, or narrow the patterns there"));
     }
 }
 
 /// Full access beside denied reads, which keep every session in a sandbox.
 fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    if !network::denies_reads(cx.client()) {
-        return;
-    }
-    let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
-    let denied = filesystem.and_then(|filesystem| filesystem.get("deny_read").cloned());
+    let Some(denied) = filesystem::denied_reads(cx.policy()) else { return };
     let mut tell = |at: &At<'_>| {
         let finding = LINT.at(at.path(), at.key_span, "nobody gets full access while some path may not be read");
-        let finding = finding.help("leave it out");
-        found.push(match &denied {
-            Some(denied) => finding.label(denied.key_span, "denied here"),
-            None => finding,
-        });
+        found.push(finding.help("leave it out").label(denied.key_span, "denied here"));
     };
     // A list that never counts is told above.
-    let modes = hosts::list_everywhere(cx.policy()).map(|list| list.items()).unwrap_or_default();
-    modes.iter().filter(|at| at.word().is_some_and(|(word, _)| word == readable::FULL_ACCESS)).for_each(&mut tell);
+    let modes = sandbox::in_force(cx.policy()).map(|in_force| in_force.list.items()).unwrap_or_default();
+    modes.iter().filter(|at| at.word().is_some_and(|(word, _)| word == sandbox::FULL_ACCESS)).for_each(&mut tell);
     let names = cx.client().profiles().allowed_names.iter();
     names.filter(|at| at.name() == profiles::FULL_ACCESS && at.node.as_bool() == Some(true)).for_each(&mut tell);
 }

@@ -37,8 +37,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(rules) = allow_rules(&view) else { return };
     let message = "people may allow further domains: these rules are no limit";
     let help = "add managed_allowed_domains_only = true, or set it to false to say that this is meant";
-    let fix = edits::with_entry(cx.text(), at.node, "managed_allowed_domains_only = true");
-    let fix = fix.map(|edit| Fix::guess("count the allow rules of this file only", [edit]));
+    let edit = edits::with_entry(cx.text(), at.node, "managed_allowed_domains_only = true");
+    // What is denied in another spelling would then stop the client: that is `contradicting-domains`.
+    let fix = edit
+        .filter(|_| cx.client().proxy().managed_only().unmet().is_none())
+        .map(|edit| Fix::guess("count the allow rules of this file only", [edit]));
     found.push(LINT.at(rules.path(), rules.key_span, message).help(help).fix(fix));
 }
 

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
+use crate::client::filesystem;
 use crate::client::paths;
-use crate::client::profiles;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::{At, View};
@@ -83,14 +83,14 @@ fn rules_of(at: &At<'_>, tell: &mut impl FnMut(Span, Wrong)) {
     let path = at.name();
     let Some((_, alternative, rule)) = at.chosen() else { return };
     if alternative.name == "access" {
-        let denies = rule.word().is_some_and(|(word, _)| profiles::is_deny(word));
+        let denies = rule.word().is_some_and(|(word, _)| filesystem::is_deny(word));
         if let Err(wrong) = path_rule(path, denies) {
             tell(at.key_span, wrong);
         }
         return;
     }
     for inner in rule.entries() {
-        let denies = inner.word().is_some_and(|(word, _)| profiles::is_deny(word));
+        let denies = inner.word().is_some_and(|(word, _)| filesystem::is_deny(word));
         if let Err(wrong) = nested_rule(path, inner.name(), denies) {
             tell(inner.key_span, wrong);
         }

@@ -1,9 +1,9 @@
 //! See [`LINT`].
 
-use crate::client::hosts;
-use crate::client::network;
 use crate::client::profiles;
-use crate::client::readable::{FULL_ACCESS, READ_ONLY, Readable, WORKSPACE_WRITE};
+use crate::client::sandbox::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
+use crate::client::{filesystem, profile_mode, sandbox};
+use crate::lint::profiles::full_access_without_fallback;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
@@ -34,25 +34,31 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(list) = hosts::list_everywhere(cx.policy()) else { return };
-    let allowed = hosts::modes(&list);
+    let Some(list) = sandbox::in_force(cx.policy()).map(|in_force| in_force.list) else { return };
+    let allowed = sandbox::modes(&list);
     if !allowed.contains(&READ_ONLY) {
         return;
     }
     let profiles = cx.client().profiles();
     // That denied reads rule out full access is told by `inert-key`.
-    let lacks = |mode: &str| !(allowed.contains(&mode) || (mode == FULL_ACCESS && network::denies_reads(cx.client())));
+    let denied_reads = filesystem::denied_reads(cx.policy()).is_some();
+    let lacks = |mode: &str| !(allowed.contains(&mode) || (mode == FULL_ACCESS && denied_reads));
     let selected = profiles.selected();
+    // For nothing takes the place of a default that stops the client.
+    let refused = full_access_without_fallback::stops(cx);
     // A profile may be there for the hosts that an entry is for.
     let lists = cx.client().hosts().iter().filter_map(|entry| entry.view.get("allowed_sandbox_modes"));
-    let somewhere: Vec<&str> = lists.flat_map(hosts::modes).collect();
+    let somewhere: Vec<&str> = lists.flat_map(sandbox::modes).collect();
     for at in profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)) {
         let is_default = selected == Some(at.name());
+        if is_default && refused {
+            continue;
+        }
         let mode = match at.name() {
             ":workspace" => WORKSPACE_WRITE,
             profiles::FULL_ACCESS => FULL_ACCESS,
             _ if is_default => {
-                cx.client().selected_profile(|profile| Some(Readable::mode_of(profile))).unwrap_or(READ_ONLY)
+                cx.client().selected_profile(|profile| Some(profile_mode::of(profile))).unwrap_or(READ_ONLY)
             }
             _ => continue,
         };

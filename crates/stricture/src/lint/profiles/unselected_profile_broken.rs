@@ -4,7 +4,8 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::client::domains;
-use crate::client::profiles::{self, PARENTS, Profiles};
+use crate::client::filesystem;
+use crate::client::profiles::{PARENTS, Profiles};
 use crate::client::readable::Readable;
 use crate::lint::profiles::deny_read_covers_profile;
 use crate::lint::profiles::invalid_profile_path;
@@ -121,7 +122,7 @@ fn stops(profile: &str, message: &str) -> String {
 /// Rules that deny every host.
 fn every_host(profile: &View<'_>, tell: &mut impl FnMut(Span, invalid_profile_path::Wrong)) {
     for rule in profile.view("network").map(|network| network.map("domains")).unwrap_or_default() {
-        let denies = rule.word().is_some_and(|(word, _)| profiles::is_deny(word));
+        let denies = rule.word().is_some_and(|(word, _)| filesystem::is_deny(word));
         if denies && domains::is_every_host(rule.name()) {
             let message = format!("{} stands for every host, which no profile can deny", quoted(rule.name()));
             tell(rule.key_span, (message, "leave the rule out: what is not allowed is denied"));

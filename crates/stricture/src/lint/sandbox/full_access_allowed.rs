@@ -1,9 +1,8 @@
 //! See [`LINT`].
 
-use crate::client::hosts;
-use crate::client::network;
 use crate::client::profiles;
-use crate::client::readable::{FULL_ACCESS, Readable};
+use crate::client::sandbox::FULL_ACCESS;
+use crate::client::{filesystem, profile_mode, sandbox};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 use crate::schema::At;
@@ -27,7 +26,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     // With denied reads nobody gets full access: that is told by `inert-key`.
-    if network::denies_reads(cx.client()) {
+    if filesystem::denied_reads(cx.policy()).is_some() {
         return;
     }
     let mut places = places(cx).into_iter();
@@ -44,16 +43,16 @@ fn places(cx: &Context<'_>) -> Vec<(KeyPath, Span, &'static str)> {
     let mut places = Vec::new();
     let mut add = |at: &At<'_>| places.push((at.path(), at.node.span, MODE));
     let is_full = |at: &&At<'_>| at.word().is_some_and(|(word, _)| word == FULL_ACCESS);
-    let list = policy.get("allowed_sandbox_modes");
-    list.map(At::items).unwrap_or_default().iter().filter(is_full).for_each(&mut add);
-    // An entry that allows more than the list is told by `host-entry-loosens`.
+    let list = sandbox::in_force(policy).map(|in_force| in_force.list);
+    list.as_ref().map(At::items).unwrap_or_default().iter().filter(is_full).for_each(&mut add);
+    // An entry that allows more than the list in force is told by `host-entry-loosens`.
     if list.is_none() {
         for entry in cx.client().hosts().iter().filter(|entry| !entry.is_unreachable()) {
             entry.view.items("allowed_sandbox_modes").iter().filter(is_full).for_each(&mut add);
         }
     }
     // A profile in a mode that is not allowed gives less: that is told by `profile-and-sandbox-disagree`.
-    if hosts::list_everywhere(policy).is_some_and(|list| !hosts::modes(&list).contains(&FULL_ACCESS)) {
+    if list.is_some_and(|list| !sandbox::lists(&list, FULL_ACCESS)) {
         return places;
     }
     let profiles = cx.client().profiles();
@@ -70,7 +69,7 @@ fn places(cx: &Context<'_>) -> Vec<(KeyPath, Span, &'static str)> {
 /// Whether a profile amounts to full access. What an unselected one inherits is left out of account.
 fn is_everything(cx: &Context<'_>, profile: &At<'_>) -> bool {
     if cx.client().profiles().selected() == Some(profile.name()) {
-        return cx.client().selected_profile(|profile| Some(Readable::is_full_access(profile))).unwrap_or_default();
+        return cx.client().selected_profile(|profile| Some(profile_mode::is_full_access(profile))).unwrap_or_default();
     }
-    profile.view().is_some_and(|view| view.get("extends").is_none() && Readable::is_full_access(&view))
+    profile.view().is_some_and(|view| view.get("extends").is_none() && profile_mode::is_full_access(&view))
 }

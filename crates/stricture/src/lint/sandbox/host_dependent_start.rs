@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use crate::client::hosts::matches_every_host;
-use crate::lint::sandbox::missing_read_only::{self, has_read_only};
+use crate::client::sandbox::{READ_ONLY, lists, matches_every_host};
+use crate::lint::sandbox::missing_read_only;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 use crate::schema::At;
@@ -32,7 +32,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             // That entry is judged by `missing-read-only`, and no later one is ever looked at.
             return;
         }
-        let Some(list) = entry.get("allowed_sandbox_modes").filter(|list| !has_read_only(list)) else { continue };
+        let Some(list) = entry.get("allowed_sandbox_modes").filter(|list| !lists(list, READ_ONLY)) else { continue };
         let message = "on hosts that match this entry the client refuses to start: `read-only` is missing";
         let mut finding =
             LINT.value(list, message).help("add \"read-only\" to the list").fix(missing_read_only::fix(cx, list));

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::client::hosts::list_and_hosts;
+use crate::client::sandbox::{self, InForce, READ_ONLY};
 use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, At};
@@ -23,13 +23,10 @@ declare_lint! {
     "missing-read-only", Rejected, check
 }
 
-/// The mode that every list must have.
-pub(in crate::lint) const READ_ONLY: &str = "read-only";
-
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some((list, patterns)) = list_and_hosts(cx.policy()) else { return };
+    let Some(InForce { list, patterns }) = sandbox::in_force(cx.policy()) else { return };
     // What is no list is told by `wrong-type`.
-    if list.node.as_array().is_none() || has_read_only(&list) {
+    if list.node.as_array().is_none() || sandbox::lists(&list, READ_ONLY) {
         return;
     }
     let message = "`read-only` is missing from the allowed sandbox modes: the client refuses the whole file";
@@ -50,9 +47,4 @@ pub(in crate::lint) fn fix(cx: &Context<'_>, list: &At<'_>) -> Option<Fix> {
     let other = list.node.as_array()?.first().map_or_else(Span::default, |first| first.span);
     let edit = edits::with_element(cx.text(), list.node, &edits::string_like(cx.text(), other, READ_ONLY))?;
     Some(if list.items().is_empty() { Fix::guess(title, [edit]) } else { Fix::safe(title, [edit]) })
-}
-
-/// Whether a list of sandbox modes has what every list must have.
-pub(in crate::lint) fn has_read_only(list: &At<'_>) -> bool {
-    list.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == READ_ONLY))
 }
