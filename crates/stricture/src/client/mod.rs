@@ -1,0 +1,5 @@
+//! What the client does with a policy.
+
+mod accepted;
+
+pub use accepted::Accepted;
