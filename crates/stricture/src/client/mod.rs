@@ -2,6 +2,7 @@
 //!
 //! Everything that judges asks here: each fact about the client has one definition, which names the fixture that shows it.
 
+mod accepted;
 pub(crate) mod approvals;
 pub(crate) mod deny_pattern;
 pub(crate) mod domains;
@@ -15,6 +16,8 @@ pub(crate) mod profile_mode;
 pub(crate) mod profiles;
 pub(crate) mod readable;
 pub(crate) mod sandbox;
+
+pub use accepted::Accepted;
 
 use std::cell::OnceCell;
 
