@@ -6,7 +6,7 @@ use crate::{Failure, foreign, preview, root, wasm};
 
 /// Runs every check, stopping at the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
-    step("rustup", &["target", "add", wasm::TARGET])?;
+    wasm::install()?;
     crate::format::run(true)?;
     crate::check_generated()?;
     cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
