@@ -1,53 +1,128 @@
-//! Our verdicts against those that a real client gave, recorded in `fixtures/conformance/*.json`.
+//! Our verdicts against those that a real client gave, recorded in `fixtures/conformance/*.cases`.
 //!
 //! `cargo xtask conformance --client PATH` asks a client again. `BLESS=1` rewrites `fixtures/conformance-findings`, which show what we say
 //! about each case, for review.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::fs;
 use std::path::PathBuf;
 
-use stricture::{Node, Outcome, Table, Value, Verdict};
-use stricture_tests::{compare, document, files, root};
+use proptest::prelude::*;
+use stricture::{Document, Node, Outcome, Table, Value, Verdict};
+use stricture_conformance::{Answer, Case, Cases, client_file};
+use stricture_tests::{compare, count, files, root};
 
-struct Case {
-    name: String,
-    file: PathBuf,
-    accepted: bool,
-    ignored: Vec<String>,
-    /// The client ignores more settings than it names.
-    more: bool,
+fn folder() -> PathBuf {
+    root().join("fixtures/conformance")
 }
 
-fn groups() -> Vec<(String, Vec<Case>)> {
-    let folder = root().join("fixtures/conformance");
-    let mut groups = Vec::new();
-    for record in files(&folder, "json") {
-        let group = record.file_stem().unwrap().to_string_lossy().into_owned();
-        let text = std::fs::read_to_string(&record).unwrap();
-        let value: serde_json::Value =
-            serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", record.display()));
-        assert_eq!(value["client"], stricture::schema::CLIENT, "{}", record.display());
-        let records = value["cases"].as_object().unwrap();
-        let mut cases = Vec::new();
-        for file in files(&folder.join(&group), "toml") {
-            let name = file.file_stem().unwrap().to_string_lossy().into_owned();
-            let record = records.get(&name).unwrap_or_else(|| {
-                panic!("{group}/{name} has no recorded verdict: cargo xtask conformance --client PATH --record")
-            });
-            let ignored: Vec<String> = record["ignored"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(|setting| setting.as_str().map(str::to_owned))
-                .collect();
-            let more = record["ignored_count"].as_u64().is_some_and(|count| count as usize > ignored.len());
-            cases.push(Case { name, file, accepted: record["verdict"] == "accepted", ignored, more });
+fn all() -> Vec<Cases> {
+    Cases::all(&folder()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Every case, with what the client said.
+fn cases() -> Vec<(Case, Answer)> {
+    let cases = all().into_iter().flat_map(|file| file.cases);
+    let answered = cases.map(|mut case| match case.answer.take() {
+        Some(answer) => (case, answer),
+        None => panic!("{} has no answer: cargo xtask conformance --client PATH --record", case.name),
+    });
+    answered.collect()
+}
+
+fn document(case: &Case) -> Document {
+    Document::from_bytes(case.policy.clone())
+}
+
+/// What editors and people do to these files leaves them as a task would write them, and no case hides behind another.
+#[test]
+fn cases_are_written_as_tasks_write_them() {
+    let mut names = BTreeSet::new();
+    for file in all() {
+        assert_eq!(fs::read_to_string(&file.file).unwrap(), file.to_text(), "{}", file.file.display());
+        for case in file.cases {
+            assert!(names.insert(case.name.clone()), "two cases are named {}", case.name);
         }
-        assert_eq!(cases.len(), records.len(), "{group}: a verdict is recorded for a case that is gone");
-        groups.push((group, cases));
     }
-    groups
+    count("conformance-cases", names.len());
+}
+
+#[test]
+fn the_client_that_was_asked_is_ours() {
+    let recorded = fs::read_to_string(client_file(&folder())).unwrap();
+    assert_eq!(recorded.trim_end(), stricture::schema::CLIENT);
+}
+
+proptest! {
+    /// Whatever a policy holds, it comes back from its file byte for byte.
+    #[test]
+    fn any_policies_survive(policies in prop::collection::vec(policy(), 1..4)) {
+        let folder = tempfile::tempdir().unwrap();
+        let answers = [
+            None,
+            Some(Answer { accepted: false, ignored: Vec::new(), more: 0 }),
+            Some(Answer { accepted: true, ignored: vec![String::new(), "a.0.b c".to_owned(), "é".to_owned()], more: 9 }),
+        ];
+        let named = policies.into_iter().zip(answers).enumerate();
+        let case = |(at, (policy, answer))| Case { name: format!("case-{at}"), answer, policy };
+        let cases = Cases { file: folder.path().join("some.cases"), cases: named.map(case).collect() };
+        cases.write().unwrap();
+        prop_assert_eq!(Cases::read(&cases.file).unwrap(), cases);
+    }
+}
+
+/// What is hard to keep.
+const PIECES: &[&str] = &[
+    "# case: other | accepted\n",
+    "#",
+    "a = 1",
+    "\n",
+    "\r",
+    "\r\n",
+    "\\",
+    "\\n",
+    "\\u{23}",
+    "\0",
+    "\t",
+    "é",
+    "\u{feff}",
+    "\u{a0}",
+    "\u{2028}",
+    "\u{85}",
+    "\u{fffe}",
+    "\u{10ffff}",
+];
+
+fn policy() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop_oneof![
+        8 => prop::sample::select(PIECES).prop_map(|piece| piece.as_bytes().to_vec()),
+        1 => prop::collection::vec(any::<u8>(), 0..4),
+    ];
+    prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat())
+}
+
+#[test]
+fn what_is_no_case_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("some.cases");
+    for (text, what) in [
+        ("a = 1\n", ":1: no head line"),
+        ("# case: a\na = 1", ":2: the file ends"),
+        ("# case: A\n", ":1: a case has a name"),
+        ("# case: a | perhaps\n", ":1: a head line is"),
+        ("# case: a | accepted | rejected\n", ":1: a head line is"),
+        ("# case: a | rejected | ignores: x\n", ":1: only a client that starts"),
+        ("# case: a | accepted | ignores: x y\n", ":1: a setting stands between quotes"),
+        ("# case: a | accepted | ignores: x (+some more)\n", ":1: what is more"),
+        ("# case: a | escaped\nx\n\\q\n", ":3: no such escape"),
+        ("# case: a | escaped\n\\x0\n", ":2: `\\x` needs two digits"),
+        ("# case: a | escaped\n\\u{d800}\n", ":2: `\\u{…}` holds"),
+    ] {
+        fs::write(&file, text).unwrap();
+        let error = Cases::read(&file).expect_err(text).to_string();
+        assert!(error.contains(what), "{text:?}: {error}");
+    }
 }
 
 /// Cases that the recording client refused because of its machine: there is no such file, or it is no model catalog.
@@ -56,29 +131,24 @@ const ON_THIS_MACHINE: &[&str] =
 
 #[test]
 fn verdicts_agree_with_the_client() {
-    let (mut compared, mut wrong) = (0, String::new());
-    for (group, cases) in groups() {
-        for case in cases {
-            let document = document(&case.file);
-            let report = stricture::lint(&document);
-            compared += 1;
-            if ON_THIS_MACHINE.contains(&case.name.as_str()) {
-                assert!(!case.accepted && report.verdict() == Verdict::Accepted, "{}", case.name);
-                assert!(
-                    report.findings().iter().any(|finding| finding.lint.as_str() == "file-dependent-start"),
-                    "{}",
-                    case.name
-                );
-                continue;
-            }
-            if (report.verdict() == Verdict::Accepted) != case.accepted {
-                let verdict = if case.accepted { "accepts" } else { "rejects" };
-                let _ = writeln!(wrong, "{group}/{}: the client {verdict} it", case.name);
-                wrong.push_str(&stricture_tests::findings(&document, &report));
-            }
+    let mut wrong = String::new();
+    let cases = cases();
+    for (case, answer) in &cases {
+        let document = document(case);
+        let report = stricture::lint(&document);
+        if ON_THIS_MACHINE.contains(&case.name.as_str()) {
+            assert!(!answer.accepted && report.verdict() == Verdict::Accepted, "{}", case.name);
+            let told = report.findings().iter().any(|finding| finding.lint.as_str() == "file-dependent-start");
+            assert!(told, "{}", case.name);
+            continue;
+        }
+        if (report.verdict() == Verdict::Accepted) != answer.accepted {
+            let verdict = if answer.accepted { "accepts" } else { "rejects" };
+            let _ = writeln!(wrong, "{}: the client {verdict} it", case.name);
+            wrong.push_str(&stricture_tests::findings(&document, &report));
         }
     }
-    assert!(compared >= 600, "only {compared} cases");
+    count("conformance-accepted", cases.iter().filter(|(_, answer)| answer.accepted).count());
     assert!(wrong.is_empty(), "{wrong}");
 }
 
@@ -86,28 +156,26 @@ fn verdicts_agree_with_the_client() {
 #[test]
 fn ignored_settings_agree_with_the_client() {
     let (mut wrong, mut named) = (String::new(), 0);
-    for (group, cases) in groups() {
-        for case in cases.iter().filter(|case| case.accepted) {
-            let report = stricture::lint(&document(&case.file));
-            let ours: Vec<String> = report
-                .findings()
-                .iter()
-                .filter(|finding| finding.outcome == Outcome::Ignored)
-                .map(|finding| plain(&finding.key.to_string()))
-                .collect();
-            for setting in &case.ignored {
-                named += 1;
-                let setting = plain(setting);
-                let covered = ours.iter().any(|key| {
-                    *key == setting || setting.starts_with(&format!("{key}.")) || *key == with_word(key, &setting)
-                });
-                if !covered {
-                    let _ = writeln!(wrong, "{group}/{}: the client ignores `{setting}`, we say {ours:?}", case.name);
-                }
+    for (case, answer) in cases().iter().filter(|(_, answer)| answer.accepted) {
+        let report = stricture::lint(&document(case));
+        let ours: Vec<String> = report
+            .findings()
+            .iter()
+            .filter(|finding| finding.outcome == Outcome::Ignored)
+            .map(|finding| plain(&finding.key.to_string()))
+            .collect();
+        for setting in &answer.ignored {
+            named += 1;
+            let setting = plain(setting);
+            let covered = ours.iter().any(|key| {
+                *key == setting || setting.starts_with(&format!("{key}.")) || *key == with_word(key, &setting)
+            });
+            if !covered {
+                let _ = writeln!(wrong, "{}: the client ignores `{setting}`, we say {ours:?}", case.name);
             }
         }
     }
-    assert!(named >= 50, "the client names only {named} settings");
+    count("conformance-ignored-settings", named);
     assert!(wrong.is_empty(), "{wrong}");
 }
 
@@ -145,24 +213,21 @@ const SILENT: &[(&str, &str)] = &[
 #[test]
 fn no_false_alarms() {
     let (mut wrong, mut quiet) = (String::new(), 0);
-    for (group, cases) in groups() {
-        for case in cases.iter().filter(|case| case.accepted && !case.more) {
-            let report = stricture::lint(&document(&case.file));
-            quiet += usize::from(case.ignored.is_empty());
-            let named: Vec<String> = case.ignored.iter().map(|setting| plain(setting)).collect();
-            for finding in report.findings().iter().filter(|finding| finding.outcome == Outcome::Ignored) {
-                let (lint, key) = (finding.lint.as_str(), finding.key.to_string());
-                let known = SILENT.iter().any(|(silent, start)| *silent == lint && key.starts_with(start));
-                let told = named
-                    .iter()
-                    .any(|setting| *setting == plain(&key) || with_word(&plain(&key), setting) == plain(&key));
-                if !known && !told {
-                    let _ = writeln!(wrong, "{group}/{}: {lint} at {key}, of which the client says nothing", case.name);
-                }
+    for (case, answer) in cases().iter().filter(|(_, answer)| answer.accepted && answer.more == 0) {
+        let report = stricture::lint(&document(case));
+        quiet += usize::from(answer.ignored.is_empty());
+        let named: Vec<String> = answer.ignored.iter().map(|setting| plain(setting)).collect();
+        for finding in report.findings().iter().filter(|finding| finding.outcome == Outcome::Ignored) {
+            let (lint, key) = (finding.lint.as_str(), finding.key.to_string());
+            let known = SILENT.iter().any(|(silent, start)| *silent == lint && key.starts_with(start));
+            let told =
+                named.iter().any(|setting| *setting == plain(&key) || with_word(&plain(&key), setting) == plain(&key));
+            if !known && !told {
+                let _ = writeln!(wrong, "{}: {lint} at {key}, of which the client says nothing", case.name);
             }
         }
     }
-    assert!(quiet > 500, "only {quiet} cases of which the client ignores nothing");
+    count("conformance-nothing-ignored", quiet);
     assert!(wrong.is_empty(), "{wrong}");
 }
 
@@ -176,11 +241,9 @@ fn every_key_has_a_case() {
         tree.add(key, index);
     }
     let mut met = vec![false; keys.len()];
-    for (_, cases) in groups() {
-        for case in cases {
-            if let Ok(root) = document(&case.file).root() {
-                meet_table(root, &[&tree], &mut met);
-            }
+    for (case, _) in cases() {
+        if let Ok(root) = document(&case).root() {
+            meet_table(root, &[&tree], &mut met);
         }
     }
     let missing: Vec<&str> = keys.iter().zip(met).filter(|(_, met)| !met).map(|(key, _)| *key).collect();
@@ -247,20 +310,24 @@ fn plain(key: &str) -> String {
 #[test]
 fn findings_are_as_reviewed() {
     let folder = root().join("fixtures/conformance-findings");
-    if stricture_tests::blessing() {
-        std::fs::create_dir_all(&folder).unwrap();
-    }
-    for (group, cases) in groups() {
+    let mut keys = BTreeSet::new();
+    for file in all() {
         let mut text = String::new();
-        for case in cases {
-            let document = document(&case.file);
-            let verdict = if case.accepted { "accepted" } else { "rejected" };
+        for case in &file.cases {
+            let document = document(case);
+            let accepted = case.answer.as_ref().is_some_and(|answer| answer.accepted);
+            let verdict = if accepted { "accepted" } else { "rejected" };
             let _ = writeln!(text, "== {} ({verdict})", case.name);
             text.push_str(&stricture_tests::findings(&document, &stricture::lint(&document)));
         }
-        if let Err(difference) = compare(&folder.join(format!("{group}.txt")), &text) {
+        if let Err(difference) = compare(&folder.join(format!("{}.txt", file.key())), &text) {
             let start: String = difference.chars().take(300).collect();
             panic!("findings changed, review them with BLESS=1 and git diff: {start}");
         }
+        keys.insert(file.key());
+    }
+    for file in files(&folder, "txt") {
+        let key = file.file_stem().unwrap().to_string_lossy().into_owned();
+        assert!(keys.contains(&key), "{} is about cases that are gone", file.display());
     }
 }

@@ -4,7 +4,8 @@ use std::time::Instant;
 
 use stricture::meaning::{Meaning, Topic};
 use stricture::{Document, KeyPath, Node, Segment, Value, Verdict, lint};
-use stricture_tests::{blocks, compare, document, files, folder, root, run};
+use stricture_tests::policies::below;
+use stricture_tests::{blocks, compare, count, document, files, folder, root, run};
 
 /// The keys and elements that hold no others, each with its path.
 fn leaves(node: &Node, path: &mut Vec<Segment>, found: &mut Vec<KeyPath>) {
@@ -43,17 +44,16 @@ fn untold(document: &Document, meaning: &Meaning) -> Vec<KeyPath> {
 #[test]
 fn every_key_is_told() {
     let (mut wrong, mut looked_at) = (Vec::new(), 0);
-    let folders = ["conformance", "realistic", "rules", "lints"];
-    for file in folders.iter().flat_map(|folder| files(&root().join("fixtures").join(folder), "toml")) {
-        let policy = document(&file);
+    for file in below(&["conformance", "realistic", "rules", "lints"]) {
+        let policy = file.document();
         let Ok(meaning) = Meaning::of(&policy) else {
             assert_eq!(lint(&policy).verdict(), Verdict::Rejected);
             continue;
         };
         looked_at += 1;
-        wrong.extend(untold(&policy, &meaning).iter().map(|path| format!("{}: {path}", file.display())));
+        wrong.extend(untold(&policy, &meaning).iter().map(|path| format!("{}: {path}", file.name)));
     }
-    assert!(looked_at > 1300, "only {looked_at}");
+    count("meanings", looked_at);
     assert!(
         wrong.is_empty(),
         "{} keys, such as {}",
@@ -65,14 +65,14 @@ fn every_key_is_told() {
 /// Sentences are one line each, and end as sentences do.
 #[test]
 fn sentences_are_sentences() {
-    for file in files(&root().join("fixtures"), "toml") {
-        let policy = document(&file);
+    for file in below(&[""]) {
+        let policy = file.document();
         for sentence in Meaning::of(&policy).iter().flat_map(Meaning::sentences) {
             let text = &sentence.text;
-            assert!(text.ends_with('.') && !text.ends_with("..") && !text.contains('\n'), "{}: {text}", file.display());
+            assert!(text.ends_with('.') && !text.ends_with("..") && !text.contains('\n'), "{}: {text}", file.name);
             assert!(sentence.span.end() <= policy.text().len());
-            assert!(!text.ends_with(": yes.") && !text.ends_with(": no."), "{}: {text}", file.display());
-            assert!(text.starts_with('`') || text.starts_with(char::is_uppercase), "{}: {text}", file.display());
+            assert!(!text.ends_with(": yes.") && !text.ends_with(": no."), "{}: {text}", file.name);
+            assert!(text.starts_with('`') || text.starts_with(char::is_uppercase), "{}: {text}", file.name);
         }
     }
 }

@@ -36,7 +36,7 @@ pub(crate) enum Task {
     /// Ask a real client about the cases of fixtures/conformance again
     ///
     /// Any difference from the recorded answers is a failure, unless recording.
-    Conformance(Question),
+    Conformance(Conformance),
     /// Ask a real client about the cases of fixtures/rules again, in live sessions with a stand-in model
     ///
     /// Any difference from the recorded answers is a failure, unless recording.
@@ -50,6 +50,22 @@ pub(crate) struct Generate {
     /// Write nothing, and fail if any of it is stale
     #[arg(long)]
     pub(crate) check: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Conformance {
+    /// The program of the client
+    #[arg(long, value_name = "PATH", required_unless_present = "unpack")]
+    pub(crate) client: Option<PathBuf>,
+    /// Write down the answers to cases that have none yet, or to all where another release gave those
+    #[arg(long)]
+    pub(crate) record: bool,
+    /// Ask nobody, and write each policy to a file of its own in this folder
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["client", "record"])]
+    pub(crate) unpack: Option<PathBuf>,
+    /// Only the cases whose names have this part
+    #[arg(long, value_name = "PART")]
+    pub(crate) only: Option<String>,
 }
 
 #[derive(Debug, Args)]

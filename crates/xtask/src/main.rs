@@ -58,7 +58,7 @@ fn run(task: Task) -> Result<(), Failure> {
             Ok(())
         }
         Task::Preview => preview::serve(),
-        Task::Conformance(question) => conformance::run(&question.client, question.record, question.only.as_deref()),
+        Task::Conformance(options) => conformance::run(&options),
         Task::Rules(question) => rules::run(&question.client, question.record, question.only.as_deref()),
         Task::Differential(options) => differential::run(&options),
     }
