@@ -184,7 +184,7 @@ const OTHERWISE: &[(&str, &str)] = &[
     ("shadowed-rule", "remove"),
     ("skipped-hook", "remove"),
     ("workspaces-without-chatgpt", "remove"),
-    // That no decision and no text changes is held by tests/rule_laws.rs.
+    // That no decision and no text changes is held by tests/core/rule_laws.rs.
     ("duplicate-rule", "remove"),
     ("justification-never-shown", "remove"),
     ("longer-rule-is-no-exception", "remove"),

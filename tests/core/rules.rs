@@ -89,18 +89,18 @@ fn differences(folder: &Path, concerns: impl Fn(&Value) -> bool) -> (usize, Stri
     (compared, wrong)
 }
 
-fn fact(number: &str, cases: usize) {
+fn fact(number: &str) {
     let (compared, wrong) = differences(&recorded().join("facts"), |case| case["fact"] == number);
-    assert_eq!(compared, cases, "cases of {number}");
+    count(&format!("rules-{}", number.to_lowercase()), compared);
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// A test for each fact, with how many cases it has.
+/// A test for each fact.
 macro_rules! facts {
-    ($($name:ident: $number:literal, $cases:literal;)*) => {
+    ($($name:ident: $number:literal;)*) => {
         $(#[test]
         fn $name() {
-            fact($number, $cases);
+            fact($number);
         })*
 
         /// Each folder of a fact has its test.
@@ -120,35 +120,35 @@ macro_rules! facts {
 }
 
 facts! {
-    e01_a_pattern_is_a_prefix_of_words: "E01", 10;
-    e02_alternatives: "E02", 10;
-    e03_whole_words_literally: "E03", 20;
-    e04_case_counts: "E04", 10;
-    e05_options_are_not_normalised: "E05", 15;
-    e06_program_given_by_path: "E06", 25;
-    e07_a_path_token_is_matched_as_written: "E07", 20;
-    e08_the_exact_match_shadows_the_base_name: "E08", 15;
-    e09_canonical_matching: "E09", 80;
-    e10_suffixes_are_ordinary_text: "E10", 10;
-    e11_wrappers_are_not_looked_through: "E11", 15;
-    e12_the_strictest_wins: "E12", 15;
-    e13_the_justification_shown: "E13", 70;
-    e14_duplicates: "E14", 5;
-    e15_the_client_finds_the_shell: "E15", 20;
-    e16_a_plain_script_is_split: "E16", 12;
-    e17_other_scripts_are_literal: "E17", 25;
-    e18_connectors: "E18", 25;
-    e19_not_plain: "E19", 60;
-    e20_heredocs_get_no_special_treatment: "E20", 10;
-    e21_unquoted_words: "E21", 50;
-    e22_quoted_words: "E22", 50;
-    e23_the_program_word_is_bare: "E23", 40;
-    e24_backslash_newline_is_white_space: "E24", 25;
-    e25_one_level: "E25", 15;
-    e26_a_shell_from_an_odd_place: "E26", 40;
-    e28_powershell_and_cmd: "E28", 15;
-    e37_the_catch_all: "E37", 20;
-    e38_unknown_keys: "E38", 3;
+    e01_a_pattern_is_a_prefix_of_words: "E01";
+    e02_alternatives: "E02";
+    e03_whole_words_literally: "E03";
+    e04_case_counts: "E04";
+    e05_options_are_not_normalised: "E05";
+    e06_program_given_by_path: "E06";
+    e07_a_path_token_is_matched_as_written: "E07";
+    e08_the_exact_match_shadows_the_base_name: "E08";
+    e09_canonical_matching: "E09";
+    e10_suffixes_are_ordinary_text: "E10";
+    e11_wrappers_are_not_looked_through: "E11";
+    e12_the_strictest_wins: "E12";
+    e13_the_justification_shown: "E13";
+    e14_duplicates: "E14";
+    e15_the_client_finds_the_shell: "E15";
+    e16_a_plain_script_is_split: "E16";
+    e17_other_scripts_are_literal: "E17";
+    e18_connectors: "E18";
+    e19_not_plain: "E19";
+    e20_heredocs_get_no_special_treatment: "E20";
+    e21_unquoted_words: "E21";
+    e22_quoted_words: "E22";
+    e23_the_program_word_is_bare: "E23";
+    e24_backslash_newline_is_white_space: "E24";
+    e25_one_level: "E25";
+    e26_a_shell_from_an_odd_place: "E26";
+    e28_powershell_and_cmd: "E28";
+    e37_the_catch_all: "E37";
+    e38_unknown_keys: "E38";
 }
 
 /// Policies that an administrator would write, and commands that an agent would run.
