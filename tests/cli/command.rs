@@ -1,9 +1,7 @@
 //! The binary as its users meet it: arguments, files, exit codes, streams.
 
-use std::ffi::CString;
 use std::fs;
 use std::io::Read as _;
-use std::os::unix::ffi::OsStrExt as _;
 use std::path::Path;
 use std::process::Stdio;
 
@@ -178,9 +176,7 @@ fn what_is_no_policy_file() {
     let path = |name: &str| folder.path().join(name);
     fs::write(path("closed.toml"), GOOD).unwrap();
     std::os::unix::fs::symlink("loop.toml", path("loop.toml")).unwrap();
-    let fifo = CString::new(path("fifo.toml").as_os_str().as_bytes()).unwrap();
-    // SAFETY: a call with a path that lives as long as the call.
-    assert_eq!(unsafe { libc::mkfifo(fifo.as_ptr(), 0o600) }, 0);
+    nix::unistd::mkfifo(&path("fifo.toml"), nix::sys::stat::Mode::S_IRWXU).unwrap();
     for name in ["loop.toml", "fifo.toml", "/dev/zero", "missing.toml", "missing/p.toml", "closed.toml/p.toml"] {
         let (code, stdout, stderr) = run(folder.path(), &["lint", name]);
         assert_eq!((code, stdout.as_str()), (2, ""), "{name}");

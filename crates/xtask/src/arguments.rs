@@ -15,7 +15,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
     /// Run every check, installing what it needs: the gate
-    Test,
+    Test(Test),
     /// Lay out all code
     Format,
     /// Make the files of a new lint
@@ -43,6 +43,13 @@ pub(crate) enum Task {
     Rules(Question),
     /// Compare our verdict with a real client's on made-up policies
     Differential(Differential),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Test {
+    /// Only the layout of code, clippy, and the tests of the library: for while you work
+    #[arg(long)]
+    pub(crate) fast: bool,
 }
 
 #[derive(Debug, Args)]

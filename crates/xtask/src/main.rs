@@ -41,7 +41,8 @@ fn main() -> ExitCode {
 
 fn run(task: Task) -> Result<(), Failure> {
     match task {
-        Task::Test => gate::run(),
+        Task::Test(options) if options.fast => gate::run_fast(),
+        Task::Test(_) => gate::run(),
         Task::Format => format::run(false),
         Task::NewLint { name } => new_lint::run(&name),
         Task::Generate(options) if options.check => check_generated(),

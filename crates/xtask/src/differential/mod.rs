@@ -69,7 +69,7 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
 
 fn build() -> Result<PathBuf, Failure> {
     let status = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--package", "stricture-cli"])
+        .args(["build", "--quiet", "--workspace", "--bin", "stricture"])
         .current_dir(root())
         .status();
     match status {
