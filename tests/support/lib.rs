@@ -1,5 +1,6 @@
 //! What several tests need: fixtures, policies, programs, and readers of other formats.
 
+mod counts;
 pub mod crate_paths;
 pub mod layouts;
 mod markdown;
@@ -18,6 +19,7 @@ use tempfile::TempDir;
 
 use stricture::{ColumnUnit, Document, Report, Source, Span};
 
+pub use counts::count;
 pub use markdown::blocks;
 pub use programs::{
     check_sarif, done, foreign, foreign_file, git, lint_json, piped, run, said, stricture, with_lasting_build,
