@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use stricture::{Document, Lint, Report, Scope, lint, lint_repository_files, lints};
-use stricture_tests::{count, counted, document, files, root};
+use stricture::{Document, Lint, Report, Scope, lint, lints};
+use stricture_docs::examples;
+use stricture_tests::{count, counted, document, files, lint_repository_files, root};
 
 #[test]
 fn names_are_kebab_case_unique_and_sorted() {
@@ -55,7 +56,7 @@ const TOO_LARGE: &[&str] = &["unchecked-expression"];
 fn example(one: &Lint, text: &str) -> Report {
     match one.scope() {
         Scope::Policy => lint(&Document::parse(text)),
-        Scope::Repository | Scope::Directory => lint_repository_files(&Lint::example_files(text)).unwrap(),
+        Scope::Repository | Scope::Directory => lint_repository_files(&examples::files(text)).unwrap(),
     }
 }
 
@@ -63,7 +64,7 @@ fn example(one: &Lint, text: &str) -> Report {
 fn examples_do_as_they_say() {
     let mut wrong = Vec::new();
     for one in lints() {
-        let (flagged, fine) = (one.examples("flagged"), one.examples("fine"));
+        let (flagged, fine) = (examples::with_mark(one, "flagged"), examples::with_mark(one, "fine"));
         assert!(!fine.is_empty(), "{}: a fine example is needed", one.name());
         assert!(!flagged.is_empty() || TOO_LARGE.contains(&one.name()), "{}: a flagged example is needed", one.name());
         assert!(
@@ -91,7 +92,7 @@ fn examples_do_as_they_say() {
 #[test]
 fn messages_follow_the_style() {
     for one in lints() {
-        for text in one.examples("flagged") {
+        for text in examples::with_mark(one, "flagged") {
             for finding in example(one, &text).findings() {
                 for text in std::iter::once(&finding.message).chain(&finding.help) {
                     assert!(!text.contains('\n') && !text.ends_with('.'), "{}: {text}", finding.lint);

@@ -7,6 +7,7 @@ mod markdown;
 pub mod naive_rules;
 pub mod policies;
 mod programs;
+mod repositories;
 pub mod scripts;
 pub mod shell_reference;
 mod verbs;
@@ -24,6 +25,7 @@ pub use markdown::blocks;
 pub use programs::{
     check_sarif, done, foreign, foreign_file, git, lint_json, piped, run, said, stricture, with_lasting_build,
 };
+pub use repositories::lint_repository_files;
 pub use verbs::{Verb, verbs};
 pub use yaml::yaml;
 

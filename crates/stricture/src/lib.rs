@@ -53,12 +53,12 @@ mod syntax;
 
 pub use client::Accepted;
 pub use fix::{Applied, Fixed};
-pub use lint::{Lint, NoSuchLint, Repository, Scope, find_lint, lint_repository_files, lints};
+pub use lint::{Lint, NoSuchLint, Repository, Scope, find_lint, lints};
 pub use linter::{Checked, Linter, accept, lint, lint_repository};
 pub use policy::Requirements;
 pub use report::{
-    Edit, Elsewhere, Finding, Fix, Label, LintName, Outcome, Problem, Rejected, Report, Safety, Severity, Suppressed,
-    Suppression, Verdict,
+    Edit, Elsewhere, Finding, Fix, Label, LintName, Outcome, Problem, Problems, Rejected, Report, Safety, Severity,
+    Suppressed, Suppression, Verdict,
 };
 pub use syntax::{
     ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value,

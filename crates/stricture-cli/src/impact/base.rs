@@ -36,7 +36,7 @@ pub(super) fn load(base: &str, repository: &Repository, style: Style) -> Result<
     let document = Document::from_bytes(commit.read(&name)?.ok_or_else(missing)?);
     let assignments = Assignments::read(&document).map_err(|problems| {
         let path = format!("{base}:{}", repository.path);
-        let message = problems::tell(&path, &document, problems, style);
+        let message = problems::tell(&path, &document, &problems, style);
         Trouble::Broken { path: path.into(), message }
     })?;
     let mut texts = Texts::new();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use stricture::assignments::{Assignments, Directory};
-use stricture::{Document, Repository};
+use stricture::{Document, Problems, Repository};
 
 use super::{Job, Linted};
 use crate::folders::{from_folder, from_here};
@@ -56,16 +56,13 @@ fn assignments(
     style: Style,
 ) -> Result<Linted, Trouble> {
     let document = Document::from_bytes(job.input.read()?);
-    let broken = |problems: Vec<_>| {
+    let broken = |problems: Problems| {
         let count = problems.len();
-        let message = problems::tell(&job.input.shown(), &document, problems, style);
+        let message = problems::tell(&job.input.shown(), &document, &problems, style);
         Trouble::Shown { path: whole.assignments.clone(), count, message }
     };
     let read = Assignments::read(&document).map_err(broken)?;
-    let problems = policies::problems(&whole.folder, &read);
-    if !problems.is_empty() {
-        return Err(broken(problems));
-    }
+    policies::problems(&whole.folder, &read).map_err(broken)?;
     let mut repository = Repository::new(&document);
     for (path, shown, document) in there {
         repository = repository.policy_shown(path, shown, document);

@@ -42,14 +42,14 @@ impl Repository {
         let folder = if input == Input::Stdin { PathBuf::new() } else { folder_of(&path).to_owned() };
         let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
         let assignments = Assignments::read(&document).and_then(|assignments| {
-            let problems = policies::problems(&folder, &assignments);
-            if problems.is_empty() { Ok(assignments) } else { Err(problems) }
+            policies::problems(&folder, &assignments)?;
+            Ok(assignments)
         });
         match assignments {
             Ok(assignments) => Ok(Self { path, folder, document, assignments }),
             Err(problems) => {
                 let count = problems.len();
-                let message = problems::tell(&path, &document, problems, style);
+                let message = problems::tell(&path, &document, &problems, style);
                 Err(Trouble::Shown { path: PathBuf::from(path), count, message })
             }
         }

@@ -12,7 +12,7 @@ use stricture::cases::{AssignedCase, Case, Coverage, Expectation, Near, Subject,
 use stricture::cases::{json, nearest_rule, suggestions};
 use stricture::rules::Script;
 use stricture::rules::shell::Opaque;
-use stricture::{Document, Problem, Span};
+use stricture::{Document, Problem, Problems, Span};
 
 pub(crate) use options::{TestFormat, TestOptions};
 pub(crate) use policies::Tested;
@@ -145,9 +145,9 @@ fn read(
     style: Style,
 ) -> Result<Tests, Trouble> {
     let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
-    let broken = |problems: Vec<Problem>| {
+    let broken = |problems: Problems| {
         let count = render::many(problems.len(), "problem");
-        let message = problems::tell(&path, &document, problems, style);
+        let message = problems::tell(&path, &document, &problems, style);
         complain(&format!("{path}: {count}, so its cases are not run"));
         Trouble::Suite { path: PathBuf::from(&path), message }
     };
@@ -193,11 +193,8 @@ fn read(
         }
         numbers.push(own);
     }
-    if problems.is_empty() {
-        Ok(Tests { path, document, suite, policies: numbers, people: found })
-    } else {
-        Err(broken(problems))
-    }
+    Problems::check(problems).map_err(broken)?;
+    Ok(Tests { path, document, suite, policies: numbers, people: found })
 }
 
 /// The policy that an expectation is about: the one that is named, or that somebody gets.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use stricture::assignments::{Membership, PersonId, Resolution};
 use stricture::cases::json::AssignedCheck;
 use stricture::cases::{AssignedCase, DirectoryPath};
-use stricture::{Problem, Source, Span};
+use stricture::{Problem, Problems, Source, Span};
 
 use super::Assigned;
 use crate::folders::{self, ASSIGNMENTS};
@@ -66,7 +66,7 @@ impl People {
     }
 
     /// The directories that count: those of the command line, else those of a file, which never leave the repository.
-    pub(super) fn directories(&self, folder: &Path, told: &[DirectoryPath]) -> Result<Vec<PathBuf>, Vec<Problem>> {
+    pub(super) fn directories(&self, folder: &Path, told: &[DirectoryPath]) -> Result<Vec<PathBuf>, Problems> {
         let (mut paths, mut problems) = (Vec::new(), Vec::new());
         for DirectoryPath { path, span } in told {
             let name = printable(path);
@@ -81,17 +81,15 @@ impl People {
                     "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out",
                 ),
             };
-            problems.push(Problem { message, help: Some(help.to_owned()), span: *span });
+            problems.push(Problem::new(*span, message).help(help));
         }
-        if !problems.is_empty() {
-            return Err(problems);
-        }
+        Problems::check(problems)?;
         Ok(if self.given.is_empty() { paths } else { self.given.clone() })
     }
 
     /// Whom a case is about; `paths` are the directories that count.
     pub(super) fn find(&mut self, folder: &Path, case: &AssignedCase, paths: &[PathBuf]) -> Result<Found, Problem> {
-        let problem = |message: String, help: &str| Problem { message, help: Some(help.to_owned()), span: case.span };
+        let problem = |message: String, help: &str| Problem::new(case.span, message).help(help);
         if !folder.join(ASSIGNMENTS).is_file() {
             let message = format!("this repository has no {ASSIGNMENTS}, which says who gets which policy");
             return Err(problem(message, "write it beside the folder `policies`, or name a policy instead of people"));

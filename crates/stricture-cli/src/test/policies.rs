@@ -47,7 +47,7 @@ impl Policies {
 
     /// The number of the policy that a case names; `None` for one that has no answers, of which people were told.
     pub(super) fn named(&mut self, repository: &Path, name: &str, span: Span) -> Result<Option<usize>, Problem> {
-        let problem = |message: String, help: String| Problem { message, help: Some(help), span };
+        let problem = |message: String, help: String| Problem::new(span, message).help(help);
         let Some(path) = folders::inside(repository, name) else {
             return Err(problem(
                 format!("the policy `{name}` is not inside the repository"),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::reader;
 use super::{Glob, PolicyPath};
-use crate::report::Problem;
+use crate::report::Problems;
 use crate::syntax::{Document, Span};
 
 /// The rules of a policy repository. The first with a matching group wins; nothing is filled in from later ones.
@@ -93,7 +93,7 @@ impl Assignments {
     ///
     /// # Errors
     /// Everything that is wrong with them, in the order of the text.
-    pub fn read(document: &Document) -> Result<Self, Vec<Problem>> {
+    pub fn read(document: &Document) -> Result<Self, Problems> {
         reader::read(document)
     }
 

@@ -99,6 +99,8 @@ impl Somebody {
     }
 }
 
+impl std::error::Error for AssignedFailure {}
+
 impl fmt::Display for AssignedFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -38,7 +38,7 @@ pub use failure::Failure;
 pub use near::{Near, nearest_rule};
 pub use suggestion::{Suggestion, suggestions};
 
-use crate::report::Problem;
+use crate::report::Problems;
 use crate::rules::{Decision, SHELL};
 use crate::syntax::{Document, Span};
 
@@ -142,7 +142,7 @@ impl Suite {
     ///
     /// # Errors
     /// Everything that is wrong with it, in the order of the text.
-    pub fn read(document: &Document) -> Result<Self, Vec<Problem>> {
+    pub fn read(document: &Document) -> Result<Self, Problems> {
         reader::read(document)
     }
 }

@@ -9,4 +9,4 @@ mod settings;
 pub(crate) use baseline::suppress_known;
 pub use baseline::{BASELINE_SCHEMA, Baseline, Known};
 pub use levels::{Levels, NotAllowable, Subject};
-pub use settings::{Settings, SettingsProblem};
+pub use settings::Settings;

@@ -21,7 +21,6 @@ mod sign_in;
 pub use define::{Lint, Scope};
 pub use repository::facts::Repository;
 pub(crate) use repository::facts::run_on_repository;
-pub use repository::files::lint_repository_files;
 
 pub(crate) use context::Context;
 use define::declare_lint;

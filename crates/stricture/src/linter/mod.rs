@@ -7,7 +7,7 @@ pub use checked::Checked;
 use crate::client::Accepted;
 use crate::levels::{Baseline, Known, Levels, suppress_known};
 use crate::lint::{self, Repository};
-use crate::report::{Finding, Problem, Rejected, Report};
+use crate::report::{Finding, Problems, Rejected, Report};
 use crate::syntax::Document;
 
 /// Lints policies and policy repositories, with settings.
@@ -86,7 +86,7 @@ impl Linter {
     ///
     /// # Errors
     /// Returns what is wrong with the assignments, in the order of the text: nothing can be said about who gets what then.
-    pub fn lint_repository(&self, repository: &Repository<'_>) -> Result<Report, Vec<Problem>> {
+    pub fn lint_repository(&self, repository: &Repository<'_>) -> Result<Report, Problems> {
         let report = lint::run_on_repository(repository)?;
         Ok(self.without_suppressed(report, repository.assignments()))
     }
@@ -155,6 +155,6 @@ pub fn accept(document: &Document) -> Result<Accepted<'_>, Rejected> {
 ///
 /// # Errors
 /// Returns what is wrong with the assignments, in the order of the text: nothing can be said about who gets what then.
-pub fn lint_repository(repository: &Repository<'_>) -> Result<Report, Vec<Problem>> {
+pub fn lint_repository(repository: &Repository<'_>) -> Result<Report, Problems> {
     Linter::new().lint_repository(repository)
 }

@@ -14,7 +14,7 @@ mod report;
 pub use finding::{Elsewhere, Finding, Label, LintName, Outcome, Severity};
 pub use fingerprint::Fingerprint;
 pub use fix::{Edit, Fix, Safety};
-pub use problem::Problem;
+pub use problem::{Problem, Problems};
 pub(crate) use quoting::{any_of, quoted};
 pub use rejected::Rejected;
 pub use report::{Report, Suppressed, Suppression, Verdict};

@@ -9,7 +9,7 @@ use crate::lint::repository::covering::Covered;
 use crate::lint::repository::members::Members;
 use crate::lint::{LINTS, Scope};
 
-use crate::report::{Problem, Report};
+use crate::report::{Problems, Report};
 use crate::syntax::{Document, KeyPath, Segment, Span, Table};
 
 /// A policy repository: its assignments, its policies and, if there is one, the directory of its people.
@@ -65,7 +65,7 @@ impl<'r> Repository<'r> {
 }
 
 /// Runs all lints over who gets which policy.
-pub(crate) fn run_on_repository(repository: &Repository<'_>) -> Result<Report, Vec<Problem>> {
+pub(crate) fn run_on_repository(repository: &Repository<'_>) -> Result<Report, Problems> {
     let assignments = Assignments::read(repository.assignments)?;
     let facts = Facts::new(repository, &assignments);
     let mut found = Vec::new();

@@ -1,27 +1,14 @@
 //! Repositories that are held in memory whole.
 
-use crate::assignments::{DirectoryBuilder, DirectoryError};
-use crate::lint::Repository;
-use crate::report::{Problem, Report};
-use crate::syntax::{Document, Span};
+use stricture::assignments::{DirectoryBuilder, DirectoryError};
+use stricture::{Document, Report, Repository, lint_repository};
 
 /// Lints who gets which policy in a repository of these files, given with their paths: `assignments.toml`, policies below `policies`, and
 /// perhaps `directory.csv` or `directory.json`, of which there can be only one.
 ///
-/// ```
-/// use stricture::lint_repository_files;
-///
-/// let report = lint_repository_files(&[
-///     ("assignments.toml", "default = \"policies/baseline.toml\"\n[[rules]]\ngroups = [\"sre\"]\npolicy = \"policies/baseline.toml\"\n"),
-///     ("policies/baseline.toml", "allow_appshots = false\n"),
-///     ("directory.csv", "email,group\nana@example.com,Sales\n"),
-/// ]);
-/// assert_eq!(report.unwrap().findings()[0].message, "there is no group `sre` in the directory");
-/// ```
-///
 /// # Errors
 /// What is wrong with the assignments, or with the directory.
-pub fn lint_repository_files<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Report, Vec<Problem>> {
+pub fn lint_repository_files<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> Result<Report, String> {
     let text = |name: &str| files.iter().find(|(path, _)| path.as_ref() == name).map(|(_, text)| text.as_ref());
     let assignments = Document::parse(text("assignments.toml").unwrap_or_default());
     let policies: Vec<(&str, Document)> = files
@@ -35,9 +22,7 @@ pub fn lint_repository_files<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> 
     let read: Option<Result<(), DirectoryError>> = table.into_iter().chain(export).reduce(Result::and);
     let directory = match read.map(|read| read.and_then(|()| builder.finish())) {
         Some(Ok((directory, _))) => Some(directory),
-        Some(Err(error)) => {
-            return Err(vec![Problem { message: error.to_string(), help: None, span: Span::empty(0) }]);
-        }
+        Some(Err(error)) => return Err(error.to_string()),
         None => None,
     };
     let mut repository = Repository::new(&assignments);
@@ -47,5 +32,5 @@ pub fn lint_repository_files<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> 
     if let Some(directory) = &directory {
         repository = repository.directory(directory);
     }
-    crate::lint::run_on_repository(&repository)
+    lint_repository(&repository).map_err(|problems| problems.to_string())
 }
