@@ -50,7 +50,10 @@ pub mod schema;
 mod syntax;
 
 pub use fix::{Applied, Repaired, repair, repair_judged};
-pub use lint::{Lint, NoSuchLint, Repository, Scope, find_lint, lint, lint_repository, lint_repository_files, lints};
+pub use lint::{
+    Lint, NoSuchLint, Repository, Scope, StartDependency, find_lint, lint, lint_repository, lint_repository_files,
+    lints,
+};
 pub use policy::Requirements;
 pub use report::{
     Edit, Elsewhere, Finding, Fix, Label, LintName, Outcome, Problem, Report, Safety, Severity, Suppressed,

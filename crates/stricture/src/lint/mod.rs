@@ -19,7 +19,7 @@ mod servers;
 mod sign_in;
 mod words;
 
-pub use define::{Lint, Scope};
+pub use define::{Lint, Scope, StartDependency};
 pub use repository::facts::{Repository, lint_repository};
 pub use repository::files::lint_repository_files;
 
