@@ -1,5 +1,6 @@
 //! The library: recorded cases, fixtures, and laws. Nothing here runs a program.
 
+mod circles;
 mod conformance;
 mod directories;
 mod engine_laws;

@@ -63,14 +63,12 @@ pub fn document(path: &Path) -> Document {
     Document::from_bytes(std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
 }
 
-/// Lints that look for what a policy with command rules lacks: they fire on nearly every example of rules, which need not hold a whole
-/// policy. They count in their own fixtures and in those of whole policies.
-const OF_WHOLE_POLICIES: &[&str] = &["opaque-scripts-pass", "walk-around", "wrapper-not-looked-through"];
-
-/// The names of the findings that count in an example for one lint.
+/// The names of the findings that count in an example for one lint. Lints that need a whole policy fire on nearly every example of rules: they
+/// count in their own fixtures and in those of whole policies.
 pub fn counted<'r>(report: &'r Report, lint: &'r str) -> impl Iterator<Item = &'r str> {
     let names = report.findings().iter().map(|finding| finding.lint.as_str());
-    names.filter(move |name| *name == lint || !OF_WHOLE_POLICIES.contains(name))
+    let needs_whole_policy = |name: &str| stricture::find_lint(name).expect("a lint").needs_whole_policy();
+    names.filter(move |name| *name == lint || !needs_whole_policy(name))
 }
 
 /// Findings as fixtures record them: one line each, with their labels and help below.

@@ -2,15 +2,16 @@
 
 use stricture::{ColumnUnit, Document, Problems, Span};
 
-use crate::render::{Shown, Style};
-use crate::stdout::aside;
+use crate::print::print_aside;
+use crate::render::source::PrintableSource;
+use crate::render::style::Style;
 
 /// Shows each problem in its place on standard error, and gives them back in one line.
-pub(crate) fn tell(path: &str, document: &Document, problems: &Problems, style: Style) -> String {
-    let shown = Shown::plain(path, document);
+pub(crate) fn print_problems(path: &str, document: &Document, problems: &Problems, style: Style) -> String {
+    let shown = PrintableSource::plain(path, document);
     for problem in problems {
-        aside(&shown.problem(&problem.message, problem.help.as_deref(), problem.span, style));
-        aside("\n");
+        print_aside(&shown.problem(&problem.message, problem.help.as_deref(), problem.span, style));
+        print_aside("\n");
     }
     in_one_line(document, problems.iter().map(|problem| (problem.span, problem.message.as_str())))
 }

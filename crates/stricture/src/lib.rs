@@ -53,7 +53,7 @@ mod syntax;
 
 pub use client::Accepted;
 pub use fix::{Applied, Fixed};
-pub use lint::{Lint, NoSuchLint, Repository, Scope, find_lint, lints};
+pub use lint::{Lint, NoSuchLint, Repository, Scope, StartDependency, find_lint, lints};
 pub use linter::{Checked, Linter, accept, lint, lint_repository};
 pub use policy::Requirements;
 pub use report::{

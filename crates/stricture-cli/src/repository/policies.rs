@@ -5,9 +5,9 @@ use std::path::Path;
 use stricture::assignments::{Assignments, PolicyPath};
 use stricture::{Problem, Problems};
 
-use crate::folders;
+use super::search::toml_files;
+use crate::files::folders;
 use crate::printable::printable;
-use crate::search::toml_files;
 
 /// Looks for what was meant by policies that are not there. Where many are missing, the folder is another one, and nothing is looked for any
 /// longer: each time means reading it.

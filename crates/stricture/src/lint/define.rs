@@ -16,6 +16,25 @@ pub struct Lint {
     outcome: Outcome,
     page: Page,
     check: Check,
+    finds_secrets: bool,
+    needs_whole_policy: bool,
+    start_depends_on: Option<StartDependency>,
+}
+
+/// What decides whether a client starts, where the text of a policy alone does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum StartDependency {
+    /// A file on the machine.
+    File,
+    /// A server's answer.
+    Server,
+    /// The machine's name.
+    Host,
+    /// The permission profile that a person selects.
+    Profile,
+    /// The client's release.
+    Release,
 }
 
 /// What a lint says of itself.
@@ -48,12 +67,16 @@ pub(super) enum Check {
 }
 
 /// Declares a lint file's `LINT` from its documentation, name, outcome and function. What looks at more than a policy says so before the
-/// function: `Repository: check` or `Directory: check`.
+/// function: `Repository: check` or `Directory: check`. Behind the function stand properties that few lints have: `secrets`,
+/// `of_whole_policies`, `start_depends(File)`.
 macro_rules! declare_lint {
-    ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $check:path) => {
-        $crate::lint::declare_lint! { $(#[doc = $docs])+ $name, $outcome, Policy: $check }
+    ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $check:path $(, $property:ident $(($value:ident))?)*) => {
+        $crate::lint::declare_lint! { $(#[doc = $docs])+ $name, $outcome, Policy: $check $(, $property $(($value))?)* }
     };
-    ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $scope:ident: $check:path) => {
+    (
+        $(#[doc = $docs:literal])+
+        $name:literal, $outcome:ident, $scope:ident: $check:path $(, $property:ident $(($value:ident))?)*
+    ) => {
         pub(in crate::lint) static LINT: $crate::lint::Lint = $crate::lint::Lint::new(
             $name,
             $crate::report::Outcome::$outcome,
@@ -63,7 +86,7 @@ macro_rules! declare_lint {
                 text: concat!($($docs, "\n"),+),
             },
             $crate::lint::define::Check::$scope($check),
-        );
+        )$(.$property($($crate::lint::StartDependency::$value)?))*;
     };
 }
 pub(super) use declare_lint;
@@ -78,7 +101,33 @@ pub(super) const fn first(docs: &[&'static str]) -> &'static str {
 
 impl Lint {
     pub(super) const fn new(name: &'static str, outcome: Outcome, page: Page, check: Check) -> Self {
-        Self { name: LintName::new(name), outcome, page, check }
+        Self {
+            name: LintName::new(name),
+            outcome,
+            page,
+            check,
+            finds_secrets: false,
+            needs_whole_policy: false,
+            start_depends_on: None,
+        }
+    }
+
+    /// What it finds is a secret.
+    pub(super) const fn secrets(mut self) -> Self {
+        self.finds_secrets = true;
+        self
+    }
+
+    /// It looks for what a policy lacks.
+    pub(super) const fn of_whole_policies(mut self) -> Self {
+        self.needs_whole_policy = true;
+        self
+    }
+
+    /// It reports what stops some clients only.
+    pub(super) const fn start_depends(mut self, what: StartDependency) -> Self {
+        self.start_depends_on = Some(what);
+        self
     }
 
     /// Its name, in kebab-case.
@@ -98,6 +147,28 @@ impl Lint {
             Check::Repository(_) => Scope::Repository,
             Check::Directory(_) => Scope::Directory,
         }
+    }
+
+    /// Whether what it finds is a secret, which no report may show.
+    pub fn finds_secrets(&self) -> bool {
+        self.finds_secrets
+    }
+
+    /// Whether it looks for what a policy lacks: it then finds something in most policies that are not whole, such as examples.
+    pub fn needs_whole_policy(&self) -> bool {
+        self.needs_whole_policy
+    }
+
+    /// What else than the text decides whether a client starts, if it reports that.
+    ///
+    /// ```
+    /// use stricture::{StartDependency, find_lint};
+    ///
+    /// assert_eq!(find_lint("file-dependent-start").unwrap().start_depends_on(), Some(StartDependency::File));
+    /// assert_eq!(find_lint("unknown-key").unwrap().start_depends_on(), None);
+    /// ```
+    pub fn start_depends_on(&self) -> Option<StartDependency> {
+        self.start_depends_on
     }
 
     /// What it finds, in one line.
@@ -151,6 +222,7 @@ impl Lint {
             span,
             labels: Vec::new(),
             fixes: Vec::new(),
+            secret: self.finds_secrets,
         }
     }
 

@@ -18,7 +18,7 @@ mod sandbox;
 mod servers;
 mod sign_in;
 
-pub use define::{Lint, Scope};
+pub use define::{Lint, Scope, StartDependency};
 pub use repository::facts::Repository;
 pub(crate) use repository::facts::run_on_repository;
 

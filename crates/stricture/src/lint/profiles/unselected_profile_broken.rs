@@ -49,7 +49,7 @@ declare_lint! {
     /// [permissions.contractors]
     /// extends = ":read-only"
     /// ```
-    "unselected-profile-broken", Risky, check
+    "unselected-profile-broken", Risky, check, start_depends(Profile)
 }
 
 /// Effort that is spent on following rules to the heirs of their profiles, in keys looked at: beyond it nothing is said about a rule.

@@ -26,7 +26,7 @@ declare_lint! {
     /// base_url = "https://models.example.com/v1"
     /// env_key = "GATEWAY_TOKEN"
     /// ```
-    "secret-in-policy", Risky, check
+    "secret-in-policy", Risky, check, secrets
 }
 
 /// Pieces of the names of headers that carry credentials, whatever these look like.

@@ -23,7 +23,7 @@ declare_lint! {
     /// hostname_patterns = ["build-*"]
     /// allowed_sandbox_modes = ["read-only", "workspace-write"]
     /// ```
-    "host-dependent-start", Risky, check
+    "host-dependent-start", Risky, check, start_depends(Host)
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
