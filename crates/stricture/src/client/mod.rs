@@ -4,13 +4,17 @@
 
 pub(crate) mod deny_pattern;
 pub(crate) mod domains;
+pub(crate) mod gateway;
 pub(crate) mod hooks;
 pub(crate) mod hosts;
 pub(crate) mod marketplaces;
 pub(crate) mod network;
 pub(crate) mod paths;
 pub(crate) mod profiles;
+pub(crate) mod providers;
 pub(crate) mod readable;
+pub(crate) mod secrets;
+pub(crate) mod sign_in;
 
 use std::cell::OnceCell;
 
@@ -21,6 +25,8 @@ use hooks::Hooks;
 use marketplaces::{HostPattern, host_patterns};
 use network::Proxy;
 use profiles::Profiles;
+use providers::Providers;
+use sign_in::SignIn;
 
 /// The client as it reads one policy: what it makes of the keys, each fact worked out when it is first asked for.
 pub(crate) struct Client<'d> {
@@ -31,6 +37,8 @@ pub(crate) struct Client<'d> {
     hooks: OnceCell<Hooks<'d>>,
     host_patterns: OnceCell<Vec<HostPattern<'d>>>,
     hosts: OnceCell<Vec<hosts::Entry<'d>>>,
+    sign_in: OnceCell<SignIn<'d>>,
+    providers: OnceCell<Providers<'d>>,
 }
 
 impl<'d> Client<'d> {
@@ -44,6 +52,8 @@ impl<'d> Client<'d> {
             hooks: OnceCell::new(),
             host_patterns: OnceCell::new(),
             hosts: OnceCell::new(),
+            sign_in: OnceCell::new(),
+            providers: OnceCell::new(),
         }
     }
 
@@ -86,5 +96,15 @@ impl<'d> Client<'d> {
     /// The entries that are for certain hosts.
     pub(crate) fn hosts(&self) -> &[hosts::Entry<'d>] {
         self.hosts.get_or_init(|| hosts::entries(&self.policy))
+    }
+
+    /// What is said about signing in.
+    pub(crate) fn sign_in(&self) -> &SignIn<'d> {
+        self.sign_in.get_or_init(|| SignIn::of(&self.policy))
+    }
+
+    /// The model providers.
+    pub(crate) fn providers(&self) -> &Providers<'d> {
+        self.providers.get_or_init(|| Providers::of(&self.policy))
     }
 }
