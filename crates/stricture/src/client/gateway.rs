@@ -6,37 +6,19 @@ use crate::schema::{At, View, is_https_or_loopback, same_origin};
 /// What stops the client.
 pub(crate) enum GatewayRefusal<'d> {
     /// There is no address to send the token to.
-    NoAddress {
-        gateway: At<'d>,
-    },
+    NoAddress { gateway: At<'d> },
     /// An address that is neither HTTPS nor of this machine.
-    OpenAddress {
-        at: At<'d>,
-        text: &'d str,
-    },
+    OpenAddress { at: At<'d>, text: &'d str },
     /// The catalog of models lies at another origin than the models.
-    OtherOrigin {
-        catalog: At<'d>,
-        base: At<'d>,
-    },
+    OtherOrigin { catalog: At<'d>, base: At<'d> },
     /// The client sets this header itself.
-    OwnHeader {
-        at: At<'d>,
-        name: String,
-    },
+    OwnHeader { at: At<'d>, name: String },
     /// A scheme that the `Authorization` header does not take.
     OtherScheme(At<'d>),
     /// Another key wants the `Authorization` header, too.
-    TakenAuthorization {
-        key: &'static str,
-        at: At<'d>,
-        gateway: At<'d>,
-    },
+    TakenAuthorization { key: &'static str, at: At<'d>, gateway: At<'d> },
     /// The provider sets the header that carries the token.
-    TakenHeader {
-        at: At<'d>,
-        gateway: At<'d>,
-    },
+    TakenHeader { at: At<'d>, gateway: At<'d> },
 }
 
 /// Headers that the client sets itself: cases `gateway-header-cookie` and the others of that beginning. `gateway-header-user-agent`,

@@ -2,25 +2,35 @@
 //!
 //! Everything that judges asks here: each fact about the client has one definition, which names the fixture that shows it.
 
+pub(crate) mod command_rules;
 pub(crate) mod deny_pattern;
 pub(crate) mod domains;
+pub(crate) mod expressions;
+pub(crate) mod features;
+pub(crate) mod files;
 pub(crate) mod gateway;
 pub(crate) mod hooks;
 pub(crate) mod hosts;
 pub(crate) mod marketplaces;
+pub(crate) mod mcp;
 pub(crate) mod network;
 pub(crate) mod paths;
 pub(crate) mod profiles;
+pub(crate) mod programs;
+pub(crate) mod prompts;
 pub(crate) mod providers;
 pub(crate) mod readable;
+pub(crate) mod reviewers;
 pub(crate) mod secrets;
 pub(crate) mod sign_in;
+pub(crate) mod windows;
 
 use std::cell::OnceCell;
 
 use crate::schema::{self, Merged, View};
 use crate::syntax::{Node, Table};
 
+use features::Features;
 use hooks::Hooks;
 use marketplaces::{HostPattern, host_patterns};
 use network::Proxy;
@@ -39,6 +49,7 @@ pub(crate) struct Client<'d> {
     hosts: OnceCell<Vec<hosts::Entry<'d>>>,
     sign_in: OnceCell<SignIn<'d>>,
     providers: OnceCell<Providers<'d>>,
+    features: OnceCell<Features<'d>>,
 }
 
 impl<'d> Client<'d> {
@@ -54,6 +65,7 @@ impl<'d> Client<'d> {
             hosts: OnceCell::new(),
             sign_in: OnceCell::new(),
             providers: OnceCell::new(),
+            features: OnceCell::new(),
         }
     }
 
@@ -106,5 +118,10 @@ impl<'d> Client<'d> {
     /// The model providers.
     pub(crate) fn providers(&self) -> &Providers<'d> {
         self.providers.get_or_init(|| Providers::of(&self.policy))
+    }
+
+    /// The switches of features.
+    pub(crate) fn features(&self) -> &Features<'d> {
+        self.features.get_or_init(|| Features::of(&self.policy))
     }
 }

@@ -160,7 +160,8 @@ impl<'d> Providers<'d> {
     fn unknown(&self) -> Option<Unknown<'d>> {
         let at = self.selected.clone()?;
         let id = at.node.as_text()?;
-        let is_known = self.described.iter().any(|provider| provider.at.name() == id) || built_in().any(|own| own == id);
+        let is_known =
+            self.described.iter().any(|provider| provider.at.name() == id) || built_in().any(|own| own == id);
         (!is_known).then_some(Unknown { at, id })
     }
 }
@@ -169,11 +170,6 @@ impl<'d> Provider<'d> {
     fn of(at: At<'d>) -> Self {
         let built_in = BUILT_IN.iter().find(|provider| provider.id == at.name());
         Self { keys: at.view(), at, built_in }
-    }
-
-    /// The address of its models.
-    pub(crate) fn base_url(&self) -> Option<&At<'d>> {
-        self.keys.as_ref()?.get(BASE_URL)
     }
 
     /// What may not be said of a built-in provider. What the client assumes anyway may be said: cases `provider-openai-defaults-spelt-out` and

@@ -58,7 +58,7 @@ fn is_blank(id: &str) -> bool {
 /// starts: cases `workspaces-empty` and `workspaces-empty-with-api-only`.
 pub(crate) fn refusals<'d>(client: &Client<'d>) -> Vec<SignInRefusal<'d>> {
     let sign_in = client.sign_in();
-    let lists = sign_in.names_no_workspace().filter(|_| sign_in.lists_only(CHATGPT)).and_then(|_| sign_in.lists());
+    let lists = sign_in.names_no_workspace().filter(|_| sign_in.lists_only_chatgpt()).and_then(|_| sign_in.lists());
     lists.map(SignInRefusal::NoWayLeft).into_iter().collect()
 }
 
@@ -85,7 +85,10 @@ impl<'d> SignIn<'d> {
     /// The list of workspaces, where only an API key is allowed, so that it has nothing to restrict. Asked live, also of a list that names a
     /// workspace: the ways that the client names are `api` alone, and it starts (case `workspaces-empty-with-api-only`).
     pub(crate) fn idle_workspaces(&self) -> Option<Idle<'d>> {
-        let lists = self.lists().filter(|_| self.lists_only(API))?;
+        // What is no word stops the client anyway.
+        let mut words = self.listed.iter().filter_map(At::word).peekable();
+        let only_keys = words.peek().is_some() && words.all(|(word, _)| word == API);
+        let lists = self.lists().filter(|_| only_keys)?;
         Some(Idle { lists, is_blank: self.names_no_workspace().is_some() })
     }
 
@@ -94,7 +97,7 @@ impl<'d> SignIn<'d> {
     pub(crate) fn locked_out(&self) -> Option<Lists<'d>> {
         let mut named = self.named().peekable();
         let all_impossible = named.peek().is_some() && !named.any(|(_, id)| is_workspace_id(id));
-        self.lists().filter(|_| all_impossible && self.lists_only(CHATGPT))
+        self.lists().filter(|_| all_impossible && self.lists_only_chatgpt())
     }
 
     /// The ids that no workspace has, where some workspace counts.
@@ -111,10 +114,10 @@ impl<'d> SignIn<'d> {
         self.listed.iter().any(|at| is(at, method))
     }
 
-    /// Whether this way is allowed and no other: without a list all are, and an empty one is refused (cases `workspaces-empty` and
+    /// Whether ChatGPT is allowed and nothing else: without a list all is, and an empty one is refused (cases `workspaces-empty` and
     /// `login-methods-empty`).
-    fn lists_only(&self, method: &str) -> bool {
-        !self.listed.is_empty() && self.listed.iter().all(|at| is(at, method))
+    fn lists_only_chatgpt(&self) -> bool {
+        !self.listed.is_empty() && self.listed.iter().all(|at| is(at, CHATGPT))
     }
 
     /// The ids that name something.
