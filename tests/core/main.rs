@@ -9,6 +9,7 @@ mod fixtures;
 mod laws;
 mod layers;
 mod lint_table;
+mod one_room;
 mod realistic;
 mod replay_laws;
 mod repository_laws;

@@ -8,6 +8,7 @@ pub mod naive_rules;
 pub mod policies;
 mod programs;
 mod repositories;
+mod rust;
 pub mod scripts;
 pub mod shell_reference;
 mod verbs;
@@ -26,6 +27,7 @@ pub use programs::{
     check_sarif, done, foreign, foreign_file, git, lint_json, piped, run, said, stricture, with_lasting_build,
 };
 pub use repositories::lint_repository_files;
+pub use rust::literals;
 pub use verbs::{Verb, verbs};
 pub use yaml::yaml;
 

@@ -11,12 +11,12 @@ mod read;
 
 pub use generated::*;
 
-use crate::client::Accepted;
+use crate::client::{Accepted, prompts};
 use read::Read as _;
 
 /// The approval policies that a policy allows; whoever asks for no more need not read all of it.
 pub(crate) fn approval_policies(accepted: &Accepted<'_>) -> Option<Vec<ApprovalPolicy>> {
-    Vec::read(accepted.view().get("allowed_approval_policies")?)
+    Vec::read(prompts::allowed(&accepted.view())?)
 }
 
 impl Requirements {

@@ -2,6 +2,7 @@
 
 use super::Decision;
 use crate::client::Accepted;
+use crate::client::prompts::Approval;
 use crate::policy::{self, ApprovalPolicy};
 
 /// What a decision comes to under an approval policy, in every sandbox mode.
@@ -29,16 +30,12 @@ impl Consequence {
     /// assert_eq!(Consequence::of(Decision::PromptUser, &ApprovalPolicy::OnRequest), Consequence::PersonAsked);
     /// ```
     pub fn of(decision: Decision, policy: &ApprovalPolicy) -> Self {
-        let silent = match policy {
-            ApprovalPolicy::Never => true,
-            ApprovalPolicy::Granular(switches) => !switches.rules,
-            ApprovalPolicy::Untrusted | ApprovalPolicy::OnRequest => false,
-        };
+        let approval = approval(policy);
         match decision {
             Decision::None => Self::OwnChecks,
             Decision::Forbidden => Self::Refused,
-            Decision::Prompt | Decision::PromptUser if silent => Self::RefusedUnasked,
-            Decision::Prompt if *policy != ApprovalPolicy::Untrusted => Self::ReviewerAsked,
+            Decision::Prompt | Decision::PromptUser if !approval.asks() => Self::RefusedUnasked,
+            Decision::Prompt if approval.leaves_it_to_the_reviewer() => Self::ReviewerAsked,
             Decision::Prompt | Decision::PromptUser => Self::PersonAsked,
         }
     }
@@ -77,14 +74,16 @@ impl Consequence {
 /// ```
 pub fn approval_policies(accepted: &Accepted<'_>) -> Vec<(&'static str, ApprovalPolicy)> {
     let all = || vec![ApprovalPolicy::Untrusted, ApprovalPolicy::OnRequest, ApprovalPolicy::Never];
-    let named = policy::approval_policies(accepted).unwrap_or_else(all).into_iter().map(|allowed| {
-        let name = match allowed {
-            ApprovalPolicy::Untrusted => "untrusted",
-            ApprovalPolicy::OnRequest => "on-request",
-            ApprovalPolicy::Granular(_) => "granular",
-            ApprovalPolicy::Never => "never",
-        };
-        (name, allowed)
-    });
-    named.collect()
+    let allowed = policy::approval_policies(accepted).unwrap_or_else(all);
+    allowed.into_iter().map(|allowed| (approval(&allowed).word(), allowed)).collect()
+}
+
+/// An approval policy as the client sees it.
+fn approval(policy: &ApprovalPolicy) -> Approval {
+    match policy {
+        ApprovalPolicy::Untrusted => Approval::Untrusted,
+        ApprovalPolicy::OnRequest => Approval::OnRequest,
+        ApprovalPolicy::Granular(switches) => Approval::Granular { rules: switches.rules },
+        ApprovalPolicy::Never => Approval::Never,
+    }
 }

@@ -1,6 +1,7 @@
 //! See [`LINT`].
 
 use crate::client::profiles;
+use crate::client::reviewers::{self, Unheeded};
 use crate::client::{filesystem, sandbox};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
@@ -56,17 +57,8 @@ fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Policies for a reviewer that may not review.
 fn review(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(reviewers) = cx.policy().get("allowed_approvals_reviewers") else { return };
-    let items = reviewers.items();
-    if items.is_empty() || items.iter().any(|at| at.word().is_none_or(|(word, _)| word != "user")) {
-        return;
-    }
-    for key in ["guardian_policy_config", "guardian_extra_policy"] {
-        let Some(at) = cx.policy().get(key).filter(|at| at.node.as_text().is_some_and(|text| !text.trim().is_empty()))
-        else {
-            continue;
-        };
-        let finding = LINT.key(at, "nobody follows this policy: automatic review is not allowed");
+    for Unheeded { text, reviewers } in reviewers::unheeded_texts(cx.client()) {
+        let finding = LINT.key(&text, "nobody follows this policy: automatic review is not allowed");
         let finding = finding.label(reviewers.node.span, "only people may review");
         found.push(finding.help("add \"auto_review\" to `allowed_approvals_reviewers`, or remove the text"));
     }
