@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::client::readable::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
+use crate::client::words::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::schema::{At, View};
 use crate::syntax::Span;
 

@@ -2,15 +2,21 @@
 //!
 //! Everything that judges asks here: each fact about the client has one definition, which names the fixture that shows it.
 
+pub(crate) mod addresses;
 pub(crate) mod deny_pattern;
+pub(crate) mod desktop;
 pub(crate) mod domains;
+pub(crate) mod features;
+pub(crate) mod filesystem;
 pub(crate) mod hooks;
 pub(crate) mod hosts;
 pub(crate) mod marketplaces;
+pub(crate) mod mitm;
 pub(crate) mod network;
 pub(crate) mod paths;
 pub(crate) mod profiles;
 pub(crate) mod readable;
+pub(crate) mod words;
 
 use std::cell::OnceCell;
 
@@ -19,7 +25,7 @@ use crate::syntax::{Node, Table};
 
 use hooks::Hooks;
 use marketplaces::{HostPattern, host_patterns};
-use network::Proxy;
+use network::{Constraints, DomainRules, NetworkRefusal, ProfileNetwork, ProxyStart};
 use profiles::Profiles;
 
 /// The client as it reads one policy: what it makes of the keys, each fact worked out when it is first asked for.
@@ -27,7 +33,10 @@ pub(crate) struct Client<'d> {
     policy: View<'d>,
     profiles: OnceCell<Profiles<'d>>,
     selected: OnceCell<Option<Node>>,
-    proxy: OnceCell<Proxy>,
+    constraints: OnceCell<Option<Constraints<'d>>>,
+    proxy_start: OnceCell<ProxyStart>,
+    domain_rules: OnceCell<DomainRules>,
+    network_refusals: OnceCell<Vec<NetworkRefusal<'d>>>,
     hooks: OnceCell<Hooks<'d>>,
     host_patterns: OnceCell<Vec<HostPattern<'d>>>,
     hosts: OnceCell<Vec<hosts::Entry<'d>>>,
@@ -40,7 +49,10 @@ impl<'d> Client<'d> {
             policy: View::root(root, schema::root()),
             profiles: OnceCell::new(),
             selected: OnceCell::new(),
-            proxy: OnceCell::new(),
+            constraints: OnceCell::new(),
+            proxy_start: OnceCell::new(),
+            domain_rules: OnceCell::new(),
+            network_refusals: OnceCell::new(),
             hooks: OnceCell::new(),
             host_patterns: OnceCell::new(),
             hosts: OnceCell::new(),
@@ -65,12 +77,27 @@ impl<'d> Client<'d> {
         look(&place.with_node(node).view()?)
     }
 
-    /// What the client would put into its network proxy.
-    pub(crate) fn proxy(&self) -> &Proxy {
-        self.proxy.get_or_init(|| {
-            let with_profile = self.selected_profile(|profile| Some(Proxy::of(self, profile.view("network").as_ref())));
-            with_profile.unwrap_or_else(|| Proxy::of(self, None))
+    /// The network constraints that count.
+    pub(crate) fn constraints(&self) -> Option<&Constraints<'d>> {
+        self.constraints.get_or_init(|| network::constraints(self)).as_ref()
+    }
+
+    /// Whether the network proxy runs.
+    pub(crate) fn proxy_start(&self) -> ProxyStart {
+        *self.proxy_start.get_or_init(|| network::proxy_start(self))
+    }
+
+    /// The domain rules that the client would put into its network proxy.
+    pub(crate) fn domain_rules(&self) -> &DomainRules {
+        self.domain_rules.get_or_init(|| {
+            let of_profile = |profile: &View<'_>| DomainRules::of(self, ProfileNetwork::of(profile).as_ref());
+            self.selected_profile(|profile| Some(of_profile(profile))).unwrap_or_else(|| DomainRules::of(self, None))
         })
+    }
+
+    /// What of the network constraints stops the client.
+    pub(crate) fn network_refusals(&self) -> &[NetworkRefusal<'d>] {
+        self.network_refusals.get_or_init(|| network::refusals(self))
     }
 
     /// The hooks.

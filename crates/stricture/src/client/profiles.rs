@@ -10,11 +10,11 @@ use crate::syntax::{Node, Span, Value};
 pub(crate) const PARENTS: &[&str] = &[":read-only", ":workspace"];
 
 /// The profile that every client has and that no profile may extend.
-pub(crate) const FULL_ACCESS: &str = ":danger-full-access";
+pub(crate) const FULL_ACCESS_PROFILE: &str = ":danger-full-access";
 
 /// Whether every client has a profile of this name.
 pub(crate) fn is_built_in(name: &str) -> bool {
-    PARENTS.contains(&name) || name == FULL_ACCESS
+    PARENTS.contains(&name) || name == FULL_ACCESS_PROFILE
 }
 
 /// Whether an access word denies everything.

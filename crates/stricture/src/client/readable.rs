@@ -6,13 +6,9 @@ use super::Client;
 use crate::client::hosts::list_everywhere;
 use crate::client::paths;
 use crate::client::profiles;
+use crate::client::words::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::schema::{At, View};
 use crate::syntax::Span;
-
-/// The sandbox modes, from the tightest to the loosest.
-pub(crate) const READ_ONLY: &str = "read-only";
-pub(crate) const WORKSPACE_WRITE: &str = "workspace-write";
-pub(crate) const FULL_ACCESS: &str = "danger-full-access";
 
 /// Folders in a workspace that the built-in profile makes readable on its own account.
 const GUARDED: &[&str] = &[".git", ".agents", ".codex"];

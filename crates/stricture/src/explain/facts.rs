@@ -1,7 +1,8 @@
 //! What a sentence about one key must know of others.
 
 use super::network::Proxy;
-use crate::schema::{At, View};
+use crate::client::Client;
+use crate::schema::At;
 
 /// What a sentence about one key must know of others.
 pub(super) struct Facts {
@@ -14,12 +15,13 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    pub(super) fn of(policy: &View<'_>) -> Self {
+    pub(super) fn of(client: &Client<'_>) -> Self {
+        let policy = client.policy();
         let reviewers = policy.items("allowed_approvals_reviewers");
         let is_person = |at: &At<'_>| at.word().is_some_and(|(word, _)| word == "user");
         Self {
             has_hosts: !policy.items("remote_sandbox_config").is_empty(),
-            proxy: Proxy::of(policy),
+            proxy: Proxy::of(client.proxy_start()),
             only_people_review: !reviewers.is_empty() && reviewers.iter().all(is_person),
         }
     }

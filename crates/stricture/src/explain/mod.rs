@@ -1,6 +1,6 @@
 //! What a policy means, in plain sentences.
 //!
-//! Everything that the client enforces is said, key by key, in the words of the [`schema`]; what it drops is said to be dropped.
+//! Everything that the client enforces is said, key by key, in the words of the [`schema`](crate::schema); what it drops is said to be dropped.
 
 mod approvals;
 mod by_hand;
@@ -23,9 +23,9 @@ mod walk;
 
 use std::fmt::Write as _;
 
+use crate::client::Client;
 use crate::report::{Report, Verdict};
 use crate::rules::{RuleSet, approval_policies_in};
-use crate::schema::{self, View};
 use crate::syntax::{ColumnUnit, Document, Source};
 
 use facts::Facts;
@@ -66,17 +66,13 @@ impl Meaning {
         let suppressed = report.suppressed().iter().map(|suppressed| &suppressed.finding);
         let findings = report.findings().iter().chain(suppressed);
         let in_force = InForce::of(root, findings.clone());
-        let policy = View::root(&in_force.root, schema::root());
-        let facts = Facts::of(&policy);
-        let mut sentences = Walk::through(&policy, &facts);
-        sentences.extend(hosts::all_others(&policy));
-        sentences.extend(servers::all_others(&policy));
-        sentences.extend(commands::tell(
-            &policy,
-            &RuleSet::from_view(&policy),
-            &facts,
-            &approval_policies_in(document),
-        ));
+        let client = Client::of(&in_force.root);
+        let policy = client.policy();
+        let facts = Facts::of(&client);
+        let mut sentences = Walk::through(policy, &facts);
+        sentences.extend(hosts::all_others(policy));
+        sentences.extend(servers::all_others(policy));
+        sentences.extend(commands::tell(policy, &RuleSet::from_view(policy), &facts, &approval_policies_in(document)));
         for sentence in &mut sentences {
             sentence.key = in_force.written(&sentence.key);
         }

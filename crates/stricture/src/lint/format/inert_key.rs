@@ -1,9 +1,9 @@
 //! See [`LINT`].
 
+use crate::client::filesystem;
 use crate::client::hosts;
-use crate::client::network;
 use crate::client::profiles;
-use crate::client::readable;
+use crate::client::words;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 use crate::schema::At;
@@ -49,7 +49,7 @@ fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Full access beside denied reads, which keep every session in a sandbox.
 fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    if !network::denies_reads(cx.client()) {
+    if filesystem::denied_reads(cx.policy()).is_none() {
         return;
     }
     let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
@@ -64,9 +64,11 @@ fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
     };
     // A list that never counts is told above.
     let modes = hosts::list_everywhere(cx.policy()).map(|list| list.items()).unwrap_or_default();
-    modes.iter().filter(|at| at.word().is_some_and(|(word, _)| word == readable::FULL_ACCESS)).for_each(&mut tell);
+    modes.iter().filter(|at| at.word().is_some_and(|(word, _)| word == words::FULL_ACCESS)).for_each(&mut tell);
     let names = cx.client().profiles().allowed_names.iter();
-    names.filter(|at| at.name() == profiles::FULL_ACCESS && at.node.as_bool() == Some(true)).for_each(&mut tell);
+    names
+        .filter(|at| at.name() == profiles::FULL_ACCESS_PROFILE && at.node.as_bool() == Some(true))
+        .for_each(&mut tell);
 }
 
 /// Policies for a reviewer that may not review.

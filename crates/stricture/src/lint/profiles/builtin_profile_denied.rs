@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::client::profiles::FULL_ACCESS;
+use crate::client::profiles::FULL_ACCESS_PROFILE;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
@@ -36,7 +36,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for at in &profiles.allowed_names {
         match at.name() {
             ":read-only" => return,
-            ":workspace" | FULL_ACCESS if at.node.as_bool() == Some(true) => looser = looser.or(Some(at)),
+            ":workspace" | FULL_ACCESS_PROFILE if at.node.as_bool() == Some(true) => looser = looser.or(Some(at)),
             _ => {}
         }
     }

@@ -1,9 +1,10 @@
 //! See [`LINT`].
 
+use crate::client::filesystem;
 use crate::client::hosts;
-use crate::client::network;
 use crate::client::profiles;
-use crate::client::readable::{FULL_ACCESS, READ_ONLY, Readable, WORKSPACE_WRITE};
+use crate::client::readable::Readable;
+use crate::client::words::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
@@ -41,7 +42,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     let profiles = cx.client().profiles();
     // That denied reads rule out full access is told by `inert-key`.
-    let lacks = |mode: &str| !(allowed.contains(&mode) || (mode == FULL_ACCESS && network::denies_reads(cx.client())));
+    let lacks = |mode: &str| {
+        !(allowed.contains(&mode) || (mode == FULL_ACCESS && filesystem::denied_reads(cx.policy()).is_some()))
+    };
     let selected = profiles.selected();
     // A profile may be there for the hosts that an entry is for.
     let lists = cx.client().hosts().iter().filter_map(|entry| entry.view.get("allowed_sandbox_modes"));
@@ -50,7 +53,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let is_default = selected == Some(at.name());
         let mode = match at.name() {
             ":workspace" => WORKSPACE_WRITE,
-            profiles::FULL_ACCESS => FULL_ACCESS,
+            profiles::FULL_ACCESS_PROFILE => FULL_ACCESS,
             _ if is_default => {
                 cx.client().selected_profile(|profile| Some(Readable::mode_of(profile))).unwrap_or(READ_ONLY)
             }

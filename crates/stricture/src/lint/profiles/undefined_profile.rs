@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::client::profiles::{Broken, FULL_ACCESS, PARENTS, Profiles};
+use crate::client::profiles::{Broken, FULL_ACCESS_PROFILE, PARENTS, Profiles};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, At};
@@ -46,13 +46,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let fix = near_parent(profiles, parent)
             .and_then(|near| Some((near, edits::word(cx.text(), extends.node.span, near)?)))
             .map(|(near, edit)| Fix::guess(format!("extend {}", quoted(near)), [edit]));
-        found.push(LINT.value(&extends, message).help(help).fix(fix.filter(|_| parent != FULL_ACCESS)));
+        found.push(LINT.value(&extends, message).help(help).fix(fix.filter(|_| parent != FULL_ACCESS_PROFILE)));
     }
 }
 
 /// What is wrong with a parent that no profile can have, and what to do.
 pub(in crate::lint) fn no_parent(profiles: &Profiles<'_>, parent: &str) -> (String, String) {
-    if parent == FULL_ACCESS {
+    if parent == FULL_ACCESS_PROFILE {
         let help = "extend `:workspace` and allow more, or select the built-in profile itself";
         return (format!("no profile can extend {}", quoted(parent)), help.to_owned());
     }

@@ -1,9 +1,10 @@
 //! See [`LINT`].
 
+use crate::client::filesystem;
 use crate::client::hosts;
-use crate::client::network;
 use crate::client::profiles;
-use crate::client::readable::{FULL_ACCESS, Readable};
+use crate::client::readable::Readable;
+use crate::client::words::FULL_ACCESS;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 use crate::schema::At;
@@ -27,7 +28,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     // With denied reads nobody gets full access: that is told by `inert-key`.
-    if network::denies_reads(cx.client()) {
+    if filesystem::denied_reads(cx.policy()).is_some() {
         return;
     }
     let mut places = places(cx).into_iter();
@@ -58,7 +59,7 @@ fn places(cx: &Context<'_>) -> Vec<(KeyPath, Span, &'static str)> {
     }
     let profiles = cx.client().profiles();
     for at in profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)) {
-        if at.name() == profiles::FULL_ACCESS {
+        if at.name() == profiles::FULL_ACCESS_PROFILE {
             places.push((at.path(), at.key_span, MODE));
         } else if let Some(profile) = profiles.get(at.name()).filter(|profile| is_everything(cx, profile)) {
             places.push((profile.path(), profile.key_span, PROFILE));

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
 use crate::client::hosts;
-use crate::client::readable::{FULL_ACCESS, READ_ONLY};
+use crate::client::words::{FULL_ACCESS, READ_ONLY};
 use crate::lint::{Context, any_of, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::View;
