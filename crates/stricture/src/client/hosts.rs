@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::client::Client;
 use crate::client::words::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::schema::{At, View};
 use crate::syntax::Span;
@@ -73,6 +74,11 @@ pub(crate) fn modes<'d>(list: &At<'d>) -> Vec<&'d str> {
         }
     }
     modes
+}
+
+/// Whether the modes are restricted, for all hosts or for some.
+pub(crate) fn restricts_modes(client: &Client<'_>) -> bool {
+    client.policy().get("allowed_sandbox_modes").is_some() || !client.hosts().is_empty()
 }
 
 /// The patterns of the entries before.

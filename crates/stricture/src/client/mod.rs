@@ -15,6 +15,7 @@ pub(crate) mod mitm;
 pub(crate) mod network;
 pub(crate) mod paths;
 pub(crate) mod profiles;
+pub(crate) mod read_conflicts;
 pub(crate) mod readable;
 pub(crate) mod words;
 
@@ -23,16 +24,19 @@ use std::cell::OnceCell;
 use crate::schema::{self, Merged, View};
 use crate::syntax::{Node, Table};
 
+use filesystem::DeniedRead;
 use hooks::Hooks;
 use marketplaces::{HostPattern, host_patterns};
 use network::{Constraints, DomainRules, NetworkRefusal, ProfileNetwork, ProxyStart};
-use profiles::Profiles;
+use profiles::{ProfileRefusal, Profiles};
 
 /// The client as it reads one policy: what it makes of the keys, each fact worked out when it is first asked for.
 pub(crate) struct Client<'d> {
     policy: View<'d>,
     profiles: OnceCell<Profiles<'d>>,
     selected: OnceCell<Option<Node>>,
+    profile_refusals: OnceCell<Vec<ProfileRefusal<'d>>>,
+    deny_read: OnceCell<Vec<DeniedRead<'d>>>,
     constraints: OnceCell<Option<Constraints<'d>>>,
     proxy_start: OnceCell<ProxyStart>,
     domain_rules: OnceCell<DomainRules>,
@@ -49,6 +53,8 @@ impl<'d> Client<'d> {
             policy: View::root(root, schema::root()),
             profiles: OnceCell::new(),
             selected: OnceCell::new(),
+            profile_refusals: OnceCell::new(),
+            deny_read: OnceCell::new(),
             constraints: OnceCell::new(),
             proxy_start: OnceCell::new(),
             domain_rules: OnceCell::new(),
@@ -75,6 +81,16 @@ impl<'d> Client<'d> {
         let node = self.selected.get_or_init(|| self.profiles().merged().map(Merged::into_node)).as_ref()?;
         let place = self.profiles().get(self.profiles().selected()?)?;
         look(&place.with_node(node).view()?)
+    }
+
+    /// What of the profiles stops the client.
+    pub(crate) fn profile_refusals(&self) -> &[ProfileRefusal<'d>] {
+        self.profile_refusals.get_or_init(|| profiles::refusals(self.profiles()))
+    }
+
+    /// The paths that nobody's commands may read.
+    pub(crate) fn deny_read(&self) -> &[DeniedRead<'d>] {
+        self.deny_read.get_or_init(|| filesystem::deny_read(self))
     }
 
     /// The network constraints that count.
