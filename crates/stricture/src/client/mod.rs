@@ -8,6 +8,7 @@ pub(crate) mod desktop;
 pub(crate) mod domains;
 pub(crate) mod features;
 pub(crate) mod filesystem;
+pub(crate) mod full_access;
 pub(crate) mod hooks;
 pub(crate) mod hosts;
 pub(crate) mod marketplaces;

@@ -1,5 +1,8 @@
 //! File system paths as the client resolves them, without looking at any file system.
 
+use super::Client;
+use crate::schema::At;
+
 /// Characters that make a path a pattern.
 pub(crate) const PATTERN: [char; 4] = ['*', '?', '[', ']'];
 
@@ -41,6 +44,16 @@ pub(crate) fn has_drive(path: &str) -> bool {
 pub(crate) fn is_foreign(path: &str) -> bool {
     matches!(path.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic())
         || matches!(path.as_bytes(), [b'\\', b'/' | b'\\', ..])
+}
+
+/// Whether a path counts from some folder, rather than from the root or the home directory.
+pub(crate) fn is_relative(path: &str) -> bool {
+    !(path.starts_with('/') || path == "~" || path.starts_with("~/") || is_foreign(path))
+}
+
+/// The folders in which the client keeps its state and its logs: the cases `sqlite-home-*` and `log-dir-*`.
+pub(crate) fn of_state_and_logs<'c, 'd>(client: &'c Client<'d>) -> impl Iterator<Item = &'c At<'d>> {
+    ["sqlite_home", "log_dir"].into_iter().filter_map(|key| client.policy().get(key))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod paths;
 mod refusal;
+mod replaced;
 mod unselected;
 
 use std::collections::{HashMap, HashSet};
@@ -14,6 +15,7 @@ use crate::syntax::{Node, Span, Value};
 pub(crate) use paths::{PathFault, faults};
 pub(super) use refusal::refusals;
 pub(crate) use refusal::{NoParent, ProfileRefusal};
+pub(crate) use replaced::{Replaced, replaced};
 pub(crate) use unselected::{Mistake, OnSelection, mistakes};
 
 /// The profiles that every client has, from the tightest to the loosest: the case `profiles-three-builtins`.

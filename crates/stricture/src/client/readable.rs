@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Client;
 use crate::client::filesystem::{GUARDED, READ, WORKSPACE, WRITE, is_deny};
-use crate::client::hosts::list_everywhere;
+use crate::client::hosts::{list_everywhere, lists};
 use crate::client::paths;
 use crate::client::words::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::schema::{At, View};
@@ -28,8 +28,7 @@ impl Readable {
         let described = client.selected_profile(|profile| Some(Self::of_profile(profile)));
         let Some(mut readable) = described else { return Self::everything() };
         let mode = readable.mode();
-        let allowed = list_everywhere(client.policy())
-            .is_none_or(|list| list.items().iter().any(|item| item.word().is_some_and(|(word, _)| word == mode)));
+        let allowed = list_everywhere(client.policy()).is_none_or(|list| lists(&list, mode));
         if mode == FULL_ACCESS || !allowed {
             // The client falls back on a profile that reads everything and keeps what is denied.
             readable.explicit.clear();

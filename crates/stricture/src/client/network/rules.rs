@@ -6,7 +6,7 @@ use super::forms::{ALLOWED_DOMAINS, DENIED_DOMAINS, DOMAINS};
 use super::{Constraints, ProfileNetwork};
 use crate::client::domains::normal_host;
 use crate::client::words::{ALLOW, FULL_ACCESS};
-use crate::client::{Client, filesystem, profiles};
+use crate::client::{Client, filesystem, hosts, profiles};
 use crate::schema::At;
 use crate::syntax::Span;
 
@@ -96,11 +96,8 @@ fn is_sandboxed(client: &Client<'_>) -> bool {
     if client.profiles().selected() != Some(profiles::FULL_ACCESS_PROFILE) {
         return true;
     }
-    let policy = client.policy();
-    let full_access = policy
-        .get("allowed_sandbox_modes")
-        .is_none_or(|modes| modes.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == FULL_ACCESS)));
-    filesystem::denied_reads(policy).is_some() || !full_access
+    let full_access = hosts::list_at_top(client).is_none_or(|list| hosts::lists(list, FULL_ACCESS));
+    filesystem::denied_reads(client.policy()).is_some() || !full_access
 }
 
 /// The rules of one table and of the two older lists: a rule of a list takes the place of one for the same pattern in the table, and one

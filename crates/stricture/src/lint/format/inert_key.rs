@@ -1,12 +1,8 @@
 //! See [`LINT`].
 
-use crate::client::filesystem;
-use crate::client::hosts;
-use crate::client::profiles;
-use crate::client::words;
+use crate::client::{full_access, hosts};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
-use crate::schema::At;
 
 declare_lint! {
     /// A setting that another one leaves nothing to act on.
@@ -34,41 +30,22 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// The list of modes beside an entry that is for every host.
 fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(list) = cx.policy().get("allowed_sandbox_modes") else { return };
-    if let Some(entry) =
-        cx.client().hosts().iter().map(|entry| &entry.view).find(|entry| hosts::matches_every_host(entry))
-    {
-        let mut finding =
-            LINT.key(list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
-        if let Some(patterns) = entry.get("hostname_patterns") {
-            finding = finding.label(patterns.node.span, "every host");
-        }
-        found.push(finding.help("move the list into that entry and remove it here, or narrow the patterns there"));
+    let Some((list, entry)) = hosts::list_that_never_counts(cx.client()) else { return };
+    let mut finding = LINT.key(list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
+    if let Some(patterns) = entry.hosts() {
+        finding = finding.label(patterns.node.span, "every host");
     }
+    found.push(finding.help("move the list into that entry and remove it here, or narrow the patterns there"));
 }
 
 /// Full access beside denied reads, which keep every session in a sandbox.
 fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    if filesystem::denied_reads(cx.policy()).is_none() {
-        return;
-    }
-    let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
-    let denied = filesystem.and_then(|filesystem| filesystem.get("deny_read").cloned());
-    let mut tell = |at: &At<'_>| {
-        let finding = LINT.at(at.path(), at.key_span, "nobody gets full access while some path may not be read");
-        let finding = finding.help("leave it out");
-        found.push(match &denied {
-            Some(denied) => finding.label(denied.key_span, "denied here"),
-            None => finding,
-        });
-    };
+    let Some((denied, unused)) = full_access::at_rest(cx.client()) else { return };
     // A list that never counts is told above.
-    let modes = hosts::list_everywhere(cx.policy()).map(|list| list.items()).unwrap_or_default();
-    modes.iter().filter(|at| at.word().is_some_and(|(word, _)| word == words::FULL_ACCESS)).for_each(&mut tell);
-    let names = cx.client().profiles().allowed_names.iter();
-    names
-        .filter(|at| at.name() == profiles::FULL_ACCESS_PROFILE && at.node.as_bool() == Some(true))
-        .for_each(&mut tell);
+    for at in unused {
+        let finding = LINT.key(&at, "nobody gets full access while some path may not be read");
+        found.push(finding.help("leave it out").label(denied.key_span, "denied here"));
+    }
 }
 
 /// Policies for a reviewer that may not review.
