@@ -1,5 +1,6 @@
 //! What several tests need: fixtures, policies, programs, and readers of other formats.
 
+pub mod crate_paths;
 pub mod layouts;
 mod markdown;
 pub mod naive_rules;

@@ -38,9 +38,7 @@ pub(crate) fn run(options: &ExplainOptions, color: Color) -> Result<Exit, Troubl
         answer(&page(stricture::find_lint(lint)?))?;
     }
     if let Some(policy) = &options.policy {
-        let policy = Policy::load(policy, Style::on_standard_output(color))?;
-        let refused = |_| Trouble::Rejected { path: PathBuf::from(&policy.path) };
-        let meaning = Meaning::of(&policy.document).map_err(refused)?;
+        let (policy, meaning) = Policy::load_with(policy, Style::on_standard_output(color), Meaning::of)?;
         let source = policy.document.source();
         answer(&match options.format {
             Format::Human => meaning.to_text(&source).lines().map(|line| printable(line) + "\n").collect(),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use stricture::levels::Baseline;
-use stricture::{Applied, Document, Finding, Report, Safety, repair_judged};
+use stricture::{Applied, Document, Finding, Linter, Report, Safety};
 
 use crate::arguments::{Color, FixOptions, LintOptions};
 use crate::baselines::{self, Baselines};
@@ -32,18 +32,15 @@ pub(crate) struct Linted {
     /// The text before the repair, where there was one.
     before: Option<String>,
     decisions: Arc<Decisions>,
-    /// How many findings of the baseline are gone.
-    gone: usize,
 }
 
 /// An input with all that decides about it.
 struct Job {
     input: Input,
     decisions: Arc<Decisions>,
+    linter: Linter,
     /// Its name in the baseline; what is known already.
     baseline: Option<(String, Arc<Baseline>)>,
-    /// Whether what is known is to be made anew, and so counts for nothing.
-    anew: bool,
 }
 
 /// Lints every input. A file that cannot be read is told on standard error and never hides the findings of the others.
@@ -115,7 +112,13 @@ fn jobs(options: &LintOptions, inputs: Vec<Input>) -> Result<Vec<Job>, Trouble> 
                 }
                 None => None,
             };
-            Ok(Job { input, decisions, baseline, anew: options.control.write_baseline })
+            let linter = Linter::new().levels(decisions.levels.clone());
+            let linter = match &baseline {
+                // What is known is to be made anew, and so counts for nothing.
+                Some((name, known)) if !options.control.write_baseline => linter.baseline(known, name),
+                _ => linter,
+            };
+            Ok(Job { input, decisions, linter, baseline })
         })
         .collect()
 }
@@ -132,8 +135,8 @@ impl Job {
     }
 
     fn judged(&self, document: Document) -> Linted {
-        let (report, gone) = self.judge(&document);
-        self.linted(document, report, gone)
+        let report = self.linter.lint(&document);
+        self.linted(document, report)
     }
 
     fn repaired(
@@ -144,11 +147,11 @@ impl Job {
         write: bool,
     ) -> (Option<Linted>, Option<Trouble>) {
         let original = document.clone();
-        let repaired = repair_judged(document, most, &|document| self.judge(document).0);
-        let (applied, gone) = (repaired.applied().to_vec(), self.judge(repaired.document()).1);
-        let (document, report) = repaired.into_parts();
+        let fixed = self.linter.fix(document, most);
+        let applied = fixed.applied().to_vec();
+        let (document, report) = fixed.into_parts();
         if applied.is_empty() {
-            return (Some(self.linted(document, report, gone)), None);
+            return (Some(self.linted(document, report)), None);
         }
         if write
             && let Input::File(path) = &self.input
@@ -156,25 +159,13 @@ impl Job {
         {
             return (Some(self.judged(original)), Some(trouble));
         }
-        let mut linted = self.linted(document, report, gone);
+        let mut linted = self.linted(document, report);
         linted.repaired = applied;
         linted.before = Some(original.text().to_owned());
         (Some(linted), None)
     }
 
-    /// What is found and neither allowed nor known, and how much of what was known is gone.
-    fn judge(&self, document: &Document) -> (Report, usize) {
-        self.without_known(self.decisions.control.lint(document), document)
-    }
-
-    fn without_known(&self, report: Report, document: &Document) -> (Report, usize) {
-        match &self.baseline {
-            Some((name, baseline)) if !self.anew => baseline.apply(name, report, document.text()),
-            _ => (report, 0),
-        }
-    }
-
-    fn linted(&self, document: Document, report: Report, gone: usize) -> Linted {
+    fn linted(&self, document: Document, report: Report) -> Linted {
         Linted {
             path: self.input.shown(),
             document,
@@ -182,7 +173,6 @@ impl Job {
             repaired: Vec::new(),
             before: None,
             decisions: self.decisions.clone(),
-            gone,
         }
     }
 }
@@ -190,7 +180,7 @@ impl Job {
 impl Linted {
     /// Whether a finding fails the run.
     pub(crate) fn fails(&self, finding: &Finding) -> bool {
-        self.decisions.control.fails(finding)
+        self.decisions.levels.fails(finding)
     }
 
     /// How many findings fail the run.
@@ -248,8 +238,7 @@ fn write_baselines(
         let Some(job) = names.get(&file.path) else { continue };
         let (Some(path), Some((name, old))) = (&job.decisions.baseline, &job.baseline) else { continue };
         let baseline = new.entry(path).or_insert_with(|| Baseline::clone(old));
-        baseline.record(name, &file.report, file.document.text());
-        (file.report, file.gone) = baseline.apply(name, file.report, file.document.text());
+        file.report = baseline.record(name, file.report, file.document.text());
         left.push(file);
     }
     for (path, baseline) in &new {
@@ -263,9 +252,9 @@ fn write_baselines(
 
 fn tell_gone(linted: &[Linted]) {
     let mut gone: BTreeMap<&PathBuf, usize> = BTreeMap::new();
-    for file in linted.iter().filter(|file| file.gone > 0) {
+    for file in linted.iter().filter(|file| file.report.gone() > 0) {
         if let Some(path) = &file.decisions.baseline {
-            *gone.entry(path).or_default() += file.gone;
+            *gone.entry(path).or_default() += file.report.gone();
         }
     }
     for (path, count) in gone {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use stricture::Document;
-use stricture::levels::{Control, Settings};
+use stricture::levels::{Levels, Settings};
 
 use crate::arguments::ControlOptions;
 use crate::folders;
@@ -16,7 +16,7 @@ use crate::trouble::Trouble;
 /// What counts for one file.
 #[derive(Debug)]
 pub(crate) struct Decisions {
-    pub(crate) control: Control,
+    pub(crate) levels: Levels,
     pub(crate) exit_zero: bool,
     pub(crate) baseline: Option<PathBuf>,
 }
@@ -26,14 +26,14 @@ pub(crate) struct Decisions {
 pub(crate) struct Finder<'o> {
     options: &'o ControlOptions,
     /// What the command line says.
-    given: Control,
+    given: Levels,
     by_settings: HashMap<Option<PathBuf>, Arc<Decisions>>,
     by_folder: HashMap<PathBuf, Option<PathBuf>>,
 }
 
 impl<'o> Finder<'o> {
     pub(crate) fn new(options: &'o ControlOptions) -> Result<Self, Trouble> {
-        let mut given = Control::default();
+        let mut given = Levels::new();
         for subject in &options.deny {
             given.deny(*subject);
         }
@@ -69,7 +69,7 @@ impl<'o> Finder<'o> {
             return Err(Trouble::Settings { path: settings.to_owned(), message: format!(" {message}") });
         }
         Ok(Decisions {
-            control: read.control.then(&self.given),
+            levels: read.levels.then(&self.given),
             exit_zero: read.exit_zero || self.options.exit_zero,
             baseline: self.options.baseline.clone().or(own),
         })

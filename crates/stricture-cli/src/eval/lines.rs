@@ -72,7 +72,7 @@ fn answer_each(
                 if deny.is_some_and(|denied| denied.includes(evaluation.decision())) {
                     *exit = (*exit).max(Exit::Findings);
                 }
-                serde_json::to_writer(&mut *out, &Eval::new(&evaluation, &policy.requirements, &source))?;
+                serde_json::to_writer(&mut *out, &Eval::new(&evaluation, &policy.approvals, &source))?;
             }
             Err(error) => {
                 *exit = Exit::Trouble;

@@ -51,7 +51,7 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, Trouble> 
         Format::Human => render::evaluation(out, &policy, &argv, &evaluation, style),
         Format::Json => {
             let source = policy.document.source();
-            serde_json::to_writer(&mut *out, &Eval::new(&evaluation, &policy.requirements, &source))?;
+            serde_json::to_writer(&mut *out, &Eval::new(&evaluation, &policy.approvals, &source))?;
             out.write_all(b"\n")
         }
     })?;

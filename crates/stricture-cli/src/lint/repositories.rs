@@ -73,7 +73,6 @@ fn assignments(
     if let Some(directory) = directory {
         repository = repository.directory(directory);
     }
-    let report = job.decisions.control.lint_repository(&repository).map_err(broken)?;
-    let (report, gone) = job.without_known(report, &document);
-    Ok(job.linted(document, report, gone))
+    let report = job.linter.lint_repository(&repository).map_err(broken)?;
+    Ok(job.linted(document, report))
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use stricture::Span;
 use stricture::rules::shell::join;
-use stricture::rules::{By, Consequence, Decision, Evaluated, Evaluation, Match, Script, approval_policies};
+use stricture::rules::{By, Consequence, Decision, Evaluated, Evaluation, Match, Script};
 
 use super::Style;
 use super::tally::many;
@@ -46,7 +46,7 @@ pub(crate) fn evaluation(
     reading(out, argv, evaluation)?;
     places(out, policy, evaluation, style)?;
     writeln!(out, "\nunder each approval policy that may be chosen")?;
-    let approvals = approval_policies(&policy.requirements);
+    let approvals = &policy.approvals;
     let width = approvals.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     for (name, allowed) in approvals {
         writeln!(out, "  {name:width$}  {}", Consequence::of(decision, &allowed).phrase())?;

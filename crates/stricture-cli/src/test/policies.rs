@@ -39,7 +39,7 @@ impl Policies {
             style,
             known: HashMap::new(),
             all: Vec::new(),
-            no_rules: RuleSet::new(Vec::new()),
+            no_rules: RuleSet::default(),
             troubles: Vec::new(),
             guesses: Guesses::new(),
         }

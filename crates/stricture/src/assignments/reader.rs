@@ -3,8 +3,7 @@
 use super::glob::Glob;
 use super::ordered::{Assignments, GroupPattern, GroupRule};
 use super::policy_path::PolicyPath;
-use crate::lint::quoted;
-use crate::report::Problem;
+use crate::report::{Problem, quoted};
 use crate::schema::nearest;
 use crate::syntax::{Document, Entry, Node, Span, Table, Value};
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Because, Expectation, Told};
-use crate::lint::quoted;
+use crate::report::quoted;
 use crate::rules::{Decision, Evaluation};
 
 /// How a case fails.

@@ -8,8 +8,7 @@ use std::collections::HashSet;
 use self::somebody::Unreadable;
 use super::{Asked, AssignedCase, Case, Subject, Suite};
 use crate::assignments::PolicyPath;
-use crate::lint::quoted;
-use crate::report::Problem;
+use crate::report::{Problem, quoted};
 use crate::schema::nearest;
 use crate::syntax::{Document, Entry, Node, Span, Table, Value};
 

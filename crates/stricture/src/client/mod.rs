@@ -2,7 +2,9 @@
 //!
 //! Everything that judges asks here: each fact about the client has one definition, which names the fixture that shows it.
 
+mod accepted;
 pub(crate) mod addresses;
+pub(crate) mod approvals;
 pub(crate) mod deny_pattern;
 pub(crate) mod desktop;
 pub(crate) mod domains;
@@ -15,10 +17,14 @@ pub(crate) mod marketplaces;
 pub(crate) mod mitm;
 pub(crate) mod network;
 pub(crate) mod paths;
+pub(crate) mod profile_mode;
 pub(crate) mod profiles;
 pub(crate) mod read_conflicts;
 pub(crate) mod readable;
+pub(crate) mod sandbox;
 pub(crate) mod words;
+
+pub use accepted::Accepted;
 
 use std::cell::OnceCell;
 

@@ -1,7 +1,7 @@
 //! `stricture.toml`: what a repository decides about findings.
 
-use super::{Control, Subject};
-use crate::lint::quoted;
+use super::{Levels, Subject};
+use crate::report::quoted;
 use crate::schema::{self, Empty, Field, Kind, Problem, ProblemKind, TableType, Unknown};
 use crate::syntax::{Document, Span};
 
@@ -56,7 +56,7 @@ const FIELD: Field = Field {
 /// What a `stricture.toml` says.
 ///
 /// ```
-/// use stricture::{Document, control::Settings};
+/// use stricture::{Document, levels::Settings};
 ///
 /// let settings = Settings::read(&Document::parse("deny = [\"warnings\"]\nbaseline = \"known.json\"\n")).unwrap();
 /// assert_eq!(settings.baseline.as_deref(), Some("known.json"));
@@ -67,7 +67,7 @@ const FIELD: Field = Field {
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     /// What is denied and allowed.
-    pub control: Control,
+    pub levels: Levels,
     /// Whether findings never fail a run.
     pub exit_zero: bool,
     /// The path of the baseline, relative to the settings; never one that leads out of their folder.
@@ -105,10 +105,10 @@ impl Settings {
                 let Some(word) = at.node.as_text() else { continue };
                 let decided = word.parse::<Subject>().map_err(|error| error.to_string()).and_then(|subject| {
                     if deny {
-                        settings.control.deny(subject);
+                        settings.levels.deny(subject);
                         return Ok(());
                     }
-                    settings.control.allow(subject).map_err(|error| error.to_string())
+                    settings.levels.allow(subject).map_err(|error| error.to_string())
                 });
                 problems.extend(decided.err().map(|message| SettingsProblem { message, span: at.node.span }));
             }

@@ -1,8 +1,8 @@
 //! See [`LINT`].
 
-use crate::lint::rules::tokens::{self, is_placeholder};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
+use crate::report::credentials::{credentials, is_placeholder};
 use crate::schema::{Problem, ProblemKind};
 use crate::syntax::{KeyPath, Node, Segment, Span, Table, Value};
 
@@ -67,7 +67,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     told.sort_unstable();
     let mut texts: Option<Vec<Span>> = None;
-    for token in tokens::tokens(cx.text()) {
+    for token in credentials(cx.text()) {
         let span = Span::new(token.start, token.end);
         if around(&told, span).is_some() {
             continue;

@@ -1,7 +1,7 @@
 //! Repositories that are held in memory whole.
 
 use crate::assignments::{DirectoryBuilder, DirectoryError};
-use crate::lint::{Repository, lint_repository};
+use crate::lint::Repository;
 use crate::report::{Problem, Report};
 use crate::syntax::{Document, Span};
 
@@ -47,5 +47,5 @@ pub fn lint_repository_files<P: AsRef<str>, T: AsRef<str>>(files: &[(P, T)]) -> 
     if let Some(directory) = &directory {
         repository = repository.directory(directory);
     }
-    lint_repository(&repository)
+    crate::lint::run_on_repository(&repository)
 }

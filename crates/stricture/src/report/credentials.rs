@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 /// A credential in a text: where it begins and ends, and what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::lint) struct Token {
-    pub(in crate::lint) start: usize,
-    pub(in crate::lint) end: usize,
-    pub(in crate::lint) what: &'static str,
+pub(crate) struct Credential {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) what: &'static str,
 }
 
 /// A form of credential that its issuer made recognisable.
@@ -48,7 +48,7 @@ const FORMS: &[Form] = &[
 const PEM: (&str, &str) = ("-----BEGIN ", "PRIVATE KEY-----");
 
 /// The credentials in a text, of which a document is searched as a whole: comments count.
-pub(in crate::lint) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn credentials(text: &str) -> Vec<Credential> {
     let mut found = Vec::new();
     let mut before = b' ';
     let mut past = 0;
@@ -70,15 +70,15 @@ pub(in crate::lint) fn tokens(text: &str) -> Vec<Token> {
         };
         if let Some((start, end, what)) = token {
             past = at + end;
-            found.push(Token { start: at + start, end: at + end, what });
+            found.push(Credential { start: at + start, end: at + end, what });
         }
     }
     found
 }
 
 /// `text` with an ellipsis in the place of each credential.
-pub(in crate::lint) fn without_tokens(text: &str) -> Cow<'_, str> {
-    let found = tokens(text);
+pub(crate) fn without_credentials(text: &str) -> Cow<'_, str> {
+    let found = credentials(text);
     if found.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -186,7 +186,7 @@ const STAND_INS: &[&str] = &[
 ];
 
 /// Whether a text stands for a secret that somebody or something puts in its place, or for none.
-pub(in crate::lint) fn is_placeholder(text: &str) -> bool {
+pub(crate) fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
     let text = ["Bearer ", "Basic ", "Token ", "bearer ", "basic ", "token "]
         .iter()
@@ -208,7 +208,7 @@ mod tests {
 
     /// What is found, with the text of it.
     fn found(text: &str) -> Vec<(&'static str, &str)> {
-        tokens(text).into_iter().map(|token| (token.what, text.get(token.start..token.end).unwrap())).collect()
+        credentials(text).into_iter().map(|token| (token.what, text.get(token.start..token.end).unwrap())).collect()
     }
 
     /// A body that looks drawn, put together here so that no scanner takes this file for a leak.
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn credentials() {
+    fn each_form_is_recognised() {
         for (start, length, what) in [
             ("sk-", 40, "an API key"),
             ("sk-proj-", 60, "an API key"),

@@ -1,6 +1,6 @@
 //! How findings quote a policy: text from the file is data, never layout.
 
-use crate::lint::rules::tokens::without_tokens;
+use super::credentials::without_credentials;
 
 /// Longest piece of a policy that a message repeats, in characters.
 const LONGEST: usize = 60;
@@ -10,7 +10,7 @@ pub(crate) fn quoted(text: &str) -> String {
     if text.is_empty() {
         return "`\"\"`".to_owned();
     }
-    let text = without_tokens(text);
+    let text = without_credentials(text);
     let mut out = String::with_capacity(text.len().min(LONGEST) + 2);
     out.push('`');
     for (at, c) in text.chars().enumerate() {
@@ -29,7 +29,7 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 /// `a`, `b` or `c`.
-pub(super) fn any_of<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+pub(crate) fn any_of<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     let words: Vec<String> = words.into_iter().map(quoted).collect();
     match words.split_last() {
         None => String::new(),
