@@ -8,12 +8,24 @@ use crate::schema::{self, At, Feature, Stage, View};
 /// The feature without which no hooks run.
 pub(crate) const HOOKS: &str = "hooks";
 
+/// The network proxy.
+pub(crate) const NETWORK_PROXY: &str = "network_proxy";
+
+/// Masking of credentials, without which nothing can sign requests for a person.
+pub(crate) const CREDENTIAL_MASKING: &str = "credential_masking";
+
 /// Two features of which one switches the other on.
 const CODE_MODE: &str = "code_mode";
 const CODE_MODE_ONLY: &str = "code_mode_only";
 
 /// The feature that needs a budget, which no policy can give.
 const BUDGET: &str = "rollout_budget";
+
+/// What the policy says of a feature, by its current name; such a switch counts for everybody, as the cases `aws-with-proxy-feature` and
+/// `aws-with-proxy-on-and-masking` show.
+pub(crate) fn switch(client: &Client<'_>, feature: &str) -> Option<bool> {
+    client.features().counting(feature).and_then(|at| at.node.as_bool())
+}
 
 /// The switches of a policy.
 pub(crate) struct Features<'d> {

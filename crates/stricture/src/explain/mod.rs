@@ -1,6 +1,6 @@
 //! What a policy means, in plain sentences.
 //!
-//! Everything that the client enforces is said, key by key, in the words of the [`schema`]; what it drops is said to be dropped.
+//! Everything that the client enforces is said, key by key, in the words of the [`schema`](crate::schema); what it drops is said to be dropped.
 
 mod approvals;
 mod by_hand;
@@ -23,9 +23,8 @@ mod walk;
 
 use std::fmt::Write as _;
 
-use crate::client::Accepted;
+use crate::client::{Accepted, Client};
 use crate::rules::{RuleSet, approval_policies};
-use crate::schema::{self, View};
 use crate::syntax::{ColumnUnit, Source};
 
 use facts::Facts;
@@ -59,12 +58,13 @@ impl Meaning {
     pub fn of(accepted: &Accepted<'_>) -> Self {
         let findings = accepted.findings();
         let in_force = InForce::of(accepted.root(), findings);
-        let policy = View::root(&in_force.root, schema::root());
-        let facts = Facts::of(&policy);
-        let mut sentences = Walk::through(&policy, &facts);
-        sentences.extend(hosts::all_others(&policy));
-        sentences.extend(servers::all_others(&policy));
-        sentences.extend(commands::tell(&policy, &RuleSet::from_view(&policy), &facts, &approval_policies(accepted)));
+        let client = Client::of(&in_force.root);
+        let policy = client.policy();
+        let facts = Facts::of(&client);
+        let mut sentences = Walk::through(policy, &facts);
+        sentences.extend(hosts::all_others(policy));
+        sentences.extend(servers::all_others(policy));
+        sentences.extend(commands::tell(policy, &RuleSet::from_view(policy), &facts, &approval_policies(accepted)));
         for sentence in &mut sentences {
             sentence.key = in_force.written(&sentence.key);
         }

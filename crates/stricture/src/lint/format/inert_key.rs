@@ -1,11 +1,9 @@
 //! See [`LINT`].
 
-use crate::client::profiles;
 use crate::client::reviewers::{self, Unheeded};
-use crate::client::{filesystem, sandbox};
+use crate::client::{full_access, sandbox};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
-use crate::schema::At;
 
 declare_lint! {
     /// A setting that another one leaves nothing to act on.
@@ -33,26 +31,20 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// The list of modes beside an entry that is for every host.
 fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(list) = cx.policy().get("allowed_sandbox_modes") else { return };
-    if let Some(patterns) = sandbox::in_force(cx.policy()).and_then(|in_force| in_force.patterns) {
-        let finding = LINT.key(list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
-        let finding = finding.label(patterns.node.span, "every host");
-        found.push(finding.help("move the list into that entry and remove it here, or narrow the patterns there"));
-    }
+    let Some((list, patterns)) = sandbox::never_counts(cx.client()) else { return };
+    let finding = LINT.key(&list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
+    let finding = finding.label(patterns.node.span, "every host");
+    found.push(finding.help("move the list into that entry and remove it here, or narrow the patterns there"));
 }
 
 /// Full access beside denied reads, which keep every session in a sandbox.
 fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(denied) = filesystem::denied_reads(cx.policy()) else { return };
-    let mut tell = |at: &At<'_>| {
-        let finding = LINT.at(at.path(), at.key_span, "nobody gets full access while some path may not be read");
-        found.push(finding.help("leave it out").label(denied.key_span, "denied here"));
-    };
+    let Some((denied, unused)) = full_access::at_rest(cx.client()) else { return };
     // A list that never counts is told above.
-    let modes = sandbox::in_force(cx.policy()).map(|in_force| in_force.list.items()).unwrap_or_default();
-    modes.iter().filter(|at| at.word().is_some_and(|(word, _)| word == sandbox::FULL_ACCESS)).for_each(&mut tell);
-    let names = cx.client().profiles().allowed_names.iter();
-    names.filter(|at| at.name() == profiles::FULL_ACCESS && at.node.as_bool() == Some(true)).for_each(&mut tell);
+    for at in unused {
+        let finding = LINT.key(&at, "nobody gets full access while some path may not be read");
+        found.push(finding.help("leave it out").label(denied.key_span, "denied here"));
+    }
 }
 
 /// Policies for a reviewer that may not review.

@@ -31,14 +31,15 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for at in files::denied_reads(cx.client()) {
-        let Some(path) = at.node.as_text().filter(|path| is_relative(path)) else { continue };
+    for denied in cx.client().deny_read().iter().filter(|denied| is_relative(denied.written)) {
+        let path = denied.written;
         let message =
             format!("{} counts from the folder of this file, and protects nothing anywhere else", quoted(path));
-        let finding =
-            LINT.value(&at, message).help("begin with `~/` for people's own files, or with a folder such as `/srv/`");
+        let finding = LINT
+            .value(&denied.at, message)
+            .help("begin with `~/` for people's own files, or with a folder such as `/srv/`");
         let fix = is_anywhere(path).then(|| {
-            let edit = Edit::replace(at.node.span, edits::string(&format!("~/{path}")));
+            let edit = Edit::replace(denied.at.node.span, edits::string(&format!("~/{path}")));
             Fix::guess("match anywhere below the home directory", [edit])
         });
         found.push(finding.fix(fix));
@@ -51,10 +52,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a path counts from somewhere else than the root or the home directory. A variable in it is told by `unexpanded-variable`.
+/// Whether a path counts from the folder of the file. A variable in it is told by `unexpanded-variable`.
 fn is_relative(path: &str) -> bool {
-    let begins = path.starts_with('/') || path == "~" || path.starts_with("~/") || paths::is_foreign(path);
-    !begins && variable(path).is_none()
+    paths::is_relative(path) && variable(path).is_none()
 }
 
 /// Whether a relative pattern is about files in any folder, and stays below the folder that is put in front of it.
