@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use stricture_tests::{files, literals, root};
+use stricture_conformance::Cases;
+use stricture_tests::{count, files, literals, root};
 
 /// Texts that are a key or word of the format and something else as well: where, which (all, if none is named), and what they are there. A folder
 /// ends in a slash.
@@ -27,13 +28,9 @@ const EXCEPTIONS: &[(&str, &[&str], &str)] = &[
     ("levels/settings.rs", &["allow", "deny"], "keys of our settings"),
     ("lint/comments/allow.rs", &["allow", "deny"], "words of our comments"),
     ("lint/repository/facts.rs", &["rules"], "a key of assignments"),
-    ("lint/rules/tokens.rs", &["placeholder", "secret", "token"], "words in texts that stand for a secret"),
+    ("report/credentials.rs", &["placeholder", "secret", "token"], "words in texts that stand for a secret"),
     ("lint/providers/secret_in_policy.rs", &["secret", "cookie", "token"], "pieces of the names of headers"),
 ];
-
-/// Families of lints that still read keys themselves. This list only shrinks.
-const NOT_YET: &[&str] =
-    &["lint/network/", "lint/profiles/", "lint/sandbox/", "lint/format/inert_key.rs", "lint/format/instead.rs"];
 
 /// All keys and words of the format, and the names of features.
 fn vocabulary() -> BTreeSet<String> {
@@ -91,8 +88,7 @@ fn keys_and_words_are_named_in_the_client_and_the_schema_alone() {
                 [] => Some((*place, "")),
                 _ => texts.iter().find(|excepted| **excepted == text).map(|excepted| (*place, *excepted)),
             });
-            let not_yet = || NOT_YET.iter().find(|place| is_at(&file, place)).map(|place| (*place, ""));
-            match exception.or_else(not_yet) {
+            match exception {
                 Some(pair) => _ = used.insert(pair),
                 None => wrong.push(format!("{file}:{line} names `{text}`: ask `client/` for what it is about")),
             }
@@ -102,10 +98,49 @@ fn keys_and_words_are_named_in_the_client_and_the_schema_alone() {
         let texts = if texts.is_empty() { &[""] } else { *texts };
         texts.iter().map(move |text| (*place, *text))
     });
-    for (place, text) in excepted.chain(NOT_YET.iter().map(|place| (*place, ""))).filter(|pair| !used.contains(pair)) {
+    for (place, text) in excepted.filter(|pair| !used.contains(pair)) {
         wrong.push(format!("the exception for {place} {text} is not needed"));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What the room cites is there: a case that a client was asked about, or a folder of recorded rules.
+#[test]
+fn what_the_client_does_is_shown_by_what_is_recorded() {
+    let known = vocabulary();
+    let recorded = Cases::all(&root().join("fixtures/conformance")).unwrap();
+    let mut shown: BTreeSet<String> = recorded.into_iter().flat_map(|file| file.cases).map(|case| case.name).collect();
+    for file in
+        files(&root().join("fixtures/rules"), "toml").into_iter().chain(files(&root().join("fixtures/rules"), "jsonl"))
+    {
+        shown.extend(file.iter().map(|part| part.to_string_lossy().trim_end_matches(".toml").to_owned()));
+    }
+    let (mut wrong, mut cited) = (Vec::new(), 0);
+    for (file, source) in sources().into_iter().filter(|(file, _)| file.starts_with("client/")) {
+        let comments = source.lines().map(str::trim_start).map(|line| line.strip_prefix("///").unwrap_or_default());
+        let comments = comments.collect::<Vec<_>>().join("\n");
+        for text in
+            comments.split('`').skip(1).step_by(2).filter(|text| is_name_of_case(text) && !known.contains(*text))
+        {
+            cited += 1;
+            let found = match text.split_once('*') {
+                Some((start, end)) => shown.iter().any(|name| name.starts_with(start) && name.ends_with(end)),
+                // How several names end that begin alike.
+                None if text.starts_with('-') => shown.iter().any(|name| name.ends_with(text)),
+                None => shown.contains(text),
+            };
+            if !found {
+                wrong.push(format!("{file} cites `{text}`"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    count("cited-cases", cited);
+}
+
+fn is_name_of_case(text: &str) -> bool {
+    text.matches('-').count() > 1
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-*".contains(&b))
 }
 
 /// A name means the same wherever it stands in the room.
@@ -121,8 +156,6 @@ fn constants_of_one_name_have_one_value() {
         }
     }
     assert!(values.len() > 10, "{values:?}");
-    // A mode and a profile are still called the same.
-    values.remove("FULL_ACCESS");
     values.retain(|_, values| values.len() > 1);
     assert!(values.is_empty(), "{values:?}");
 }

@@ -11,7 +11,7 @@ pub(crate) const FORBIDDEN: &str = "forbidden";
 
 /// Keys of a rule and of a word of its pattern.
 const RULES: &str = "rules";
-const LIST: &str = "prefix_rules";
+const PREFIX_RULES: &str = "prefix_rules";
 const DECISION: &str = "decision";
 const TOKEN: &str = "token";
 const ANY_OF: &str = "any_of";
@@ -52,7 +52,7 @@ pub(crate) struct CommandRules<'d> {
 /// The command rules.
 pub(crate) fn written<'d>(policy: &View<'d>) -> Option<CommandRules<'d>> {
     let table = policy.get(RULES).cloned()?;
-    let list = table.view()?.get(LIST).cloned()?;
+    let list = table.view()?.get(PREFIX_RULES).cloned()?;
     Some(CommandRules { table, list })
 }
 

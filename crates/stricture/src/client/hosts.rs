@@ -34,7 +34,7 @@ const MOST_EFFORT: usize = 400_000;
 impl<'d> Entry<'d> {
     /// The modes that it allows.
     pub(crate) fn modes(&self) -> Option<&At<'d>> {
-        self.view.get(sandbox::LIST)
+        self.view.get(sandbox::ALLOWED)
     }
 
     /// The key that says for which hosts it is.

@@ -5,12 +5,17 @@ use super::{Client, filesystem};
 use crate::schema::{At, View};
 
 /// The list of the modes that people may select, at the top of the file and in entries for certain hosts.
-pub(super) const LIST: &str = "allowed_sandbox_modes";
+pub(super) const ALLOWED: &str = "allowed_sandbox_modes";
 
 /// The sandbox modes, from the tightest to the loosest.
 pub(crate) const READ_ONLY: &str = "read-only";
 pub(crate) const WORKSPACE_WRITE: &str = "workspace-write";
 pub(crate) const FULL_ACCESS: &str = "danger-full-access";
+
+/// Whether a list under this key must have [`READ_ONLY`], as the case `sandbox-modes-without-read-only` shows.
+pub(crate) fn must_have_read_only(key: &str) -> bool {
+    key == ALLOWED
+}
 
 /// The modes that people can select; `external-sandbox` is for programs.
 const MODES: &[&str] = &[READ_ONLY, WORKSPACE_WRITE, FULL_ACCESS];
@@ -27,8 +32,8 @@ pub(crate) struct InForce<'d> {
 pub(crate) fn in_force<'d>(policy: &View<'d>) -> Option<InForce<'d>> {
     let entries: Vec<View<'d>> = policy.items(ENTRIES).iter().filter_map(At::view).collect();
     match entries.iter().find(|entry| matches_every_host(entry)) {
-        Some(entry) => Some(InForce { list: entry.get(LIST).cloned()?, patterns: entry.get(PATTERNS).cloned() }),
-        None => Some(InForce { list: policy.get(LIST).cloned()?, patterns: None }),
+        Some(entry) => Some(InForce { list: entry.get(ALLOWED).cloned()?, patterns: entry.get(PATTERNS).cloned() }),
+        None => Some(InForce { list: policy.get(ALLOWED).cloned()?, patterns: None }),
     }
 }
 
@@ -48,13 +53,13 @@ pub(crate) fn refused_on_hosts<'c, 'd>(client: &'c Client<'d>) -> impl Iterator<
 
 /// The list at the top of the file where it never counts, with the patterns of an entry that is for every host.
 pub(crate) fn never_counts<'d>(client: &Client<'d>) -> Option<(At<'d>, At<'d>)> {
-    let list = client.policy().get(LIST)?;
+    let list = client.policy().get(ALLOWED)?;
     Some((list.clone(), in_force(client.policy())?.patterns?))
 }
 
 /// Whether the modes are restricted, for all hosts or for some.
 pub(super) fn restricts_modes(client: &Client<'_>) -> bool {
-    client.policy().get(LIST).is_some() || !client.hosts().is_empty()
+    client.policy().get(ALLOWED).is_some() || !client.hosts().is_empty()
 }
 
 /// What keeps sessions from a mode.

@@ -1,6 +1,6 @@
 //! Keys of other files, under the name of the key that stands for them here.
 
-use crate::client::sandbox::READ_ONLY;
+use crate::client::sandbox::{READ_ONLY, must_have_read_only};
 use crate::lint::{Context, edits, quoted};
 use crate::report::{Edit, Fix};
 use crate::schema::{self, Kind};
@@ -35,7 +35,7 @@ pub(in crate::lint) fn value(cx: &Context<'_>, kind: &Kind, node: &Node, key: &s
         return None;
     }
     // The one list that must have a certain value.
-    let first = if key == "allowed_sandbox_modes" && node.as_text() != Some(READ_ONLY) {
+    let first = if must_have_read_only(key) && node.as_text() != Some(READ_ONLY) {
         format!("{}, ", edits::string_like(cx.text(), node.span, READ_ONLY))
     } else {
         String::new()
