@@ -54,8 +54,8 @@ pub use fix::{Applied, Repaired, repair, repair_judged};
 pub use lint::{Lint, NoSuchLint, Repository, Scope, find_lint, lint, lint_repository, lint_repository_files, lints};
 pub use policy::Requirements;
 pub use report::{
-    Edit, Elsewhere, Finding, Fix, Label, LintName, Outcome, Problem, Report, Safety, Severity, Suppressed,
-    Suppression, Verdict,
+    Becomes, Edit, Elsewhere, Fate, Finding, Fix, Label, LintName, Outcome, Problem, Report, Rest, Safety, Severity,
+    Suppressed, Suppression, Verdict,
 };
 pub use syntax::{
     ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value,

@@ -1,5 +1,7 @@
 //! The hooks of a policy, read once for all lints about them.
 
+use super::fate;
+use crate::report::Fate;
 use crate::schema::{At, View};
 
 /// All groups of handlers.
@@ -16,6 +18,8 @@ pub(crate) struct Hooks<'d> {
 pub(crate) struct Group<'d> {
     /// The event, as the client names it.
     pub(crate) event: &'static str,
+    /// The whole group.
+    pub(crate) at: At<'d>,
     /// What the event must be about.
     pub(crate) matcher: Option<At<'d>>,
     /// The array of its handlers.
@@ -46,10 +50,10 @@ impl<'d> Hooks<'d> {
         let handler = |(index, at): (usize, At<'d>)| at.tagged().map(|(word, keys)| Handler { at, index, word, keys });
         let mut groups = Vec::new();
         for (event, at) in table.iter().flat_map(View::given) {
-            for group in at.items().iter().filter_map(At::view) {
+            for (at, group) in at.items().into_iter().filter_map(|at| at.view().map(|group| (at, group))) {
                 let handlers = group.items("hooks").into_iter().enumerate().filter_map(handler).collect();
                 let (matcher, list) = (group.get("matcher").cloned(), group.get("hooks").cloned());
-                groups.push(Group { event, matcher, list, handlers });
+                groups.push(Group { event, at, matcher, list, handlers });
             }
         }
         Self { table, groups }
@@ -64,6 +68,12 @@ impl<'d> Hooks<'d> {
 }
 
 impl Group<'_> {
+    /// The fate of a group whose matcher is no expression: the client starts with it, as the cases `hooks-matcher-broken` and
+    /// `hooks-matcher-look-around` show, and runs none of its handlers, as live sessions did.
+    pub(crate) fn skipped(&self) -> Fate {
+        fate::dropped(self.at.path())
+    }
+
     /// Whether the client looks at the matcher.
     pub(crate) fn heeds_matcher(&self) -> bool {
         !ABOUT_NOTHING.contains(&self.event)
@@ -72,5 +82,13 @@ impl Group<'_> {
     /// Whether the client runs any of it: handlers of the types `prompt` and `agent` are skipped.
     pub(crate) fn runs(&self) -> bool {
         self.handlers.iter().any(|handler| matches!(handler.word, "command" | "mcp_tool"))
+    }
+}
+
+impl Handler<'_> {
+    /// The fate of a handler that lacks what it would run: the client starts with it, as the cases `hook-command-text-blank`,
+    /// `hook-mcp-tool-empty-names` and `hook-prompt` show, and runs none of it, as live sessions did.
+    pub(crate) fn skipped(&self) -> Fate {
+        fate::dropped(self.at.path())
     }
 }

@@ -5,6 +5,8 @@ use regex_syntax::ast::{
     Assertion, AssertionKind, Ast, ClassSet, ClassSetItem, ErrorKind, RepetitionKind, RepetitionOp,
 };
 
+use super::fate;
+use crate::report::Fate;
 use crate::schema::{At, View};
 
 /// An expression for hosts from which plugins may come.
@@ -16,19 +18,33 @@ pub(crate) struct HostPattern<'d> {
     pub(crate) text: &'d str,
     /// What it consists of, or why it is none.
     pub(crate) parsed: Result<Ast, ErrorKind>,
+    /// All sources, this one among them.
+    sources: At<'d>,
+}
+
+impl HostPattern<'_> {
+    /// The fate of a pattern that is no expression, which all sources share: the client starts, as the case
+    /// `marketplace-source-broken-host-pattern` shows, and then took no source at all, asked live.
+    pub(crate) fn spoils(&self) -> Fate {
+        fate::dropped(self.sources.path())
+    }
 }
 
 /// All host patterns, in the order of the file.
 pub(crate) fn host_patterns<'d>(policy: &View<'d>) -> Vec<HostPattern<'d>> {
-    let Some(marketplaces) = policy.view("marketplaces") else { return Vec::new() };
-    let sources = marketplaces.map("allowed_sources");
-    let sources = sources.iter().filter_map(At::view);
-    let by_host = sources
+    let marketplaces = policy.view("marketplaces");
+    let Some(sources) = marketplaces.and_then(|marketplaces| marketplaces.get("allowed_sources").cloned()) else {
+        return Vec::new();
+    };
+    let entries = sources.entries();
+    let by_host = entries
+        .iter()
+        .filter_map(At::view)
         .filter(|source| source.get("source").and_then(At::word).is_some_and(|(word, _)| word == "host_pattern"));
     let pattern = |source: View<'d>| {
         let at = source.get("host_pattern")?.clone();
         let text = at.node.as_text()?;
-        Some(HostPattern { at, text, parsed: parse(text) })
+        Some(HostPattern { at, text, parsed: parse(text), sources: sources.clone() })
     };
     by_host.filter_map(pattern).collect()
 }

@@ -4,13 +4,17 @@
 
 pub(crate) mod deny_pattern;
 pub(crate) mod domains;
+pub(crate) mod explained_proxy;
+pub(crate) mod fate;
 pub(crate) mod hooks;
 pub(crate) mod hosts;
+mod in_force;
 pub(crate) mod marketplaces;
 pub(crate) mod network;
 pub(crate) mod paths;
 pub(crate) mod profiles;
 pub(crate) mod readable;
+pub(crate) mod reviewers;
 
 use std::cell::OnceCell;
 

@@ -10,7 +10,6 @@ mod facts;
 mod files;
 mod hooks;
 mod hosts;
-mod in_force;
 pub mod json;
 mod network;
 mod sentence;
@@ -23,13 +22,12 @@ mod walk;
 
 use std::fmt::Write as _;
 
-use crate::report::{Report, Verdict};
+use crate::client::fate::Fates;
+use crate::report::{Finding, Report, Verdict};
 use crate::rules::{RuleSet, approval_policies_in};
-use crate::schema::{self, View};
 use crate::syntax::{ColumnUnit, Document, Source};
 
 use facts::Facts;
-use in_force::InForce;
 pub use sentence::Sentence;
 pub use topic::Topic;
 use walk::Walk;
@@ -65,10 +63,10 @@ impl Meaning {
         // Whoever lives with a finding has not made the client enforce the line.
         let suppressed = report.suppressed().iter().map(|suppressed| &suppressed.finding);
         let findings = report.findings().iter().chain(suppressed);
-        let in_force = InForce::of(root, findings.clone());
-        let policy = View::root(&in_force.root, schema::root());
-        let facts = Facts::of(&policy);
-        let mut sentences = Walk::through(&policy, &facts);
+        let fates = Fates::of(root, findings.clone().filter_map(Finding::fate));
+        let policy = fates.in_force();
+        let facts = Facts::of(&policy, &fates);
+        let mut sentences = Walk::through(&policy, &facts, &fates);
         sentences.extend(hosts::all_others(&policy));
         sentences.extend(servers::all_others(&policy));
         sentences.extend(commands::tell(
@@ -78,13 +76,13 @@ impl Meaning {
             &approval_policies_in(document),
         ));
         for sentence in &mut sentences {
-            sentence.key = in_force.written(&sentence.key);
+            sentence.key = fates.written(&sentence.key);
         }
         sentences.extend(findings.filter_map(|finding| {
             Some(Sentence {
                 topic: Topic::NotEnforced,
                 text: format!("{} is not enforced: {}.", values::code(&finding.key.to_string()), finding.message),
-                key: in_force::extent(finding)?,
+                key: finding.fate()?.extent.clone(),
                 span: finding.span,
             })
         }));

@@ -1,48 +1,8 @@
 //! What commands may reach, and whether the proxy runs that sees to it.
 
 use super::values::{allowed, code, listed, not, some, words};
-use crate::schema::{At, View};
-
-/// Whether the proxy runs that enforces all rules about the network.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Proxy {
-    Runs,
-    /// For everybody.
-    Off,
-    /// This policy does not start it.
-    Unsaid,
-}
-
-impl Proxy {
-    pub(super) fn of(policy: &View<'_>) -> Self {
-        let inner = || policy.view("permissions")?.view("network");
-        let switch = policy.view("network_proxy").or_else(inner).and_then(|constraints| constraints.bool("enabled"));
-        let features = policy.map("features");
-        // Measured in live sessions: the switch counts before the feature.
-        let feature = features.iter().find(|at| at.name() == "network_proxy").and_then(|at| at.node.as_bool());
-        match switch.or(feature) {
-            Some(true) => Self::Runs,
-            Some(false) => Self::Off,
-            None => Self::Unsaid,
-        }
-    }
-
-    /// Why what stands at a path is not in force, if it isn't.
-    pub(super) fn at_rest(self, keys: &[&str]) -> Option<&'static str> {
-        let key = match keys {
-            ["network_proxy" | "experimental_network", key, ..]
-            | ["permissions", "network", key, ..]
-            | ["permissions", _, "network", key, ..] => *key,
-            _ => return None,
-        };
-        match self {
-            _ if key == "enabled" => None,
-            Self::Runs => None,
-            Self::Off => Some("the network proxy is off"),
-            Self::Unsaid => Some("nothing in this policy starts the network proxy"),
-        }
-    }
-}
+use crate::client::explained_proxy::ProxyStart;
+use crate::schema::At;
 
 /// The switch of the proxy.
 pub(super) fn switch(at: &At<'_>) -> Option<String> {
@@ -73,9 +33,9 @@ pub(super) fn list(at: &At<'_>, key: &str) -> Option<String> {
 }
 
 /// The switch of a profile.
-pub(super) fn of_profile(at: &At<'_>, profile: &str, proxy: Proxy) -> Option<String> {
+pub(super) fn of_profile(at: &At<'_>, profile: &str, proxy: ProxyStart) -> Option<String> {
     let may = at.node.as_bool()?;
-    let whole = if may && proxy != Proxy::Runs { "whole " } else { "" };
+    let whole = if may && proxy != ProxyStart::Runs { "whole " } else { "" };
     Some(format!("Under the profile {}, commands may {}reach the {whole}network.", code(profile), not(may)))
 }
 

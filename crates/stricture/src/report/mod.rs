@@ -1,5 +1,6 @@
 //! What linting says: findings, their order, and the forms in which other programs read them.
 
+mod fate;
 mod finding;
 mod fingerprint;
 mod fix;
@@ -8,6 +9,7 @@ mod problem;
 #[expect(clippy::module_inception, reason = "the room is named after its main piece")]
 mod report;
 
+pub use fate::{Becomes, Fate, Rest};
 pub use finding::{Elsewhere, Finding, Label, LintName, Outcome, Severity};
 pub use fingerprint::Fingerprint;
 pub use fix::{Edit, Fix, Safety};

@@ -4,7 +4,7 @@ use regex_syntax::ast::ErrorKind;
 
 use crate::client::marketplaces::parse;
 use crate::lint::{Context, declare_lint, quoted};
-use crate::report::Finding;
+use crate::report::{Fate, Finding};
 use crate::schema::At;
 
 declare_lint! {
@@ -39,18 +39,24 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         if let Err(why) = parse(text) {
-            found.push(finding(matcher, text, &why, "the client skips this group of hooks"));
+            found.push(finding(matcher, text, &why, "the client skips this group of hooks", group.skipped()));
         }
     }
     for pattern in cx.client().host_patterns() {
         if let Err(why) = &pattern.parsed {
-            found.push(finding(&pattern.at, pattern.text, why, "with it no source of plugins can be used"));
+            found.push(finding(
+                &pattern.at,
+                pattern.text,
+                why,
+                "with it no source of plugins can be used",
+                pattern.spoils(),
+            ));
         }
     }
 }
 
-fn finding(at: &At<'_>, text: &str, why: &ErrorKind, what: &str) -> Finding {
-    let finding = LINT.value(at, format!("{} is no regular expression: {what}", quoted(text)));
+fn finding(at: &At<'_>, text: &str, why: &ErrorKind, what: &str, fate: Fate) -> Finding {
+    let finding = LINT.value(at, format!("{} is no regular expression: {what}", quoted(text))).with_fate(fate);
     match why {
         ErrorKind::UnsupportedLookAround | ErrorKind::UnsupportedBackreference => {
             finding.help("look-around and back references are not supported: write the expression without them")

@@ -1,11 +1,13 @@
 //! See [`LINT`].
 
+use crate::client::fate;
 use crate::client::hosts;
 use crate::client::network;
 use crate::client::profiles;
 use crate::client::readable;
+use crate::client::reviewers;
 use crate::lint::{Context, declare_lint};
-use crate::report::Finding;
+use crate::report::{Fate, Finding, Rest};
 use crate::schema::At;
 
 declare_lint! {
@@ -38,8 +40,9 @@ fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if let Some(entry) =
         cx.client().hosts().iter().map(|entry| &entry.view).find(|entry| hosts::matches_every_host(entry))
     {
-        let mut finding =
-            LINT.key(list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
+        let mut finding = LINT
+            .key(list, "this list never counts: an entry of `remote_sandbox_config` is for every host")
+            .with_fate(fate::overruled(list.path()));
         if let Some(patterns) = entry.get("hostname_patterns") {
             finding = finding.label(patterns.node.span, "every host");
         }
@@ -54,9 +57,9 @@ fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
     let denied = filesystem.and_then(|filesystem| filesystem.get("deny_read").cloned());
-    let mut tell = |at: &At<'_>| {
+    let mut tell = |at: &At<'_>, fate: Fate| {
         let finding = LINT.at(at.path(), at.key_span, "nobody gets full access while some path may not be read");
-        let finding = finding.help("leave it out");
+        let finding = finding.with_fate(fate).help("leave it out");
         found.push(match &denied {
             Some(denied) => finding.label(denied.key_span, "denied here"),
             None => finding,
@@ -64,25 +67,27 @@ fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
     };
     // A list that never counts is told above.
     let modes = hosts::list_everywhere(cx.policy()).map(|list| list.items()).unwrap_or_default();
-    modes.iter().filter(|at| at.word().is_some_and(|(word, _)| word == readable::FULL_ACCESS)).for_each(&mut tell);
+    for mode in modes.iter().filter(|at| at.word().is_some_and(|(word, _)| word == readable::FULL_ACCESS)) {
+        tell(mode, fate::overruled(mode.path()));
+    }
     let names = cx.client().profiles().allowed_names.iter();
-    names.filter(|at| at.name() == profiles::FULL_ACCESS && at.node.as_bool() == Some(true)).for_each(&mut tell);
+    // People may select the profile all the same.
+    for profile in names.filter(|at| at.name() == profiles::FULL_ACCESS && at.node.as_bool() == Some(true)) {
+        tell(profile, fate::at_rest(profile.path(), Rest::ReadsDenied));
+    }
 }
 
 /// Policies for a reviewer that may not review.
 fn review(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(reviewers) = cx.policy().get("allowed_approvals_reviewers") else { return };
-    let items = reviewers.items();
-    if items.is_empty() || items.iter().any(|at| at.word().is_none_or(|(word, _)| word != "user")) {
-        return;
-    }
+    let Some(reviewers) = reviewers::only_people(cx.policy()) else { return };
     for key in ["guardian_policy_config", "guardian_extra_policy"] {
         let Some(at) = cx.policy().get(key).filter(|at| at.node.as_text().is_some_and(|text| !text.trim().is_empty()))
         else {
             continue;
         };
         let finding = LINT.key(at, "nobody follows this policy: automatic review is not allowed");
-        let finding = finding.label(reviewers.node.span, "only people may review");
+        let finding =
+            finding.with_fate(fate::overruled(at.path())).label(reviewers.node.span, "only people may review");
         found.push(finding.help("add \"auto_review\" to `allowed_approvals_reviewers`, or remove the text"));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::client::fate;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, At};
@@ -42,7 +43,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 "the client drops this line: {} is another name of the same feature, says otherwise and counts",
                 quoted(last.name())
             );
-            let finding = LINT.key(at, message).label(last.key_span, "this line counts");
+            let finding =
+                LINT.key(at, message).with_fate(fate::overruled(at.path())).label(last.key_span, "this line counts");
             let edits = edits::without(cx.text(), at.key_span, at.node);
             let fix =
                 edits.map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(at.name())), edits));

@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::fate;
 use crate::client::hooks::Group;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
@@ -42,5 +43,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(hooks) = cx.policy().get("hooks") else { return };
     let message = "the client runs none of these hooks: the feature is switched off";
     let help = "set hooks = true in [features]; allow_managed_hooks_only = true keeps other hooks out";
-    found.push(LINT.key(hooks, message).label(switch.node.span, "switched off here").help(help));
+    found.push(
+        LINT.key(hooks, message)
+            .with_fate(fate::overruled(hooks.path()))
+            .label(switch.node.span, "switched off here")
+            .help(help),
+    );
 }

@@ -33,7 +33,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 fn look(
     event: &str,
-    Handler { at, word, keys, .. }: &Handler<'_>,
+    handler @ Handler { at, word, keys, .. }: &Handler<'_>,
     without: impl Fn() -> Option<Vec<Edit>>,
     found: &mut Vec<Finding>,
 ) {
@@ -48,7 +48,12 @@ fn look(
         "command" => {
             if let Some(command) = blank("command") {
                 let message = "the client never runs a hook whose command is blank";
-                found.push(LINT.value(command, message).help("write the command, or remove the hook").fix(fix()));
+                found.push(
+                    LINT.value(command, message)
+                        .with_fate(handler.skipped())
+                        .help("write the command, or remove the hook")
+                        .fix(fix()),
+                );
             }
         }
         "mcp_tool" if event == "SessionEnd" => {
@@ -58,9 +63,8 @@ fn look(
         _ => {
             if let Some(name) = blank("server").or_else(|| blank("tool")) {
                 let message = "the client never calls a tool without a server and a name";
-                found.push(
-                    LINT.value(name, message).help("name the server and its tool, or remove the hook").fix(fix()),
-                );
+                let finding = LINT.value(name, message).with_fate(handler.skipped());
+                found.push(finding.help("name the server and its tool, or remove the hook").fix(fix()));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::fate;
 use crate::client::hosts::{Entry, Reach};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
@@ -35,7 +36,7 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for entry in cx.client().hosts() {
         if entry.is_unreachable() {
-            found.push(whole(entry));
+            found.push(whole(entry).with_fate(fate::overruled(entry.at.path())));
             continue;
         }
         for (pattern, reach) in &entry.patterns {
@@ -44,11 +45,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 Reach::Open => {}
                 Reach::Blank => {
                     let message = "a blank pattern matches no host";
-                    found.push(LINT.value(pattern, message).help("remove it, or write `*` for every host"));
+                    let finding = LINT.value(pattern, message).with_fate(fate::dropped(pattern.path()));
+                    found.push(finding.help("remove it, or write `*` for every host"));
                 }
                 Reach::Taken(span) => {
                     let message = format!("no host comes here by {text}: an earlier entry takes them all");
-                    let finding = LINT.value(pattern, message).label(*span, "this pattern takes them");
+                    let finding = LINT.value(pattern, message).with_fate(fate::overruled(pattern.path()));
+                    let finding = finding.label(*span, "this pattern takes them");
                     found.push(finding.help("move this entry before the other one, or remove the pattern"));
                 }
             }

@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::fate;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::{At, View};
@@ -41,7 +42,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 "the client drops {}: a server is one or the other, and this one is the other",
                 quoted(&key.name)
             );
-            let finding = LINT.at(path, key.span, message).label(kept, "the client reads this one");
+            let finding = LINT
+                .at(path.clone(), key.span, message)
+                .with_fate(fate::overruled(path))
+                .label(kept, "the client reads this one");
             let edits = edits::without(cx.text(), key.span, &entry.value);
             let fix =
                 edits.map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(&key.name)), edits));

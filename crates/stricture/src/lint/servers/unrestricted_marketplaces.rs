@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::fate;
 use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
 
@@ -36,7 +37,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         return;
     }
     let message = "people may use every source: nothing restricts them to the allowed ones";
-    let finding = LINT.key(sources, message).help("set restrict_to_allowed_sources = true in [marketplaces]");
+    let finding = LINT
+        .key(sources, message)
+        .with_fate(fate::overruled(sources.path()))
+        .help("set restrict_to_allowed_sources = true in [marketplaces]");
     found.push(match switch {
         // Somebody switched it off: perhaps on purpose.
         Some(switch) => finding.label(switch.node.span, "switched off here"),

@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::fate;
 use crate::lint::sign_in::no_login_method::names_no_workspace;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
@@ -30,7 +31,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     for at in methods.iter().filter(|at| is(at, "chatgpt")) {
         let message = "the client drops `chatgpt`: no workspace is named in which people could sign in";
-        let finding = LINT.value(at, message).label(workspaces.node.span, "no workspace here");
+        let finding = LINT
+            .value(at, message)
+            .with_fate(fate::overruled(at.path()))
+            .label(workspaces.node.span, "no workspace here");
         found.push(finding.help("name a workspace, or remove `allowed_chatgpt_workspaces` to allow any"));
     }
 }

@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::fate;
 use crate::lint::sign_in::no_login_method::names_no_workspace;
 use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
@@ -30,7 +31,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let words: Vec<_> = methods.items().iter().filter_map(|at| at.word().map(|(word, _)| word)).collect();
     if !words.is_empty() && words.iter().all(|word| *word == "api") {
         let message = "the list of workspaces does nothing: ChatGPT sign-in is not allowed";
-        let finding = LINT.key(workspaces, message).label(methods.node.span, "the allowed ways to sign in");
+        let finding = LINT
+            .key(workspaces, message)
+            .with_fate(fate::overruled(workspaces.path()))
+            .label(methods.node.span, "the allowed ways to sign in");
         // A list that names workspaces may be what was meant, and the ways to sign in the mistake.
         let edits =
             names_no_workspace(policy).and_then(|_| edits::without(cx.text(), workspaces.key_span, workspaces.node));
