@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::fate;
 use crate::client::readable::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
+use crate::report::Fate;
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
@@ -24,10 +26,26 @@ pub(crate) enum Reach {
     Taken(Span),
 }
 
+impl Reach {
+    /// What becomes of a pattern by which no host can come.
+    pub(crate) fn fate(self, pattern: &At<'_>) -> Option<Fate> {
+        match self {
+            Self::Open => None,
+            Self::Blank => Some(fate::dropped(pattern.path())),
+            Self::Taken(_) => Some(fate::overruled(pattern.path())),
+        }
+    }
+}
+
 /// Effort that is spent on comparing patterns of one document, in characters: beyond it a pattern counts as open.
 const MOST_EFFORT: usize = 400_000;
 
 impl Entry<'_> {
+    /// What becomes of an entry to which no host can come.
+    pub(crate) fn fate_if_unreachable(&self) -> Fate {
+        fate::overruled(self.at.path())
+    }
+
     /// Whether no host can come to it.
     pub(crate) fn is_unreachable(&self) -> bool {
         let readable = self.view.get("hostname_patterns").and_then(|patterns| patterns.node.as_array());

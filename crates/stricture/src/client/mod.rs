@@ -2,29 +2,44 @@
 //!
 //! Everything that judges asks here: each fact about the client has one definition, which names the fixture that shows it.
 
+pub(crate) mod command_rules;
 pub(crate) mod deny_pattern;
 pub(crate) mod domains;
 pub(crate) mod explained_proxy;
+pub(crate) mod expressions;
 pub(crate) mod fate;
+pub(crate) mod features;
+pub(crate) mod files;
+pub(crate) mod gateway;
 pub(crate) mod hooks;
 pub(crate) mod hosts;
 mod in_force;
 pub(crate) mod marketplaces;
+pub(crate) mod mcp;
 pub(crate) mod network;
 pub(crate) mod paths;
 pub(crate) mod profiles;
+pub(crate) mod programs;
+pub(crate) mod prompts;
+pub(crate) mod providers;
 pub(crate) mod readable;
 pub(crate) mod reviewers;
+pub(crate) mod secrets;
+pub(crate) mod sign_in;
+pub(crate) mod windows;
 
 use std::cell::OnceCell;
 
 use crate::schema::{self, Merged, View};
 use crate::syntax::{Node, Table};
 
+use features::Features;
 use hooks::Hooks;
 use marketplaces::{HostPattern, host_patterns};
 use network::Proxy;
 use profiles::Profiles;
+use providers::Providers;
+use sign_in::SignIn;
 
 /// The client as it reads one policy: what it makes of the keys, each fact worked out when it is first asked for.
 pub(crate) struct Client<'d> {
@@ -35,6 +50,9 @@ pub(crate) struct Client<'d> {
     hooks: OnceCell<Hooks<'d>>,
     host_patterns: OnceCell<Vec<HostPattern<'d>>>,
     hosts: OnceCell<Vec<hosts::Entry<'d>>>,
+    sign_in: OnceCell<SignIn<'d>>,
+    providers: OnceCell<Providers<'d>>,
+    features: OnceCell<Features<'d>>,
 }
 
 impl<'d> Client<'d> {
@@ -48,6 +66,9 @@ impl<'d> Client<'d> {
             hooks: OnceCell::new(),
             host_patterns: OnceCell::new(),
             hosts: OnceCell::new(),
+            sign_in: OnceCell::new(),
+            providers: OnceCell::new(),
+            features: OnceCell::new(),
         }
     }
 
@@ -90,5 +111,20 @@ impl<'d> Client<'d> {
     /// The entries that are for certain hosts.
     pub(crate) fn hosts(&self) -> &[hosts::Entry<'d>] {
         self.hosts.get_or_init(|| hosts::entries(&self.policy))
+    }
+
+    /// What is said about signing in.
+    pub(crate) fn sign_in(&self) -> &SignIn<'d> {
+        self.sign_in.get_or_init(|| SignIn::of(&self.policy))
+    }
+
+    /// The model providers.
+    pub(crate) fn providers(&self) -> &Providers<'d> {
+        self.providers.get_or_init(|| Providers::of(&self.policy))
+    }
+
+    /// The switches of features.
+    pub(crate) fn features(&self) -> &Features<'d> {
+        self.features.get_or_init(|| Features::of(&self.policy))
     }
 }

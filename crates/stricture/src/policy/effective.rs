@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{LoginMethod, NetworkConstraints, NetworkRule, Requirements, WebSearchMode};
+use crate::client::sign_in;
 
 impl Requirements {
     /// The ways in which people may sign in. A list of workspaces that names none takes ChatGPT away.
@@ -17,7 +18,7 @@ impl Requirements {
         let all = || BTreeSet::from([LoginMethod::Api, LoginMethod::Chatgpt]);
         let mut methods = self.allowed_login_methods.clone().unwrap_or_else(all);
         let workspaces = self.allowed_chatgpt_workspaces.as_ref();
-        if workspaces.is_some_and(|ids| ids.iter().all(|id| id.trim().is_empty())) {
+        if workspaces.is_some_and(|ids| sign_in::takes_chatgpt_away(ids.iter().map(String::as_str))) {
             methods.remove(&LoginMethod::Chatgpt);
         }
         methods

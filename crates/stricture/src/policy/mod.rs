@@ -11,6 +11,7 @@ mod read;
 
 pub use generated::*;
 
+use crate::client::prompts;
 use crate::report::{Report, Verdict};
 use crate::schema::{self, View};
 use crate::syntax::Document;
@@ -19,7 +20,7 @@ use read::{FromView as _, Read as _};
 /// The approval policies that an accepted document allows; whoever asks for no more need not read all of it.
 pub(crate) fn approval_policies(document: &Document) -> Option<Vec<ApprovalPolicy>> {
     let view = View::root(document.root().ok()?, schema::root());
-    Vec::read(view.get("allowed_approval_policies")?)
+    Vec::read(prompts::allowed(&view)?)
 }
 
 impl Requirements {

@@ -1,6 +1,7 @@
 //! What a decision comes to under an approval policy.
 
 use super::Decision;
+use crate::client::prompts::Approval;
 use crate::policy::{self, ApprovalPolicy, Requirements};
 use crate::syntax::Document;
 
@@ -29,16 +30,12 @@ impl Consequence {
     /// assert_eq!(Consequence::of(Decision::PromptUser, &ApprovalPolicy::OnRequest), Consequence::PersonAsked);
     /// ```
     pub fn of(decision: Decision, policy: &ApprovalPolicy) -> Self {
-        let silent = match policy {
-            ApprovalPolicy::Never => true,
-            ApprovalPolicy::Granular(switches) => !switches.rules,
-            ApprovalPolicy::Untrusted | ApprovalPolicy::OnRequest => false,
-        };
+        let approval = approval(policy);
         match decision {
             Decision::None => Self::OwnChecks,
             Decision::Forbidden => Self::Refused,
-            Decision::Prompt | Decision::PromptUser if silent => Self::RefusedUnasked,
-            Decision::Prompt if *policy != ApprovalPolicy::Untrusted => Self::ReviewerAsked,
+            Decision::Prompt | Decision::PromptUser if !approval.asks() => Self::RefusedUnasked,
+            Decision::Prompt if approval.leaves_it_to_the_reviewer() => Self::ReviewerAsked,
             Decision::Prompt | Decision::PromptUser => Self::PersonAsked,
         }
     }
@@ -78,14 +75,15 @@ pub fn approval_policies_in(document: &Document) -> Vec<(&'static str, ApprovalP
 
 fn named(allowed: Option<Vec<ApprovalPolicy>>) -> Vec<(&'static str, ApprovalPolicy)> {
     let all = || vec![ApprovalPolicy::Untrusted, ApprovalPolicy::OnRequest, ApprovalPolicy::Never];
-    let named = allowed.unwrap_or_else(all).into_iter().map(|allowed| {
-        let name = match allowed {
-            ApprovalPolicy::Untrusted => "untrusted",
-            ApprovalPolicy::OnRequest => "on-request",
-            ApprovalPolicy::Granular(_) => "granular",
-            ApprovalPolicy::Never => "never",
-        };
-        (name, allowed)
-    });
-    named.collect()
+    allowed.unwrap_or_else(all).into_iter().map(|allowed| (approval(&allowed).word(), allowed)).collect()
+}
+
+/// An approval policy as the client sees it.
+fn approval(policy: &ApprovalPolicy) -> Approval {
+    match policy {
+        ApprovalPolicy::Untrusted => Approval::Untrusted,
+        ApprovalPolicy::OnRequest => Approval::OnRequest,
+        ApprovalPolicy::Granular(switches) => Approval::Granular { rules: switches.rules },
+        ApprovalPolicy::Never => Approval::Never,
+    }
 }

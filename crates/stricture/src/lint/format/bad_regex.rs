@@ -1,10 +1,9 @@
 //! See [`LINT`].
 
-use regex_syntax::ast::ErrorKind;
-
-use crate::client::marketplaces::parse;
+use crate::client::expressions::ErrorKind;
+use crate::client::hooks::Group;
 use crate::lint::{Context, declare_lint, quoted};
-use crate::report::{Fate, Finding};
+use crate::report::Finding;
 use crate::schema::At;
 
 declare_lint! {
@@ -30,33 +29,20 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for group in cx.client().hooks().groups.iter().filter(|group| group.heeds_matcher()) {
-        let Some((matcher, text)) = group.matcher.as_ref().and_then(|at| Some((at, at.node.as_text()?))) else {
-            continue;
-        };
-        let is_list = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_|".contains(&byte));
-        if is_list || text == "*" {
-            continue;
-        }
-        if let Err(why) = parse(text) {
-            found.push(finding(matcher, text, &why, "the client skips this group of hooks", group.skipped()));
-        }
+    for matcher in cx.client().hooks().groups.iter().filter_map(Group::broken_matcher) {
+        let finding = finding(matcher.at, matcher.text, &matcher.why, "the client skips this group of hooks");
+        found.push(finding.with_fate(matcher.fate()));
     }
     for pattern in cx.client().host_patterns() {
         if let Err(why) = &pattern.parsed {
-            found.push(finding(
-                &pattern.at,
-                pattern.text,
-                why,
-                "with it no source of plugins can be used",
-                pattern.spoils(),
-            ));
+            let finding = finding(&pattern.at, pattern.text, why, "with it no source of plugins can be used");
+            found.push(finding.with_fate(pattern.fate_if_broken()));
         }
     }
 }
 
-fn finding(at: &At<'_>, text: &str, why: &ErrorKind, what: &str, fate: Fate) -> Finding {
-    let finding = LINT.value(at, format!("{} is no regular expression: {what}", quoted(text))).with_fate(fate);
+fn finding(at: &At<'_>, text: &str, why: &ErrorKind, what: &str) -> Finding {
+    let finding = LINT.value(at, format!("{} is no regular expression: {what}", quoted(text)));
     match why {
         ErrorKind::UnsupportedLookAround | ErrorKind::UnsupportedBackreference => {
             finding.help("look-around and back references are not supported: write the expression without them")

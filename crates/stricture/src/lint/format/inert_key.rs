@@ -5,7 +5,7 @@ use crate::client::hosts;
 use crate::client::network;
 use crate::client::profiles;
 use crate::client::readable;
-use crate::client::reviewers;
+use crate::client::reviewers::{self, Unheeded};
 use crate::lint::{Context, declare_lint};
 use crate::report::{Fate, Finding, Rest};
 use crate::schema::At;
@@ -79,15 +79,10 @@ fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Policies for a reviewer that may not review.
 fn review(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(reviewers) = reviewers::only_people(cx.policy()) else { return };
-    for key in ["guardian_policy_config", "guardian_extra_policy"] {
-        let Some(at) = cx.policy().get(key).filter(|at| at.node.as_text().is_some_and(|text| !text.trim().is_empty()))
-        else {
-            continue;
-        };
-        let finding = LINT.key(at, "nobody follows this policy: automatic review is not allowed");
-        let finding =
-            finding.with_fate(fate::overruled(at.path())).label(reviewers.node.span, "only people may review");
+    for unheeded in reviewers::unheeded_texts(cx.client()) {
+        let Unheeded { text, reviewers } = &unheeded;
+        let finding = LINT.key(text, "nobody follows this policy: automatic review is not allowed");
+        let finding = finding.with_fate(unheeded.fate()).label(reviewers.node.span, "only people may review");
         found.push(finding.help("add \"auto_review\" to `allowed_approvals_reviewers`, or remove the text"));
     }
 }

@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::files;
 use crate::client::paths;
 use crate::lint::format::unexpanded_variable::variable;
 use crate::lint::{Context, declare_lint, edits, quoted};
@@ -24,8 +25,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
-    for at in filesystem.map(|filesystem| filesystem.items("deny_read")).unwrap_or_default() {
+    for at in files::denied_reads(cx.client()) {
         let Some(path) = at.node.as_text().filter(|path| is_relative(path)) else { continue };
         let message =
             format!("{} counts from the folder of this file, and protects nothing anywhere else", quoted(path));
@@ -36,12 +36,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         });
         found.push(finding.fix(fix));
     }
-    for key in ["sqlite_home", "log_dir"] {
-        let Some(at) = cx.policy().get(key) else { continue };
+    for at in files::own_folders(cx.client()) {
         let Some(path) = at.node.as_text().filter(|path| is_relative(path)) else { continue };
         let message =
             format!("{} counts from the folder of this file, where the client hardly may write", quoted(path));
-        found.push(LINT.value(at, message).help("begin with `/`, or with `~/`"));
+        found.push(LINT.value(&at, message).help("begin with `/`, or with `~/`"));
     }
 }
 

@@ -2,7 +2,6 @@ pub(super) mod allow_in_rules;
 pub(super) mod command_line;
 pub(super) mod duplicate_rule;
 pub(super) mod exact_path_shadows_name;
-pub(super) mod executables;
 pub(super) mod glob_in_token;
 pub(super) mod justification_never_shown;
 pub(super) mod longer_rule_is_no_exception;

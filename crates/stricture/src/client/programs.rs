@@ -1,20 +1,22 @@
-//! Rules for Windows programs that are about the same program.
+//! Programs on Windows that the agent may operate.
 
 use std::collections::HashMap;
 
-use crate::schema::{At, View};
+use super::Client;
+use crate::schema::At;
 
 /// Two rules for one program.
-pub(in crate::lint) struct Twice<'d> {
-    pub(in crate::lint) first: At<'d>,
-    pub(in crate::lint) later: At<'d>,
+pub(crate) struct Twice<'d> {
+    pub(crate) first: At<'d>,
+    pub(crate) later: At<'d>,
     /// Whether they say the same.
-    pub(in crate::lint) same_access: bool,
+    pub(crate) same_access: bool,
 }
 
-/// The rules of `computer_use.windows.exes` that repeat the publisher, product and file name of an earlier one.
-pub(in crate::lint) fn twice<'d>(policy: &View<'d>) -> Vec<Twice<'d>> {
-    let windows = policy.view("computer_use").and_then(|computer_use| computer_use.view("windows"));
+/// The rules that repeat the publisher, product and file name of an earlier one: the client takes them, as the case `computer-exe-twice`
+/// shows.
+pub(crate) fn twice<'d>(client: &Client<'d>) -> Vec<Twice<'d>> {
+    let windows = client.policy().view("computer_use").and_then(|computer_use| computer_use.view("windows"));
     let mut met: HashMap<[Option<&'d str>; 3], (At<'d>, Option<&'d str>)> = HashMap::new();
     let mut twice = Vec::new();
     for at in windows.map(|windows| windows.items("exes")).unwrap_or_default() {
