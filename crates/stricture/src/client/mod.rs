@@ -26,6 +26,7 @@ pub(crate) mod readable;
 pub(crate) mod reviewers;
 pub(crate) mod secrets;
 pub(crate) mod sign_in;
+pub(crate) mod web_search;
 pub(crate) mod windows;
 
 use std::cell::OnceCell;

@@ -65,7 +65,8 @@ pub(crate) fn takes_chatgpt_away<'t>(mut ids: impl Iterator<Item = &'t str>) -> 
     ids.all(is_blank)
 }
 
-fn is_blank(id: &str) -> bool {
+/// Whether an id names no workspace.
+pub(crate) fn is_blank(id: &str) -> bool {
     id.trim().is_empty()
 }
 

@@ -73,6 +73,11 @@ impl Lint {
         self.name.as_str()
     }
 
+    /// The name that its findings carry.
+    pub(crate) fn lint_name(&self) -> LintName {
+        self.name
+    }
+
     /// What the client does with what it finds.
     pub fn outcome(&self) -> Outcome {
         self.outcome

@@ -46,8 +46,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Whether a path counts from somewhere else than the root or the home directory. A variable in it is told by `unexpanded-variable`.
 fn is_relative(path: &str) -> bool {
-    let begins = path.starts_with('/') || path == "~" || path.starts_with("~/") || paths::is_foreign(path);
-    !begins && variable(path).is_none()
+    paths::is_relative(path) && variable(path).is_none()
 }
 
 #[cfg(test)]
