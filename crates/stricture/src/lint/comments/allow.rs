@@ -56,7 +56,7 @@ struct Allows<'t> {
 impl<'t> Allows<'t> {
     fn new(mut all: Vec<Allow<'t>>) -> Self {
         let range = |allow: &Allow<'_>| (allow.comment.about.start(), Reverse(allow.comment.about.end()));
-        all.sort_by(|a, b| (a.lint, range(a)).cmp(&(b.lint, range(b))));
+        all.sort_by_key(|allow| (allow.lint, range(allow)));
         // Of two that say the same, the second has nothing left to do.
         let same = |a: &Allow<'_>, b: &Allow<'_>| (a.lint, a.comment.about) == (b.lint, b.comment.about);
         let mut by_lint: HashMap<LintName, Vec<usize>> = HashMap::new();
