@@ -5,6 +5,7 @@ mod markdown;
 pub mod naive_rules;
 pub mod policies;
 mod programs;
+mod rust;
 pub mod scripts;
 pub mod shell_reference;
 mod verbs;
@@ -21,6 +22,7 @@ pub use markdown::blocks;
 pub use programs::{
     check_sarif, done, foreign, foreign_file, git, lint_json, piped, run, said, stricture, with_lasting_build,
 };
+pub use rust::literals;
 pub use verbs::{Verb, verbs};
 pub use yaml::yaml;
 

@@ -16,23 +16,25 @@ const DECISION: &str = "decision";
 const TOKEN: &str = "token";
 const ANY_OF: &str = "any_of";
 
-/// A word of a pattern that stops the client.
+/// What stops the client, in a word of a pattern.
 #[derive(Debug)]
-pub(crate) enum Undecided<'d> {
+pub(crate) enum RuleRefusal<'d> {
     /// It says both what it is and what it may be.
     Both { token: At<'d>, any_of: At<'d> },
     /// It says neither.
     Neither(At<'d>),
 }
 
-/// What a word of a pattern is: the value of its `token` or of its `any_of`, of which it must have exactly one. Cases
-/// `rule-pattern-two-forms` and `rule-pattern-word-unknown-field-only`.
-pub(crate) fn given<'d>(at: &At<'d>, word: &View<'d>) -> Result<At<'d>, Undecided<'d>> {
-    match (word.get(TOKEN), word.get(ANY_OF)) {
-        (Some(only), None) | (None, Some(only)) => Ok(only.clone()),
-        (Some(token), Some(any_of)) => Err(Undecided::Both { token: token.clone(), any_of: any_of.clone() }),
-        (None, None) => Err(Undecided::Neither(at.clone())),
-    }
+/// What a word of a pattern is: the value of its `token` or of its `any_of`, of which it must have exactly one, else it is among what is
+/// `refused`. Cases `rule-pattern-two-forms` and `rule-pattern-word-unknown-field-only`.
+pub(crate) fn given<'d>(at: &At<'d>, word: &View<'d>, refused: &mut Vec<RuleRefusal<'d>>) -> Option<At<'d>> {
+    let refusal = match (word.get(TOKEN), word.get(ANY_OF)) {
+        (Some(only), None) | (None, Some(only)) => return Some(only.clone()),
+        (Some(token), Some(any_of)) => RuleRefusal::Both { token: token.clone(), any_of: any_of.clone() },
+        (None, None) => RuleRefusal::Neither(at.clone()),
+    };
+    refused.push(refusal);
+    None
 }
 
 /// Whether a text may be a word of a pattern or a justification: a blank one stops the client. Cases `rule-token-blank`, `rule-any-of-blank`

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::{Decision, pattern, tools};
-use crate::client::command_rules::{self, Undecided};
+use crate::client::command_rules::{self, RuleRefusal};
 use crate::schema::{At, Kind, View};
 use crate::syntax::{Node, Value};
 
@@ -16,7 +16,7 @@ pub(crate) struct Rules<'d> {
     /// The array that holds them.
     pub(crate) array: Option<At<'d>>,
     /// Words of patterns that stop the client; in any rule.
-    pub(crate) undecided: Vec<Undecided<'d>>,
+    pub(crate) refused: Vec<RuleRefusal<'d>>,
     readable: Vec<Rule<'d>>,
 }
 
@@ -65,10 +65,10 @@ impl<'d> Rules<'d> {
     pub(crate) fn of(policy: &View<'d>) -> Self {
         let array = command_rules::written(policy).map(|rules| rules.list);
         let elements = array.as_ref().map(At::items).unwrap_or_default();
-        let mut undecided = Vec::new();
+        let mut refused = Vec::new();
         let rules = elements.into_iter().enumerate();
-        let readable = rules.filter_map(|(index, at)| Rule::of(index, at, &mut undecided)).collect();
-        Self { array, undecided, readable }
+        let readable = rules.filter_map(|(index, at)| Rule::of(index, at, &mut refused)).collect();
+        Self { array, refused, readable }
     }
 
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, Rule<'d>> {
@@ -86,11 +86,11 @@ impl<'d> Rules<'d> {
 }
 
 impl<'d> Rule<'d> {
-    fn of(index: usize, at: At<'d>, undecided: &mut Vec<Undecided<'d>>) -> Option<Self> {
+    fn of(index: usize, at: At<'d>, refused: &mut Vec<RuleRefusal<'d>>) -> Option<Self> {
         let rule = at.view()?;
         let pattern = rule.items(PATTERN);
         let length = pattern.len();
-        let words: Vec<Word<'d>> = pattern.into_iter().filter_map(|word| Word::of(word, undecided)).collect();
+        let words: Vec<Word<'d>> = pattern.into_iter().filter_map(|word| Word::of(word, refused)).collect();
         if words.is_empty() || words.len() < length {
             return None;
         }
@@ -129,15 +129,9 @@ impl<'d> Rule<'d> {
 }
 
 impl<'d> Word<'d> {
-    fn of(at: At<'d>, undecided: &mut Vec<Undecided<'d>>) -> Option<Self> {
+    fn of(at: At<'d>, refused: &mut Vec<RuleRefusal<'d>>) -> Option<Self> {
         let word = at.view()?;
-        let given = match command_rules::given(&at, &word) {
-            Ok(given) => given,
-            Err(why) => {
-                undecided.push(why);
-                return None;
-            }
-        };
+        let given = command_rules::given(&at, &word, refused)?;
         let fits = match given.kind() {
             Kind::Array(_) => given.node.as_array().is_some_and(|choices| !choices.is_empty()),
             _ => given.node.as_text().is_some(),

@@ -34,17 +34,14 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     for Renamed { at, now, beside } in cx.client().features().renamed() {
         let finding = renamed(at, now);
-        found.push(match beside {
-            Some(other) => {
-                let fix = edits::without_entry(cx.text(), at.key_span, at.node.span);
-                let finding = finding.label(other.key_span, "the current name says the same").help("remove the alias");
-                finding.fix(fix.map(|edits| Fix::safe("remove the alias", edits)))
-            }
-            None => {
-                // Clients of the time when it had the old name may not know the new one.
-                let fix = replace(cx, at, now).map(|edit| Fix::guess(format!("call it `{now}`"), [edit]));
-                finding.fix(fix)
-            }
+        found.push(if let Some(other) = beside {
+            let fix = edits::without_entry(cx.text(), at.key_span, at.node.span);
+            let finding = finding.label(other.key_span, "the current name says the same").help("remove the alias");
+            finding.fix(fix.map(|edits| Fix::safe("remove the alias", edits)))
+        } else {
+            // Clients of the time when it had the old name may not know the new one.
+            let fix = replace(cx, at, now).map(|edit| Fix::guess(format!("call it `{now}`"), [edit]));
+            finding.fix(fix)
         });
     }
 }
