@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::explained_proxy::{ProxyStart, explained_proxy};
+use super::Client;
 use super::in_force::InForce;
+use super::network::ProxyStart;
 use crate::report::{Becomes, Fate, Rest};
-use crate::schema::{self, Problem, ProblemKind, View};
+use crate::schema::{Problem, ProblemKind};
 use crate::syntax::{KeyPath, Segment, Table};
 
 /// The fate of what the schema has something against, unless that stops the client or changes nothing. Words that it drops or reads as
@@ -61,13 +62,13 @@ impl<'f> Fates<'f> {
         let gone: HashSet<&[Segment]> =
             parts.iter().filter(|(_, becomes)| becomes.is_gone()).map(|(path, _)| *path).collect();
         let in_force = InForce::of(root, &gone);
-        let proxy = explained_proxy(&View::root(&in_force.root, schema::root()));
+        let proxy = Client::of(&in_force.root).proxy_start();
         Self { parts, in_force, proxy }
     }
 
-    /// The policy without what the client goes on without.
-    pub(crate) fn in_force(&self) -> View<'_> {
-        View::root(&self.in_force.root, schema::root())
+    /// The client with the policy less what it goes on without.
+    pub(crate) fn in_force(&self) -> Client<'_> {
+        Client::of(&self.in_force.root)
     }
 
     /// The path in the author's text of what has this one in the policy that is in force.
@@ -75,24 +76,41 @@ impl<'f> Fates<'f> {
         self.in_force.written(path)
     }
 
-    /// Whether the network proxy runs.
-    pub(crate) fn proxy(&self) -> ProxyStart {
-        self.proxy
-    }
-
     /// What becomes of what stands at a path of the author's text: what becomes of the largest part around it that does not do what is
     /// written.
     pub(crate) fn at(&self, path: &KeyPath) -> Becomes {
         let keys = path.segments();
         let around = (1..=keys.len()).find_map(|length| self.parts.get(keys.get(..length)?));
-        let rest = || self.proxy.at_rest(path).map(Becomes::AtRest);
+        let rest = || without_proxy(self.proxy, path).map(Becomes::AtRest);
         around.copied().or_else(rest).unwrap_or(Becomes::Enforced)
+    }
+}
+
+/// Why what stands at a path waits for the network proxy, if it does.
+fn without_proxy(proxy: ProxyStart, path: &KeyPath) -> Option<Rest> {
+    let mut keys = path.segments().iter().map(|segment| match segment {
+        Segment::Key(key) => key.as_str(),
+        Segment::Index(_) => "",
+    });
+    let key = match (keys.next()?, keys.next()?) {
+        ("network_proxy" | "experimental_network", key) => key,
+        ("permissions", "network") => keys.next()?,
+        ("permissions", _) if keys.next()? == "network" => keys.next()?,
+        _ => return None,
+    };
+    match proxy {
+        _ if key == "enabled" => None,
+        ProxyStart::Always | ProxyStart::WithNetwork => None,
+        ProxyStart::NoNetwork => Some(Rest::NoNetwork),
+        ProxyStart::Never => Some(Rest::ProxyOff),
+        ProxyStart::Unsaid => Some(Rest::ProxyNotStarted),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schema;
     use crate::syntax::Document;
 
     /// What the client of the release said at its start about keys that it does not know, asked of one such key at a time.

@@ -9,6 +9,12 @@ use crate::schema::{self, At, Feature, Stage, View};
 /// The feature without which no hooks run.
 pub(crate) const HOOKS: &str = "hooks";
 
+/// The network proxy.
+pub(crate) const NETWORK_PROXY: &str = "network_proxy";
+
+/// Masking of credentials, without which nothing can sign requests for a person.
+pub(crate) const CREDENTIAL_MASKING: &str = "credential_masking";
+
 /// Two features of which one switches the other on.
 const CODE_MODE: &str = "code_mode";
 const CODE_MODE_ONLY: &str = "code_mode_only";
@@ -77,6 +83,12 @@ pub(crate) fn refusals<'d>(client: &Client<'d>) -> Vec<FeatureRefusal<'d>> {
 /// Whether the client refuses `at` as the switch of the feature `name`, whatever else is set: see [`refusals`].
 pub(crate) fn needs_budget(name: &str, at: &At<'_>) -> bool {
     name == BUDGET && at.node.as_bool() == Some(true)
+}
+
+/// What the policy says of the feature of this current name; such a switch counts for everybody, as the cases `aws-with-proxy-feature` and
+/// `aws-with-proxy-on-and-masking` show.
+pub(crate) fn switch(client: &Client<'_>, feature: &str) -> Option<bool> {
+    client.features().counting(feature).and_then(|at| at.node.as_bool())
 }
 
 impl<'d> Features<'d> {

@@ -3,22 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::Client;
-use crate::client::hosts::list_everywhere;
+use crate::client::filesystem::{GUARDED, READ, WORKSPACE, WRITE, is_deny};
+use crate::client::hosts::{list_everywhere, lists};
 use crate::client::paths;
-use crate::client::profiles;
+use crate::client::words::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::schema::{At, View};
 use crate::syntax::Span;
-
-/// The sandbox modes, from the tightest to the loosest.
-pub(crate) const READ_ONLY: &str = "read-only";
-pub(crate) const WORKSPACE_WRITE: &str = "workspace-write";
-pub(crate) const FULL_ACCESS: &str = "danger-full-access";
-
-/// Folders in a workspace that the built-in profile makes readable on its own account.
-const GUARDED: &[&str] = &[".git", ".agents", ".codex"];
-
-/// Special names that stand for the folders of the workspace.
-const WORKSPACE: &[&str] = &[":workspace_roots", ":project_roots"];
 
 /// The paths of a profile.
 #[derive(Debug)]
@@ -38,8 +28,7 @@ impl Readable {
         let described = client.selected_profile(|profile| Some(Self::of_profile(profile)));
         let Some(mut readable) = described else { return Self::everything() };
         let mode = readable.mode();
-        let allowed = list_everywhere(client.policy())
-            .is_none_or(|list| list.items().iter().any(|item| item.word().is_some_and(|(word, _)| word == mode)));
+        let allowed = list_everywhere(client.policy()).is_none_or(|list| lists(&list, mode));
         if mode == FULL_ACCESS || !allowed {
             // The client falls back on a profile that reads everything and keeps what is denied.
             readable.explicit.clear();
@@ -57,7 +46,7 @@ impl Readable {
     /// Whether a profile, with all that it inherits, amounts to full access. One rule that gives less than writing rules that out, so
     /// that the paths of nearly all profiles need not be looked at.
     pub(crate) fn is_full_access(profile: &View<'_>) -> bool {
-        let less = |access: &At<'_>| access.word().is_some_and(|(word, _)| word != "write");
+        let less = |access: &At<'_>| access.word().is_some_and(|(word, _)| word != WRITE);
         let narrows =
             |at: &At<'_>| at.chosen().is_some_and(|(_, _, rule)| less(&rule) || rule.entries().iter().any(less));
         let narrowed = profile.view("filesystem").is_none_or(|filesystem| filesystem.rest().iter().any(narrows));
@@ -118,7 +107,7 @@ impl Readable {
 
     fn rule(&mut self, path: &str, below: Option<&str>, access: &At<'_>, span: Span, roots: &[String]) {
         let Some((word, _)) = access.word() else { return };
-        let (writes, reads) = (word == "write", !profiles::is_deny(word));
+        let (writes, reads) = (word == WRITE, !is_deny(word));
         self.narrowed |= !writes;
         let named = below.unwrap_or(path);
         if named.contains(paths::PATTERN) && !reads {
@@ -132,9 +121,7 @@ impl Readable {
             Some(below) => (path.to_owned(), Some(tree(below)).filter(|below| below != ".")),
             None => (tree(path), None),
         };
-        if path == ":workspace_roots"
-            && word == "read"
-            && below.as_deref().is_some_and(|below| GUARDED.contains(&below))
+        if path == ":workspace_roots" && word == READ && below.as_deref().is_some_and(|below| GUARDED.contains(&below))
         {
             return;
         }

@@ -1,9 +1,7 @@
 //! What a sentence about one key must know of others.
 
-use crate::client::explained_proxy::ProxyStart;
-use crate::client::fate::Fates;
-use crate::client::reviewers;
-use crate::schema::View;
+use crate::client::network::ProxyStart;
+use crate::client::{Client, reviewers};
 
 /// What a sentence about one key must know of others.
 pub(super) struct Facts {
@@ -16,10 +14,11 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    pub(super) fn of(policy: &View<'_>, fates: &Fates<'_>) -> Self {
+    pub(super) fn of(client: &Client<'_>) -> Self {
+        let policy = client.policy();
         Self {
             has_hosts: !policy.items("remote_sandbox_config").is_empty(),
-            proxy: fates.proxy(),
+            proxy: client.proxy_start(),
             only_people_review: reviewers::only_people(policy).is_some(),
         }
     }

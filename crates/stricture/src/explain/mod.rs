@@ -1,6 +1,6 @@
 //! What a policy means, in plain sentences.
 //!
-//! Everything that the client enforces is said, key by key, in the words of the [`schema`]; what it drops is said to be dropped.
+//! Everything that the client enforces is said, key by key, in the words of the [`schema`](crate::schema); what it drops is said to be dropped.
 
 mod approvals;
 mod by_hand;
@@ -64,17 +64,13 @@ impl Meaning {
         let suppressed = report.suppressed().iter().map(|suppressed| &suppressed.finding);
         let findings = report.findings().iter().chain(suppressed);
         let fates = Fates::of(root, findings.clone().filter_map(Finding::fate));
-        let policy = fates.in_force();
-        let facts = Facts::of(&policy, &fates);
-        let mut sentences = Walk::through(&policy, &facts, &fates);
-        sentences.extend(hosts::all_others(&policy));
-        sentences.extend(servers::all_others(&policy));
-        sentences.extend(commands::tell(
-            &policy,
-            &RuleSet::from_view(&policy),
-            &facts,
-            &approval_policies_in(document),
-        ));
+        let client = fates.in_force();
+        let policy = client.policy();
+        let facts = Facts::of(&client);
+        let mut sentences = Walk::through(policy, &facts, &fates);
+        sentences.extend(hosts::all_others(policy));
+        sentences.extend(servers::all_others(policy));
+        sentences.extend(commands::tell(policy, &RuleSet::from_view(policy), &facts, &approval_policies_in(document)));
         for sentence in &mut sentences {
             sentence.key = fates.written(&sentence.key);
         }

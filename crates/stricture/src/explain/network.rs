@@ -1,7 +1,7 @@
 //! What commands may reach, and whether the proxy runs that sees to it.
 
 use super::values::{allowed, code, listed, not, some, words};
-use crate::client::explained_proxy::ProxyStart;
+use crate::client::network::ProxyStart;
 use crate::schema::At;
 
 /// The switch of the proxy.
@@ -35,7 +35,8 @@ pub(super) fn list(at: &At<'_>, key: &str) -> Option<String> {
 /// The switch of a profile.
 pub(super) fn of_profile(at: &At<'_>, profile: &str, proxy: ProxyStart) -> Option<String> {
     let may = at.node.as_bool()?;
-    let whole = if may && proxy != ProxyStart::Runs { "whole " } else { "" };
+    let is_filtered = matches!(proxy, ProxyStart::Always | ProxyStart::WithNetwork);
+    let whole = if may && !is_filtered { "whole " } else { "" };
     Some(format!("Under the profile {}, commands may {}reach the {whole}network.", code(profile), not(may)))
 }
 

@@ -91,6 +91,7 @@ fn because(rest: Rest) -> &'static str {
     match rest {
         Rest::ProxyOff => "the network proxy is off",
         Rest::ProxyNotStarted => "nothing in this policy starts the network proxy",
+        Rest::NoNetwork => "no profile lets commands reach the network, and so the network proxy does not run",
         Rest::ReadsDenied => "some path may not be read",
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::client::network;
+
 use super::{LoginMethod, NetworkConstraints, NetworkRule, Requirements, WebSearchMode};
 use crate::client::sign_in;
 
@@ -50,7 +52,7 @@ impl Requirements {
     /// ```
     pub fn network_constraints(&self) -> Option<&NetworkConstraints> {
         let inner = || self.permissions.as_ref().and_then(|permissions| permissions.network.as_ref());
-        self.network_proxy.as_ref().or_else(inner)
+        network::counting(self.network_proxy.as_ref(), inner)
     }
 }
 
@@ -66,11 +68,14 @@ impl NetworkConstraints {
     /// assert_eq!(rules.get("a.example.com"), Some(&NetworkRule::Deny));
     /// ```
     pub fn domain_rules(&self) -> BTreeMap<String, NetworkRule> {
-        let mut rules = self.domains.clone().unwrap_or_default();
-        for (domains, rule) in [(&self.allowed_domains, NetworkRule::Allow), (&self.denied_domains, NetworkRule::Deny)]
-        {
-            rules.extend(domains.iter().flatten().map(|domain| (domain.clone(), rule)));
-        }
-        rules
+        let list = |domains: &Option<Vec<String>>, rule| {
+            let domains = domains.iter().flatten().cloned();
+            domains.map(|domain| (domain, rule)).collect::<Vec<_>>()
+        };
+        network::joined(
+            self.domains.clone().unwrap_or_default(),
+            list(&self.allowed_domains, NetworkRule::Allow),
+            list(&self.denied_domains, NetworkRule::Deny),
+        )
     }
 }

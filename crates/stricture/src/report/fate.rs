@@ -55,6 +55,8 @@ pub enum Rest {
     ProxyOff,
     /// Nothing in the policy starts the network proxy.
     ProxyNotStarted,
+    /// The network proxy would run where commands may reach the network, which is nowhere.
+    NoNetwork,
     /// Some path may not be read, and so nobody leaves the sandbox.
     ReadsDenied,
 }

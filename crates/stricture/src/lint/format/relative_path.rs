@@ -25,14 +25,15 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for at in files::denied_reads(cx.client()) {
-        let Some(path) = at.node.as_text().filter(|path| is_relative(path)) else { continue };
+    for denied in cx.client().deny_read().iter().filter(|denied| is_relative(denied.written)) {
+        let path = denied.written;
         let message =
             format!("{} counts from the folder of this file, and protects nothing anywhere else", quoted(path));
         let finding =
-            LINT.value(&at, message).help("begin with `/`, with `~/`, or with `/**/` for a name in any folder");
+            LINT.value(&denied.at, message).help("begin with `/`, with `~/`, or with `/**/` for a name in any folder");
         let fix = path.starts_with("**/").then(|| {
-            Fix::guess("match in any folder", [Edit::replace(at.node.span, edits::string(&format!("/{path}")))])
+            let edit = Edit::replace(denied.at.node.span, edits::string(&format!("/{path}")));
+            Fix::guess("match in any folder", [edit])
         });
         found.push(finding.fix(fix));
     }
@@ -44,7 +45,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a path counts from somewhere else than the root or the home directory. A variable in it is told by `unexpanded-variable`.
+/// Whether a path counts from the folder of the file. A variable in it is told by `unexpanded-variable`.
 fn is_relative(path: &str) -> bool {
     paths::is_relative(path) && variable(path).is_none()
 }

@@ -1,10 +1,9 @@
 //! See [`LINT`].
 
-use crate::client::hosts::matches_every_host;
-use crate::lint::sandbox::missing_read_only::{self, has_read_only};
+use crate::client::hosts::{self, WithoutReadOnly};
+use crate::lint::sandbox::missing_read_only;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
-use crate::schema::At;
 
 declare_lint! {
     /// Sandbox modes without `read-only` for certain hosts.
@@ -27,17 +26,13 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for entry in cx.policy().items("remote_sandbox_config").iter().filter_map(At::view) {
-        if matches_every_host(&entry) {
-            // That entry is judged by `missing-read-only`, and no later one is ever looked at.
-            return;
-        }
-        let Some(list) = entry.get("allowed_sandbox_modes").filter(|list| !has_read_only(list)) else { continue };
+    // A list for every host is told by `missing-read-only`.
+    for WithoutReadOnly { list, hosts } in hosts::refusals_on_hosts(cx.client()) {
         let message = "on hosts that match this entry the client refuses to start: `read-only` is missing";
         let mut finding =
-            LINT.value(list, message).help("add \"read-only\" to the list").fix(missing_read_only::fix(cx, list));
-        if let Some(patterns) = entry.get("hostname_patterns") {
-            finding = finding.label(patterns.node.span, "these hosts");
+            LINT.value(&list, message).help("add \"read-only\" to the list").fix(missing_read_only::fix(cx, &list));
+        if let Some(hosts) = hosts {
+            finding = finding.label(hosts.node.span, "these hosts");
         }
         found.push(finding);
     }

@@ -1,6 +1,7 @@
 //! See [`LINT`].
 
-use crate::client::hosts::list_and_hosts;
+use crate::client::hosts::{self, WithoutReadOnly};
+use crate::client::words::READ_ONLY;
 use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, At};
@@ -23,19 +24,12 @@ declare_lint! {
     "missing-read-only", Rejected, check
 }
 
-/// The mode that every list must have.
-pub(in crate::lint) const READ_ONLY: &str = "read-only";
-
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some((list, patterns)) = list_and_hosts(cx.policy()) else { return };
-    // What is no list is told by `wrong-type`.
-    if list.node.as_array().is_none() || has_read_only(&list) {
-        return;
-    }
+    let Some(WithoutReadOnly { list, hosts }) = hosts::refusal(cx.client()) else { return };
     let message = "`read-only` is missing from the allowed sandbox modes: the client refuses the whole file";
     let mut finding = LINT.value(&list, message).help("add \"read-only\" to the list").fix(fix(cx, &list));
-    if let Some(patterns) = patterns {
-        finding = finding.label(patterns.node.span, "every host");
+    if let Some(hosts) = hosts {
+        finding = finding.label(hosts.node.span, "every host");
     }
     found.push(finding);
 }
@@ -50,9 +44,4 @@ pub(in crate::lint) fn fix(cx: &Context<'_>, list: &At<'_>) -> Option<Fix> {
     let other = list.node.as_array()?.first().map_or_else(Span::default, |first| first.span);
     let edit = edits::with_element(cx.text(), list.node, &edits::string_like(cx.text(), other, READ_ONLY))?;
     Some(if list.items().is_empty() { Fix::guess(title, [edit]) } else { Fix::safe(title, [edit]) })
-}
-
-/// Whether a list of sandbox modes has what every list must have.
-pub(in crate::lint) fn has_read_only(list: &At<'_>) -> bool {
-    list.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == READ_ONLY))
 }

@@ -1,11 +1,13 @@
-//! The network constraints of a policy, and what they make of the selected profile.
+//! The domain rules that result from the network constraints and the selected profile.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::Client;
+use super::forms::{ALLOWED_DOMAINS, DENIED_DOMAINS, DOMAINS};
+use super::{Constraints, ProfileNetwork};
 use crate::client::domains::normal_host;
-use crate::client::profiles;
-use crate::schema::{At, View};
+use crate::client::words::{ALLOW, FULL_ACCESS};
+use crate::client::{Client, filesystem, hosts, profiles};
+use crate::schema::At;
 use crate::syntax::Span;
 
 /// A domain rule with the place that causes it.
@@ -15,34 +17,18 @@ pub(crate) struct Rule {
     pub(crate) span: Span,
 }
 
-/// Every table of network constraints in the file, in either place.
-pub(crate) fn all_constraints<'d>(client: &Client<'d>) -> Vec<At<'d>> {
-    let policy = client.policy();
-    let inner = policy.view("permissions").and_then(|permissions| permissions.get("network").cloned());
-    policy.get("network_proxy").cloned().into_iter().chain(inner).filter(|at| at.view().is_some()).collect()
-}
-
-/// The constraints that count: a file that has both is refused anyway.
-pub(crate) fn constraints_at<'d>(client: &Client<'d>) -> Option<At<'d>> {
-    all_constraints(client).into_iter().next()
-}
-
-/// The constraints that count, seen as a table.
-pub(crate) fn constraints<'d>(client: &Client<'d>) -> Option<View<'d>> {
-    constraints_at(client)?.view()
-}
-
-/// What the client would put into its proxy.
+/// The domain rules that the client would put into its proxy.
 #[derive(Debug, Default)]
-pub(crate) struct Proxy {
+pub(crate) struct DomainRules {
     /// The rules that result, by pattern as written.
-    pub(crate) rules: BTreeMap<String, Rule>,
+    pub(crate) result: BTreeMap<String, Rule>,
     /// The managed rules, by pattern as written.
     pub(crate) managed: BTreeMap<String, Rule>,
     /// Whether only the managed allow rules count.
-    pub(crate) managed_only: bool,
-    /// Whether a profile runs in the client's sandbox, where people may add rules of their own.
-    pub(crate) sandboxed: bool,
+    managed_only: bool,
+    /// Whether a profile runs in the client's sandbox, where people may add rules of their own, as the cases
+    /// `mix-case-conflict-full-access*` show.
+    sandboxed: bool,
 }
 
 /// A managed rule to allow that does not come about.
@@ -53,15 +39,22 @@ pub(crate) struct Unmet<'p> {
     pub(crate) denied: Option<Span>,
 }
 
-impl Proxy {
-    pub(crate) fn of(client: &Client<'_>, profile_network: Option<&View<'_>>) -> Self {
-        let constraints = constraints(client);
-        let managed = constraints.as_ref().map(managed_rules).unwrap_or_default();
+impl DomainRules {
+    /// Those of the policy under a profile that says this about the network.
+    pub(crate) fn of(client: &Client<'_>, profile: Option<&ProfileNetwork<'_>>) -> Self {
+        let constraints = client.constraints();
+        let managed = constraints.map(managed_rules).unwrap_or_default();
         let managed_only =
-            constraints.as_ref().is_some_and(|view| view.bool("managed_allowed_domains_only") == Some(true));
+            constraints.and_then(Constraints::managed_only).is_some_and(|at| at.node.as_bool() == Some(true));
         let sandboxed = is_sandboxed(client);
-        let rules = effective(&profile_rules(profile_network), &managed, managed_only, sandboxed);
-        Self { rules, managed, managed_only, sandboxed }
+        let result = effective(&profile_rules(profile), &managed, managed_only, sandboxed);
+        Self { result, managed, managed_only, sandboxed }
+    }
+
+    /// Whether people may add allow rules of their own, unless the policy keeps them from it: outside of the client's sandbox the rules
+    /// of the policy take the place of theirs. Asked live.
+    pub(crate) fn take_those_of_people(&self) -> bool {
+        self.sandboxed
     }
 
     /// Whether the allow rules that result are those that the policy demands, less what is denied. The pattern's letter case
@@ -69,13 +62,13 @@ impl Proxy {
     pub(crate) fn unmet(&self) -> Option<Unmet<'_>> {
         let lower = |pattern: &str| pattern.to_ascii_lowercase();
         let denied: HashMap<String, Span> = self
-            .rules
+            .result
             .iter()
             .filter(|(_, rule)| !rule.allow)
             .map(|(pattern, rule)| (lower(pattern), rule.span))
             .collect();
         let allowed: HashMap<String, Span> = self
-            .rules
+            .result
             .iter()
             .filter(|(_, rule)| rule.allow)
             .map(|(pattern, rule)| (lower(pattern), rule.span))
@@ -100,43 +93,43 @@ impl Proxy {
 
 /// Whether the profile that applies is one that the client enforces with its own sandbox.
 fn is_sandboxed(client: &Client<'_>) -> bool {
-    if client.profiles().selected() != Some(profiles::FULL_ACCESS) {
+    if client.profiles().selected() != Some(profiles::FULL_ACCESS_PROFILE) {
         return true;
     }
-    let policy = client.policy();
-    let full_access = policy.get("allowed_sandbox_modes").is_none_or(|modes| {
-        modes.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == "danger-full-access"))
-    });
-    denies_reads(client) || !full_access
+    let full_access = hosts::list_at_top(client).is_none_or(|list| hosts::lists(list, FULL_ACCESS));
+    filesystem::denied_reads(client.policy()).is_some() || !full_access
 }
 
-/// Whether the policy denies reading some path, in which case the client never leaves its sandbox.
-pub(crate) fn denies_reads(client: &Client<'_>) -> bool {
-    let filesystem = client.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
-    filesystem.is_some_and(|filesystem| !filesystem.items("deny_read").is_empty())
+/// The rules of one table and of the two older lists: a rule of a list takes the place of one for the same pattern in the table, and one
+/// of the denied list that of the allowed one, as the case `constraints-same-in-both-lists` shows beside `mix-case-conflict-managed-only`.
+pub(crate) fn joined<R>(
+    table: impl IntoIterator<Item = (String, R)>,
+    allowed: impl IntoIterator<Item = (String, R)>,
+    denied: impl IntoIterator<Item = (String, R)>,
+) -> BTreeMap<String, R> {
+    // Of several entries for one key, the last is collected.
+    table.into_iter().chain(allowed).chain(denied).collect()
 }
 
-fn managed_rules(constraints: &View<'_>) -> BTreeMap<String, Rule> {
-    let mut rules: BTreeMap<String, Rule> = constraints.map("domains").iter().filter_map(rule).collect();
-    for (list, allow) in [("allowed_domains", true), ("denied_domains", false)] {
-        for at in constraints.items(list) {
-            if let Some(pattern) = at.node.as_text() {
-                rules.insert(pattern.to_owned(), Rule { allow, span: at.node.span });
-            }
-        }
-    }
-    rules
+fn managed_rules(constraints: &Constraints<'_>) -> BTreeMap<String, Rule> {
+    let list = |key, allow| {
+        let items = constraints.view.items(key).into_iter();
+        items.filter_map(move |at| Some((at.node.as_text()?.to_owned(), Rule { allow, span: at.node.span })))
+    };
+    let table = constraints.view.map(DOMAINS);
+    joined(table.iter().filter_map(rule), list(ALLOWED_DOMAINS, true), list(DENIED_DOMAINS, false))
 }
 
 fn rule(at: &At<'_>) -> Option<(String, Rule)> {
     let (word, _) = at.word()?;
-    Some((at.name().to_owned(), Rule { allow: word == "allow", span: at.key_span }))
+    Some((at.name().to_owned(), Rule { allow: word == ALLOW, span: at.key_span }))
 }
 
-/// The rules of a profile: of several spellings of one host, the last in order counts.
-fn profile_rules(network: Option<&View<'_>>) -> Vec<(String, Rule)> {
-    let mut entries: Vec<(String, Rule)> =
-        network.map(|network| network.map("domains")).unwrap_or_default().iter().filter_map(rule).collect();
+/// The rules of a profile: of several spellings of one host, the last in order counts, as the case
+/// `net-domains-star-overridden-by-same-host` shows.
+fn profile_rules(network: Option<&ProfileNetwork<'_>>) -> Vec<(String, Rule)> {
+    let entries = network.and_then(ProfileNetwork::domains).map(At::entries).unwrap_or_default();
+    let mut entries: Vec<(String, Rule)> = entries.iter().filter_map(rule).collect();
     entries.sort_by(|a, b| a.0.cmp(&b.0));
     let mut by_host: HashMap<String, (String, Rule)> = HashMap::new();
     for (pattern, rule) in entries {
@@ -145,7 +138,8 @@ fn profile_rules(network: Option<&View<'_>>) -> Vec<(String, Rule)> {
     by_host.into_values().collect()
 }
 
-/// The profile's rules under the managed ones: managed lists replace the profile's, or are joined by it where people may add.
+/// The profile's rules under the managed ones: managed lists replace the profile's, or are joined by it where people may add, as the
+/// cases `mix-profile-*` show.
 fn effective(
     profile: &[(String, Rule)],
     managed: &BTreeMap<String, Rule>,

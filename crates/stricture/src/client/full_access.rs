@@ -1,0 +1,70 @@
+//! Who may get full access: commands that run without a sandbox.
+
+use super::filesystem::denied_reads;
+use super::profiles::FULL_ACCESS_PROFILE;
+use super::readable::Readable;
+use super::words::FULL_ACCESS;
+use super::{Client, fate, hosts};
+use crate::report::{Fate, Rest};
+use crate::schema::At;
+
+/// What gives full access to whoever selects it.
+pub(crate) enum FullAccess<'d> {
+    /// The word in a list of sandbox modes.
+    Mode(At<'d>),
+    /// The entry of the built-in profile.
+    BuiltIn(At<'d>),
+    /// A described profile that amounts to it.
+    Profile(At<'d>),
+}
+
+/// All that gives full access. Nothing does beside denied reads, as the case `mix-case-conflict-full-access-deny-read` shows.
+pub(crate) fn unlocked<'d>(client: &Client<'d>) -> Vec<FullAccess<'d>> {
+    if denied_reads(client.policy()).is_some() {
+        return Vec::new();
+    }
+    let list = hosts::list_at_top(client);
+    let mut unlocked: Vec<FullAccess<'d>> = list.into_iter().flat_map(full_access_in).map(FullAccess::Mode).collect();
+    // An entry that allows more than the list is another matter.
+    if list.is_none() {
+        let entries = client.hosts().iter().filter(|entry| !entry.is_unreachable());
+        let words = entries.filter_map(hosts::Entry::modes).flat_map(full_access_in);
+        unlocked.extend(words.map(FullAccess::Mode));
+    }
+    // A profile in a mode that is not allowed gives less, as the case `mix-case-conflict-full-access-falls-back` shows.
+    if hosts::list_everywhere(client.policy()).is_some_and(|list| !hosts::lists(&list, FULL_ACCESS)) {
+        return unlocked;
+    }
+    let profiles = client.profiles();
+    for at in profiles.selectable() {
+        if at.name() == FULL_ACCESS_PROFILE {
+            unlocked.push(FullAccess::BuiltIn(at.clone()));
+        } else if let Some(profile) = profiles.get(at.name()).filter(|profile| amounts_to_it(client, profile)) {
+            unlocked.push(FullAccess::Profile(profile.clone()));
+        }
+    }
+    unlocked
+}
+
+/// The list of paths that may not be read, and what names full access, which nobody gets beside it: with what becomes of each.
+pub(crate) fn at_rest<'d>(client: &Client<'d>) -> Option<(At<'d>, Vec<(At<'d>, Fate)>)> {
+    let denied = denied_reads(client.policy())?;
+    let modes = hosts::list_everywhere(client.policy());
+    let modes = modes.iter().flat_map(full_access_in).map(|at| (at.clone(), fate::overruled(at.path())));
+    // People may select the profile all the same.
+    let profiles = client.profiles().selectable().filter(|at| at.name() == FULL_ACCESS_PROFILE);
+    let profiles = profiles.map(|at| (at.clone(), fate::at_rest(at.path(), Rest::ReadsDenied)));
+    Some((denied, modes.chain(profiles).collect()))
+}
+
+fn full_access_in<'d>(list: &At<'d>) -> impl Iterator<Item = At<'d>> + use<'d> {
+    list.items().into_iter().filter(|at| at.word().is_some_and(|(word, _)| word == FULL_ACCESS))
+}
+
+/// Whether a profile amounts to full access. What an unselected one inherits is left out of account.
+fn amounts_to_it(client: &Client<'_>, profile: &At<'_>) -> bool {
+    if client.profiles().selected() == Some(profile.name()) {
+        return client.selected_profile(|profile| Some(Readable::is_full_access(profile))).unwrap_or_default();
+    }
+    super::profiles::extends(profile).is_none() && profile.view().is_some_and(|view| Readable::is_full_access(&view))
+}
