@@ -9,12 +9,12 @@ use serde_json::Value;
 
 use super::{root, target};
 
-/// The binary, built once.
+/// The binary, built once: with the features that everything here has together, so that what the tests were built of is not built again.
 pub fn stricture() -> Command {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     let binary = BINARY.get_or_init(|| {
         let output = Command::new(env!("CARGO"))
-            .args(["build", "--package", "stricture-cli", "--message-format", "json"])
+            .args(["build", "--workspace", "--bin", "stricture", "--message-format", "json"])
             .current_dir(root())
             .output()
             .expect("cargo runs");
@@ -80,7 +80,8 @@ pub fn with_lasting_build(command: &mut Command) -> &mut Command {
         .env("CARGO_NET_OFFLINE", "true")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+        // The last word, also for the packages whose level the profile sets.
+        .env("RUSTFLAGS", "-Copt-level=0")
 }
 
 /// A program of others, which `cargo xtask foreign-tools` has installed.

@@ -9,6 +9,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
+use stricture_conformance::Answer;
 
 use crate::Failure;
 
@@ -16,17 +17,6 @@ use crate::Failure;
 #[derive(Debug)]
 pub(crate) struct Client {
     program: PathBuf,
-}
-
-/// What a client makes of a policy.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Answer {
-    /// Whether it starts.
-    pub(crate) accepted: bool,
-    /// The settings that it says it ignores; it names three at most.
-    pub(crate) ignored: Vec<String>,
-    /// How many settings it ignores altogether.
-    pub(crate) ignored_count: usize,
 }
 
 impl Client {
@@ -67,7 +57,7 @@ impl Client {
 
     /// All that it says about `policy`.
     pub(crate) fn judge(&self, policy: &[u8]) -> Result<Answer, Failure> {
-        let mut answer = Answer { accepted: self.accepts(policy)?, ignored: Vec::new(), ignored_count: 0 };
+        let mut answer = Answer { accepted: self.accepts(policy)?, ignored: Vec::new(), more: 0 };
         if answer.accepted {
             let output = self.run(policy, &["doctor", "--json"])?;
             let report: Value = serde_json::from_slice(&output.stdout)
@@ -82,8 +72,8 @@ impl Client {
             for line in lines {
                 if let Some(setting) = setting_of(line) {
                     answer.ignored.push(setting);
-                } else if let Some(count) = line.split_whitespace().find_map(|word| word.parse().ok()) {
-                    answer.ignored_count = count;
+                } else if let Some(more) = line.split_once("... and ").map(|(_, rest)| rest) {
+                    answer.more = more.split(' ').next().and_then(|more| more.parse().ok()).unwrap_or_default();
                 }
             }
             answer.ignored.sort();

@@ -1,146 +1,104 @@
-//! `cargo xtask conformance`: the recorded verdicts of `fixtures/conformance/` against a real client.
+//! `cargo xtask conformance`: the recorded cases of `fixtures/conformance/` against a real client.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use serde_json::{Value, json};
+use stricture_conformance::{Answer, Case, Cases, client_file};
 
-use crate::client::{Answer, Client};
+use crate::arguments::Conformance;
+use crate::client::Client;
 use crate::{Failure, root};
 
-/// The recorded verdicts of one folder of cases, by case.
-type Records = BTreeMap<String, Answer>;
-
-/// Asks `client` about every case again; any difference from the recorded answers is a failure. With `record` it asks about
-/// the cases that have no recorded answer and writes the answers down. `only` is a part of the names to ask about, recorded or
-/// not.
-pub(crate) fn run(client: &Path, record: bool, only: Option<&str>) -> Result<(), Failure> {
+/// Asks a client about every case again; any difference from the recorded answers is a failure. To record is to ask about the cases that
+/// have no answer, or about all if another release gave those, and to write the answers down.
+pub(crate) fn run(options: &Conformance) -> Result<(), Failure> {
+    let folder = root().join("fixtures/conformance");
+    let mut files = Cases::all(&folder)?;
+    let wanted = |case: &Case| options.only.as_ref().is_none_or(|only| case.name.contains(only));
+    if let Some(folder) = &options.unpack {
+        return unpack(files.iter().flat_map(|file| &file.cases).filter(|case| wanted(case)), folder);
+    }
+    let client = options.client.as_ref().ok_or_else(|| Failure::new("no client to ask"))?;
     let client = Client::at(client)?;
     let release = client.release()?;
-    let folder = root().join("fixtures/conformance");
-    let mut differences = 0;
-    let mut asked = 0;
-    for group in folders(&folder)? {
-        let file = folder.join(format!("{}.json", name_of(&group)));
-        let mut records = read(&file)?;
-        let cases: Vec<PathBuf> = cases(&group)?
-            .into_iter()
-            .filter(|case| match only {
-                Some(only) => name_of(case).contains(only),
-                None => !record || !records.contains_key(&name_of(case)),
-            })
-            .collect();
-        let answers = ask(&client, &cases)?;
-        asked += answers.len();
-        if record {
-            let known: Vec<String> = self::cases(&group)?.iter().map(|case| name_of(case)).collect();
-            records.retain(|name, _| known.contains(name));
-            records.extend(answers);
-            fs::write(&file, write(&release, &records)).map_err(|error| Failure::file(&file, &error))?;
-            continue;
+    let recorded = read(&client_file(&folder))?;
+    let another = recorded.trim_end() != release;
+    if options.record && another && options.only.is_some() {
+        return Err(Failure::new(format!("{} gave the answers: record all of client {release}", recorded.trim_end())));
+    }
+    let new = options.record && options.only.is_none() && !another;
+    let cases = files.iter_mut().flat_map(|file| &mut file.cases);
+    let cases: Vec<&mut Case> = cases.filter(|case| wanted(case) && !(new && case.answer.is_some())).collect();
+    let answers = ask(&client, &cases)?;
+    let (asked, mut differences) = (answers.len(), 0);
+    for (case, answer) in cases.into_iter().zip(answers) {
+        let answer = Some(answer);
+        if options.record {
+            case.answer = answer;
+        } else if case.answer != answer {
+            differences += 1;
+            println!("{}: recorded {:?}, now {answer:?}", case.name, case.answer);
         }
-        for (name, answer) in answers {
-            if records.get(&name) != Some(&answer) {
-                differences += 1;
-                println!("{}/{name}: recorded {:?}, now {answer:?}", name_of(&group), records.get(&name));
-            }
-        }
+    }
+    if options.record {
+        files.iter().try_for_each(Cases::write)?;
+        write(&client_file(&folder), format!("{release}\n").as_bytes())?;
     }
     println!("{asked} cases asked of client {release}, {differences} differences");
     if differences == 0 { Ok(()) } else { Err(Failure::new(format!("{differences} verdicts differ"))) }
 }
 
-/// Asks about all cases, on every core.
-fn ask(client: &Client, cases: &[PathBuf]) -> Result<Records, Failure> {
+/// Writes each policy to a file of its own.
+fn unpack<'c>(cases: impl Iterator<Item = &'c Case>, folder: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error))?;
+    let mut count = 0;
+    for case in cases {
+        count += 1;
+        write(&folder.join(format!("{}.toml", case.name)), &case.policy)?;
+    }
+    println!("{count} cases in {}", folder.display());
+    Ok(())
+}
+
+/// Asks about all cases, on every core: the answers in their order.
+fn ask(client: &Client, cases: &[&mut Case]) -> Result<Vec<Answer>, Failure> {
     let next = AtomicUsize::new(0);
-    let answers: Mutex<Result<Records, Failure>> = Mutex::new(Ok(Records::new()));
+    let answers: Vec<Mutex<Option<Answer>>> = cases.iter().map(|_| Mutex::new(None)).collect();
+    let failed = Mutex::new(None);
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
-                while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let answer = fs::read(case)
-                        .map_err(|error| Failure::file(case, &error))
-                        .and_then(|policy| client.judge(&policy))
-                        .map_err(|failure| Failure::new(format!("{}: {failure}", case.display())));
-                    let Ok(mut answers) = answers.lock() else { return };
-                    match (answers.as_mut(), answer) {
-                        (Ok(answers), Ok(answer)) => {
-                            answers.insert(name_of(case), answer);
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let (Some(case), Some(place)) = (cases.get(at), answers.get(at)) else { return };
+                    match (client.judge(&case.policy), place.lock(), failed.lock()) {
+                        (Ok(answer), Ok(mut place), _) => *place = Some(answer),
+                        (Err(failure), _, Ok(mut failed)) => {
+                            *failed = Some(Failure::new(format!("{}: {failure}", case.name)));
+                            // Nothing is left for the others.
+                            next.store(cases.len(), Ordering::Relaxed);
+                            return;
                         }
-                        (Ok(_), Err(failure)) => *answers = Err(failure),
-                        (Err(_), _) => return,
+                        _ => return,
                     }
                 }
             });
         }
     });
-    answers.into_inner().map_err(|_| Failure::new("a worker failed"))?
-}
-
-fn read(file: &Path) -> Result<Records, Failure> {
-    let Ok(text) = fs::read_to_string(file) else { return Ok(Records::new()) };
-    let value: Value = serde_json::from_str(&text).map_err(|error| Failure::file(file, &error))?;
-    let mut records = Records::new();
-    for (name, record) in value.get("cases").and_then(Value::as_object).into_iter().flatten() {
-        let ignored: Vec<String> = record
-            .get("ignored")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .filter_map(|setting| setting.as_str().map(str::to_owned))
-            .collect();
-        let answer = Answer {
-            accepted: record.get("verdict").and_then(Value::as_str) == Some("accepted"),
-            ignored_count: record
-                .get("ignored_count")
-                .and_then(Value::as_u64)
-                .and_then(|count| usize::try_from(count).ok())
-                .unwrap_or(ignored.len()),
-            ignored,
-        };
-        records.insert(name.clone(), answer);
+    if let Ok(Some(failure)) = failed.into_inner() {
+        return Err(failure);
     }
-    Ok(records)
+    let answers = answers.into_iter().map(|answer| answer.into_inner().ok().flatten());
+    answers.collect::<Option<Vec<_>>>().ok_or_else(|| Failure::new("a worker failed"))
 }
 
-/// One line a case, so that a changed verdict is a changed line.
-fn write(release: &str, records: &Records) -> String {
-    let mut out = format!("{{\n\"client\": {},\n\"cases\": {{", json!(release));
-    for (at, (name, answer)) in records.iter().enumerate() {
-        let mut record = json!({ "verdict": if answer.accepted { "accepted" } else { "rejected" } });
-        if let Some(record) = record.as_object_mut().filter(|_| answer.ignored_count > 0) {
-            record.insert("ignored".to_owned(), json!(answer.ignored));
-            if answer.ignored_count != answer.ignored.len() {
-                record.insert("ignored_count".to_owned(), json!(answer.ignored_count));
-            }
-        }
-        let _ = write!(out, "{}\n{}: {record}", if at == 0 { "" } else { "," }, json!(name));
-    }
-    out.push_str("\n}\n}\n");
-    out
+fn read(file: &Path) -> Result<String, Failure> {
+    fs::read_to_string(file).map_err(|error| Failure::file(file, &error))
 }
 
-fn folders(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    list(folder, Path::is_dir)
-}
-
-fn cases(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    list(folder, |path| path.extension().is_some_and(|extension| extension == "toml"))
-}
-
-fn list(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>, Failure> {
-    let entries = fs::read_dir(folder).map_err(|error| Failure::file(folder, &error))?;
-    let mut paths: Vec<PathBuf> =
-        entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).filter(|path| wanted(path)).collect();
-    paths.sort();
-    Ok(paths)
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(file, bytes).map_err(|error| Failure::file(file, &error))
 }

@@ -23,7 +23,8 @@ struct Book {
 /// The generated pages, made from the library as it stands.
 pub(crate) fn pages() -> Result<Whole, Failure> {
     let output = Command::new("cargo")
-        .args(["run", "--quiet", "--package", "stricture-docs"])
+        // With the features that the whole workspace has together, as the tests are built.
+        .args(["run", "--quiet", "--bin", "stricture-docs"])
         .current_dir(root())
         .stderr(Stdio::inherit())
         .output()

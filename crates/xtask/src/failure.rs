@@ -24,3 +24,9 @@ impl fmt::Display for Failure {
         f.write_str(&self.0)
     }
 }
+
+impl From<stricture_conformance::Error> for Failure {
+    fn from(error: stricture_conformance::Error) -> Self {
+        Self(error.to_string())
+    }
+}

@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to their developer")]
 
+mod arguments;
 mod client;
 mod conformance;
 mod differential;
@@ -22,58 +23,14 @@ mod wasm;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::Parser as _;
+
+use arguments::{Arguments, Task};
 use failure::Failure;
 
-const HELP: &str = "\
-cargo xtask TASK
-
-  test                run every check, installing what it needs: the gate
-  format              lay out all code
-  new-lint NAME       make the files of a new lint
-  generate            write what is generated from the schema and the lints
-  generate --check    fail if any of it is stale
-  docs                write the generated part of the book alone
-  docs --check        fail if any of it is stale
-  foreign-tools       install the programs of others that the tests run, below the target directory
-  wasm                build the package for browsers and Node, below the target directory
-  preview             build the preview page, serve it on this machine and print its address
-  conformance --client PATH [--record] [--only PART]
-                      ask a real client about the cases of fixtures/conformance again;
-                      any difference from the recorded answers is a failure, unless recording
-  rules --client PATH [--record] [--only PART]
-                      ask a real client about the cases of fixtures/rules again, in live sessions
-                      with a stand-in model; as above
-  differential --client PATH [--count N] [--seed N] [--keep FOLDER] [--fixed]
-                      compare our verdict with a real client's on made-up policies,
-                      or on what our fixes make of them
-";
-
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let result = match arguments.as_slice() {
-        // The book last: it is read off the library, to which the others belong.
-        ["generate"] => {
-            schema::outputs().and_then(|outputs| generated::write(&outputs)).and_then(|()| docs::pages()?.write())
-        }
-        ["generate", "--check"] => check_generated(),
-        ["docs"] => docs::pages().and_then(|pages| pages.write()),
-        ["docs", "--check"] => docs::pages().and_then(|pages| pages.check()),
-        ["test"] => gate::run(),
-        ["format"] => format::run(false),
-        ["foreign-tools"] => foreign::install(),
-        ["new-lint", name] => new_lint::run(name),
-        ["wasm"] => wasm::build().map(|package| println!("{}", package.display())),
-        ["preview"] => preview::serve(),
-        ["conformance", options @ ..] => conformance(options),
-        ["rules", options @ ..] => rules(options),
-        ["differential", options @ ..] => differential(options),
-        _ => {
-            print!("{HELP}");
-            Ok(())
-        }
-    };
-    match result {
+    // What cannot be understood ends here, with exit code 2.
+    match run(Arguments::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("xtask: {failure}");
@@ -82,31 +39,30 @@ fn main() -> ExitCode {
     }
 }
 
-fn conformance(options: &[&str]) -> Result<(), Failure> {
-    let client = option(options, "--client").ok_or_else(|| Failure::new("conformance: --client PATH is missing"))?;
-    conformance::run(Path::new(client), options.contains(&"--record"), option(options, "--only"))
-}
-
-fn rules(options: &[&str]) -> Result<(), Failure> {
-    let client = option(options, "--client").ok_or_else(|| Failure::new("rules: --client PATH is missing"))?;
-    rules::run(Path::new(client), options.contains(&"--record"), option(options, "--only"))
-}
-
-fn differential(options: &[&str]) -> Result<(), Failure> {
-    let client = option(options, "--client").ok_or_else(|| Failure::new("differential: --client PATH is missing"))?;
-    let number = |name: &str, default: u64| match option(options, name) {
-        None => Ok(default),
-        Some(text) => text.parse().map_err(|_| Failure::new(format!("{name}: `{text}` is no number"))),
-    };
-    let count = usize::try_from(number("--count", 1000)?).unwrap_or(usize::MAX);
-    let keep = option(options, "--keep").map_or_else(|| root().join("target/differential"), PathBuf::from);
-    differential::run(Path::new(client), count, number("--seed", 1)?, &keep, options.contains(&"--fixed"))
-}
-
-/// The value after `name`.
-fn option<'o>(options: &[&'o str], name: &str) -> Option<&'o str> {
-    let at = options.iter().position(|option| *option == name)?;
-    options.get(at + 1).copied()
+fn run(task: Task) -> Result<(), Failure> {
+    match task {
+        Task::Test(options) if options.fast => gate::run_fast(),
+        Task::Test(_) => gate::run(),
+        Task::Format => format::run(false),
+        Task::NewLint { name } => new_lint::run(&name),
+        Task::Generate(options) if options.check => check_generated(),
+        // The book last: it is read off the library, to which the others belong.
+        Task::Generate(_) => {
+            generated::write(&schema::outputs()?)?;
+            docs::pages()?.write()
+        }
+        Task::Docs(options) if options.check => docs::pages()?.check(),
+        Task::Docs(_) => docs::pages()?.write(),
+        Task::ForeignTools => foreign::install(),
+        Task::Wasm => {
+            println!("{}", wasm::build()?.display());
+            Ok(())
+        }
+        Task::Preview => preview::serve(),
+        Task::Conformance(options) => conformance::run(&options),
+        Task::Rules(question) => rules::run(&question.client, question.record, question.only.as_deref()),
+        Task::Differential(options) => differential::run(&options),
+    }
 }
 
 /// Fails if anything that is generated is stale.

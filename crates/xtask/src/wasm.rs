@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -15,6 +16,7 @@ const NOTICES: &str = "licences.txt";
 
 /// Builds the package and returns its folder, `npm` below the target directory.
 pub(crate) fn build() -> Result<PathBuf, Failure> {
+    install()?;
     gate::cargo(&["build", "--package", "stricture-wasm", "--target", TARGET, "--profile", "wasm"])?;
     let target = target_folder();
     let compiled = target.join(TARGET).join("wasm/stricture_wasm.wasm");
@@ -45,6 +47,16 @@ pub(crate) fn build() -> Result<PathBuf, Failure> {
     let notices = package.join(NOTICES);
     fs::write(&notices, licences::notices()?).map_err(|error| Failure::file(&notices, &error))?;
     Ok(package)
+}
+
+/// Installs the standard library of the target, unless it is there, whoever brought it.
+pub(crate) fn install() -> Result<(), Failure> {
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--print", "target-libdir", "--target", TARGET]).current_dir(root());
+    let output = rustc.output().map_err(|error| Failure::new(format!("rustc: {error}")))?;
+    let folder = String::from_utf8_lossy(&output.stdout);
+    let folder = Path::new(folder.trim_end());
+    if output.status.success() && folder.is_dir() { Ok(()) } else { gate::step("rustup", &["target", "add", TARGET]) }
 }
 
 /// Writes the bindings of one kind of surroundings.

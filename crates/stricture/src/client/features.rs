@@ -22,6 +22,12 @@ const CODE_MODE_ONLY: &str = "code_mode_only";
 /// The feature that needs a budget, which no policy can give.
 const BUDGET: &str = "rollout_budget";
 
+/// What the policy says of a feature, by its current name; such a switch counts for everybody, as the cases `aws-with-proxy-feature` and
+/// `aws-with-proxy-on-and-masking` show.
+pub(crate) fn switch(client: &Client<'_>, feature: &str) -> Option<bool> {
+    client.features().counting(feature).and_then(|at| at.node.as_bool())
+}
+
 /// The switches of a policy.
 pub(crate) struct Features<'d> {
     switches: Vec<Switch<'d>>,
@@ -83,12 +89,6 @@ pub(crate) fn refusals<'d>(client: &Client<'d>) -> Vec<FeatureRefusal<'d>> {
 /// Whether the client refuses `at` as the switch of the feature `name`, whatever else is set: see [`refusals`].
 pub(crate) fn needs_budget(name: &str, at: &At<'_>) -> bool {
     name == BUDGET && at.node.as_bool() == Some(true)
-}
-
-/// What the policy says of the feature of this current name; such a switch counts for everybody, as the cases `aws-with-proxy-feature` and
-/// `aws-with-proxy-on-and-masking` show.
-pub(crate) fn switch(client: &Client<'_>, feature: &str) -> Option<bool> {
-    client.features().counting(feature).and_then(|at| at.node.as_bool())
 }
 
 impl<'d> Features<'d> {

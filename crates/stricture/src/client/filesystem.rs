@@ -16,14 +16,12 @@ pub(crate) fn is_deny(word: &str) -> bool {
     matches!(word, "deny" | "none")
 }
 
-/// Special names that stand for the folders of the workspace.
+/// Special names that stand for the folders of the workspace. That they are two names of one place is shown by the case
+/// `full-access-mode-project-roots`.
 pub(crate) const WORKSPACE: &[&str] = &[":workspace_roots", ":project_roots"];
 
-/// Folders in a workspace that the built-in profile makes readable on its own account, below the first of those names.
-pub(crate) const GUARDED: [&str; 3] = [".git", ".agents", ".codex"];
-
-/// The paths that may not be read by anybody, if there are any: an empty list denies nothing. Beside one that denies something the client
-/// never leaves its sandbox, as the case `mix-case-conflict-full-access-deny-read` shows.
+/// The paths that may not be read by anybody, if there are any: an empty list denies nothing, as the case
+/// `full-access-never-nothing-denied` shows.
 pub(crate) fn denied_reads<'d>(policy: &View<'d>) -> Option<At<'d>> {
     let list = policy.view("permissions")?.view("filesystem")?.get("deny_read").cloned()?;
     (!list.items().is_empty()).then_some(list)

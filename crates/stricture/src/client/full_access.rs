@@ -2,9 +2,8 @@
 
 use super::filesystem::denied_reads;
 use super::profiles::FULL_ACCESS_PROFILE;
-use super::readable::Readable;
-use super::words::FULL_ACCESS;
-use super::{Client, fate, hosts};
+use super::sandbox::{Closed, FULL_ACCESS};
+use super::{Client, approvals, fate, hosts, profile_mode, profiles, sandbox};
 use crate::report::{Fate, Rest};
 use crate::schema::At;
 
@@ -18,21 +17,21 @@ pub(crate) enum FullAccess<'d> {
     Profile(At<'d>),
 }
 
-/// All that gives full access. Nothing does beside denied reads, as the case `mix-case-conflict-full-access-deny-read` shows.
+/// All that gives full access. Beside denied reads nothing does: see [`sandbox::closed`].
 pub(crate) fn unlocked<'d>(client: &Client<'d>) -> Vec<FullAccess<'d>> {
     if denied_reads(client.policy()).is_some() {
         return Vec::new();
     }
-    let list = hosts::list_at_top(client);
-    let mut unlocked: Vec<FullAccess<'d>> = list.into_iter().flat_map(full_access_in).map(FullAccess::Mode).collect();
-    // An entry that allows more than the list is another matter.
+    let list = sandbox::in_force(client.policy()).map(|in_force| in_force.list);
+    let mut unlocked: Vec<FullAccess<'d>> = list.iter().flat_map(full_access_in).map(FullAccess::Mode).collect();
+    // An entry that allows more than the list in force is another matter.
     if list.is_none() {
         let entries = client.hosts().iter().filter(|entry| !entry.is_unreachable());
         let words = entries.filter_map(hosts::Entry::modes).flat_map(full_access_in);
         unlocked.extend(words.map(FullAccess::Mode));
     }
-    // A profile in a mode that is not allowed gives less, as the case `mix-case-conflict-full-access-falls-back` shows.
-    if hosts::list_everywhere(client.policy()).is_some_and(|list| !hosts::lists(&list, FULL_ACCESS)) {
+    // A profile in a mode that is not allowed gives less.
+    if list.is_some_and(|list| !sandbox::lists(&list, FULL_ACCESS)) {
         return unlocked;
     }
     let profiles = client.profiles();
@@ -49,7 +48,7 @@ pub(crate) fn unlocked<'d>(client: &Client<'d>) -> Vec<FullAccess<'d>> {
 /// The list of paths that may not be read, and what names full access, which nobody gets beside it: with what becomes of each.
 pub(crate) fn at_rest<'d>(client: &Client<'d>) -> Option<(At<'d>, Vec<(At<'d>, Fate)>)> {
     let denied = denied_reads(client.policy())?;
-    let modes = hosts::list_everywhere(client.policy());
+    let modes = sandbox::in_force(client.policy()).map(|in_force| in_force.list);
     let modes = modes.iter().flat_map(full_access_in).map(|at| (at.clone(), fate::overruled(at.path())));
     // People may select the profile all the same.
     let profiles = client.profiles().selectable().filter(|at| at.name() == FULL_ACCESS_PROFILE);
@@ -64,7 +63,31 @@ fn full_access_in<'d>(list: &At<'d>) -> impl Iterator<Item = At<'d>> + use<'d> {
 /// Whether a profile amounts to full access. What an unselected one inherits is left out of account.
 fn amounts_to_it(client: &Client<'_>, profile: &At<'_>) -> bool {
     if client.profiles().selected() == Some(profile.name()) {
-        return client.selected_profile(|profile| Some(Readable::is_full_access(profile))).unwrap_or_default();
+        return selected_amounts_to_it(client);
     }
-    super::profiles::extends(profile).is_none() && profile.view().is_some_and(|view| Readable::is_full_access(&view))
+    profiles::extends(profile).is_none() && profile.view().is_some_and(|view| profile_mode::is_full_access(&view))
+}
+
+fn selected_amounts_to_it(client: &Client<'_>) -> bool {
+    client.selected_profile(|profile| Some(profile_mode::is_full_access(profile))).unwrap_or_default()
+}
+
+/// A default with full access that nobody gets, and that nothing takes the place of, since nobody is asked.
+pub(crate) struct RefusedDefault<'d> {
+    /// The key that makes it the default.
+    pub(crate) default: At<'d>,
+    pub(crate) name: &'d str,
+    pub(crate) closed: Closed<'d>,
+    /// The approval policies with which nobody is asked.
+    pub(crate) asks_nobody: At<'d>,
+}
+
+/// The default that stops the client, if it does: the cases `full-access-never-*`.
+pub(crate) fn refused_default<'d>(client: &Client<'d>) -> Option<RefusedDefault<'d>> {
+    let asks_nobody = approvals::never_asks(client.policy())?;
+    let closed = sandbox::closed(client.policy(), FULL_ACCESS)?;
+    let profiles = client.profiles();
+    let (default, name) = (profiles.default.clone()?, profiles.selected()?);
+    let is_full = name == FULL_ACCESS_PROFILE || selected_amounts_to_it(client);
+    is_full.then_some(RefusedDefault { default, name, closed, asks_nobody })
 }

@@ -2,16 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::fate;
-use crate::client::Client;
-use crate::client::words::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
+use crate::client::{fate, sandbox};
 use crate::report::Fate;
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
-const ENTRIES: &str = "remote_sandbox_config";
-const MODE_LIST: &str = "allowed_sandbox_modes";
-const PATTERNS: &str = "hostname_patterns";
+/// The entries for certain hosts, and the key of each that names them.
+pub(super) const ENTRIES: &str = "remote_sandbox_config";
+pub(super) const PATTERNS: &str = "hostname_patterns";
 
 /// An entry with what is known about each of its patterns.
 pub(crate) struct Entry<'d> {
@@ -53,7 +51,7 @@ impl<'d> Entry<'d> {
 
     /// The modes that it allows.
     pub(crate) fn modes(&self) -> Option<&At<'d>> {
-        self.view.get(MODE_LIST)
+        self.view.get(sandbox::LIST)
     }
 
     /// The key that says for which hosts it is.
@@ -63,7 +61,7 @@ impl<'d> Entry<'d> {
 
     /// Whether it is for every machine that has a name.
     pub(crate) fn is_for_every_host(&self) -> bool {
-        matches_every_host(&self.view)
+        sandbox::matches_every_host(&self.view)
     }
 
     /// Whether no host can come to it.
@@ -98,65 +96,6 @@ pub(crate) fn entries<'d>(policy: &View<'d>) -> Vec<Entry<'d>> {
         entries.push(Entry { at, view, patterns });
     }
     entries
-}
-
-/// The modes that people can select.
-const MODES: &[&str] = &[READ_ONLY, WORKSPACE_WRITE, FULL_ACCESS];
-
-/// The modes of a list that people can select, each once.
-pub(crate) fn modes<'d>(list: &At<'d>) -> Vec<&'d str> {
-    let mut modes = Vec::new();
-    for (word, _) in list.items().iter().filter_map(At::word) {
-        if MODES.contains(&word) && !modes.contains(&word) {
-            modes.push(word);
-        }
-    }
-    modes
-}
-
-/// Whether a list has this mode.
-pub(crate) fn lists(list: &At<'_>, mode: &str) -> bool {
-    list.items().iter().any(|item| item.word().is_some_and(|(word, _)| word == mode))
-}
-
-/// The list at the top of the file, which is for all hosts that no entry is for.
-pub(crate) fn list_at_top<'c, 'd>(client: &'c Client<'d>) -> Option<&'c At<'d>> {
-    client.policy().get(MODE_LIST)
-}
-
-/// A list of modes that stops the client: it lacks the mode in which a session begins. The cases `sandbox-modes-*`.
-pub(crate) struct WithoutReadOnly<'d> {
-    pub(crate) list: At<'d>,
-    /// The hosts that it is for, where it stands in an entry.
-    pub(crate) hosts: Option<At<'d>>,
-}
-
-/// The list that stops the client on every machine. What is no list at all is against the format.
-pub(crate) fn refusal<'d>(client: &Client<'d>) -> Option<WithoutReadOnly<'d>> {
-    let (list, hosts) = list_and_hosts(client.policy())?;
-    let refused = list.node.as_array().is_some() && !lists(&list, READ_ONLY);
-    refused.then_some(WithoutReadOnly { list, hosts })
-}
-
-/// The lists that stop the client on the hosts that they are for: the cases `hosts-first-match-is-wrong` and `hosts-elsewhere`. Nobody
-/// comes to an entry behind one for every host.
-pub(crate) fn refusals_on_hosts<'d>(client: &Client<'d>) -> Vec<WithoutReadOnly<'d>> {
-    let entries = client.hosts().iter().take_while(|entry| !entry.is_for_every_host());
-    let with_list = entries.filter_map(|entry| Some((entry.modes()?, entry.hosts())));
-    let refused = with_list.filter(|(list, _)| !lists(list, READ_ONLY));
-    refused.map(|(list, hosts)| WithoutReadOnly { list: list.clone(), hosts: hosts.cloned() }).collect()
-}
-
-/// The list at the top of the file beside an entry for every host, which leaves it nothing to count for: the case
-/// `hosts-match-overrides-good-list`.
-pub(crate) fn list_that_never_counts<'c, 'd>(client: &'c Client<'d>) -> Option<(&'c At<'d>, &'c Entry<'d>)> {
-    let list = list_at_top(client)?;
-    Some((list, client.hosts().iter().find(|entry| entry.is_for_every_host())?))
-}
-
-/// Whether the modes are restricted, for all hosts or for some.
-pub(crate) fn restricts_modes(client: &Client<'_>) -> bool {
-    list_at_top(client).is_some() || !client.hosts().is_empty()
 }
 
 /// The patterns of the entries before.
@@ -242,29 +181,6 @@ fn covers(wide: &str, narrow: &str) -> bool {
         next += 1;
     }
     wide.iter().skip(at).all(|c| *c == '*')
-}
-
-/// The list that holds on a machine whatever its name; `None` where there is none, or where it depends on the name.
-pub(crate) fn list_everywhere<'d>(policy: &View<'d>) -> Option<At<'d>> {
-    Some(list_and_hosts(policy)?.0)
-}
-
-/// The same with the host patterns that it stands beside.
-pub(crate) fn list_and_hosts<'d>(policy: &View<'d>) -> Option<(At<'d>, Option<At<'d>>)> {
-    let entries: Vec<View<'d>> = policy.items(ENTRIES).iter().filter_map(At::view).collect();
-    match entries.iter().find(|entry| matches_every_host(entry)) {
-        Some(entry) => Some((entry.get(MODE_LIST).cloned()?, entry.get(PATTERNS).cloned())),
-        None => Some((policy.get(MODE_LIST).cloned()?, None)),
-    }
-}
-
-/// Whether an entry is for every machine that has a name.
-pub(crate) fn matches_every_host(entry: &View<'_>) -> bool {
-    entry.items(PATTERNS).iter().filter_map(|pattern| pattern.node.as_text()).any(|pattern| {
-        // `*` is any text and `?` one character, which every name has.
-        let pattern = pattern.trim().trim_end_matches('.');
-        pattern.contains('*') && pattern.bytes().all(|b| matches!(b, b'*' | b'?')) && pattern.matches('?').count() <= 1
-    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 //!
 //! Everything that judges asks here: each fact about the client has one definition, which names the fixture that shows it.
 
+mod accepted;
 pub(crate) mod addresses;
+pub(crate) mod approvals;
 pub(crate) mod command_rules;
 pub(crate) mod deny_pattern;
 pub(crate) mod desktop;
@@ -22,6 +24,7 @@ pub(crate) mod mcp;
 pub(crate) mod mitm;
 pub(crate) mod network;
 pub(crate) mod paths;
+pub(crate) mod profile_mode;
 pub(crate) mod profiles;
 pub(crate) mod programs;
 pub(crate) mod prompts;
@@ -29,11 +32,14 @@ pub(crate) mod providers;
 pub(crate) mod read_conflicts;
 pub(crate) mod readable;
 pub(crate) mod reviewers;
+pub(crate) mod sandbox;
 pub(crate) mod secrets;
 pub(crate) mod sign_in;
 pub(crate) mod web_search;
 pub(crate) mod windows;
 pub(crate) mod words;
+
+pub use accepted::Accepted;
 
 use std::cell::OnceCell;
 

@@ -8,7 +8,7 @@ mod unselected;
 use std::collections::{HashMap, HashSet};
 
 use crate::client::domains;
-use crate::client::filesystem::{GUARDED, READ, WRITE};
+use crate::client::filesystem::{READ, WRITE};
 use crate::schema::{At, Merged, View};
 use crate::syntax::{Node, Span, Value};
 
@@ -176,16 +176,13 @@ fn built_in(name: &str, span: Span) -> Option<Merged> {
     };
     let filesystem = match name {
         READ_ONLY_PROFILE => vec![(":root", word(READ))],
-        WORKSPACE_PROFILE => {
-            let guarded = GUARDED.map(|folder| (folder, word(READ)));
-            let roots = std::iter::once((".", word(WRITE))).chain(guarded).collect();
-            vec![
-                (":root", word(READ)),
-                (":workspace_roots", table(roots)),
-                (":slash_tmp", word(WRITE)),
-                (":tmpdir", word(WRITE)),
-            ]
-        }
+        // What it guards in a workspace, such as `.git`, comes later: for no other rule does it count as one.
+        WORKSPACE_PROFILE => vec![
+            (":root", word(READ)),
+            (":workspace_roots", table(vec![(".", word(WRITE))])),
+            (":slash_tmp", word(WRITE)),
+            (":tmpdir", word(WRITE)),
+        ],
         _ => return None,
     };
     Some(table(vec![("filesystem", table(filesystem))]))

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Client;
-use crate::client::filesystem::{GUARDED, READ, WORKSPACE, WRITE, is_deny};
-use crate::client::hosts::{list_everywhere, lists};
+use crate::client::filesystem::{WORKSPACE, is_deny};
 use crate::client::paths;
-use crate::client::words::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
+use crate::client::{profile_mode, sandbox};
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
@@ -17,19 +16,14 @@ pub(crate) struct Readable {
     pub(crate) explicit: BTreeMap<String, Span>,
     /// For paths with a rule, whether they can be read; the longest that contains a path decides.
     cover: BTreeMap<String, bool>,
-    everything_written: bool,
-    narrowed: bool,
-    something_written: bool,
 }
 
 impl Readable {
     /// What holds under the policy.
     pub(crate) fn of(client: &Client<'_>) -> Self {
-        let described = client.selected_profile(|profile| Some(Self::of_profile(profile)));
-        let Some(mut readable) = described else { return Self::everything() };
-        let mode = readable.mode();
-        let allowed = list_everywhere(client.policy()).is_none_or(|list| lists(&list, mode));
-        if mode == FULL_ACCESS || !allowed {
+        let described = client.selected_profile(|profile| Some((Self::of_profile(profile), profile_mode::of(profile))));
+        let Some((mut readable, mode)) = described else { return Self::everything() };
+        if sandbox::closed(client.policy(), mode).is_some() {
             // The client falls back on a profile that reads everything and keeps what is denied.
             readable.explicit.clear();
             readable.cover.retain(|_, can_read| !*can_read);
@@ -38,34 +32,9 @@ impl Readable {
         readable
     }
 
-    /// The sandbox mode that a profile, with all that it inherits, amounts to.
-    pub(crate) fn mode_of(profile: &View<'_>) -> &'static str {
-        Self::of_profile(profile).mode()
-    }
-
-    /// Whether a profile, with all that it inherits, amounts to full access. One rule that gives less than writing rules that out, so
-    /// that the paths of nearly all profiles need not be looked at.
-    pub(crate) fn is_full_access(profile: &View<'_>) -> bool {
-        let less = |access: &At<'_>| access.word().is_some_and(|(word, _)| word != WRITE);
-        let narrows =
-            |at: &At<'_>| at.chosen().is_some_and(|(_, _, rule)| less(&rule) || rule.entries().iter().any(less));
-        let narrowed = profile.view("filesystem").is_none_or(|filesystem| filesystem.rest().iter().any(narrows));
-        !narrowed && Self::mode_of(profile) == FULL_ACCESS
-    }
-
     /// The paths that a profile by itself makes readable one by one, with the rules that do.
     pub(crate) fn explicit_of(profile: &View<'_>) -> BTreeMap<String, Span> {
         Self::of_profile(profile).explicit
-    }
-
-    fn mode(&self) -> &'static str {
-        if self.everything_written && !self.narrowed {
-            FULL_ACCESS
-        } else if self.something_written {
-            WORKSPACE_WRITE
-        } else {
-            READ_ONLY
-        }
     }
 
     /// What the built-in profiles let commands read.
@@ -74,13 +43,7 @@ impl Readable {
     }
 
     fn nothing() -> Self {
-        Self {
-            explicit: BTreeMap::new(),
-            cover: BTreeMap::new(),
-            everything_written: false,
-            narrowed: false,
-            something_written: false,
-        }
+        Self { explicit: BTreeMap::new(), cover: BTreeMap::new() }
     }
 
     fn of_profile(profile: &View<'_>) -> Self {
@@ -107,8 +70,7 @@ impl Readable {
 
     fn rule(&mut self, path: &str, below: Option<&str>, access: &At<'_>, span: Span, roots: &[String]) {
         let Some((word, _)) = access.word() else { return };
-        let (writes, reads) = (word == WRITE, !is_deny(word));
-        self.narrowed |= !writes;
+        let reads = !is_deny(word);
         let named = below.unwrap_or(path);
         if named.contains(paths::PATTERN) && !reads {
             return;
@@ -121,17 +83,10 @@ impl Readable {
             Some(below) => (path.to_owned(), Some(tree(below)).filter(|below| below != ".")),
             None => (tree(path), None),
         };
-        if path == ":workspace_roots" && word == READ && below.as_deref().is_some_and(|below| GUARDED.contains(&below))
-        {
-            return;
-        }
         if path == ":root" {
-            self.everything_written = writes;
-            self.something_written |= writes;
             self.cover.insert("/".to_owned(), reads);
             return;
         }
-        self.something_written |= writes;
         let found: Vec<String> = if WORKSPACE.contains(&path.as_str()) {
             match &below {
                 None => {

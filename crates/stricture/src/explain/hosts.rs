@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::values::{code, listed, words};
 use super::{Sentence, Topic};
-use crate::client::hosts::matches_every_host;
+use crate::client::sandbox::{self, matches_every_host};
 use crate::schema::{At, View};
 use crate::syntax::{KeyPath, Segment};
 
@@ -32,7 +32,7 @@ pub(super) fn entry(at: &At<'_>, path: &KeyPath) -> Option<String> {
         format!("On hosts whose name matches {names}{earlier}")
     };
     let list = view.get("allowed_sandbox_modes")?;
-    if !list.items().iter().any(|mode| mode.word().is_some_and(|(word, _)| word == "read-only")) {
+    if !sandbox::lists(list, sandbox::READ_ONLY) {
         return Some(format!("{which}, the client refuses to start: `read-only` is missing from their sandbox modes."));
     }
     Some(format!("{which}, people may select {}.", modes(list)?))

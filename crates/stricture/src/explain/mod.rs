@@ -22,10 +22,11 @@ mod walk;
 
 use std::fmt::Write as _;
 
+use crate::client::Accepted;
 use crate::client::fate::Fates;
-use crate::report::{Finding, Report, Verdict};
-use crate::rules::{RuleSet, approval_policies_in};
-use crate::syntax::{ColumnUnit, Document, Source};
+use crate::report::Finding;
+use crate::rules::{RuleSet, approval_policies};
+use crate::syntax::{ColumnUnit, Source};
 
 use facts::Facts;
 pub use sentence::Sentence;
@@ -35,10 +36,10 @@ use walk::Walk;
 /// What a policy means.
 ///
 /// ```
-/// use stricture::{Document, meaning::Meaning};
+/// use stricture::{Document, accept, explain::Meaning};
 ///
 /// let policy = Document::parse("allowed_sandbox_modes = [\"read-only\"]\nallow_appshots = false\n");
-/// let meaning = Meaning::of(&policy).expect("the client accepts it");
+/// let meaning = Meaning::of(&accept(&policy).expect("the client accepts it"));
 /// assert_eq!(meaning.to_text(&policy.source()), "\
 /// Sandbox
 ///   People may select the sandbox mode `read-only` and no other. (line 1)
@@ -53,28 +54,21 @@ pub struct Meaning {
 }
 
 impl Meaning {
-    /// What `document` means; its [`Report`] where the client would refuse the file.
-    pub fn of(document: &Document) -> Result<Self, Report> {
-        let report = crate::lint(document);
-        if report.verdict() == Verdict::Rejected {
-            return Err(report);
-        }
-        let Ok(root) = document.root() else { return Err(report) };
-        // Whoever lives with a finding has not made the client enforce the line.
-        let suppressed = report.suppressed().iter().map(|suppressed| &suppressed.finding);
-        let findings = report.findings().iter().chain(suppressed);
-        let fates = Fates::of(root, findings.clone().filter_map(Finding::fate));
+    /// Says what a policy means.
+    pub fn of(accepted: &Accepted<'_>) -> Self {
+        let findings = accepted.findings();
+        let fates = Fates::of(accepted.root(), findings.iter().filter_map(Finding::fate));
         let client = fates.in_force();
         let policy = client.policy();
         let facts = Facts::of(&client);
         let mut sentences = Walk::through(policy, &facts, &fates);
         sentences.extend(hosts::all_others(policy));
         sentences.extend(servers::all_others(policy));
-        sentences.extend(commands::tell(policy, &RuleSet::from_view(policy), &facts, &approval_policies_in(document)));
+        sentences.extend(commands::tell(policy, &RuleSet::from_view(policy), &facts, &approval_policies(accepted)));
         for sentence in &mut sentences {
             sentence.key = fates.written(&sentence.key);
         }
-        sentences.extend(findings.filter_map(|finding| {
+        sentences.extend(findings.iter().filter_map(|finding| {
             Some(Sentence {
                 topic: Topic::NotEnforced,
                 text: format!("{} is not enforced: {}.", values::code(&finding.key.to_string()), finding.message),
@@ -83,7 +77,7 @@ impl Meaning {
             })
         }));
         sentences.sort_by_key(|sentence| (sentence.topic, sentence.span));
-        Ok(Self { sentences })
+        Self { sentences }
     }
 
     /// The sentences, by topic and then in the order of the text.

@@ -11,9 +11,9 @@ impl Requirements {
     /// The ways in which people may sign in. A list of workspaces that names none takes ChatGPT away.
     ///
     /// ```
-    /// use stricture::{Document, Requirements, requirements::LoginMethod};
+    /// use stricture::{Document, Requirements, accept, policy::LoginMethod};
     ///
-    /// let policy = Requirements::from_document(&Document::parse("allowed_chatgpt_workspaces = [\" \"]\n")).unwrap();
+    /// let policy = Requirements::of(&accept(&Document::parse("allowed_chatgpt_workspaces = [\" \"]\n")).unwrap());
     /// assert_eq!(policy.login_methods().into_iter().collect::<Vec<_>>(), [LoginMethod::Api]);
     /// ```
     pub fn login_methods(&self) -> BTreeSet<LoginMethod> {
@@ -29,9 +29,9 @@ impl Requirements {
     /// The web search modes that people may choose; `None` where the policy does not say. Switching it off is always allowed.
     ///
     /// ```
-    /// use stricture::{Document, Requirements, requirements::WebSearchMode};
+    /// use stricture::{Document, Requirements, accept, policy::WebSearchMode};
     ///
-    /// let policy = Requirements::from_document(&Document::parse("allowed_web_search_modes = [\"live\"]\n")).unwrap();
+    /// let policy = Requirements::of(&accept(&Document::parse("allowed_web_search_modes = [\"live\"]\n")).unwrap());
     /// assert_eq!(policy.web_search_modes(), Some(vec![WebSearchMode::Live, WebSearchMode::Disabled]));
     /// ```
     pub fn web_search_modes(&self) -> Option<Vec<WebSearchMode>> {
@@ -45,9 +45,9 @@ impl Requirements {
     /// The network constraints, in whichever of their two places the policy has them.
     ///
     /// ```
-    /// use stricture::{Document, Requirements};
+    /// use stricture::{Document, Requirements, accept};
     ///
-    /// let policy = Requirements::from_document(&Document::parse("[permissions.network]\nenabled = true\n")).unwrap();
+    /// let policy = Requirements::of(&accept(&Document::parse("[permissions.network]\nenabled = true\n")).unwrap());
     /// assert_eq!(policy.network_constraints().and_then(|network| network.enabled), Some(true));
     /// ```
     pub fn network_constraints(&self) -> Option<&NetworkConstraints> {
@@ -60,10 +60,10 @@ impl NetworkConstraints {
     /// The domain rules, also where they are written as older lists; a domain in both lists is denied.
     ///
     /// ```
-    /// use stricture::{Document, Requirements, requirements::NetworkRule};
+    /// use stricture::{Document, Requirements, accept, policy::NetworkRule};
     ///
     /// let text = "[network_proxy]\nallowed_domains = [\"a.example.com\"]\ndenied_domains = [\"a.example.com\"]\n";
-    /// let policy = Requirements::from_document(&Document::parse(text)).unwrap();
+    /// let policy = Requirements::of(&accept(&Document::parse(text)).unwrap());
     /// let rules = policy.network_constraints().unwrap().domain_rules();
     /// assert_eq!(rules.get("a.example.com"), Some(&NetworkRule::Deny));
     /// ```

@@ -16,8 +16,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 
+use crate::arguments::Differential;
 use crate::client::Client;
 use crate::schema::Model;
+use crate::wasm::target_folder;
 use crate::{Failure, root};
 use random::Random;
 use source::Source;
@@ -25,9 +27,12 @@ use source::Source;
 /// Policies per round: one call of Stricture judges a whole round.
 const ROUND: usize = 100;
 
-/// Compares `count` policies made from `seed`, as they are or `fixed`.
-pub(crate) fn run(client: &Path, count: usize, seed: u64, keep: &Path, fixed: bool) -> Result<(), Failure> {
-    let client = Client::at(client)?;
+/// Compares made-up policies, as they are or fixed.
+pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
+    let Differential { count, seed, fixed, .. } = *options;
+    let keep = options.keep.clone().unwrap_or_else(|| target_folder().join("differential"));
+    let keep = keep.as_path();
+    let client = Client::at(&options.client)?;
     let release = client.release()?;
     let binary = build()?;
     let model = Model::read(&root().join("crates/stricture/schema"))?;
@@ -64,11 +69,11 @@ pub(crate) fn run(client: &Path, count: usize, seed: u64, keep: &Path, fixed: bo
 
 fn build() -> Result<PathBuf, Failure> {
     let status = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--package", "stricture-cli"])
+        .args(["build", "--quiet", "--workspace", "--bin", "stricture"])
         .current_dir(root())
         .status();
     match status {
-        Ok(status) if status.success() => Ok(root().join("target/debug/stricture")),
+        Ok(status) if status.success() => Ok(target_folder().join("debug/stricture")),
         _ => Err(Failure::new("stricture does not build")),
     }
 }

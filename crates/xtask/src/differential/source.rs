@@ -1,7 +1,8 @@
 //! Where made-up policies come from.
 
-use std::fs;
 use std::path::Path;
+
+use stricture_conformance::Cases;
 
 use super::random::Random;
 use super::tree::Tree;
@@ -96,18 +97,12 @@ pub(crate) struct Source<'m> {
 }
 
 impl<'m> Source<'m> {
-    /// Reads the cases in the folders of `folder` that are TOML.
+    /// Reads the cases of `folder` that are TOML.
     pub(crate) fn new(model: &'m Model, folder: &Path) -> Result<Self, Failure> {
         let mut corpus = Vec::new();
-        let groups = fs::read_dir(folder).map_err(|error| Failure::file(folder, &error))?;
-        let mut files: Vec<_> = groups
-            .filter_map(|group| fs::read_dir(group.ok()?.path()).ok())
-            .flat_map(|cases| cases.filter_map(|case| case.ok().map(|case| case.path())))
-            .collect();
-        files.sort();
-        for file in files {
-            let Ok(text) = fs::read_to_string(&file) else { continue };
-            let Ok(table) = toml::from_str::<toml::Table>(&text) else { continue };
+        for case in Cases::all(folder)?.iter().flat_map(|file| &file.cases) {
+            let Ok(text) = str::from_utf8(&case.policy) else { continue };
+            let Ok(table) = toml::from_str::<toml::Table>(text) else { continue };
             corpus.push(table.iter().map(|(key, value)| (key.clone(), Tree::of(value))).collect());
         }
         let keys = model.table.values().flat_map(|table| table.field.iter().map(|field| field.key.clone())).collect();

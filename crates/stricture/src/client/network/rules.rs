@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::forms::{ALLOWED_DOMAINS, DENIED_DOMAINS, DOMAINS};
 use super::{Constraints, ProfileNetwork};
 use crate::client::domains::normal_host;
-use crate::client::words::{ALLOW, FULL_ACCESS};
-use crate::client::{Client, filesystem, hosts, profiles};
+use crate::client::words::ALLOW;
+use crate::client::{Client, profiles, sandbox};
 use crate::schema::At;
 use crate::syntax::Span;
 
@@ -29,6 +29,8 @@ pub(crate) struct DomainRules {
     /// Whether a profile runs in the client's sandbox, where people may add rules of their own, as the cases
     /// `mix-case-conflict-full-access*` show.
     sandboxed: bool,
+    /// The rules of the profile.
+    of_profile: Vec<(String, Rule)>,
 }
 
 /// A managed rule to allow that does not come about.
@@ -47,8 +49,20 @@ impl DomainRules {
         let managed_only =
             constraints.and_then(Constraints::managed_only).is_some_and(|at| at.node.as_bool() == Some(true));
         let sandboxed = is_sandboxed(client);
-        let result = effective(&profile_rules(profile), &managed, managed_only, sandboxed);
-        Self { result, managed, managed_only, sandboxed }
+        let of_profile = profile_rules(profile);
+        let result = effective(&of_profile, &managed, managed_only, sandboxed);
+        Self { result, managed, managed_only, sandboxed, of_profile }
+    }
+
+    /// The same if only the managed allow rules counted.
+    pub(crate) fn managed_only(&self) -> Self {
+        Self {
+            result: effective(&self.of_profile, &self.managed, true, self.sandboxed),
+            managed: self.managed.clone(),
+            managed_only: true,
+            sandboxed: self.sandboxed,
+            of_profile: self.of_profile.clone(),
+        }
     }
 
     /// Whether people may add allow rules of their own, unless the policy keeps them from it: outside of the client's sandbox the rules
@@ -93,11 +107,8 @@ impl DomainRules {
 
 /// Whether the profile that applies is one that the client enforces with its own sandbox.
 fn is_sandboxed(client: &Client<'_>) -> bool {
-    if client.profiles().selected() != Some(profiles::FULL_ACCESS_PROFILE) {
-        return true;
-    }
-    let full_access = hosts::list_at_top(client).is_none_or(|list| hosts::lists(list, FULL_ACCESS));
-    filesystem::denied_reads(client.policy()).is_some() || !full_access
+    client.profiles().selected() != Some(profiles::FULL_ACCESS_PROFILE)
+        || sandbox::closed(client.policy(), sandbox::FULL_ACCESS).is_some()
 }
 
 /// The rules of one table and of the two older lists: a rule of a list takes the place of one for the same pattern in the table, and one

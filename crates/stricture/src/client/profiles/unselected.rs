@@ -14,7 +14,7 @@ use crate::client::filesystem::is_deny;
 use crate::client::network::ProfileNetwork;
 use crate::client::read_conflicts::{self, Covered};
 use crate::client::readable::Readable;
-use crate::client::{Client, hosts};
+use crate::client::{Client, sandbox};
 use crate::schema::{At, View};
 use crate::syntax::{KeyPath, Segment, Span, Table};
 
@@ -85,7 +85,7 @@ pub(crate) fn mistakes<'d>(client: &Client<'d>) -> Vec<OnSelection<'d>> {
 fn denied_reads<'d>(client: &Client<'d>, selected: &HashSet<&str>) -> Vec<OnSelection<'d>> {
     let denied = client.deny_read();
     // Where modes are restricted, the client may have put something else in the profile's place.
-    if denied.is_empty() || hosts::restricts_modes(client) {
+    if denied.is_empty() || sandbox::restricts_modes(client) {
         return Vec::new();
     }
     let profiles = client.profiles();

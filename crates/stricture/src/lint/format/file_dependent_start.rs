@@ -18,7 +18,7 @@ declare_lint! {
     /// [models.new_thread]
     /// model = "gpt-5"
     /// ```
-    "file-dependent-start", Risky, check
+    "file-dependent-start", Risky, check, start_depends(File)
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use crate::client::reviewers::Unheeded;
-use crate::client::{fate, full_access, hosts, reviewers};
+use crate::client::reviewers::{self, Unheeded};
+use crate::client::{fate, full_access, sandbox};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
@@ -31,12 +31,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// The list of modes beside an entry that is for every host.
 fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some((list, entry)) = hosts::list_that_never_counts(cx.client()) else { return };
-    let mut finding = LINT.key(list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
-    finding = finding.with_fate(fate::overruled(list.path()));
-    if let Some(patterns) = entry.hosts() {
-        finding = finding.label(patterns.node.span, "every host");
-    }
+    let Some((list, patterns)) = sandbox::never_counts(cx.client()) else { return };
+    let finding = LINT.key(&list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
+    let finding = finding.with_fate(fate::overruled(list.path())).label(patterns.node.span, "every host");
     found.push(finding.help("move the list into that entry and remove it here, or narrow the patterns there"));
 }
 

@@ -1,6 +1,6 @@
 //! Keys of other files, under the name of the key that stands for them here.
 
-use crate::client::words::READ_ONLY;
+use crate::client::sandbox::READ_ONLY;
 use crate::lint::{Context, edits, quoted};
 use crate::report::{Edit, Fix};
 use crate::schema::{self, Kind};

@@ -12,6 +12,12 @@ declare_lint! {
     /// The client takes a relative path as one beside the policy file, `/etc/codex` on Linux, whatever folder the agent works in. A denied
     /// path or pattern protects nothing there, and state and log files cannot be written there.
     ///
+    /// A pattern such as `**/*.env` most likely means files in any folder, which no pattern can say. With one whose first folder is not
+    /// fixed, such as `/**/*.env` or `/*/.env`, client 0.169.0 starts on Linux, but nobody can begin a session. `~/**/*.env` is about
+    /// people's own files, and `/srv/**/*.env` about one folder and all that is below it. Choose folders that people may read throughout:
+    /// at the beginning of a session, the client looks into every folder below the fixed one, and where it may not read one of them,
+    /// there is no session either.
+    ///
     /// ```toml,flagged
     /// [permissions.filesystem]
     /// deny_read = ["**/*.env"]
@@ -19,7 +25,7 @@ declare_lint! {
     ///
     /// ```toml,fine
     /// [permissions.filesystem]
-    /// deny_read = ["/**/*.env"]
+    /// deny_read = ["~/src/**/*.env"]
     /// ```
     "relative-path", Risky, check
 }
@@ -29,11 +35,12 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let path = denied.written;
         let message =
             format!("{} counts from the folder of this file, and protects nothing anywhere else", quoted(path));
-        let finding =
-            LINT.value(&denied.at, message).help("begin with `/`, with `~/`, or with `/**/` for a name in any folder");
-        let fix = path.starts_with("**/").then(|| {
-            let edit = Edit::replace(denied.at.node.span, edits::string(&format!("/{path}")));
-            Fix::guess("match in any folder", [edit])
+        let finding = LINT
+            .value(&denied.at, message)
+            .help("begin with `~/` for people's own files, or with a folder such as `/srv/`");
+        let fix = is_anywhere(path).then(|| {
+            let edit = Edit::replace(denied.at.node.span, edits::string(&format!("~/{path}")));
+            Fix::guess("match anywhere below the home directory", [edit])
         });
         found.push(finding.fix(fix));
     }
@@ -50,9 +57,14 @@ fn is_relative(path: &str) -> bool {
     paths::is_relative(path) && variable(path).is_none()
 }
 
+/// Whether a relative pattern is about files in any folder, and stays below the folder that is put in front of it.
+fn is_anywhere(path: &str) -> bool {
+    path.starts_with("**/") && path.split('/').all(|part| part != "..")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_relative;
+    use super::{is_anywhere, is_relative};
 
     #[test]
     fn relative_paths() {
@@ -62,5 +74,11 @@ mod tests {
         for path in ["/a", "~", "~/a", r"C:\a", r"\\host\a", "$HOME/a", "/**/*.env"] {
             assert!(!is_relative(path), "{path}");
         }
+    }
+
+    #[test]
+    fn patterns_for_any_folder() {
+        assert!(is_anywhere("**/*.env") && is_anywhere("**/a..b/.env"));
+        assert!(!is_anywhere("./keys") && !is_anywhere("a/**/b") && !is_anywhere("**/../../**/.env"));
     }
 }

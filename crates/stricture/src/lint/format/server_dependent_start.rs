@@ -18,7 +18,7 @@ declare_lint! {
     /// ```toml,fine
     /// allowed_approval_policies = ["on-request"]
     /// ```
-    "server-dependent-start", Risky, check
+    "server-dependent-start", Risky, check, start_depends(Server)
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {

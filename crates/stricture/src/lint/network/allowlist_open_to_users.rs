@@ -34,7 +34,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(rules) = constraints.allowed_domains() else { return };
     let message = "people may allow further domains: these rules are no limit";
     let help = "add managed_allowed_domains_only = true, or set it to false to say that this is meant";
-    let fix = edits::with_entry(cx.text(), constraints.at.node, "managed_allowed_domains_only = true");
-    let fix = fix.map(|edit| Fix::guess("count the allow rules of this file only", [edit]));
+    let edit = edits::with_entry(cx.text(), constraints.at.node, "managed_allowed_domains_only = true");
+    // What is denied in another spelling would then stop the client: that is `contradicting-domains`.
+    let fix = edit
+        .filter(|_| cx.client().domain_rules().managed_only().unmet().is_none())
+        .map(|edit| Fix::guess("count the allow rules of this file only", [edit]));
     found.push(LINT.key(rules, message).help(help).fix(fix));
 }

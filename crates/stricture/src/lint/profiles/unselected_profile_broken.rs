@@ -39,7 +39,7 @@ declare_lint! {
     /// [permissions.contractors]
     /// extends = ":read-only"
     /// ```
-    "unselected-profile-broken", Risky, check
+    "unselected-profile-broken", Risky, check, start_depends(Profile)
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {

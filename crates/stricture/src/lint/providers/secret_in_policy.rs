@@ -1,9 +1,9 @@
 //! See [`LINT`].
 
 use crate::client::secrets::{self, Home};
-use crate::lint::rules::tokens::{self, is_placeholder};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
+use crate::report::credentials::{credentials, is_placeholder};
 use crate::schema::ProblemKind;
 use crate::syntax::{Node, Span, Table, Value};
 
@@ -27,7 +27,7 @@ declare_lint! {
     /// base_url = "https://models.example.com/v1"
     /// env_key = "GATEWAY_TOKEN"
     /// ```
-    "secret-in-policy", Risky, check
+    "secret-in-policy", Risky, check, secrets
 }
 
 /// Pieces of the names of headers that carry credentials, whatever these look like.
@@ -68,7 +68,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     told.sort_unstable();
     let mut texts: Option<Vec<Span>> = None;
-    for token in tokens::tokens(cx.text()) {
+    for token in credentials(cx.text()) {
         let span = Span::new(token.start, token.end);
         if around(&told, span).is_some() {
             continue;

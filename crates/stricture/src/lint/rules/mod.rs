@@ -13,7 +13,6 @@ pub(super) mod rule_without_justification;
 pub(super) mod shadowed_rule;
 pub(super) mod token_or_any_of;
 pub(super) mod token_with_space;
-pub(super) mod tokens;
 pub(super) mod unanswerable_prompt;
 pub(super) mod unexpanded_token;
 pub(super) mod walk_around;

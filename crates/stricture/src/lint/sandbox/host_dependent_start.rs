@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::client::hosts::{self, WithoutReadOnly};
+use crate::client::sandbox;
 use crate::lint::sandbox::missing_read_only;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
@@ -22,16 +22,16 @@ declare_lint! {
     /// hostname_patterns = ["build-*"]
     /// allowed_sandbox_modes = ["read-only", "workspace-write"]
     /// ```
-    "host-dependent-start", Risky, check
+    "host-dependent-start", Risky, check, start_depends(Host)
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     // A list for every host is told by `missing-read-only`.
-    for WithoutReadOnly { list, hosts } in hosts::refusals_on_hosts(cx.client()) {
+    for (list, entry) in sandbox::refused_on_hosts(cx.client()) {
         let message = "on hosts that match this entry the client refuses to start: `read-only` is missing";
         let mut finding =
-            LINT.value(&list, message).help("add \"read-only\" to the list").fix(missing_read_only::fix(cx, &list));
-        if let Some(hosts) = hosts {
+            LINT.value(list, message).help("add \"read-only\" to the list").fix(missing_read_only::fix(cx, list));
+        if let Some(hosts) = entry.hosts() {
             finding = finding.label(hosts.node.span, "these hosts");
         }
         found.push(finding);

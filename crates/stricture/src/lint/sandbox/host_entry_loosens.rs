@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
-use crate::client::hosts::{self, Entry};
-use crate::client::words::{FULL_ACCESS, READ_ONLY};
+use crate::client::hosts::Entry;
+use crate::client::sandbox::{self, FULL_ACCESS, READ_ONLY};
 use crate::lint::{Context, any_of, declare_lint, quoted};
 use crate::report::Finding;
 
@@ -34,16 +34,17 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(list) = hosts::list_at_top(cx.client()).filter(|list| list.node.as_array().is_some()) else { return };
-    let allowed = hosts::modes(list);
+    let list = sandbox::in_force(cx.policy()).map(|in_force| in_force.list);
+    let Some(list) = list.filter(|list| list.node.as_array().is_some()) else { return };
+    let allowed = sandbox::modes(&list);
     for entry in cx.client().hosts().iter().filter(|entry| !entry.is_unreachable()) {
-        // Beside an entry for every host the list never counts: that is told by `inert-key`.
+        // Its list is the one for all others.
         if entry.is_for_every_host() {
             return;
         }
         let Some(own) = entry.modes() else { continue };
         let nameless = nameless_pattern(entry);
-        let more: Vec<&str> = hosts::modes(own)
+        let more: Vec<&str> = sandbox::modes(own)
             .into_iter()
             .filter(|mode| *mode != READ_ONLY && !allowed.contains(mode))
             .filter(|mode| *mode == FULL_ACCESS || nameless.is_some())

@@ -1,7 +1,6 @@
 //! See [`LINT`].
 
-use crate::client::hosts::{self, WithoutReadOnly};
-use crate::client::words::READ_ONLY;
+use crate::client::sandbox::{self, InForce, READ_ONLY};
 use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, At};
@@ -25,11 +24,11 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(WithoutReadOnly { list, hosts }) = hosts::refusal(cx.client()) else { return };
+    let Some(InForce { list, patterns }) = sandbox::refused(cx.client()) else { return };
     let message = "`read-only` is missing from the allowed sandbox modes: the client refuses the whole file";
     let mut finding = LINT.value(&list, message).help("add \"read-only\" to the list").fix(fix(cx, &list));
-    if let Some(hosts) = hosts {
-        finding = finding.label(hosts.node.span, "every host");
+    if let Some(patterns) = patterns {
+        finding = finding.label(patterns.node.span, "every host");
     }
     found.push(finding);
 }

@@ -1,0 +1,15 @@
+//! The command as its users meet it.
+
+mod assignments;
+mod command;
+mod control;
+mod eval;
+mod fixing;
+mod meaning;
+mod replay;
+mod report_files;
+mod reports;
+mod repositories;
+mod resolve;
+mod suites;
+mod walk_around;

@@ -1,0 +1,3 @@
+//! What is promised about memory. Counting takes a global allocator, so no other test shares this process.
+
+mod engine_memory;

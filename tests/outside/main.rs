@@ -1,0 +1,12 @@
+//! What others make of it, in programs of theirs: `cargo xtask foreign-tools` installs them.
+
+mod action;
+mod completions;
+mod editor_schema;
+mod hostile;
+mod impact;
+mod man;
+mod package;
+mod pre_commit;
+mod preview;
+mod sarif;
