@@ -4,6 +4,7 @@ mod circles;
 mod conformance;
 mod directories;
 mod engine_laws;
+mod fates;
 mod fixes;
 mod fixtures;
 mod laws;

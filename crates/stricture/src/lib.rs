@@ -57,8 +57,8 @@ pub use lint::{Lint, NoSuchLint, Repository, Scope, StartDependency, find_lint, 
 pub use linter::{Checked, Linter, accept, lint, lint_repository};
 pub use policy::Requirements;
 pub use report::{
-    Edit, Elsewhere, Finding, Fix, Label, LintName, Outcome, Problem, Problems, Rejected, Report, Safety, Severity,
-    Suppressed, Suppression, Verdict,
+    Becomes, Edit, Elsewhere, Fate, Finding, Fix, Label, LintName, Outcome, Problem, Problems, Rejected, Report, Rest,
+    Safety, Severity, Suppressed, Suppression, Verdict,
 };
 pub use syntax::{
     ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value,

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::Client;
+use super::{Client, fate};
+use crate::report::Fate;
 use crate::schema::{self, At, Feature, Stage, View};
 
 /// The feature without which no hooks run.
@@ -47,6 +48,13 @@ pub(crate) struct Overridden<'s, 'd> {
     pub(crate) by: &'s At<'d>,
     /// The current name of the feature.
     pub(crate) current: &'d str,
+}
+
+impl Overridden<'_, '_> {
+    /// What becomes of it.
+    pub(crate) fn fate(&self) -> Fate {
+        fate::overruled(self.at.path())
+    }
 }
 
 /// A switch under an old name.

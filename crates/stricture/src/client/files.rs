@@ -20,9 +20,3 @@ pub(crate) fn model_catalog<'d>(client: &Client<'d>) -> Option<At<'d>> {
 pub(crate) fn config_server<'d>(client: &Client<'d>) -> Option<At<'d>> {
     client.policy().get("config_server").cloned()
 }
-
-/// The paths and patterns that nobody may read, whose relative ones count from the folder of the policy as well.
-pub(crate) fn denied_reads<'d>(client: &Client<'d>) -> Vec<At<'d>> {
-    let filesystem = client.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
-    filesystem.map(|filesystem| filesystem.items("deny_read")).unwrap_or_default()
-}

@@ -3,7 +3,8 @@
 use super::filesystem::denied_reads;
 use super::profiles::FULL_ACCESS_PROFILE;
 use super::sandbox::{Closed, FULL_ACCESS};
-use super::{Client, approvals, hosts, profile_mode, profiles, sandbox};
+use super::{Client, approvals, fate, hosts, profile_mode, profiles, sandbox};
+use crate::report::{Fate, Rest};
 use crate::schema::At;
 
 /// What gives full access to whoever selects it.
@@ -44,13 +45,15 @@ pub(crate) fn unlocked<'d>(client: &Client<'d>) -> Vec<FullAccess<'d>> {
     unlocked
 }
 
-/// What names full access that nobody gets, as some path may not be read, with the list of those paths.
-pub(crate) fn at_rest<'d>(client: &Client<'d>) -> Option<(At<'d>, Vec<At<'d>>)> {
+/// The list of paths that may not be read, and what names full access, which nobody gets beside it: with what becomes of each.
+pub(crate) fn at_rest<'d>(client: &Client<'d>) -> Option<(At<'d>, Vec<(At<'d>, Fate)>)> {
     let denied = denied_reads(client.policy())?;
     let modes = sandbox::in_force(client.policy()).map(|in_force| in_force.list);
-    let modes = modes.iter().flat_map(full_access_in);
+    let modes = modes.iter().flat_map(full_access_in).map(|at| (at.clone(), fate::overruled(at.path())));
+    // People may select the profile all the same.
     let profiles = client.profiles().selectable().filter(|at| at.name() == FULL_ACCESS_PROFILE);
-    Some((denied, modes.chain(profiles.cloned()).collect()))
+    let profiles = profiles.map(|at| (at.clone(), fate::at_rest(at.path(), Rest::ReadsDenied)));
+    Some((denied, modes.chain(profiles).collect()))
 }
 
 fn full_access_in<'d>(list: &At<'d>) -> impl Iterator<Item = At<'d>> + use<'d> {

@@ -2,7 +2,9 @@
 
 use super::Client;
 use super::expressions::{self, ErrorKind};
+use super::fate;
 use super::features;
+use crate::report::Fate;
 use crate::schema::{At, View};
 use crate::syntax::{Node, Span, Value};
 
@@ -28,6 +30,8 @@ pub(crate) struct Hooks<'d> {
 pub(crate) struct Group<'d> {
     /// The event, as the client names it.
     pub(crate) event: &'static str,
+    /// The whole group.
+    pub(crate) at: At<'d>,
     /// What the event must be about.
     pub(crate) matcher: Option<At<'d>>,
     /// The array of its handlers.
@@ -68,6 +72,7 @@ pub(crate) enum Why<'s, 'd> {
 
 /// An expression that the client cannot read, with its text and the reason.
 pub(crate) struct BrokenMatcher<'s, 'd> {
+    group: &'s Group<'d>,
     pub(crate) at: &'s At<'d>,
     pub(crate) text: &'d str,
     pub(crate) why: ErrorKind,
@@ -125,6 +130,27 @@ pub(crate) fn switched_off<'d>(client: &Client<'d>) -> Option<SwitchedOff<'d>> {
     Some(SwitchedOff { hooks: client.hooks().at.clone()?, switch: switch.clone() })
 }
 
+impl Skipped<'_, '_> {
+    /// What becomes of it: all of the handler goes.
+    pub(crate) fn fate(&self) -> Fate {
+        fate::dropped(self.handler.at.path())
+    }
+}
+
+impl BrokenMatcher<'_, '_> {
+    /// What becomes of it: all of the group goes.
+    pub(crate) fn fate(&self) -> Fate {
+        fate::dropped(self.group.at.path())
+    }
+}
+
+impl SwitchedOff<'_> {
+    /// What becomes of all hooks.
+    pub(crate) fn fate(&self) -> Fate {
+        fate::overruled(self.hooks.path())
+    }
+}
+
 /// Events that are about nothing in particular: the client drops their matchers, broken ones too. Asked live: of all events it lists these
 /// without the matcher that they have in the policy.
 const ABOUT_NOTHING: &[&str] = &["PreModelRequest", "PostModelRequest", "UserPromptSubmit", "Stop", "Interrupt"];
@@ -139,10 +165,10 @@ impl<'d> Hooks<'d> {
         let handler = |(index, at): (usize, At<'d>)| at.tagged().map(|(word, keys)| Handler { at, index, word, keys });
         let mut groups = Vec::new();
         for (event, at) in table.iter().flat_map(View::given) {
-            for group in at.items().iter().filter_map(At::view) {
+            for (at, group) in at.items().into_iter().filter_map(|at| at.view().map(|group| (at, group))) {
                 let handlers = group.items(HOOKS).into_iter().enumerate().filter_map(handler).collect();
                 let (matcher, list) = (group.get("matcher").cloned(), group.get(HOOKS).cloned());
-                groups.push(Group { event, matcher, list, handlers });
+                groups.push(Group { event, at, matcher, list, handlers });
             }
         }
         let key = |key: &str| table.as_ref().and_then(|table| table.get(key).cloned());
@@ -197,7 +223,7 @@ impl<'d> Group<'d> {
         if is_list || text == "*" {
             return None;
         }
-        expressions::parse(text).err().map(|why| BrokenMatcher { at, text, why })
+        expressions::parse(text).err().map(|why| BrokenMatcher { group: self, at, text, why })
     }
 
     /// Whether the event is about a name that anybody may choose: other names are those of tools, and words of the client.

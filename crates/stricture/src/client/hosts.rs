@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::client::sandbox;
+use crate::client::{fate, sandbox};
+use crate::report::Fate;
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
@@ -28,10 +29,26 @@ pub(crate) enum Reach {
     Taken(Span),
 }
 
+impl Reach {
+    /// What becomes of a pattern by which no host can come.
+    pub(crate) fn fate(self, pattern: &At<'_>) -> Option<Fate> {
+        match self {
+            Self::Open => None,
+            Self::Blank => Some(fate::dropped(pattern.path())),
+            Self::Taken(_) => Some(fate::overruled(pattern.path())),
+        }
+    }
+}
+
 /// Effort that is spent on comparing patterns of one document, in characters: beyond it a pattern counts as open.
 const MOST_EFFORT: usize = 400_000;
 
 impl<'d> Entry<'d> {
+    /// What becomes of an entry to which no host can come.
+    pub(crate) fn fate_if_unreachable(&self) -> Fate {
+        fate::overruled(self.at.path())
+    }
+
     /// The modes that it allows.
     pub(crate) fn modes(&self) -> Option<&At<'d>> {
         self.view.get(sandbox::ALLOWED)

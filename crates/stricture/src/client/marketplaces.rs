@@ -1,7 +1,8 @@
 //! Where plugins may come from.
 
-use super::Client;
 use super::expressions::{self, Ast, ErrorKind};
+use super::{Client, fate};
+use crate::report::Fate;
 use crate::schema::{At, View};
 
 /// The key that says what a source is.
@@ -28,6 +29,15 @@ pub(crate) struct HostPattern<'d> {
     /// What it consists of, or why it is none: with a broken one no source can be used. It loads all the same, as the case
     /// `marketplace-source-broken-host-pattern` shows.
     pub(crate) parsed: Result<Ast, ErrorKind>,
+    /// All sources, this one among them.
+    sources: At<'d>,
+}
+
+impl HostPattern<'_> {
+    /// What becomes of all sources where it is no expression: none can be used, asked live.
+    pub(crate) fn fate_if_broken(&self) -> Fate {
+        fate::dropped(self.sources.path())
+    }
 }
 
 /// A key that the client drops from a source.
@@ -51,15 +61,25 @@ pub(crate) struct Unrestricted<'d> {
     pub(crate) switch: Option<At<'d>>,
 }
 
+impl Unrestricted<'_> {
+    /// What becomes of the sources.
+    pub(crate) fn fate(&self) -> Fate {
+        fate::overruled(self.sources.path())
+    }
+}
+
 /// All host patterns, in the order of the file.
 pub(super) fn host_patterns<'d>(policy: &View<'d>) -> Vec<HostPattern<'d>> {
-    let by_host = sources(policy)
-        .into_iter()
+    let Some(all) = sources(policy) else { return Vec::new() };
+    let entries = all.entries();
+    let by_host = entries
+        .iter()
+        .filter_map(At::view)
         .filter(|source| source.get(KIND).and_then(At::word).is_some_and(|(word, _)| word == HOST_PATTERN));
     let pattern = |source: View<'d>| {
         let at = source.get(HOST_PATTERN)?.clone();
         let text = at.node.as_text()?;
-        Some(HostPattern { at, text, parsed: expressions::parse(text) })
+        Some(HostPattern { at, text, parsed: expressions::parse(text), sources: all.clone() })
     };
     by_host.filter_map(pattern).collect()
 }
@@ -67,7 +87,8 @@ pub(super) fn host_patterns<'d>(policy: &View<'d>) -> Vec<HostPattern<'d>> {
 /// The keys that the client drops from sources of another kind.
 pub(crate) fn foreign_keys<'d>(client: &Client<'d>) -> Vec<ForeignKey<'d>> {
     let mut found = Vec::new();
-    for source in sources(client.policy()) {
+    let sources = sources(client.policy()).map(|all| all.entries()).unwrap_or_default();
+    for source in sources.iter().filter_map(At::view) {
         let Some((kind, (word, _))) = source.get(KIND).and_then(|at| Some((at, at.word()?))) else { continue };
         let Some((_, own)) = KEYS.iter().find(|(known, _)| *known == word) else { continue };
         let has_own = own.iter().any(|key| source.get(key).is_some());
@@ -99,7 +120,6 @@ fn table<'d>(policy: &View<'d>) -> Option<At<'d>> {
     policy.get("marketplaces").cloned()
 }
 
-fn sources<'d>(policy: &View<'d>) -> Vec<View<'d>> {
-    let sources = table(policy).and_then(|at| at.view()).map(|keys| keys.map(SOURCES)).unwrap_or_default();
-    sources.iter().filter_map(At::view).collect()
+fn sources<'d>(policy: &View<'d>) -> Option<At<'d>> {
+    table(policy)?.view()?.get(SOURCES).cloned()
 }

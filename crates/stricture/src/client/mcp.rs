@@ -1,6 +1,7 @@
 //! The MCP servers that a policy lets run, and which of two identities of a server counts.
 
-use super::Client;
+use super::{Client, fate};
+use crate::report::Fate;
 use crate::schema::{At, View};
 use crate::syntax::{Entry, KeyPath, Span, Value};
 
@@ -19,6 +20,13 @@ pub(crate) struct DroppedIdentity<'d> {
     pub(crate) path: KeyPath,
     /// The key that it reads.
     pub(crate) read: Span,
+}
+
+impl DroppedIdentity<'_> {
+    /// What becomes of it.
+    pub(crate) fn fate(&self) -> Fate {
+        fate::overruled(self.path.clone())
+    }
 }
 
 /// All servers, those of plugins last.

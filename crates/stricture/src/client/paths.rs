@@ -31,6 +31,12 @@ pub(crate) fn normal(path: &str, base: &str) -> String {
     format!("/{}", parts.join("/"))
 }
 
+/// Whether a path counts from the folder of the policy, `/etc/codex` on Linux: `~` is the home directory alone or before a `/`. Asked live; the
+/// case `deny-read-relative` loads.
+pub(crate) fn is_relative(path: &str) -> bool {
+    !(path.starts_with('/') || path == "~" || path.starts_with("~/") || is_foreign(path))
+}
+
 /// Whether an absolute path begins with a drive, as in `/c:/x`: the client takes it for an address of the file system.
 pub(crate) fn has_drive(path: &str) -> bool {
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
@@ -41,11 +47,6 @@ pub(crate) fn has_drive(path: &str) -> bool {
 pub(crate) fn is_foreign(path: &str) -> bool {
     matches!(path.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic())
         || matches!(path.as_bytes(), [b'\\', b'/' | b'\\', ..])
-}
-
-/// Whether a path counts from some folder, rather than from the root or the home directory.
-pub(crate) fn is_relative(path: &str) -> bool {
-    !(path.starts_with('/') || path == "~" || path.starts_with("~/") || is_foreign(path))
 }
 
 #[cfg(test)]

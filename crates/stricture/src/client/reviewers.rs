@@ -1,6 +1,7 @@
 //! Who answers requests for approval.
 
-use super::Client;
+use super::{Client, fate};
+use crate::report::Fate;
 use crate::schema::{At, View};
 
 /// The word for people.
@@ -14,6 +15,13 @@ pub(crate) struct Unheeded<'d> {
     pub(crate) text: At<'d>,
     /// The list of reviewers, of which all are people.
     pub(crate) reviewers: At<'d>,
+}
+
+impl Unheeded<'_> {
+    /// What becomes of the text.
+    pub(crate) fn fate(&self) -> Fate {
+        fate::overruled(self.text.path())
+    }
 }
 
 /// Models on which automatic review must answer, and may not.

@@ -1,6 +1,7 @@
 //! How people may sign in.
 
-use super::Client;
+use super::{Client, fate};
+use crate::report::Fate;
 use crate::schema::{At, View};
 
 /// The words for the ways to sign in.
@@ -42,6 +43,20 @@ pub(crate) struct Idle<'d> {
     pub(crate) is_blank: bool,
 }
 
+impl Dropped<'_> {
+    /// What becomes of it.
+    pub(crate) fn fate(&self) -> Fate {
+        fate::overruled(self.method.path())
+    }
+}
+
+impl Idle<'_> {
+    /// What becomes of the list.
+    pub(crate) fn fate(&self) -> Fate {
+        fate::overruled(self.lists.workspaces.path())
+    }
+}
+
 /// Whether a list of workspaces with these ids takes ChatGPT sign-in away: it names none, since a blank id is no name. Where nothing else is
 /// allowed, the client refuses that: cases `workspaces-empty-with-chatgpt-only` and `workspaces-blank-with-chatgpt-only`, and
 /// `workspaces-zero-width-with-chatgpt-only`, whose letter without width is a name. That it counts elsewhere too was asked live: the ways that the
@@ -50,7 +65,8 @@ pub(crate) fn takes_chatgpt_away<'t>(mut ids: impl Iterator<Item = &'t str>) -> 
     ids.all(is_blank)
 }
 
-fn is_blank(id: &str) -> bool {
+/// Whether an id names no workspace.
+pub(crate) fn is_blank(id: &str) -> bool {
     id.trim().is_empty()
 }
 

@@ -3,6 +3,7 @@
 use super::facts::Facts;
 use super::values::{code, listed, not, some, words};
 use super::{approvals, desktop, files, hooks, hosts, network, servers, sign_in, sources};
+use crate::client::web_search::ALWAYS_ALLOWED;
 use crate::schema::At;
 use crate::syntax::KeyPath;
 
@@ -70,10 +71,10 @@ fn top(at: &At<'_>, key: &str, facts: &Facts) -> Option<String> {
         "allowed_login_methods" => sign_in::methods(at),
         "allowed_chatgpt_workspaces" => sign_in::workspaces(at),
         "allowed_permission_profiles" => profiles(at),
-        // It is always allowed.
         "allowed_web_search_modes" => {
-            let modes = words(at)?.into_iter().filter(|word| word != "`disabled`");
-            let modes: Vec<String> = modes.chain(["`disabled`".to_owned()]).collect();
+            let always = code(ALWAYS_ALLOWED);
+            let modes = words(at)?.into_iter().filter(|word| *word != always);
+            let modes: Vec<String> = modes.chain([always.clone()]).collect();
             Some(format!("Web search may be {} and nothing else.", listed(modes.into_iter(), "or")))
         }
         "default_permissions" => {

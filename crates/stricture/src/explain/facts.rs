@@ -1,6 +1,6 @@
 //! What a sentence about one key must know of others.
 
-use super::network::Proxy;
+use crate::client::network::ProxyStart;
 use crate::client::{Client, reviewers};
 
 /// What a sentence about one key must know of others.
@@ -8,7 +8,7 @@ pub(super) struct Facts {
     /// Whether certain hosts have sandbox modes of their own.
     pub(super) has_hosts: bool,
     /// Whether the network proxy runs.
-    pub(super) proxy: Proxy,
+    pub(super) proxy: ProxyStart,
     /// Whether nobody but people may answer requests for approval.
     pub(super) only_people_review: bool,
 }
@@ -18,7 +18,7 @@ impl Facts {
         let policy = client.policy();
         Self {
             has_hosts: !policy.items("remote_sandbox_config").is_empty(),
-            proxy: Proxy::of(client.proxy_start()),
+            proxy: client.proxy_start(),
             only_people_review: reviewers::only_people(policy).is_some(),
         }
     }

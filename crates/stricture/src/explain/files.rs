@@ -1,6 +1,7 @@
 //! What commands may read and write.
 
 use super::values::{code, grouped, listed};
+use crate::client::paths;
 use crate::schema::At;
 
 /// What a profile gives access to.
@@ -64,12 +65,11 @@ pub(super) fn roots(at: &At<'_>, profile: &str) -> Option<String> {
     (!parts.is_empty()).then(|| format!("Under the profile {}, {}.", code(profile), parts.join("; ")))
 }
 
-/// What nobody's commands may read. A path without a root is one in the folder of the policy.
+/// What nobody's commands may read.
 pub(super) fn denied(at: &At<'_>) -> Option<String> {
     let path = |item: &At<'_>| {
         let path = item.node.as_text()?;
-        let has_root = path.starts_with(['/', '~', '\\']) || path.chars().nth(1) == Some(':');
-        let place = if has_root { "" } else { " (in the folder of this file)" };
+        let place = if paths::is_relative(path) { " (in the folder of this file)" } else { "" };
         Some(format!("{}{place}", code(path)))
     };
     let paths = at.items().iter().map(path).collect::<Option<Vec<_>>>().filter(|paths| !paths.is_empty())?;

@@ -10,7 +10,6 @@ mod facts;
 mod files;
 mod hooks;
 mod hosts;
-mod in_force;
 pub mod json;
 mod network;
 mod sentence;
@@ -23,12 +22,13 @@ mod walk;
 
 use std::fmt::Write as _;
 
-use crate::client::{Accepted, Client};
+use crate::client::Accepted;
+use crate::client::fate::Fates;
+use crate::report::Finding;
 use crate::rules::{RuleSet, approval_policies};
 use crate::syntax::{ColumnUnit, Source};
 
 use facts::Facts;
-use in_force::InForce;
 pub use sentence::Sentence;
 pub use topic::Topic;
 use walk::Walk;
@@ -57,22 +57,22 @@ impl Meaning {
     /// Says what a policy means.
     pub fn of(accepted: &Accepted<'_>) -> Self {
         let findings = accepted.findings();
-        let in_force = InForce::of(accepted.root(), findings);
-        let client = Client::of(&in_force.root);
+        let fates = Fates::of(accepted.root(), findings.iter().filter_map(Finding::fate));
+        let client = fates.in_force();
         let policy = client.policy();
         let facts = Facts::of(&client);
-        let mut sentences = Walk::through(policy, &facts);
+        let mut sentences = Walk::through(policy, &facts, &fates);
         sentences.extend(hosts::all_others(policy));
         sentences.extend(servers::all_others(policy));
         sentences.extend(commands::tell(policy, &RuleSet::from_view(policy), &facts, &approval_policies(accepted)));
         for sentence in &mut sentences {
-            sentence.key = in_force.written(&sentence.key);
+            sentence.key = fates.written(&sentence.key);
         }
         sentences.extend(findings.iter().filter_map(|finding| {
             Some(Sentence {
                 topic: Topic::NotEnforced,
                 text: format!("{} is not enforced: {}.", values::code(&finding.key.to_string()), finding.message),
-                key: in_force::extent(finding)?,
+                key: finding.fate()?.extent.clone(),
                 span: finding.span,
             })
         }));

@@ -4,48 +4,6 @@ use super::values::{allowed, code, listed, not, some, words};
 use crate::client::network::ProxyStart;
 use crate::schema::At;
 
-/// Whether the proxy runs that enforces all rules about the network.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Proxy {
-    Runs,
-    /// It would run where commands may reach the network, which is nowhere.
-    NoNetwork,
-    /// For everybody.
-    Off,
-    /// This policy does not start it.
-    Unsaid,
-}
-
-impl Proxy {
-    pub(super) fn of(start: ProxyStart) -> Self {
-        match start {
-            ProxyStart::Always | ProxyStart::WithNetwork => Self::Runs,
-            ProxyStart::NoNetwork => Self::NoNetwork,
-            ProxyStart::Never => Self::Off,
-            ProxyStart::Unsaid => Self::Unsaid,
-        }
-    }
-
-    /// Why what stands at a path is not in force, if it isn't.
-    pub(super) fn at_rest(self, keys: &[&str]) -> Option<&'static str> {
-        let key = match keys {
-            ["network_proxy" | "experimental_network", key, ..]
-            | ["permissions", "network", key, ..]
-            | ["permissions", _, "network", key, ..] => *key,
-            _ => return None,
-        };
-        match self {
-            _ if key == "enabled" => None,
-            Self::Runs => None,
-            Self::NoNetwork => {
-                Some("no profile lets commands reach the network, and so the network proxy does not run")
-            }
-            Self::Off => Some("the network proxy is off"),
-            Self::Unsaid => Some("nothing in this policy starts the network proxy"),
-        }
-    }
-}
-
 /// The switch of the proxy.
 pub(super) fn switch(at: &At<'_>) -> Option<String> {
     let told = if at.node.as_bool()? {
@@ -75,9 +33,10 @@ pub(super) fn list(at: &At<'_>, key: &str) -> Option<String> {
 }
 
 /// The switch of a profile.
-pub(super) fn of_profile(at: &At<'_>, profile: &str, proxy: Proxy) -> Option<String> {
+pub(super) fn of_profile(at: &At<'_>, profile: &str, proxy: ProxyStart) -> Option<String> {
     let may = at.node.as_bool()?;
-    let whole = if may && proxy != Proxy::Runs { "whole " } else { "" };
+    let is_filtered = matches!(proxy, ProxyStart::Always | ProxyStart::WithNetwork);
+    let whole = if may && !is_filtered { "whole " } else { "" };
     Some(format!("Under the profile {}, commands may {}reach the {whole}network.", code(profile), not(may)))
 }
 

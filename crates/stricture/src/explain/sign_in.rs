@@ -1,6 +1,7 @@
 //! How people may sign in.
 
 use super::values::{code, listed};
+use crate::client::sign_in::is_blank;
 use crate::schema::At;
 
 /// The ways that are allowed.
@@ -22,7 +23,7 @@ fn way(word: &str) -> String {
 pub(super) fn workspaces(at: &At<'_>) -> Option<String> {
     let ids: Option<Vec<&str>> = at.items().iter().map(|item| item.node.as_text()).collect();
     let mut ids = ids?;
-    ids.retain(|id| !id.trim().is_empty());
+    ids.retain(|id| !is_blank(id));
     let ids: Vec<String> = ids.into_iter().map(code).collect();
     Some(match ids.len() {
         0 => "Nobody may sign in with ChatGPT: no workspace is named in which people could.".to_owned(),

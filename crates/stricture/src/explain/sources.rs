@@ -17,16 +17,15 @@ pub(super) fn switch(at: &At<'_>) -> Option<String> {
 pub(super) fn one(at: &At<'_>, name: &str) -> Option<String> {
     let source = at.view()?;
     let (kind, _) = source.get("source")?.word()?;
-    let known = |keys: &[&str]| source.given().all(|(key, _)| key == "source" || keys.contains(&key));
     let what = match kind {
-        "git" if known(&["url", "ref"]) => {
+        "git" => {
             let at = source.text("ref").map(|name| format!(" at {}", code(name))).unwrap_or_default();
             format!("the Git repository {}{at}", code(source.text("url")?))
         }
-        "host_pattern" if known(&["host_pattern"]) => {
+        "host_pattern" => {
             format!("Git repositories on hosts that match {}", code(source.text("host_pattern")?))
         }
-        "local" if known(&["path"]) => format!("the folder {}", code(source.text("path")?)),
+        "local" => format!("the folder {}", code(source.text("path")?)),
         _ => return None,
     };
     Some(format!("Plugins may come from {what} (allowed as {}).", code(name)))

@@ -3,19 +3,22 @@
 use super::facts::Facts;
 use super::values::{code, plain, uncapital};
 use super::{Sentence, Topic, by_hand, desktop};
+use crate::client::fate::Fates;
+use crate::report::{Becomes, Rest};
 use crate::schema::{At, Empty, Field, Kind, View};
 use crate::syntax::{KeyPath, Segment, Value};
 
 /// Tells the keys of a policy, the command rules aside.
 pub(super) struct Walk<'f> {
     facts: &'f Facts,
+    fates: &'f Fates<'f>,
     sentences: Vec<Sentence>,
 }
 
 impl<'f> Walk<'f> {
     /// The sentences about the keys of `policy`.
-    pub(super) fn through(policy: &View<'_>, facts: &'f Facts) -> Vec<Sentence> {
-        let mut walk = Self { facts, sentences: Vec::new() };
+    pub(super) fn through(policy: &View<'_>, facts: &'f Facts, fates: &'f Fates<'f>) -> Vec<Sentence> {
+        let mut walk = Self { facts, fates, sentences: Vec::new() };
         walk.table(policy);
         walk.sentences
     }
@@ -38,7 +41,7 @@ impl<'f> Walk<'f> {
         let keys = steps(&path);
         let sentence = by_hand::sentence(at, &path, &keys, self.facts).or_else(|| whole(at, field, &path, &keys));
         if let Some(text) = sentence {
-            self.tell(at, &path, &keys, text);
+            self.tell(at, &path, text);
             return;
         }
         match at.kind() {
@@ -49,13 +52,13 @@ impl<'f> Walk<'f> {
             }
             Kind::Tagged(_) => {
                 if let Some((word, view)) = at.tagged() {
-                    self.tell(at, &path, &keys, told(&path, None, "kind", &code(word)));
+                    self.tell(at, &path, told(&path, None, "kind", &code(word)));
                     self.table(&view);
                 }
             }
             Kind::Words(_) => {
                 if let Some((word, payload)) = at.word() {
-                    self.tell(at, &path, &keys, told(&path, field, "value", &code(word)));
+                    self.tell(at, &path, told(&path, field, "value", &code(word)));
                     if let Some(payload) = payload {
                         self.value(&payload, None);
                     }
@@ -72,12 +75,24 @@ impl<'f> Walk<'f> {
         }
     }
 
-    fn tell(&mut self, at: &At<'_>, path: &KeyPath, keys: &[&str], text: String) {
-        let (topic, text) = match self.facts.proxy.at_rest(keys) {
-            Some(why) => (Topic::NotEnforced, format!("Not in force, as {why}: {}", uncapital(&text))),
-            None => (Topic::of(path), text),
+    fn tell(&mut self, at: &At<'_>, path: &KeyPath, text: String) {
+        let (topic, text) = match self.fates.at(&self.fates.written(path)) {
+            Becomes::AtRest(rest) => {
+                (Topic::NotEnforced, format!("Not in force, as {}: {}", because(rest), uncapital(&text)))
+            }
+            _ => (Topic::of(path), text),
         };
         self.sentences.push(Sentence { topic, text, key: path.clone(), span: at.key_span });
+    }
+}
+
+/// Why something is not in force for now.
+fn because(rest: Rest) -> &'static str {
+    match rest {
+        Rest::ProxyOff => "the network proxy is off",
+        Rest::ProxyNotStarted => "nothing in this policy starts the network proxy",
+        Rest::NoNetwork => "no profile lets commands reach the network, and so the network proxy does not run",
+        Rest::ReadsDenied => "some path may not be read",
     }
 }
 

@@ -123,14 +123,12 @@ impl Levels {
         let latest = |fits: &dyn Fn(&Subject, Decision) -> bool| {
             self.decisions.iter().rev().find(|(subject, made)| fits(subject, *made)).map(|(_, made)| *made)
         };
-        latest(&|subject, _| matches!(subject, Subject::Lint(lint) if lint.name() == finding.lint.as_str())).or_else(
-            || {
-                latest(&|subject, made| match (subject, made) {
-                    (Subject::From(severity), Decision::Deny) => finding.severity() <= *severity,
-                    (Subject::From(severity), Decision::Allow) => finding.severity() >= *severity,
-                    (Subject::Lint(_), _) => false,
-                })
-            },
-        )
+        latest(&|subject, _| matches!(subject, Subject::Lint(lint) if lint.lint_name() == finding.lint)).or_else(|| {
+            latest(&|subject, made| match (subject, made) {
+                (Subject::From(severity), Decision::Deny) => finding.severity() <= *severity,
+                (Subject::From(severity), Decision::Allow) => finding.severity() >= *severity,
+                (Subject::Lint(_), _) => false,
+            })
+        })
     }
 }

@@ -1,6 +1,7 @@
 //! What a lint is: a value that everything else reads.
 
 use super::Context;
+use crate::client::fate;
 use crate::lint::repository::facts::Facts;
 use crate::report::{Finding, LintName, Outcome};
 use crate::schema::{At, Problem};
@@ -135,6 +136,11 @@ impl Lint {
         self.name.as_str()
     }
 
+    /// The name that its findings carry.
+    pub(crate) fn lint_name(&self) -> LintName {
+        self.name
+    }
+
     /// What the client does with what it finds.
     pub fn outcome(&self) -> Outcome {
         self.outcome
@@ -211,8 +217,9 @@ impl Lint {
         }
     }
 
-    /// A finding of this lint.
+    /// A finding of this lint. What is ignored is dropped, unless the finding says otherwise.
     pub(super) fn at(&self, key: KeyPath, span: Span, message: impl Into<String>) -> Finding {
+        let fate = (self.outcome == Outcome::Ignored).then(|| fate::dropped(key.clone()));
         Finding {
             lint: self.name,
             outcome: self.outcome,
@@ -222,13 +229,15 @@ impl Lint {
             span,
             labels: Vec::new(),
             fixes: Vec::new(),
+            fate,
             secret: self.finds_secrets,
         }
     }
 
     /// A finding of this lint about a problem with the schema.
     pub(super) fn about(&self, problem: &Problem<'_>, message: impl Into<String>) -> Finding {
-        self.at(problem.path.clone(), problem.span, message)
+        let finding = self.at(problem.path.clone(), problem.span, message);
+        Finding { fate: fate::of_problem(problem), ..finding }
     }
 
     /// A finding of this lint about a value.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::Fix;
+use super::{Fate, Fix};
 use crate::syntax::{ColumnUnit, Document, KeyPath, Place, Span};
 
 /// What the client does with the line that a finding is about: the vocabulary of the whole program.
@@ -160,12 +160,25 @@ pub struct Finding {
     pub fixes: Vec<Fix>,
     /// Whether the text that causes it is a secret, which no report may show.
     pub secret: bool,
+    pub(crate) fate: Option<Fate>,
 }
 
 impl Finding {
     /// How loudly it is reported.
     pub const fn severity(&self) -> Severity {
         self.outcome.severity()
+    }
+
+    /// What becomes of the line and what goes with it, where the client starts and does not enforce it as it is written.
+    pub fn fate(&self) -> Option<&Fate> {
+        self.fate.as_ref()
+    }
+
+    /// Says what becomes of the line.
+    #[must_use]
+    pub(crate) fn with_fate(mut self, fate: Fate) -> Self {
+        self.fate = Some(fate);
+        self
     }
 
     /// Adds what to do about it.

@@ -1,6 +1,7 @@
 //! What linting says: findings, their order, and the forms in which other programs read them.
 
 pub(crate) mod credentials;
+mod fate;
 mod finding;
 mod fingerprint;
 mod fix;
@@ -11,6 +12,7 @@ mod rejected;
 #[expect(clippy::module_inception, reason = "the room is named after its main piece")]
 mod report;
 
+pub use fate::{Becomes, Fate, Rest};
 pub use finding::{Elsewhere, Finding, Label, LintName, Outcome, Severity};
 pub use fingerprint::Fingerprint;
 pub use fix::{Edit, Fix, Safety};

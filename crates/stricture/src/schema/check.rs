@@ -205,7 +205,9 @@ impl<'d> Checker<'d> {
             } else if let Some(Rest { kind, .. }) = &table.rest {
                 self.value(kind, &entry.value, inner, Reading::Borrowed, None);
             } else {
-                self.report(inner, entry.key.span, ProblemKind::UnknownKey { key: name, table });
+                // Of what was buffered, the client does not see which keys are left over; a test beside `client::fate` holds what it said.
+                let told = reading == Reading::Direct && !table.fields.iter().any(|field| field.flattened);
+                self.report(inner, entry.key.span, ProblemKind::UnknownKey { key: name, table, told });
             }
         }
         for field in table.fields.iter().filter(|field| field.required) {

@@ -37,8 +37,8 @@ pub(crate) enum ProblemKind<'d> {
     DroppedWord { word: &'static str },
     /// An old spelling.
     RenamedWord { word: &'static str, now: &'static str },
-    /// A key that the table does not have.
-    UnknownKey { key: &'d str, table: &'static TableType },
+    /// A key that the table does not have; of one that it ignores, the client may say so at its start.
+    UnknownKey { key: &'d str, table: &'static TableType, told: bool },
     /// A key that the table must have.
     MissingKey { key: &'static str, table: &'static TableType },
     /// The key that would tell which table it is.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::lint::comments::invalid_allow;
 use crate::lint::comments::unused_allow;
 use crate::lint::{Scope, quoted};
-use crate::report::{Finding, Outcome, Report, Suppression};
+use crate::report::{Finding, LintName, Outcome, Report, Suppression};
 use crate::syntax::{self, Comment};
 
 /// The word with which such a comment begins.
@@ -31,13 +31,13 @@ pub(in crate::lint) fn apply(text: &str, report: Report, scope: Scope) -> Report
     let mut allows = Allows::new(allows);
     let report = report.suppress(|finding| allows.take(finding));
     let unused = allows.unused().filter(|allow| allow.scope <= scope);
-    wrong.extend(unused.map(|allow| unused_allow::finding(allow.lint, allow.comment.span)));
+    wrong.extend(unused.map(|allow| unused_allow::finding(allow.lint.as_str(), allow.comment.span)));
     report.with(wrong)
 }
 
 /// One lint that a comment allows.
 struct Allow<'t> {
-    lint: &'static str,
+    lint: LintName,
     scope: Scope,
     reason: &'t str,
     comment: &'t Comment<'t>,
@@ -50,16 +50,16 @@ struct Allow<'t> {
 struct Allows<'t> {
     all: Vec<Allow<'t>>,
     /// By lint, in the order in which their ranges begin.
-    by_lint: HashMap<&'static str, Vec<usize>>,
+    by_lint: HashMap<LintName, Vec<usize>>,
 }
 
 impl<'t> Allows<'t> {
     fn new(mut all: Vec<Allow<'t>>) -> Self {
         let range = |allow: &Allow<'_>| (allow.comment.about.start(), Reverse(allow.comment.about.end()));
-        all.sort_by(|a, b| (a.lint, range(a)).cmp(&(b.lint, range(b))));
+        all.sort_by_key(|allow| (allow.lint, range(allow)));
         // Of two that say the same, the second has nothing left to do.
         let same = |a: &Allow<'_>, b: &Allow<'_>| (a.lint, a.comment.about) == (b.lint, b.comment.about);
-        let mut by_lint: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        let mut by_lint: HashMap<LintName, Vec<usize>> = HashMap::new();
         let mut open: Vec<usize> = Vec::new();
         for index in 0..all.len() {
             let Some((before, [allow, ..])) = all.split_at_mut_checked(index) else { break };
@@ -84,12 +84,12 @@ impl<'t> Allows<'t> {
     fn take(&mut self, finding: &Finding) -> Option<Suppression> {
         let span = finding.span;
         let last = if span.is_empty() { span.start() } else { span.end() - 1 };
-        let first = self.take_at(finding.lint.as_str(), span.start());
-        first.or_else(|| self.take_at(finding.lint.as_str(), last))
+        let first = self.take_at(finding.lint, span.start());
+        first.or_else(|| self.take_at(finding.lint, last))
     }
 
-    fn take_at(&mut self, lint: &str, offset: usize) -> Option<Suppression> {
-        let begun = self.by_lint.get(lint)?;
+    fn take_at(&mut self, lint: LintName, offset: usize) -> Option<Suppression> {
+        let begun = self.by_lint.get(&lint)?;
         let count = begun
             .partition_point(|index| self.all.get(*index).is_some_and(|allow| allow.comment.about.start() <= offset));
         let mut next = begun.get(count.checked_sub(1)?).copied();
@@ -145,7 +145,7 @@ fn read<'t>(comment: &'t Comment<'t>) -> Result<Vec<Allow<'t>>, Box<Finding>> {
                 "repair the line that it speaks of".to_owned(),
             );
         }
-        allows.push(Allow { lint: lint.name(), scope: lint.scope(), reason, comment, used: false, around: None });
+        allows.push(Allow { lint: lint.lint_name(), scope: lint.scope(), reason, comment, used: false, around: None });
     }
     Ok(allows)
 }

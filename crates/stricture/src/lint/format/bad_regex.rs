@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
 use crate::client::expressions::ErrorKind;
-use crate::client::hooks::{BrokenMatcher, Group};
+use crate::client::hooks::Group;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::At;
@@ -29,12 +29,14 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for BrokenMatcher { at, text, why } in cx.client().hooks().groups.iter().filter_map(Group::broken_matcher) {
-        found.push(finding(at, text, &why, "the client skips this group of hooks"));
+    for matcher in cx.client().hooks().groups.iter().filter_map(Group::broken_matcher) {
+        let finding = finding(matcher.at, matcher.text, &matcher.why, "the client skips this group of hooks");
+        found.push(finding.with_fate(matcher.fate()));
     }
     for pattern in cx.client().host_patterns() {
         if let Err(why) = &pattern.parsed {
-            found.push(finding(&pattern.at, pattern.text, why, "with it no source of plugins can be used"));
+            let finding = finding(&pattern.at, pattern.text, why, "with it no source of plugins can be used");
+            found.push(finding.with_fate(pattern.fate_if_broken()));
         }
     }
 }

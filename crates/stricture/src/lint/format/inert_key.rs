@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
 use crate::client::reviewers::{self, Unheeded};
-use crate::client::{full_access, sandbox};
+use crate::client::{fate, full_access, sandbox};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
@@ -33,7 +33,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some((list, patterns)) = sandbox::never_counts(cx.client()) else { return };
     let finding = LINT.key(&list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
-    let finding = finding.label(patterns.node.span, "every host");
+    let finding = finding.with_fate(fate::overruled(list.path())).label(patterns.node.span, "every host");
     found.push(finding.help("move the list into that entry and remove it here, or narrow the patterns there"));
 }
 
@@ -41,17 +41,18 @@ fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some((denied, unused)) = full_access::at_rest(cx.client()) else { return };
     // A list that never counts is told above.
-    for at in unused {
+    for (at, fate) in unused {
         let finding = LINT.key(&at, "nobody gets full access while some path may not be read");
-        found.push(finding.help("leave it out").label(denied.key_span, "denied here"));
+        found.push(finding.with_fate(fate).help("leave it out").label(denied.key_span, "denied here"));
     }
 }
 
 /// Policies for a reviewer that may not review.
 fn review(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for Unheeded { text, reviewers } in reviewers::unheeded_texts(cx.client()) {
-        let finding = LINT.key(&text, "nobody follows this policy: automatic review is not allowed");
-        let finding = finding.label(reviewers.node.span, "only people may review");
+    for unheeded in reviewers::unheeded_texts(cx.client()) {
+        let Unheeded { text, reviewers } = &unheeded;
+        let finding = LINT.key(text, "nobody follows this policy: automatic review is not allowed");
+        let finding = finding.with_fate(unheeded.fate()).label(reviewers.node.span, "only people may review");
         found.push(finding.help("add \"auto_review\" to `allowed_approvals_reviewers`, or remove the text"));
     }
 }

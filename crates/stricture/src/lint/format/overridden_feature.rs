@@ -24,12 +24,13 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for Overridden { at, by, current } in cx.client().features().overridden() {
+    for overridden in cx.client().features().overridden() {
+        let Overridden { at, by, current } = overridden;
         let message = format!(
             "the client drops this line: {} is another name of the same feature, says otherwise and counts",
             quoted(by.name())
         );
-        let finding = LINT.key(at, message).label(by.key_span, "this line counts");
+        let finding = LINT.key(at, message).with_fate(overridden.fate()).label(by.key_span, "this line counts");
         let edits = edits::without(cx.text(), at.key_span, at.node);
         let fix = edits.map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(at.name())), edits));
         found.push(finding.help(format!("keep one line, under the current name {}", quoted(current))).fix(fix));

@@ -25,7 +25,8 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let home = "begin with `~/` for the home directory, or with `/`";
-    let paths = files::denied_reads(cx.client()).into_iter().chain(files::own_folders(cx.client()));
+    let denied = cx.client().deny_read().iter().map(|denied| denied.at.clone());
+    let paths = denied.chain(files::own_folders(cx.client()));
     for at in &paths.chain(files::model_catalog(cx.client())).collect::<Vec<_>>() {
         let Some(text) = at.node.as_text() else { continue };
         let Some(variable) = variable(text) else { continue };

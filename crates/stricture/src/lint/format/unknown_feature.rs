@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::fate;
 use crate::client::features;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::{Finding, Fix};
@@ -25,7 +26,7 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for at in cx.client().features().unknown() {
         let message = format!("the client knows no feature {} and ignores it", quoted(at.name()));
-        let finding = LINT.key(at, message);
+        let finding = LINT.key(at, message).with_fate(fate::unknown_feature(at.path()));
         found.push(match schema::nearest_feature(at.name()) {
             Some(near) => {
                 let edits = cx.renamed(at.key_span, near).filter(|_| !features::needs_budget(near, at));

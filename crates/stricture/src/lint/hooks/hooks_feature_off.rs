@@ -27,8 +27,9 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(SwitchedOff { hooks, switch }) = hooks::switched_off(cx.client()) else { return };
+    let Some(off) = hooks::switched_off(cx.client()) else { return };
+    let SwitchedOff { hooks, switch } = &off;
     let message = "the client runs none of these hooks: the feature is switched off";
     let help = "set hooks = true in [features]; allow_managed_hooks_only = true keeps other hooks out";
-    found.push(LINT.key(&hooks, message).label(switch.node.span, "switched off here").help(help));
+    found.push(LINT.key(hooks, message).with_fate(off.fate()).label(switch.node.span, "switched off here").help(help));
 }

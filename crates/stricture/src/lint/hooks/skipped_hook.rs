@@ -23,13 +23,14 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for Skipped { group, handler, why } in cx.client().hooks().skipped() {
+    for skipped in cx.client().hooks().skipped() {
+        let Skipped { group, handler, why } = &skipped;
         // What is blank says nothing about what was meant; of other hooks, people would miss what they wrote.
         let fix = || {
             let edits = edits::without_list_item(cx.text(), group.list.as_ref()?.node, handler.index);
             edits.map(|edits| Fix::safe("remove the hook", edits))
         };
-        found.push(match why {
+        let finding = match why {
             Why::Type(word) => {
                 let message = format!("the client loads hooks of the type {} and never runs them", quoted(word));
                 LINT.value(&handler.at, message).help("use a hook of the type `command` or `mcp_tool`")
@@ -47,6 +48,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let help = "name the server and its tool, or remove the hook";
                 LINT.value(name, message).help(help).fix(fix())
             }
-        });
+        };
+        found.push(finding.with_fate(skipped.fate()));
     }
 }

@@ -35,23 +35,24 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for entry in cx.client().hosts() {
         if entry.is_unreachable() {
-            found.push(whole(entry));
+            found.push(whole(entry).with_fate(entry.fate_if_unreachable()));
             continue;
         }
         for (pattern, reach) in &entry.patterns {
             let text = quoted(pattern.node.as_text().unwrap_or_default());
-            match reach {
-                Reach::Open => {}
+            let finding = match reach {
+                Reach::Open => continue,
                 Reach::Blank => {
                     let message = "a blank pattern matches no host";
-                    found.push(LINT.value(pattern, message).help("remove it, or write `*` for every host"));
+                    LINT.value(pattern, message).help("remove it, or write `*` for every host")
                 }
                 Reach::Taken(span) => {
                     let message = format!("no host comes here by {text}: an earlier entry takes them all");
                     let finding = LINT.value(pattern, message).label(*span, "this pattern takes them");
-                    found.push(finding.help("move this entry before the other one, or remove the pattern"));
+                    finding.help("move this entry before the other one, or remove the pattern")
                 }
-            }
+            };
+            found.push(Finding { fate: reach.fate(pattern), ..finding });
         }
     }
 }

@@ -23,11 +23,13 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for DroppedIdentity { entry, path, read } in mcp::dropped_identities(cx.client()) {
+    for dropped in mcp::dropped_identities(cx.client()) {
+        let fate = dropped.fate();
+        let DroppedIdentity { entry, path, read } = dropped;
         let key = &entry.key;
         let message =
             format!("the client drops {}: a server is one or the other, and this one is the other", quoted(&key.name));
-        let finding = LINT.at(path, key.span, message).label(read, "the client reads this one");
+        let finding = LINT.at(path, key.span, message).with_fate(fate).label(read, "the client reads this one");
         let edits = edits::without(cx.text(), key.span, &entry.value);
         let fix = edits.map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(&key.name)), edits));
         found.push(finding.help("keep the one that is meant").fix(fix));

@@ -28,9 +28,12 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(unrestricted) = marketplaces::unrestricted(cx.client()) else { return };
-    let Unrestricted { marketplaces, sources, switch } = unrestricted;
+    let Unrestricted { marketplaces, sources, switch } = &unrestricted;
     let message = "people may use every source: nothing restricts them to the allowed ones";
-    let finding = LINT.key(&sources, message).help("set restrict_to_allowed_sources = true in [marketplaces]");
+    let finding = LINT
+        .key(sources, message)
+        .with_fate(unrestricted.fate())
+        .help("set restrict_to_allowed_sources = true in [marketplaces]");
     found.push(match switch {
         // Somebody switched it off: perhaps on purpose.
         Some(switch) => finding.label(switch.node.span, "switched off here"),

@@ -23,7 +23,10 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for dropped in cx.client().sign_in().dropped() {
         let message = "the client drops `chatgpt`: no workspace is named in which people could sign in";
-        let finding = LINT.value(&dropped.method, message).label(dropped.workspaces.node.span, "no workspace here");
+        let finding = LINT
+            .value(&dropped.method, message)
+            .with_fate(dropped.fate())
+            .label(dropped.workspaces.node.span, "no workspace here");
         found.push(finding.help("name a workspace, or remove `allowed_chatgpt_workspaces` to allow any"));
     }
 }

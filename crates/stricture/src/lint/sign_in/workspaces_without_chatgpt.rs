@@ -21,10 +21,14 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(Idle { lists, is_blank }) = cx.client().sign_in().idle_workspaces() else { return };
+    let Some(idle) = cx.client().sign_in().idle_workspaces() else { return };
+    let Idle { lists, is_blank } = &idle;
     let workspaces = &lists.workspaces;
     let message = "the list of workspaces does nothing: ChatGPT sign-in is not allowed";
-    let finding = LINT.key(workspaces, message).label(lists.methods.node.span, "the allowed ways to sign in");
+    let finding = LINT
+        .key(workspaces, message)
+        .with_fate(idle.fate())
+        .label(lists.methods.node.span, "the allowed ways to sign in");
     // A list that names workspaces may be what was meant, and the ways to sign in the mistake.
     let edits = is_blank.then(|| edits::without(cx.text(), workspaces.key_span, workspaces.node)).flatten();
     let fix = edits.map(|edits| Fix::safe("remove the list, which names none", edits));

@@ -1,0 +1,157 @@
+//! What becomes of the keys that a policy sets: each is enforced unless something says otherwise.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Client;
+use super::in_force::InForce;
+use super::network::ProxyStart;
+use crate::report::{Becomes, Fate, Rest};
+use crate::schema::{Problem, ProblemKind};
+use crate::syntax::{KeyPath, Segment, Table};
+
+/// The fate of what the schema has something against, unless that stops the client or changes nothing. Words that it drops or reads as
+/// others are not spoken of at the start.
+pub(crate) fn of_problem(problem: &Problem<'_>) -> Option<Fate> {
+    let (becomes, told) = match problem.kind {
+        ProblemKind::UnknownKey { told, .. } if !problem.kind.rejects() => (Becomes::Unknown, told),
+        ProblemKind::DroppedWord { .. } => (Becomes::Dropped, false),
+        ProblemKind::RewrittenWord { means, .. } => (Becomes::Rewritten { to: means }, false),
+        _ => return None,
+    };
+    Some(Fate { extent: problem.path.clone(), becomes, told })
+}
+
+/// The fate of what the client reads and goes on without, whatever else the policy says.
+pub(crate) fn dropped(extent: KeyPath) -> Fate {
+    Fate { extent, becomes: Becomes::Dropped, told: false }
+}
+
+/// The fate of a name that is no feature: the client says at its start that it ignores it, as it was asked live.
+pub(crate) fn unknown_feature(extent: KeyPath) -> Fate {
+    Fate { extent, becomes: Becomes::Dropped, told: true }
+}
+
+/// The fate of what another line of the policy leaves nothing to.
+pub(crate) fn overruled(extent: KeyPath) -> Fate {
+    Fate { extent, becomes: Becomes::Overruled, told: false }
+}
+
+/// The fate of what the client keeps and makes nothing of for now.
+pub(crate) fn at_rest(extent: KeyPath, rest: Rest) -> Fate {
+    Fate { extent, becomes: Becomes::AtRest(rest), told: false }
+}
+
+/// What becomes of each key of a policy, and what that leaves of it.
+pub(crate) struct Fates<'f> {
+    parts: HashMap<&'f [Segment], Becomes>,
+    in_force: InForce,
+    proxy: ProxyStart,
+}
+
+impl<'f> Fates<'f> {
+    /// The fates in the policy with this root, which the client accepts: `told` has all but those of the rules for the network proxy.
+    pub(crate) fn of(root: &Table, told: impl Iterator<Item = &'f Fate>) -> Self {
+        let mut parts: HashMap<&'f [Segment], Becomes> = HashMap::new();
+        for fate in told {
+            let known = parts.entry(fate.extent.segments()).or_insert(fate.becomes);
+            // What is gone is gone, whatever else could be said of it.
+            if !known.is_gone() {
+                *known = fate.becomes;
+            }
+        }
+        let gone: HashSet<&[Segment]> =
+            parts.iter().filter(|(_, becomes)| becomes.is_gone()).map(|(path, _)| *path).collect();
+        let in_force = InForce::of(root, &gone);
+        let proxy = Client::of(&in_force.root).proxy_start();
+        Self { parts, in_force, proxy }
+    }
+
+    /// The client with the policy less what it goes on without.
+    pub(crate) fn in_force(&self) -> Client<'_> {
+        Client::of(&self.in_force.root)
+    }
+
+    /// The path in the author's text of what has this one in the policy that is in force.
+    pub(crate) fn written(&self, path: &KeyPath) -> KeyPath {
+        self.in_force.written(path)
+    }
+
+    /// What becomes of what stands at a path of the author's text: what becomes of the largest part around it that does not do what is
+    /// written.
+    pub(crate) fn at(&self, path: &KeyPath) -> Becomes {
+        let keys = path.segments();
+        let around = (1..=keys.len()).find_map(|length| self.parts.get(keys.get(..length)?));
+        let rest = || without_proxy(self.proxy, path).map(Becomes::AtRest);
+        around.copied().or_else(rest).unwrap_or(Becomes::Enforced)
+    }
+}
+
+/// Why what stands at a path waits for the network proxy, if it does.
+fn without_proxy(proxy: ProxyStart, path: &KeyPath) -> Option<Rest> {
+    let mut keys = path.segments().iter().map(|segment| match segment {
+        Segment::Key(key) => key.as_str(),
+        Segment::Index(_) => "",
+    });
+    let key = match (keys.next()?, keys.next()?) {
+        ("network_proxy" | "experimental_network", key) => key,
+        ("permissions", "network") => keys.next()?,
+        ("permissions", _) if keys.next()? == "network" => keys.next()?,
+        _ => return None,
+    };
+    match proxy {
+        _ if key == "enabled" => None,
+        ProxyStart::Always | ProxyStart::WithNetwork => None,
+        ProxyStart::NoNetwork => Some(Rest::NoNetwork),
+        ProxyStart::Never => Some(Rest::ProxyOff),
+        ProxyStart::Unsaid => Some(Rest::ProxyNotStarted),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema;
+    use crate::syntax::Document;
+
+    /// What the client of the release said at its start about keys that it does not know, asked of one such key at a time.
+    #[test]
+    fn unknown_keys_that_the_client_speaks_of() {
+        let cases = [
+            ("x = 1", true),
+            ("[feedback]\nx = 1", true),
+            ("[models.new_thread]\nx = 1", true),
+            (
+                "[[remote_sandbox_config]]\nhostname_patterns = [\"a\"]\nallowed_sandbox_modes = [\"read-only\"]\nx = 1",
+                true,
+            ),
+            ("[mcp_servers.a]\nidentity = { command = \"a\" }\nx = 1", true),
+            ("[plugins.a]\nx = 1", true),
+            (
+                "allowed_approval_policies = [{ granular = { sandbox_approval = true, rules = true, mcp_elicitations = true, x = true } }]",
+                true,
+            ),
+            ("[otel.exporter.otlp-http]\nendpoint = \"https://a\"\nprotocol = \"json\"\nx = 1", true),
+            ("[rules]\nprefix_rules = [{ pattern = [{ token = \"a\", x = 1 }], decision = \"prompt\" }]", true),
+            ("[permissions.filesystem]\nx = 1", true),
+            ("[permissions.network]\nx = 1", true),
+            ("default_permissions = \"a\"\nallowed_permission_profiles = { a = true }\n[permissions.a]\nx = 1", false),
+            (
+                "default_permissions = \"a\"\nallowed_permission_profiles = { a = true }\n[permissions.a.network]\nx = 1",
+                false,
+            ),
+            ("[apps.a]\nx = 1", false),
+            ("[apps.a.tools.b]\nx = 1", false),
+            ("[hooks]\nx = []", false),
+            ("[[hooks.Stop]]\nx = 1", false),
+            ("[[hooks.Stop]]\nhooks = [{ type = \"command\", command = \"/a\", x = 1 }]", false),
+            ("[mcp_servers.a]\nidentity = { command = \"a\", x = 1 }", false),
+        ];
+        for (text, told) in cases {
+            let document = Document::parse(text);
+            let problems = schema::check(document.root().unwrap(), schema::root());
+            let fates: Vec<Fate> = problems.iter().filter_map(of_problem).collect();
+            let [fate] = &fates[..] else { panic!("{text}: {fates:?}") };
+            assert_eq!((fate.becomes, fate.told), (Becomes::Unknown, told), "{text}");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Which web search modes people may choose.
+
+/// The mode that every list has, whether it says so or not: asked live, of an empty list too; both load, as the cases `web-search-empty` and
+/// `web-search-live` show.
+pub(crate) const ALWAYS_ALLOWED: &str = "disabled";
