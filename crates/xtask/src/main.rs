@@ -43,9 +43,10 @@ cargo xtask TASK
   rules --client PATH [--record] [--only PART]
                       ask a real client about the cases of fixtures/rules again, in live sessions
                       with a stand-in model; as above
-  differential --client PATH [--count N] [--seed N] [--keep FOLDER] [--fixed]
-                      compare our verdict with a real client's on made-up policies,
-                      or on what our fixes make of them
+  differential --client PATH [--count N] [--seed N] [--keep FOLDER] [--crossed] [--fixed]
+                      compare our verdict with a real client's on made-up policies, with --crossed
+                      on ones that combine keys which the client weighs against each other,
+                      with --fixed on what our fixes make of them
 ";
 
 fn main() -> ExitCode {
@@ -100,7 +101,8 @@ fn differential(options: &[&str]) -> Result<(), Failure> {
     };
     let count = usize::try_from(number("--count", 1000)?).unwrap_or(usize::MAX);
     let keep = option(options, "--keep").map_or_else(|| root().join("target/differential"), PathBuf::from);
-    differential::run(Path::new(client), count, number("--seed", 1)?, &keep, options.contains(&"--fixed"))
+    let (seed, fixed, crossed) = (number("--seed", 1)?, options.contains(&"--fixed"), options.contains(&"--crossed"));
+    differential::run(Path::new(client), &keep, differential::Options { count, seed, fixed, crossed })
 }
 
 /// The value after `name`.

@@ -1,5 +1,6 @@
 //! What commands may do with files.
 
+use super::paths;
 use crate::schema::{At, View};
 
 /// Special names that stand for the folders of the workspace. That they are two names of one place is shown by the case
@@ -16,4 +17,12 @@ pub(crate) fn is_deny(word: &str) -> bool {
 pub(crate) fn denied_reads<'d>(policy: &View<'d>) -> Option<At<'d>> {
     let list = policy.view("permissions")?.view("filesystem")?.get("deny_read").cloned()?;
     (!list.items().is_empty()).then_some(list)
+}
+
+/// The folders that a profile counts to the workspace. One that is `false` is none, as the case `deny-read-covers-workspace-root-switched-off`
+/// shows.
+pub(crate) fn workspace_roots(profile: &View<'_>) -> Vec<String> {
+    let given = profile.map("workspace_roots");
+    let given = given.iter().filter(|root| root.node.as_bool() == Some(true));
+    given.map(|root| paths::normal(root.name(), paths::HOME)).collect()
 }

@@ -1,8 +1,9 @@
 //! `cargo xtask differential`: made-up policies, judged by a real client and by Stricture.
 //!
 //! Policies come from three sources: the schema itself, the cases of `fixtures/conformance` put together, and both of these
-//! with random damage. With `--fixed` they are repaired first, and what is compared is what all fixes made of them. Each disagreement is written to a folder, to become a case before it becomes a fix.
+//! with random damage. With `--crossed` they combine keys that the client weighs against each other, see [`crossed`]. With `--fixed` they are repaired first, and what is compared is what all fixes made of them. Each disagreement is written to a folder, to become a case before it becomes a fix.
 
+mod crossed;
 mod random;
 mod source;
 mod tree;
@@ -25,8 +26,20 @@ use source::Source;
 /// Policies per round: one call of Stricture judges a whole round.
 const ROUND: usize = 100;
 
-/// Compares `count` policies made from `seed`, as they are or `fixed`.
-pub(crate) fn run(client: &Path, count: usize, seed: u64, keep: &Path, fixed: bool) -> Result<(), Failure> {
+/// What is compared.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Options {
+    pub(crate) count: usize,
+    pub(crate) seed: u64,
+    /// What our fixes make of the policies, rather than the policies.
+    pub(crate) fixed: bool,
+    /// Policies whose keys go together or don't, rather than any.
+    pub(crate) crossed: bool,
+}
+
+/// Compares policies; those on which we disagree are written to `keep`.
+pub(crate) fn run(client: &Path, keep: &Path, options: Options) -> Result<(), Failure> {
+    let Options { count, seed, fixed, crossed } = options;
     let client = Client::at(client)?;
     let release = client.release()?;
     let binary = build()?;
@@ -36,7 +49,8 @@ pub(crate) fn run(client: &Path, count: usize, seed: u64, keep: &Path, fixed: bo
     fs::create_dir_all(keep).map_err(|error| Failure::file(keep, &error))?;
     let (mut compared, mut accepted, mut differences) = (0, 0, 0);
     while compared < count {
-        let mut policies: Vec<String> = (0..ROUND.min(count - compared)).map(|_| source.policy(&mut random)).collect();
+        let mut one = || if crossed { crossed::policy(&mut random) } else { source.policy(&mut random) };
+        let mut policies: Vec<String> = (0..ROUND.min(count - compared)).map(|_| one()).collect();
         if fixed {
             policies = repair(&binary, &policies, keep)?;
         }
