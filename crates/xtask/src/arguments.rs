@@ -102,6 +102,9 @@ pub(crate) struct Differential {
     /// Where to keep those that differ, in place of the target directory
     #[arg(long, value_name = "FOLDER")]
     pub(crate) keep: Option<PathBuf>,
+    /// Combine keys that the client weighs against each other
+    #[arg(long)]
+    pub(crate) crossed: bool,
     /// Compare what our fixes make of them instead
     #[arg(long)]
     pub(crate) fixed: bool,

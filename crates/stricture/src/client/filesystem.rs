@@ -109,3 +109,11 @@ fn joined(folder: &str, rest: &str) -> String {
 fn is_glob(pattern: &str) -> bool {
     GlobBuilder::new(pattern).backslash_escape(true).allow_unclosed_class(true).build().is_ok()
 }
+
+/// The folders that a profile counts to the workspace. One that is `false` is none, as the case `deny-read-covers-workspace-root-switched-off`
+/// shows.
+pub(crate) fn workspace_roots(profile: &View<'_>) -> Vec<String> {
+    let given = profile.map("workspace_roots");
+    let given = given.iter().filter(|root| root.node.as_bool() == Some(true));
+    given.map(|root| paths::normal(root.name(), paths::HOME)).collect()
+}

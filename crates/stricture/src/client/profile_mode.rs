@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::filesystem::{WORKSPACE, WRITE, is_deny};
+use super::filesystem::{self, WORKSPACE, WRITE, is_deny};
 use super::paths;
 use super::sandbox::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::schema::View;
@@ -32,8 +32,16 @@ fn writes_everything(profile: &View<'_>) -> bool {
 
 /// Whether a rule gives less than writing. One that allows reading does not where another rule lets the same place be written.
 fn is_narrowed(profile: &View<'_>) -> bool {
-    let written: HashSet<Place> =
-        rules(profile).filter(|rule| rule.word == WRITE).filter_map(|rule| rule.place()).collect();
+    let roots: Vec<String> = filesystem::workspace_roots(profile);
+    let mut written = HashSet::new();
+    for place in rules(profile).filter(|rule| rule.word == WRITE).filter_map(|rule| rule.place()) {
+        // A rule for the workspace is one for each of the folders that the profile counts to it, too.
+        if let Place::Workspace(below) = &place {
+            let below = below.as_deref().unwrap_or(".");
+            written.extend(roots.iter().map(|root| Place::Path(paths::normal(below, root))));
+        }
+        written.insert(place);
+    }
     rules(profile).filter(|rule| rule.word != WRITE).any(|rule| {
         let denies = is_deny(rule.word);
         if denies && rule.below.unwrap_or(rule.path).contains(paths::PATTERN) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Client;
-use crate::client::filesystem::{WORKSPACE, is_deny};
+use crate::client::filesystem::{self, WORKSPACE, is_deny};
 use crate::client::paths;
 use crate::client::{profile_mode, sandbox};
 use crate::schema::{At, View};
@@ -48,12 +48,7 @@ impl Readable {
 
     fn of_profile(profile: &View<'_>) -> Self {
         let mut readable = Self::nothing();
-        let given = profile.map("workspace_roots");
-        let roots: Vec<String> = given
-            .iter()
-            .filter(|root| root.node.as_bool() == Some(true))
-            .map(|root| paths::normal(root.name(), paths::HOME))
-            .collect();
+        let roots = filesystem::workspace_roots(profile);
         let Some(filesystem) = profile.view("filesystem") else { return readable };
         for at in filesystem.rest() {
             let Some((_, alternative, rule)) = at.chosen() else { continue };

@@ -99,9 +99,12 @@ pub(crate) fn modes<'d>(list: &At<'d>) -> Vec<&'d str> {
 /// Whether an entry of `remote_sandbox_config` is for every machine that has a name. The cases `hosts-*` show what is taken off a
 /// pattern.
 pub(crate) fn matches_every_host(entry: &View<'_>) -> bool {
-    entry.items(PATTERNS).iter().filter_map(|pattern| pattern.node.as_text()).any(|pattern| {
-        // `*` is any text and `?` one character, which every name has.
-        let pattern = pattern.trim().trim_end_matches('.');
-        pattern.contains('*') && pattern.bytes().all(|b| matches!(b, b'*' | b'?')) && pattern.matches('?').count() <= 1
-    })
+    entry.items(PATTERNS).iter().filter_map(|pattern| pattern.node.as_text()).any(is_every_host)
+}
+
+/// Whether a pattern for names of hosts matches every one.
+pub(crate) fn is_every_host(pattern: &str) -> bool {
+    // `*` is any text and `?` one character, which every name has.
+    let pattern = pattern.trim().trim_end_matches('.');
+    pattern.contains('*') && pattern.bytes().all(|b| matches!(b, b'*' | b'?')) && pattern.matches('?').count() <= 1
 }

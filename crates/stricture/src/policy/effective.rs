@@ -2,10 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::client::network;
-
-use super::{LoginMethod, NetworkConstraints, NetworkRule, Requirements, WebSearchMode};
-use crate::client::sign_in;
+use super::{LoginMethod, NetworkConstraints, NetworkRule, Requirements, SandboxMode, WebSearchMode};
+use crate::client::{network, sandbox, sign_in};
 
 impl Requirements {
     /// The ways in which people may sign in. A list of workspaces that names none takes ChatGPT away.
@@ -24,6 +22,31 @@ impl Requirements {
             methods.remove(&LoginMethod::Chatgpt);
         }
         methods
+    }
+
+    /// The sandbox modes that people may select on a machine that no entry of `remote_sandbox_config` names; `None` where the policy
+    /// does not say. An entry for every host takes the place of the list.
+    ///
+    /// ```
+    /// use stricture::{Document, Requirements, accept, policy::SandboxMode};
+    ///
+    /// let text = "allowed_sandbox_modes = [\"read-only\", \"danger-full-access\"]
+    /// [[remote_sandbox_config]]
+    /// hostname_patterns = [\"*\"]
+    /// allowed_sandbox_modes = [\"read-only\"]
+    /// ";
+    /// let policy = Requirements::of(&accept(&Document::parse(text)).unwrap());
+    /// assert_eq!(policy.sandbox_modes(), Some([SandboxMode::ReadOnly].as_slice()));
+    /// ```
+    pub fn sandbox_modes(&self) -> Option<&[SandboxMode]> {
+        let entries = self.remote_sandbox_config.iter().flatten();
+        let everywhere = entries
+            .into_iter()
+            .find(|entry| entry.hostname_patterns.iter().any(|pattern| sandbox::is_every_host(pattern)));
+        match everywhere {
+            Some(entry) => Some(&entry.allowed_sandbox_modes),
+            None => self.allowed_sandbox_modes.as_deref(),
+        }
     }
 
     /// The web search modes that people may choose; `None` where the policy does not say. Switching it off is always allowed.

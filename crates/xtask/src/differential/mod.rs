@@ -1,8 +1,9 @@
 //! `cargo xtask differential`: made-up policies, judged by a real client and by Stricture.
 //!
 //! Policies come from three sources: the schema itself, the cases of `fixtures/conformance` put together, and both of these
-//! with random damage. With `--fixed` they are repaired first, and what is compared is what all fixes made of them. Each disagreement is written to a folder, to become a case before it becomes a fix.
+//! with random damage. With `--crossed` they combine keys that the client weighs against each other, see [`crossed`]. With `--fixed` they are repaired first, and what is compared is what all fixes made of them. Each disagreement is written to a folder, to become a case before it becomes a fix.
 
+mod crossed;
 mod random;
 mod source;
 mod tree;
@@ -29,7 +30,7 @@ const ROUND: usize = 100;
 
 /// Compares made-up policies, as they are or fixed.
 pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
-    let Differential { count, seed, fixed, .. } = *options;
+    let Differential { count, seed, fixed, crossed, .. } = *options;
     let keep = options.keep.clone().unwrap_or_else(|| target_folder().join("differential"));
     let keep = keep.as_path();
     let client = Client::at(&options.client)?;
@@ -41,7 +42,8 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
     fs::create_dir_all(keep).map_err(|error| Failure::file(keep, &error))?;
     let (mut compared, mut accepted, mut differences) = (0, 0, 0);
     while compared < count {
-        let mut policies: Vec<String> = (0..ROUND.min(count - compared)).map(|_| source.policy(&mut random)).collect();
+        let mut one = || if crossed { crossed::policy(&mut random) } else { source.policy(&mut random) };
+        let mut policies: Vec<String> = (0..ROUND.min(count - compared)).map(|_| one()).collect();
         if fixed {
             policies = repair(&binary, &policies, keep)?;
         }
