@@ -1,6 +1,7 @@
 //! See [`LINT`].
 
 use super::{Context, declare_lint, executables};
+use crate::client::approvals;
 use crate::report::Finding;
 
 declare_lint! {
@@ -44,12 +45,11 @@ fn mxc(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 fn review(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let policy = cx.policy();
-    let Some(reviewers) = policy.get("allowed_approvals_reviewers") else { return };
+    let Some(reviewers) = approvals::only_people_review(policy) else { return };
     let Some(models) = policy.view("auto_review").and_then(|review| review.get("required_on_models").cloned()) else {
         return;
     };
-    let words: Vec<&str> = reviewers.items().iter().filter_map(|at| at.word().map(|(word, _)| word)).collect();
-    if words.is_empty() || words.iter().any(|word| *word != "user") || models.items().is_empty() {
+    if models.items().is_empty() {
         return;
     }
     let message =

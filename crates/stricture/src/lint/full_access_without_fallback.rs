@@ -68,11 +68,16 @@ pub(super) fn stops(cx: &Context<'_>) -> bool {
 }
 
 fn stop<'d>(cx: &Context<'d>) -> Option<Stop<'d>> {
-    let asks_nobody = approvals::never_asks(cx.policy())?;
     let closed = sandbox::closed(cx.policy(), FULL_ACCESS)?;
+    needs_full_access(cx).map(|asks_nobody| Stop { closed, asks_nobody })
+}
+
+/// The list of approval policies that asks nobody, where the default profile has full access.
+pub(super) fn needs_full_access<'d>(cx: &Context<'d>) -> Option<At<'d>> {
+    let asks_nobody = approvals::never_asks(cx.policy())?;
     let is_full = match cx.profiles().selected()? {
         profiles::FULL_ACCESS => true,
         _ => cx.selected_profile(|profile| Some(profile_mode::is_full_access(profile))).unwrap_or_default(),
     };
-    is_full.then_some(Stop { closed, asks_nobody })
+    is_full.then_some(asks_nobody)
 }

@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
 use super::{Context, declare_lint, profiles};
-use crate::client::{filesystem, sandbox};
+use crate::client::{approvals, filesystem, sandbox};
 use crate::report::Finding;
 use crate::schema::At;
 
@@ -55,11 +55,7 @@ fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// Policies for a reviewer that may not review.
 fn review(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(reviewers) = cx.policy().get("allowed_approvals_reviewers") else { return };
-    let items = reviewers.items();
-    if items.is_empty() || items.iter().any(|at| at.word().is_none_or(|(word, _)| word != "user")) {
-        return;
-    }
+    let Some(reviewers) = approvals::only_people_review(cx.policy()) else { return };
     for key in ["guardian_policy_config", "guardian_extra_policy"] {
         let Some(at) = cx.policy().get(key).filter(|at| at.node.as_text().is_some_and(|text| !text.trim().is_empty()))
         else {

@@ -45,7 +45,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     // For nothing takes the place of a default that stops the client.
     let refused = full_access_without_fallback::stops(cx);
     // A profile may be there for the hosts that an entry is for.
-    let lists = cx.hosts().iter().filter_map(|entry| entry.view.get("allowed_sandbox_modes"));
+    let reachable = cx.hosts().iter().filter(|entry| !entry.is_unreachable());
+    let lists = reachable.filter_map(|entry| entry.view.get("allowed_sandbox_modes"));
     let somewhere: Vec<&str> = lists.flat_map(sandbox::modes).collect();
     for at in profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)) {
         let is_default = selected == Some(at.name());

@@ -1,7 +1,8 @@
 //! What a sentence about one key must know of others.
 
 use super::network::Proxy;
-use crate::schema::{At, View};
+use crate::client::approvals;
+use crate::schema::View;
 
 /// What a sentence about one key must know of others.
 pub(super) struct Facts {
@@ -15,12 +16,10 @@ pub(super) struct Facts {
 
 impl Facts {
     pub(super) fn of(policy: &View<'_>) -> Self {
-        let reviewers = policy.items("allowed_approvals_reviewers");
-        let is_person = |at: &At<'_>| at.word().is_some_and(|(word, _)| word == "user");
         Self {
             has_hosts: !policy.items("remote_sandbox_config").is_empty(),
             proxy: Proxy::of(policy),
-            only_people_review: !reviewers.is_empty() && reviewers.iter().all(is_person),
+            only_people_review: approvals::only_people_review(policy).is_some(),
         }
     }
 }
