@@ -49,3 +49,36 @@ fn rooms_use_only_rooms_above_them() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// What is said of the client is shown by cases of which the verdict is recorded: each definition names some, and they are there.
+#[test]
+fn facts_about_the_client_name_their_cases() {
+    let conformance = root().join("fixtures/conformance");
+    let cases: Vec<String> = files(&conformance, "toml").iter().map(|file| stem(file)).collect();
+    let mut definitions = 0;
+    for file in files(&root().join("crates/stricture/src/client"), "rs") {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let mut doc = String::new();
+        for line in text.lines() {
+            if let Some(more) = line.strip_prefix("/// ") {
+                doc.push_str(more);
+                doc.push(' ');
+                continue;
+            }
+            if line.starts_with("pub(crate) fn ") {
+                definitions += 1;
+                let shows = doc.split('`').skip(1).step_by(2).any(|name| match name.strip_suffix('*') {
+                    Some(start) => start.contains('-') && cases.iter().any(|case| case.starts_with(start)),
+                    None => cases.iter().any(|case| case == name),
+                });
+                assert!(shows, "{}: no case is named for `{line}`", file.display());
+            }
+            doc.clear();
+        }
+    }
+    assert!(definitions > 10, "{definitions}");
+}
+
+fn stem(file: &std::path::Path) -> String {
+    file.file_stem().unwrap().to_string_lossy().into_owned()
+}

@@ -7,7 +7,7 @@ use crate::schema::{At, View};
 /// `full-access-mode-project-roots`.
 pub(crate) const WORKSPACE: &[&str] = &[":workspace_roots", ":project_roots"];
 
-/// Whether an access word denies everything.
+/// Whether an access word denies everything: two words do, see `full-access-mode-path-denied` and `filesystem-access-none`.
 pub(crate) fn is_deny(word: &str) -> bool {
     matches!(word, "deny" | "none")
 }
