@@ -2,7 +2,7 @@
 
 use super::filesystem::denied_reads;
 use super::profiles::FULL_ACCESS_PROFILE;
-use super::sandbox::{Closed, FULL_ACCESS};
+use super::sandbox::{Closed, FULL_ACCESS, READ_ONLY};
 use super::{Client, approvals, fate, hosts, profile_mode, profiles, sandbox};
 use crate::report::{Fate, Rest};
 use crate::schema::At;
@@ -84,10 +84,36 @@ pub(crate) struct RefusedDefault<'d> {
 
 /// The default that stops the client, if it does: the cases `full-access-never-*`.
 pub(crate) fn refused_default<'d>(client: &Client<'d>) -> Option<RefusedDefault<'d>> {
-    let asks_nobody = approvals::never_asks(client.policy())?;
     let closed = sandbox::closed(client.policy(), FULL_ACCESS)?;
+    let asks_nobody = needs_full_access(client)?;
     let profiles = client.profiles();
-    let (default, name) = (profiles.default.clone()?, profiles.selected()?);
-    let is_full = name == FULL_ACCESS_PROFILE || selected_amounts_to_it(client);
-    is_full.then_some(RefusedDefault { default, name, closed, asks_nobody })
+    Some(RefusedDefault { default: profiles.default.clone()?, name: profiles.selected()?, closed, asks_nobody })
+}
+
+/// The approval policies with which nobody is asked, where the default profile has full access: the client refuses to start wherever that
+/// access is closed.
+fn needs_full_access<'d>(client: &Client<'d>) -> Option<At<'d>> {
+    let asks_nobody = approvals::never_asks(client.policy())?;
+    let name = client.profiles().selected()?;
+    (name == FULL_ACCESS_PROFILE || selected_amounts_to_it(client)).then_some(asks_nobody)
+}
+
+/// Sandbox modes of certain hosts that close the full access which the default needs.
+pub(crate) struct RefusedOnHosts<'c, 'd> {
+    pub(crate) list: &'c At<'d>,
+    pub(crate) entry: &'c hosts::Entry<'d>,
+    /// The approval policies with which nobody is asked.
+    pub(crate) asks_nobody: At<'d>,
+}
+
+/// The lists that stop the client on certain hosts for its default, where it is not refused everywhere; a list that the client refuses by
+/// itself is another matter. The case `full-access-host-entry-takes-away-never` shows what such an entry does on the hosts that it is for, and
+/// `full-access-host-entry-elsewhere-never` that it does nothing on others.
+pub(crate) fn refused_on_hosts<'c, 'd>(client: &'c Client<'d>) -> Vec<RefusedOnHosts<'c, 'd>> {
+    let needed = needs_full_access(client).filter(|_| sandbox::closed(client.policy(), FULL_ACCESS).is_none());
+    let Some(asks_nobody) = needed else { return Vec::new() };
+    let entries = client.hosts().iter().take_while(|entry| !entry.is_for_every_host());
+    let with_list = entries.filter_map(|entry| Some((entry.modes()?, entry)));
+    let closing = with_list.filter(|(list, _)| sandbox::lists(list, READ_ONLY) && !sandbox::lists(list, FULL_ACCESS));
+    closing.map(|(list, entry)| RefusedOnHosts { list, entry, asks_nobody: asks_nobody.clone() }).collect()
 }

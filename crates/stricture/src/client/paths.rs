@@ -11,7 +11,8 @@ pub(crate) const POLICY_FOLDER: &str = "/etc/codex";
 /// path can spell.
 pub(crate) const HOME: &str = "/\0/home";
 
-/// An absolute path without `.`, `..`, empty parts and `~`; relative ones count from `base`.
+/// An absolute path without `.`, `..`, empty parts and `~`; relative ones count from `base`. See `full-access-mode-path-read-and-written` and
+/// `deny-read-home-dot`.
 pub(crate) fn normal(path: &str, base: &str) -> String {
     let whole = match path.strip_prefix('~') {
         Some(rest) if rest.is_empty() || rest.starts_with('/') => format!("{HOME}{rest}"),
@@ -37,13 +38,14 @@ pub(crate) fn is_relative(path: &str) -> bool {
     !(path.starts_with('/') || path == "~" || path.starts_with("~/") || is_foreign(path))
 }
 
-/// Whether an absolute path begins with a drive, as in `/c:/x`: the client takes it for an address of the file system.
+/// Whether an absolute path begins with a drive, as in `/c:/x`: the client takes it for an address of the file system, as
+/// `deny-read-drive-as-folder` shows.
 pub(crate) fn has_drive(path: &str) -> bool {
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     path.starts_with('/') && matches!(first.as_bytes(), [letter, b':' | b'|'] if letter.is_ascii_alphabetic())
 }
 
-/// Whether a path is absolute on Windows: `C:\x`, `C:/x`, `\\host\share`.
+/// Whether a path is absolute on Windows: `C:\x`, `C:/x`, `\\host\share`. See the cases `deny-read-windows*`.
 pub(crate) fn is_foreign(path: &str) -> bool {
     matches!(path.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic())
         || matches!(path.as_bytes(), [b'\\', b'/' | b'\\', ..])

@@ -1,7 +1,4 @@
 //! The sandbox mode that a permission profile amounts to.
-//!
-//! The cases `full-access-mode-*` show what full access is: each is refused, or isn't, because the profile amounts to a mode that the
-//! policy closes while nobody may be asked.
 
 use std::collections::HashSet;
 
@@ -10,7 +7,8 @@ use super::paths;
 use super::sandbox::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::schema::View;
 
-/// The mode of a profile with all that it inherits.
+/// The mode of a profile with all that it inherits. That it writes at all is what makes it `workspace-write`, as `deny-read-profile-falls-back`
+/// shows.
 pub(crate) fn of(profile: &View<'_>) -> &'static str {
     if writes_everything(profile) && !is_narrowed(profile) {
         FULL_ACCESS
@@ -22,6 +20,7 @@ pub(crate) fn of(profile: &View<'_>) -> &'static str {
 }
 
 /// Whether it amounts to full access. That the root may be written is looked for first: the rules of nearly all profiles need not be compared.
+/// The cases `full-access-mode-*` are each refused, or not, because the profile amounts to a mode that the policy closes while nobody is asked.
 pub(crate) fn is_full_access(profile: &View<'_>) -> bool {
     writes_everything(profile) && !is_narrowed(profile)
 }
@@ -30,7 +29,7 @@ fn writes_everything(profile: &View<'_>) -> bool {
     rules(profile).any(|rule| rule.word == WRITE && rule.is_root())
 }
 
-/// Whether a rule gives less than writing. One that allows reading does not where another rule lets the same place be written.
+/// Whether a rule gives less than writing, see `full-access-mode-path-read` and `full-access-mode-path-denied-and-written`. One that allows reading does not where another rule lets the same place be written.
 fn is_narrowed(profile: &View<'_>) -> bool {
     let roots: Vec<String> = filesystem::workspace_roots(profile);
     let mut written = HashSet::new();

@@ -28,7 +28,8 @@ pub(crate) struct InForce<'d> {
     pub(crate) patterns: Option<At<'d>>,
 }
 
-/// The list in force; `None` where nothing restricts the modes, or where that depends on the machine's name.
+/// The list in force; `None` where nothing restricts the modes, or where that depends on the machine's name. The first entry that matches counts,
+/// see `hosts-first-match-wins`.
 pub(crate) fn in_force<'d>(policy: &View<'d>) -> Option<InForce<'d>> {
     let entries: Vec<View<'d>> = policy.items(ENTRIES).iter().filter_map(At::view).collect();
     match entries.iter().find(|entry| matches_every_host(entry)) {
@@ -80,12 +81,12 @@ pub(crate) fn closed<'d>(policy: &View<'d>, mode: &str) -> Option<Closed<'d>> {
     }
 }
 
-/// Whether a list of modes has this one.
+/// Whether a list of modes has this one, in either way to write a word, see `sandbox-modes-one-key-table`.
 pub(crate) fn lists(list: &At<'_>, mode: &str) -> bool {
     list.items().iter().any(|item| item.word().is_some_and(|(word, _)| word == mode))
 }
 
-/// The modes of a list that people can select, each once.
+/// The modes of a list that people can select, each once. `full-access-never-external-sandbox` shows that the fourth mode is none for people.
 pub(crate) fn modes<'d>(list: &At<'d>) -> Vec<&'d str> {
     let mut modes = Vec::new();
     for (word, _) in list.items().iter().filter_map(At::word) {
@@ -96,13 +97,13 @@ pub(crate) fn modes<'d>(list: &At<'d>) -> Vec<&'d str> {
     modes
 }
 
-/// Whether an entry of `remote_sandbox_config` is for every machine that has a name. The cases `hosts-*` show what is taken off a
-/// pattern.
+/// Whether an entry of `remote_sandbox_config` is for every machine that has a name: one of its patterns is enough, see `hosts-second-matches`.
 pub(crate) fn matches_every_host(entry: &View<'_>) -> bool {
     entry.items(PATTERNS).iter().filter_map(|pattern| pattern.node.as_text()).any(is_every_host)
 }
 
-/// Whether a pattern for names of hosts matches every one.
+/// Whether a pattern for names of hosts matches every one. See `hosts-blank-around` and `hosts-star-dot` for what is taken off it, and
+/// `hosts-question-star`.
 pub(crate) fn is_every_host(pattern: &str) -> bool {
     // `*` is any text and `?` one character, which every name has.
     let pattern = pattern.trim().trim_end_matches('.');

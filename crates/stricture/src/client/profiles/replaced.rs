@@ -32,7 +32,8 @@ pub(crate) fn replaced<'d>(client: &Client<'d>) -> Vec<Replaced<'d>> {
     let no_full_access = denied_reads(client.policy()).is_some();
     let lacks = |mode: &str| !(allowed.contains(&mode) || (mode == FULL_ACCESS && no_full_access));
     let selected = profiles.selected();
-    let elsewhere: Vec<&str> = client.hosts().iter().filter_map(hosts::Entry::modes).flat_map(sandbox::modes).collect();
+    let reachable = client.hosts().iter().filter(|entry| !entry.is_unreachable());
+    let elsewhere: Vec<&str> = reachable.filter_map(hosts::Entry::modes).flat_map(sandbox::modes).collect();
     // For nothing takes the place of a default that stops the client.
     let refused = refused_default(client).is_some();
     let mut replaced = Vec::new();
