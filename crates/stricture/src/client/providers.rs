@@ -71,7 +71,6 @@ pub(crate) struct Providers<'d> {
 }
 
 /// A provider that a policy describes.
-#[derive(Clone)]
 pub(crate) struct Provider<'d> {
     /// Its table, whose name is its id.
     pub(crate) at: At<'d>,
