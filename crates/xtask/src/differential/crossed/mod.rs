@@ -36,32 +36,56 @@ const AREAS: &[Area] = &[
     tools::machines,
 ];
 
-/// Areas that the client weighs against each other. Most of those of one theme come together.
-const THEMES: &[&[Area]] = &[
-    &[profiles::full_access, sandbox::modes, sandbox::hosts, people::approvals, files::denied, network::constraints],
-    &[profiles::selection, sandbox::modes, sandbox::hosts, people::approvals, files::denied],
-    &[profiles::files, files::denied, files::denied, sandbox::modes, sandbox::hosts],
-    &[profiles::network, network::constraints, network::constraints, sandbox::modes, tools::features],
-    &[profiles::chain, files::denied, network::constraints],
-    &[people::sign_in, providers::providers, people::reviewers, tools::features],
-    &[tools::features, tools::hooks, tools::servers, tools::machines, people::web_search],
+/// Areas that the client weighs against each other, with how often they are taken. Most of those of one theme come together.
+const THEMES: &[(usize, &[Area])] = &[
+    (
+        4,
+        &[
+            profiles::full_access,
+            sandbox::modes,
+            sandbox::hosts,
+            people::approvals,
+            files::denied,
+            network::constraints,
+        ],
+    ),
+    (3, &[profiles::selection, sandbox::modes, sandbox::hosts, people::approvals, files::denied]),
+    (4, &[profiles::files, files::denied, sandbox::modes, sandbox::hosts, people::approvals]),
+    (4, &[profiles::network, network::constraints, sandbox::modes, tools::features]),
+    (3, &[profiles::chain, files::denied, network::constraints]),
+    (2, &[people::sign_in, providers::providers, people::reviewers, tools::features]),
+    (1, &[tools::features, tools::hooks, tools::servers, tools::machines, people::web_search]),
 ];
 
 /// One policy.
 pub(super) fn policy(random: &mut Random) -> String {
     let mut policy = Policy::default();
-    let theme = THEMES.get(random.below(THEMES.len())).copied().unwrap_or_default();
-    for area in theme {
+    let mut taken: usize = 0;
+    for area in theme(random) {
         if !random.once_in(4) {
             area(&mut policy, random);
+            taken += 1;
         }
     }
-    for _ in 0..random.below(5) {
+    // One area alone crosses nothing.
+    for _ in 0..random.below(5).max(2_usize.saturating_sub(taken)) {
         if let Some(area) = AREAS.get(random.below(AREAS.len())) {
             area(&mut policy, random);
         }
     }
     Tree::Table(policy.entries).file(random)
+}
+
+fn theme(random: &mut Random) -> &'static [Area] {
+    let all: usize = THEMES.iter().map(|(times, _)| times).sum();
+    let mut number = random.below(all);
+    for (times, areas) in THEMES {
+        if number < *times {
+            return areas;
+        }
+        number -= times;
+    }
+    &[]
 }
 
 /// A policy in the making.
