@@ -48,9 +48,9 @@ impl Policy {
             }
             return Err(CliError::Rejected { path: PathBuf::from(path) });
         };
-        let (rules, approvals, made) = (RuleSet::of(&accepted), approval_policies(&accepted), make(&accepted));
+        let (rules, approvals, more) = (RuleSet::of(&accepted), approval_policies(&accepted), make(&accepted));
         let report = checked.into_report();
-        Ok((Self { path, document, rules, approvals, report }, made))
+        Ok((Self { path, document, rules, approvals, report }, more))
     }
 
     /// Its text as reports for people show it.

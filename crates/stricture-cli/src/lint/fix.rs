@@ -67,6 +67,6 @@ fn as_judged(judged: JudgedFile) -> LintedFile {
 fn repaired(judged: JudgedFile, fixed: Fixed) -> LintedFile {
     let applied = fixed.applied().to_vec();
     let (document, report) = fixed.into_parts();
-    let fixes = Some(Fixes { applied, before: judged.file.document.text().to_owned() });
-    LintedFile { document, report, fixes, ..as_judged(judged) }
+    let all = Some(Fixes { applied, before: judged.file.document.text().to_owned() });
+    LintedFile { document, report, fixes: all, ..as_judged(judged) }
 }

@@ -46,7 +46,7 @@ pub(in crate::eval) fn evaluation(
     let approvals = &policy.approvals;
     let width = approvals.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     for (name, allowed) in approvals {
-        writeln!(out, "  {name:width$}  {}", Consequence::of(decision, &allowed).phrase())?;
+        writeln!(out, "  {name:width$}  {}", Consequence::of(decision, allowed).phrase())?;
     }
     Ok(())
 }
