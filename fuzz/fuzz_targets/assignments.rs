@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use stricture::Document;
-use stricture::assign::Assignments;
+use stricture::assignments::Assignments;
 
 /// Patterns stand in so much other text that they are given: a byte of the input stands for what ends one.
 fn assignments(text: &str) -> String {

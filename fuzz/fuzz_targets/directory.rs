@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use stricture::Document;
-use stricture::assign::{Assignments, Company, DirectoryBuilder};
+use stricture::assignments::{Assignments, Company, DirectoryBuilder};
 
 /// Rules that many names of groups match.
 const ASSIGNMENTS: &str = r#"

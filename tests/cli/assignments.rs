@@ -4,7 +4,7 @@ use std::fs;
 
 use proptest::prelude::*;
 use stricture::Document;
-use stricture::assign::{Assignments, Company, Count, DirectoryBuilder, json::Who};
+use stricture::assignments::{Assignments, Company, Count, DirectoryBuilder, json::Who};
 use stricture_tests::{compare, count, files, folder, root, run};
 
 fn read(text: &str) -> Assignments {
@@ -211,9 +211,9 @@ proptest! {
             let groups: Vec<&str> = groups.iter().copied().filter(|group| !group.is_empty()).collect();
             let (one, all) = (assignments.resolve(groups), company.resolve(person));
             prop_assert_eq!(one.policy(), all.policy());
-            let rule = |chosen: Option<stricture::assign::Matched<'_>>| chosen.map(|chosen| (chosen.rule.index, chosen.pattern.text.clone()));
+            let rule = |chosen: Option<stricture::assignments::Matched<'_>>| chosen.map(|chosen| (chosen.rule.index, chosen.pattern.text.clone()));
             prop_assert_eq!(rule(one.chosen()), rule(all.chosen()));
-            let later = |matched: &[stricture::assign::Matched<'_>]| matched.iter().map(|matched| matched.rule.index).collect::<Vec<_>>();
+            let later = |matched: &[stricture::assignments::Matched<'_>]| matched.iter().map(|matched| matched.rule.index).collect::<Vec<_>>();
             prop_assert_eq!(later(one.also_matched()), later(all.also_matched()));
             prop_assert_eq!(company.decides(person).map(|rule| rule.index), all.chosen().map(|chosen| chosen.rule.index));
             if let Some(chosen) = all.chosen() {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use stricture::Document;
-use stricture::control::Settings;
+use stricture::levels::Settings;
 use stricture_tests::policies::BAD as REJECTED;
 use stricture_tests::{blocks, folder, lint_json, root, run};
 

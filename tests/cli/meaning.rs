@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use stricture::meaning::{Meaning, Topic};
+use stricture::explain::{Meaning, Topic};
 use stricture::{Document, KeyPath, Node, Segment, Value, Verdict, lint};
 use stricture_tests::policies::below;
 use stricture_tests::{blocks, compare, count, document, files, folder, root, run};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use stricture::Document;
-use stricture::suite::Suite;
+use stricture::cases::Suite;
 use stricture_tests::{blocks, compare, count, files, folder, foreign, foreign_file, piped, root, run, stricture};
 
 const POLICY: &str = "[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n";

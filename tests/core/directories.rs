@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use stricture::assign::{Directory, DirectoryBuilder, DirectoryError, DirectoryWarning};
+use stricture::assignments::{Directory, DirectoryBuilder, DirectoryError, DirectoryWarning};
 use stricture_tests::{compare, count, root};
 
 type Read = Result<(Directory, Vec<DirectoryWarning>), DirectoryError>;

@@ -1,7 +1,7 @@
 //! Laws that hold for every text, valid or not.
 
 use proptest::prelude::*;
-use stricture::control::Baseline;
+use stricture::levels::Baseline;
 use stricture::{Document, Outcome, Verdict, lint};
 use stricture_tests::count;
 use stricture_tests::layouts::in_braces;

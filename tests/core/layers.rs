@@ -7,20 +7,21 @@ const ROOMS: &[&str] = &[
     "syntax",
     "report",
     "schema",
-    "requirements",
+    "client",
+    "policy",
     "rules",
-    "assign",
+    "assignments",
     "lint",
-    "repair",
-    "control",
-    "suite",
+    "fix",
+    "levels",
+    "cases",
     "replay",
-    "meaning",
+    "explain",
 ];
 
 /// A policy is only given to those whom the lints let pass, and problems with assignments quote as findings do: the only arrows that point
 /// down.
-const DOORS: &[(&str, &str)] = &[("requirements/mod.rs", "lint"), ("rules/rule_set.rs", "lint"), ("assign/", "lint")];
+const DOORS: &[(&str, &str)] = &[("policy/mod.rs", "lint"), ("rules/rule_set.rs", "lint"), ("assignments/", "lint")];
 
 #[test]
 fn rooms_use_only_rooms_above_them() {

@@ -33,16 +33,19 @@ fn names_are_on_record() {
 fn every_lint_file_is_listed() {
     let folder = root().join("crates/stricture/src/lint");
     let list = std::fs::read_to_string(folder.join("mod.rs")).unwrap();
-    for entry in std::fs::read_dir(&folder).unwrap() {
-        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
-        let text = std::fs::read_to_string(folder.join(&name)).unwrap_or_default();
+    let mut declared = BTreeSet::new();
+    for file in files(&folder, "rs") {
+        let text = std::fs::read_to_string(&file).unwrap();
         if text.contains("declare_lint! {\n    ///") {
-            let module = name.trim_end_matches(".rs");
-            assert!(list.contains(&format!("    {module},\n")), "{name} is not in the list of lint/mod.rs");
-            let kebab = module.replace('_', "-");
-            assert!(lints().iter().any(|lint| lint.name() == kebab), "{name} should declare the lint {kebab}");
+            let module = file.file_stem().unwrap().to_string_lossy().into_owned();
+            let family = file.parent().unwrap().file_name().unwrap().to_string_lossy().into_owned();
+            let line = format!("    {family}::{module},\n");
+            assert!(list.contains(&line), "{} is not in the list of lint/mod.rs", file.display());
+            declared.insert(module.replace('_', "-"));
         }
     }
+    let names: BTreeSet<String> = lints().iter().map(|lint| lint.name().to_owned()).collect();
+    assert_eq!(declared, names, "a lint is declared in a file of its name, in the folder of its family");
 }
 
 /// Lints whose flagged example would fill the page; their fixture shows it.

@@ -14,6 +14,7 @@ mod repository_laws;
 mod rule_laws;
 mod rules;
 mod schema_table;
+mod sessions;
 mod shell_cases;
 mod shell_reference;
 mod suggestions;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use stricture::assign::{Assignments, Glob};
+use stricture::assignments::{Assignments, Glob};
 use stricture::{Document, Repository, lint_repository};
 
 /// A pattern of few letters, so that patterns cover each other.

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use stricture::requirements::ApprovalPolicy;
+use stricture::policy::ApprovalPolicy;
 use stricture::rules::{Consequence, Decision, Evaluation, RuleSet};
 use stricture::{Document, Requirements};
 use stricture_tests::{count, document, files, root};

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use stricture::Document;
+use stricture::cases::{Coverage, Subject, Suite, suggestions};
 use stricture::rules::RuleSet;
-use stricture::suite::{Coverage, Subject, Suite, suggestions};
 
 /// Words that meet, that scripts must quote, that no script can name as a program, and shells within scripts.
 const WORDS: &[&str] = &[

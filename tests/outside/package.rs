@@ -6,9 +6,9 @@ use std::process::Command;
 
 use serde::Serialize;
 use serde_json::{Value, json};
-use stricture::assign::json::{Resolve, Summary};
-use stricture::assign::{Assignments, Company, Directory, DirectoryBuilder, Membership};
-use stricture::meaning::{Meaning, json::Explain};
+use stricture::assignments::json::{Resolve, Summary};
+use stricture::assignments::{Assignments, Company, Directory, DirectoryBuilder, Membership};
+use stricture::explain::{Meaning, json::Explain};
 use stricture::report::json::Lint;
 use stricture::rules::json::Eval;
 use stricture::rules::{RuleSet, SHELL, walk_around::json::Answer};

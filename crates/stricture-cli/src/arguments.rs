@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use stricture::Safety;
-use stricture::control::Subject;
+use stricture::levels::Subject;
 
 use crate::completions::CompletionsOptions;
 use crate::eval::EvalOptions;

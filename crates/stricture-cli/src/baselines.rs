@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use stricture::control::{BASELINE_SCHEMA, Baseline};
+use stricture::levels::{BASELINE_SCHEMA, Baseline};
 
 use crate::folders;
 use crate::inputs::{self, Input};

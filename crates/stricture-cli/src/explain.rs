@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::{ArgGroup, Args};
-use stricture::meaning::{Meaning, json::Explain};
+use stricture::explain::{Meaning, json::Explain};
 use stricture::{Lint, lints};
 
 use crate::arguments::{Color, Format, ListOptions};

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use stricture::assign::PolicyPath;
+use stricture::assignments::PolicyPath;
 
 /// The file whose presence marks a policy repository.
 pub(crate) const ASSIGNMENTS: &str = "assignments.toml";

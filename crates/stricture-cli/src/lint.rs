@@ -5,7 +5,7 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use stricture::control::Baseline;
+use stricture::levels::Baseline;
 use stricture::{Applied, Document, Finding, Report, Safety, repair_judged};
 
 use crate::arguments::{Color, FixOptions, LintOptions};

@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Arg, Command, Error};
-use stricture::control::Subject;
+use stricture::levels::Subject;
 use stricture::lints;
 
 /// Tells completions and manuals which names there are, and lets every name pass: the command itself knows which lint was

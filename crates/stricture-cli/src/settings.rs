@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use stricture::Document;
-use stricture::control::{Control, Settings};
+use stricture::levels::{Control, Settings};
 
 use crate::arguments::ControlOptions;
 use crate::folders;

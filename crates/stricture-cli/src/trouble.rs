@@ -39,7 +39,7 @@ pub(crate) enum Trouble {
     #[error("{}:{message}", path.display())]
     Shown { path: PathBuf, count: usize, message: String },
     #[error("{}: {error}", path.display())]
-    Directory { path: PathBuf, error: stricture::assign::DirectoryError },
+    Directory { path: PathBuf, error: stricture::assignments::DirectoryError },
     #[error("{}: {ambiguous}; ask by another address of theirs, or correct the directory", path.display())]
     Ambiguous { path: PathBuf, ambiguous: String },
     #[error("{}: there is no policy `{policy}`; {help}", path.display())]
@@ -59,7 +59,7 @@ pub(crate) enum Trouble {
     #[error("{}: {message}", path.display())]
     Baseline { path: PathBuf, message: String },
     #[error(transparent)]
-    NotAllowable(#[from] stricture::control::NotAllowable),
+    NotAllowable(#[from] stricture::levels::NotAllowable),
     #[error("{}: not written: {reason}", path.display())]
     NotWritten { path: PathBuf, reason: String },
     #[error("{0}")]

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use clap::Args;
-use stricture::assign::json::Who;
-use stricture::assign::{Company, PolicyPath};
+use stricture::assignments::json::Who;
+use stricture::assignments::{Company, PolicyPath};
 
 use crate::arguments::{Color, Format};
 use crate::exit::Exit;
@@ -68,7 +68,7 @@ fn named(repository: &Repository, given: &str) -> Result<String, Trouble> {
     if candidates.iter().flatten().any(|file| file.is_file()) {
         return Ok(given.to_owned());
     }
-    let near = stricture::suite::nearest_name(given, all.iter().map(|policy| policy.as_str()));
+    let near = stricture::cases::nearest_name(given, all.iter().map(|policy| policy.as_str()));
     let help = near
         .map_or_else(|| "write its path as the assignments do".to_owned(), |near| format!("did you mean `{near}`?"));
     Err(Trouble::NoSuchPolicy { path: repository.path.clone().into(), policy: given.to_owned(), help })

@@ -8,7 +8,7 @@ mod policy;
 mod reference;
 
 use serde::Serialize;
-use stricture::meaning::{Meaning, json::Explain};
+use stricture::explain::{Meaning, json::Explain};
 use stricture::report::json::Lint;
 use stricture::rules::{SHELL, walk_around::json::Answer};
 use stricture::{Document, Safety};

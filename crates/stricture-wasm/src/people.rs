@@ -1,8 +1,8 @@
 //! Who gets which policy.
 
 use serde::Deserialize;
-use stricture::assign::json::{Resolve, Summary};
-use stricture::assign::{Assignments, Company, Directory, DirectoryBuilder, Membership};
+use stricture::assignments::json::{Resolve, Summary};
+use stricture::assignments::{Assignments, Company, Directory, DirectoryBuilder, Membership};
 use stricture::report::Problem;
 use stricture::report::json::Lint;
 use stricture::{Document, lint_repository};

@@ -26,7 +26,7 @@ use std::time::Duration;
 
 use serde::de::{Deserializer, IgnoredAny, SeqAccess, Visitor};
 use stricture::Document;
-use stricture::assign::{Assignments, Company, Directory, DirectoryBuilder};
+use stricture::assignments::{Assignments, Company, Directory, DirectoryBuilder};
 use timing::{median, time};
 
 /// How many groups each person is in.

@@ -29,32 +29,34 @@
 //! assert_eq!(report.findings()[1].help.as_deref(), Some("did you mean `allowed_approval_policies`?"));
 //! ```
 //!
-//! [`requirements::Requirements`] is the same policy as typed values, with the client's defaults and rewrites applied, and
+//! [`policy::Requirements`] is the same policy as typed values, with the client's defaults and rewrites applied, and
 //! [`schema`] the format itself as data.
 //!
 //! The crate is a function from text to values: it does no I/O, reads no clock and no environment, never panics, and contains
 //! no unsafe code. Everything that it says was measured on the client release [`schema::CLIENT`].
 
-pub mod assign;
-pub mod control;
+pub mod assignments;
+pub mod cases;
+mod client;
+pub mod explain;
+mod fix;
+pub mod levels;
 mod lint;
-pub mod meaning;
-mod repair;
+pub mod policy;
 pub mod replay;
 pub mod report;
-pub mod requirements;
 pub mod rules;
 pub mod schema;
-pub mod suite;
+
 mod syntax;
 
+pub use fix::{Applied, Repaired, repair, repair_judged};
 pub use lint::{Lint, NoSuchLint, Repository, Scope, find_lint, lint, lint_repository, lint_repository_files, lints};
-pub use repair::{Applied, Repaired, repair, repair_judged};
+pub use policy::Requirements;
 pub use report::{
     Edit, Elsewhere, Finding, Fix, Label, LintName, Outcome, Problem, Report, Safety, Severity, Suppressed,
     Suppression, Verdict,
 };
-pub use requirements::Requirements;
 pub use syntax::{
     ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value,
 };

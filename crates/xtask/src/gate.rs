@@ -10,7 +10,7 @@ const FAST: &[&str] = &["--lib", "--test", "core"];
 
 /// Runs every check, stopping at the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
-    std::thread::scope(|scope| {
+    std::thread::scope(|scope| -> Result<(), Failure> {
         // One waits for registries most of the time and the other for a linker, so they run beside what keeps all cores busy.
         let tools = scope.spawn(|| timed("foreign tools", foreign::install));
         let page = scope.spawn(|| timed("preview", || preview::build().map(drop)));

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use stricture::Document;
-use stricture::assign::{Assignments, PolicyPath};
+use stricture::assignments::{Assignments, PolicyPath};
 
 use super::git::Commit;
 use super::{Texts, texts};

@@ -6,8 +6,8 @@ mod options;
 
 use std::collections::BTreeMap;
 
-use stricture::assign::json::Impact as Answer;
-use stricture::assign::{Company, Impact, PolicyPath, Side};
+use stricture::assignments::json::Impact as Answer;
+use stricture::assignments::{Company, Impact, PolicyPath, Side};
 
 pub(crate) use options::ImpactOptions;
 

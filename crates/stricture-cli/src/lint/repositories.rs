@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use stricture::assign::{Assignments, Directory};
+use stricture::assignments::{Assignments, Directory};
 use stricture::{Document, Repository};
 
 use super::{Job, Linted};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use stricture::assign::json::{Affected, ComparedRule, Impact, Kind, People, RuleChange};
+use stricture::assignments::json::{Affected, ComparedRule, Impact, Kind, People, RuleChange};
 
 use super::tally;
 use crate::printable::printable;

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use stricture::Span;
-use stricture::assign::json::{Resolve, Summary};
-use stricture::assign::{Count, Matched, Resolution};
+use stricture::assignments::json::{Resolve, Summary};
+use stricture::assignments::{Count, Matched, Resolution};
 
 use super::Style;
 use super::evaluation::{bold, cut};

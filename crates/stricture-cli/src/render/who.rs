@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use stricture::Span;
-use stricture::assign::json::{Person, Who};
+use stricture::assignments::json::{Person, Who};
 
 use super::Style;
 use super::evaluation::{bold, cut};

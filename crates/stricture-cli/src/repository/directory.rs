@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
-use stricture::assign::{Directory, DirectoryBuilder, DirectoryError};
+use stricture::assignments::{Directory, DirectoryBuilder, DirectoryError};
 
 use crate::inputs::is_stdin;
 use crate::stdout::complain;

@@ -7,7 +7,7 @@ pub(crate) mod policies;
 use std::path::{Path, PathBuf};
 
 use stricture::Document;
-use stricture::assign::Assignments;
+use stricture::assignments::Assignments;
 
 use crate::folders::{ASSIGNMENTS, folder_of};
 use crate::inputs::Input;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use stricture::Problem;
-use stricture::assign::{Assignments, PolicyPath};
+use stricture::assignments::{Assignments, PolicyPath};
 
 use crate::folders;
 use crate::printable::printable;
@@ -66,6 +66,6 @@ fn instead(folder: &Path, name: &str) -> String {
     let beside = if beside.as_os_str().is_empty() { Path::new("policies") } else { beside };
     let there = toml_files(&folder.join(beside)).into_iter().chain(toml_files(&folder.join("policies")));
     let there: Vec<String> = there.map(|path| folders::from_folder(folder, &path)).collect();
-    stricture::suite::nearest_name(name, there.iter().map(String::as_str))
+    stricture::cases::nearest_name(name, there.iter().map(String::as_str))
         .map_or_else(|| CORRECT.to_owned(), |near| format!("did you mean `{}`?", printable(near)))
 }

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use stricture::Source;
-use stricture::assign::json::Resolve;
-use stricture::assign::{Company, PersonId};
+use stricture::assignments::json::Resolve;
+use stricture::assignments::{Company, PersonId};
 
 use super::options::ResolveFormat;
 use crate::printable::printable;

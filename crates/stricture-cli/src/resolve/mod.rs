@@ -4,8 +4,8 @@ mod everyone;
 mod options;
 mod person;
 
-use stricture::assign::Company;
-use stricture::assign::json::Summary;
+use stricture::assignments::Company;
+use stricture::assignments::json::Summary;
 
 pub(crate) use options::ResolveOptions;
 

@@ -1,7 +1,7 @@
 //! One person, or somebody in some groups.
 
-use stricture::assign::json::Resolve;
-use stricture::assign::{Membership, PersonId};
+use stricture::assignments::json::Resolve;
+use stricture::assignments::{Membership, PersonId};
 
 use super::options::{ResolveFormat, ResolveOptions};
 use crate::printable::printable;
@@ -78,7 +78,7 @@ fn policy_only(told: &Resolve<'_>) -> Result<(), Trouble> {
 /// A group that nobody is in may be yet to come, or misspelt.
 fn warn(loaded: &Loaded, name: &str) {
     let directory = &loaded.directory;
-    let near = stricture::suite::nearest_name(name, directory.groups().map(|group| directory.group(group)));
+    let near = stricture::cases::nearest_name(name, directory.groups().map(|group| directory.group(group)));
     let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
     complain(&format!("{}: no group is called `{name}`, which is taken as it is{near}", loaded.told));
 }

@@ -8,10 +8,10 @@ mod policies;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use stricture::cases::{AssignedCase, Case, Coverage, Expectation, Near, Subject, Suggestion, Suite, Tally};
+use stricture::cases::{json, nearest_rule, suggestions};
 use stricture::rules::Script;
 use stricture::rules::shell::Opaque;
-use stricture::suite::{AssignedCase, Case, Coverage, Expectation, Near, Subject, Suggestion, Suite, Tally};
-use stricture::suite::{json, nearest_rule, suggestions};
 use stricture::{Document, Problem, Span};
 
 pub(crate) use options::{TestFormat, TestOptions};

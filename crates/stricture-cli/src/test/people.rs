@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use stricture::assign::{Membership, PersonId, Resolution};
-use stricture::suite::json::AssignedCheck;
-use stricture::suite::{AssignedCase, DirectoryPath};
+use stricture::assignments::{Membership, PersonId, Resolution};
+use stricture::cases::json::AssignedCheck;
+use stricture::cases::{AssignedCase, DirectoryPath};
 use stricture::{Problem, Source, Span};
 
 use super::Assigned;

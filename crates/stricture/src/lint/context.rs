@@ -3,34 +3,24 @@
 use std::cell::OnceCell;
 
 use super::edits;
-use super::hooks::Hooks;
-use super::host_patterns::{HostPattern, host_patterns};
-use super::hosts;
-use super::network::Proxy;
-use super::overlaps::Overlaps;
 use super::places::Places;
-use super::profiles::Profiles;
+use crate::client::Client;
+use crate::lint::rules::overlaps::Overlaps;
 use crate::report::Edit;
 use crate::rules::written::Rules;
-use crate::schema::{self, Merged, Problem, ProblemKind, View};
+use crate::schema::{self, Problem, ProblemKind, View};
 use crate::syntax::{Entry, KeyPath, Mentions, Node, Span, Table};
 
 /// A document that was checked against the schema.
 pub(crate) struct Context<'d> {
     text: &'d str,
     root: &'d Table,
-    policy: View<'d>,
+    client: Client<'d>,
     problems: Vec<Problem<'d>>,
-    profiles: OnceCell<Profiles<'d>>,
-    selected: OnceCell<Option<Node>>,
-    proxy: OnceCell<Proxy>,
     places: OnceCell<Places<'d>>,
     rules: OnceCell<Rules<'d>>,
     overlaps: OnceCell<Overlaps>,
-    hooks: OnceCell<Hooks<'d>>,
-    host_patterns: OnceCell<Vec<HostPattern<'d>>>,
     mentions: OnceCell<Mentions<'d>>,
-    hosts: OnceCell<Vec<hosts::Entry<'d>>>,
 }
 
 impl<'d> Context<'d> {
@@ -38,18 +28,12 @@ impl<'d> Context<'d> {
         Self {
             text,
             root,
-            policy: View::root(root, schema::root()),
+            client: Client::of(root),
             problems: schema::check(root, schema::root()),
-            profiles: OnceCell::new(),
-            selected: OnceCell::new(),
-            proxy: OnceCell::new(),
             places: OnceCell::new(),
             rules: OnceCell::new(),
             overlaps: OnceCell::new(),
-            hooks: OnceCell::new(),
-            host_patterns: OnceCell::new(),
             mentions: OnceCell::new(),
-            hosts: OnceCell::new(),
         }
     }
 
@@ -65,7 +49,12 @@ impl<'d> Context<'d> {
 
     /// The whole policy, seen through the schema.
     pub(super) fn policy(&self) -> &View<'d> {
-        &self.policy
+        self.client.policy()
+    }
+
+    /// What the client makes of it.
+    pub(super) fn client(&self) -> &Client<'d> {
+        &self.client
     }
 
     /// What the schema has against the document.
@@ -81,50 +70,14 @@ impl<'d> Context<'d> {
         self.problems.iter().filter_map(move |problem| pick(&problem.kind).map(|picked| (problem, picked)))
     }
 
-    /// The permission profiles.
-    pub(super) fn profiles(&self) -> &Profiles<'d> {
-        self.profiles.get_or_init(|| Profiles::of(&self.policy))
-    }
-
-    /// Looks at the selected profile with all that it inherits, if it is described in this file. Its spans are those of the
-    /// document; its paths are not.
-    pub(super) fn selected_profile<T>(&self, look: impl FnOnce(&View<'_>) -> Option<T>) -> Option<T> {
-        let node = self.selected.get_or_init(|| self.profiles().merged().map(Merged::into_node)).as_ref()?;
-        let place = self.profiles().get(self.profiles().selected()?)?;
-        look(&place.with_node(node).view()?)
-    }
-
-    /// What the client would put into its network proxy.
-    pub(super) fn proxy(&self) -> &Proxy {
-        self.proxy.get_or_init(|| {
-            let with_profile = self.selected_profile(|profile| Some(Proxy::of(self, profile.view("network").as_ref())));
-            with_profile.unwrap_or_else(|| Proxy::of(self, None))
-        })
-    }
-
     /// The command rules.
     pub(super) fn rules(&self) -> &Rules<'d> {
-        self.rules.get_or_init(|| Rules::of(&self.policy))
+        self.rules.get_or_init(|| Rules::of(self.policy()))
     }
 
     /// Which command rules change nothing.
     pub(super) fn overlaps(&self) -> &Overlaps {
         self.overlaps.get_or_init(|| Overlaps::of(self.rules().as_slice()))
-    }
-
-    /// The hooks.
-    pub(super) fn hooks(&self) -> &Hooks<'d> {
-        self.hooks.get_or_init(|| Hooks::of(&self.policy))
-    }
-
-    /// The expressions for hosts from which plugins may come.
-    pub(super) fn host_patterns(&self) -> &[HostPattern<'d>] {
-        self.host_patterns.get_or_init(|| host_patterns(&self.policy))
-    }
-
-    /// The entries that are for certain hosts.
-    pub(super) fn hosts(&self) -> &[hosts::Entry<'d>] {
-        self.hosts.get_or_init(|| hosts::entries(&self.policy))
     }
 
     /// The path of the key or value whose text is `span`.

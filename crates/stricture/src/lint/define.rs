@@ -1,7 +1,7 @@
 //! What a lint is: a value that everything else reads.
 
 use super::Context;
-use super::repository::Facts;
+use crate::lint::repository::facts::Facts;
 use crate::report::{Finding, LintName, Outcome};
 use crate::schema::{At, Problem};
 use crate::syntax::{KeyPath, Span};
@@ -44,7 +44,7 @@ macro_rules! declare_lint {
         $crate::lint::declare_lint! { $(#[doc = $docs])+ $name, $outcome, Policy: $check }
     };
     ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $scope:ident: $check:path) => {
-        pub(super) static LINT: $crate::lint::Lint = $crate::lint::Lint::new(
+        pub(in crate::lint) static LINT: $crate::lint::Lint = $crate::lint::Lint::new(
             $name,
             $crate::report::Outcome::$outcome,
             if cfg!(feature = "pages") { concat!($($docs, "\n"),+) } else { $crate::lint::define::first(&[$($docs),+]) },

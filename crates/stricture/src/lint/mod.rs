@@ -1,44 +1,30 @@
 //! The lints: one file each, and their list.
 //!
-//! A lint is a function over a checked document that words what it finds. To add one, run `cargo xtask new-lint NAME`.
+//! A lint is a function over a checked document that words what it finds. To add one, run `cargo xtask new-lint FAMILY NAME`.
 
-mod allow;
-mod command_line;
+mod comments;
 mod context;
-mod conversion;
-mod covering;
 mod define;
-mod deny_pattern;
-mod domains;
 mod edits;
-mod executables;
+mod format;
 mod hooks;
-mod host_patterns;
-mod hosts;
-mod instead;
-mod members;
-mod mitm;
 mod network;
-mod overlaps;
-mod paths;
-mod pattern_trie;
 mod places;
 mod profiles;
-mod readable;
-mod replaced;
+mod providers;
 mod repository;
-mod repository_files;
-mod same;
-mod tokens;
+mod rules;
+mod sandbox;
+mod servers;
+mod sign_in;
 mod words;
 
 pub use define::{Lint, Scope};
-pub use repository::{Repository, lint_repository};
-pub use repository_files::lint_repository_files;
+pub use repository::facts::{Repository, lint_repository};
+pub use repository::files::lint_repository_files;
 
 pub(crate) use context::Context;
 use define::declare_lint;
-pub(crate) use hosts::matches_every_host;
 use words::any_of;
 pub(crate) use words::quoted;
 
@@ -48,129 +34,128 @@ use crate::report::Report;
 use crate::rules::tools;
 use crate::syntax::Document;
 
-/// Declares the modules of all lints and their list.
+/// Declares the list of all lints.
 macro_rules! lints {
-    ($($module:ident,)+) => {
-        $(mod $module;)+
-
+    ($($family:ident::$module:ident,)+) => {
         /// All lints, by name.
-        static LINTS: &[&Lint] = &[$(&$module::LINT,)+];
+        static LINTS: &[&Lint] = &[$(&$family::$module::LINT,)+];
     };
 }
 
 lints! {
-    allow_in_rules,
-    allowlist_open_to_users,
-    array_for_table,
-    bad_regex,
-    builtin_profile_denied,
-    contradicting_domains,
-    contradicting_values,
-    default_profile_not_allowed,
-    deny_read_covers_profile,
-    deprecated_network_lists,
-    dropped_identity,
-    dropped_login_method,
-    dropped_matcher,
-    dropped_value,
-    duplicate_group_pattern,
-    duplicate_rule,
-    duplicate_value,
-    empty_value,
-    exact_path_shadows_name,
-    file_dependent_start,
-    foreign_source_key,
-    full_access_allowed,
-    glob_in_token,
-    global_wildcard,
-    group_without_members,
-    hook_outside_managed_dir,
-    hook_without_windows_command,
-    hooks_feature_off,
-    host_dependent_start,
-    host_entry_loosens,
-    impossible_feature,
-    incomplete_profile,
-    inert_key,
-    inexact_domain,
-    invalid_address,
-    invalid_allow,
-    invalid_deny_read,
-    invalid_gateway,
-    invalid_mitm,
-    invalid_profile_path,
-    invalid_provider,
-    invalid_text,
-    invalid_workspace_id,
-    justification_never_shown,
-    key_under_two_names,
-    letter_case_matters,
-    login_locked_out,
-    longer_rule_is_no_exception,
-    matcher_list,
-    missing_default,
-    missing_default_permissions,
-    missing_key,
-    missing_read_only,
-    mixed_network_forms,
-    needs_newer_client,
-    no_login_method,
-    no_matching_form,
-    non_finite_input,
-    opaque_scripts_pass,
-    origin_with_path,
-    out_of_range,
-    overlapping_rules,
-    overridden_feature,
-    path_token_is_literal,
-    profile_and_sandbox_disagree,
-    profile_cycle,
-    provider_auth_conflict,
-    refused_value,
-    relative_hook_command,
-    relative_path,
-    removed_feature,
-    renamed_key,
-    renamed_value,
-    reserved_profile_name,
-    reserved_provider,
-    rewritten_value,
-    rule_without_justification,
-    rules_without_enabled,
-    secret_in_policy,
-    server_dependent_start,
-    shadowed_rule,
-    skipped_hook,
-    syntax_error,
-    token_or_any_of,
-    token_with_space,
-    two_network_surfaces,
-    unanchored_host_pattern,
-    unanswerable_prompt,
-    unassigned_policy,
-    unchecked_expression,
-    undefined_profile,
-    unescaped_dot,
-    unexpanded_token,
-    unexpanded_variable,
-    unexpected_key,
-    unix_sockets_conflict,
-    unknown_feature,
-    unknown_group,
-    unknown_key,
-    unknown_provider,
-    unknown_value,
-    unreachable_group_rule,
-    unreachable_host_entry,
-    unrestricted_marketplaces,
-    unselected_profile_broken,
-    unused_allow,
-    upper_case_host,
-    walk_around,
-    wildcard_mcp_name,
-    workspaces_without_chatgpt,
-    wrapper_not_looked_through,
-    wrong_type,
+    rules::allow_in_rules,
+    network::allowlist_open_to_users,
+    format::array_for_table,
+    format::bad_regex,
+    profiles::builtin_profile_denied,
+    network::contradicting_domains,
+    format::contradicting_values,
+    profiles::default_profile_not_allowed,
+    profiles::deny_read_covers_profile,
+    network::deprecated_network_lists,
+    servers::dropped_identity,
+    sign_in::dropped_login_method,
+    hooks::dropped_matcher,
+    format::dropped_value,
+    repository::duplicate_group_pattern,
+    rules::duplicate_rule,
+    format::duplicate_value,
+    format::empty_value,
+    rules::exact_path_shadows_name,
+    format::file_dependent_start,
+    servers::foreign_source_key,
+    sandbox::full_access_allowed,
+    profiles::full_access_without_fallback,
+    rules::glob_in_token,
+    network::global_wildcard,
+    repository::group_without_members,
+    hooks::hook_outside_managed_dir,
+    hooks::hook_without_windows_command,
+    hooks::hooks_feature_off,
+    sandbox::host_dependent_start,
+    sandbox::host_entry_loosens,
+    format::impossible_feature,
+    repository::incomplete_profile,
+    format::inert_key,
+    network::inexact_domain,
+    network::invalid_address,
+    comments::invalid_allow,
+    profiles::invalid_deny_read,
+    providers::invalid_gateway,
+    network::invalid_mitm,
+    profiles::invalid_profile_path,
+    providers::invalid_provider,
+    format::invalid_text,
+    sign_in::invalid_workspace_id,
+    rules::justification_never_shown,
+    format::key_under_two_names,
+    format::letter_case_matters,
+    sign_in::login_locked_out,
+    rules::longer_rule_is_no_exception,
+    hooks::matcher_list,
+    repository::missing_default,
+    profiles::missing_default_permissions,
+    format::missing_key,
+    sandbox::missing_read_only,
+    network::mixed_network_forms,
+    format::needs_newer_client,
+    sign_in::no_login_method,
+    format::no_matching_form,
+    format::non_finite_input,
+    rules::opaque_scripts_pass,
+    network::origin_with_path,
+    format::out_of_range,
+    repository::overlapping_rules,
+    format::overridden_feature,
+    rules::path_token_is_literal,
+    profiles::profile_and_sandbox_disagree,
+    profiles::profile_cycle,
+    providers::provider_auth_conflict,
+    format::refused_value,
+    hooks::relative_hook_command,
+    format::relative_path,
+    format::removed_feature,
+    format::renamed_key,
+    format::renamed_value,
+    profiles::reserved_profile_name,
+    providers::reserved_provider,
+    format::rewritten_value,
+    rules::rule_without_justification,
+    network::rules_without_enabled,
+    providers::secret_in_policy,
+    format::server_dependent_start,
+    rules::shadowed_rule,
+    hooks::skipped_hook,
+    format::syntax_error,
+    rules::token_or_any_of,
+    rules::token_with_space,
+    network::two_network_surfaces,
+    sandbox::unanchored_host_pattern,
+    rules::unanswerable_prompt,
+    repository::unassigned_policy,
+    format::unchecked_expression,
+    profiles::undefined_profile,
+    format::unescaped_dot,
+    rules::unexpanded_token,
+    format::unexpanded_variable,
+    format::unexpected_key,
+    network::unix_sockets_conflict,
+    format::unknown_feature,
+    repository::unknown_group,
+    format::unknown_key,
+    providers::unknown_provider,
+    format::unknown_value,
+    repository::unreachable_group_rule,
+    sandbox::unreachable_host_entry,
+    servers::unrestricted_marketplaces,
+    profiles::unselected_profile_broken,
+    comments::unused_allow,
+    sandbox::upper_case_host,
+    rules::walk_around,
+    servers::wildcard_mcp_name,
+    sign_in::workspaces_without_chatgpt,
+    rules::wrapper_not_looked_through,
+    format::wrong_type,
 }
 
 /// Finds all that is wrong with a policy.
@@ -193,7 +178,7 @@ lints! {
 pub fn lint(document: &Document) -> Report {
     let mut found = Vec::new();
     match document.root() {
-        Err(error) => found.push(syntax_error::finding(error)),
+        Err(error) => found.push(format::syntax_error::finding(error)),
         Ok(root) => {
             let cx = Context::new(document.text(), root);
             for lint in LINTS {
@@ -201,7 +186,7 @@ pub fn lint(document: &Document) -> Report {
             }
         }
     }
-    allow::apply(document.text(), Report::new(found), Scope::Policy)
+    comments::allow::apply(document.text(), Report::new(found), Scope::Policy)
 }
 
 /// All lints, sorted by name.

@@ -1,6 +1,6 @@
 //! How findings quote a policy: text from the file is data, never layout.
 
-use super::tokens::without_tokens;
+use crate::lint::rules::tokens::without_tokens;
 
 /// Longest piece of a policy that a message repeats, in characters.
 const LONGEST: usize = 60;

@@ -1,7 +1,7 @@
 //! What a decision comes to under an approval policy.
 
 use super::Decision;
-use crate::requirements::{self, ApprovalPolicy, Requirements};
+use crate::policy::{self, ApprovalPolicy, Requirements};
 use crate::syntax::Document;
 
 /// What a decision comes to under an approval policy, in every sandbox mode.
@@ -73,7 +73,7 @@ pub fn approval_policies(policy: &Requirements) -> Vec<(&'static str, ApprovalPo
 
 /// The same of a document that the client accepts, of which nothing else is read.
 pub fn approval_policies_in(document: &Document) -> Vec<(&'static str, ApprovalPolicy)> {
-    named(requirements::approval_policies(document))
+    named(policy::approval_policies(document))
 }
 
 fn named(allowed: Option<Vec<ApprovalPolicy>>) -> Vec<(&'static str, ApprovalPolicy)> {

@@ -6,8 +6,8 @@
 use serde::{Serialize, Serializer};
 
 use super::{Consequence, Decision, Evaluated, Evaluation, Script, approval_policies};
+use crate::policy::{ApprovalPolicy, Requirements};
 use crate::report::json::Span;
-use crate::requirements::{ApprovalPolicy, Requirements};
 use crate::syntax::Source;
 
 /// The answer about one command.

@@ -20,6 +20,6 @@ pub(crate) fn outputs() -> Result<Vec<Output>, Failure> {
     let policy = policy::write(&model).map_err(|what| Failure::file(&folder, &what))?;
     let source = root().join("crates/stricture/src");
     let mut outputs = vec![Output::new(source.join("schema/generated.rs"), statics)];
-    outputs.extend(policy.into_iter().map(|(name, text)| Output::new(source.join("requirements").join(name), text)));
+    outputs.extend(policy.into_iter().map(|(name, text)| Output::new(source.join("policy").join(name), text)));
     Ok(outputs)
 }

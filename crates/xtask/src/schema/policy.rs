@@ -1,4 +1,4 @@
-//! `requirements/generated.rs`: a Rust type for every table, word set and alternative of the schema.
+//! `policy/generated.rs`: a Rust type for every table, word set and alternative of the schema.
 
 use std::fmt::Write as _;
 
@@ -16,7 +16,7 @@ use crate::schema::{At, View};
 use crate::syntax::Value;
 ";
 
-/// The files of `requirements/`, by name.
+/// The files of `policy/`, by name.
 pub(crate) fn write(model: &Model) -> Result<Vec<(String, String)>, String> {
     let mut out = HEADER.to_owned();
     for (name, table) in &model.table {

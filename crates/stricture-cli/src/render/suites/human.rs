@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use stricture::suite::{Near, Subject, Unreached};
+use stricture::cases::{Near, Subject, Unreached};
 use stricture::{Source, Span};
 
 use crate::printable::{printable, printable_start};

@@ -1,6 +1,6 @@
 //! `--format json`: `stricture/test/1`.
 
-use stricture::suite::json::{Coverage, File, PolicyCoverage, Test};
+use stricture::cases::json::{Coverage, File, PolicyCoverage, Test};
 
 use crate::render::json::line;
 use crate::test::{Covered, Results};

@@ -1,0 +1,159 @@
+//! Assignments applied to everybody of a directory.
+
+use std::collections::HashMap;
+
+use super::directory::{Directory, GroupId, PersonId};
+use super::fold::folded;
+use super::ordered::{Assignments, GroupRule, Matched, Resolution};
+
+/// Assignments and a directory, put together: each group is held against the rules once, however many people are in it.
+///
+/// ```
+/// use stricture::{Document, assign::{Assignments, Company, DirectoryBuilder}};
+///
+/// let assignments = Assignments::read(&Document::parse(r#"
+/// default = "policies/baseline.toml"
+/// [[rules]]
+/// groups = ["sre*"]
+/// policy = "policies/sre.toml"
+/// "#)).unwrap();
+/// let mut builder = DirectoryBuilder::new();
+/// builder.csv(&b"email,group\nana@example.com,SRE EU\nben@example.com,Finance\n"[..]).unwrap();
+/// let (directory, _) = builder.finish().unwrap();
+///
+/// let company = Company::new(&assignments, &directory);
+/// let policies: Vec<_> = directory.people().map(|person| company.resolve(person).policy()).collect();
+/// assert_eq!(policies, [Some("policies/sre.toml"), Some("policies/baseline.toml")]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Company<'a> {
+    assignments: &'a Assignments,
+    directory: &'a Directory,
+    /// For each group the rules that match its own name, each with its first pattern that does; in the order of the rules.
+    by_group: Vec<Box<[(u32, u32)]>>,
+    /// The groups by their names, which are the directory's own.
+    by_name: HashMap<&'a str, GroupId>,
+}
+
+impl<'a> Company<'a> {
+    /// Holds the groups of a directory against the rules.
+    pub fn new(assignments: &'a Assignments, directory: &'a Directory) -> Self {
+        let patterns = Patterns::of(assignments);
+        let by_group = directory.groups().map(|group| patterns.matching(directory.group(group))).collect();
+        let by_name = directory.groups().map(|group| (directory.group(group), group)).collect();
+        Self { assignments, directory, by_group, by_name }
+    }
+
+    /// The assignments.
+    pub fn assignments(&self) -> &'a Assignments {
+        self.assignments
+    }
+
+    /// The directory.
+    pub fn directory(&self) -> &'a Directory {
+        self.directory
+    }
+
+    /// Which policy a person gets.
+    pub fn resolve(&self, person: PersonId) -> Resolution<'a> {
+        let mut found: Vec<(u32, u32, GroupId)> = Vec::new();
+        for group in self.directory.member_of(person) {
+            found.extend(self.of_group(group).iter().map(|(rule, pattern)| (*rule, *pattern, group)));
+        }
+        found.sort_unstable();
+        found.dedup_by_key(|(rule, ..)| *rule);
+        let matched = found.into_iter().filter_map(|(rule, pattern, group)| {
+            let rule = self.rule(rule)?;
+            let pattern = rule.patterns.get(usize::try_from(pattern).ok()?)?;
+            Some(Matched { rule, pattern, group: self.directory.group(group) })
+        });
+        Resolution::new(matched.collect(), self.assignments.default.as_ref())
+    }
+
+    /// The rule that decides about a person, and nothing more.
+    pub fn decides(&self, person: PersonId) -> Option<&'a GroupRule> {
+        let first = |group| self.of_group(group).first().map(|(rule, _)| *rule);
+        self.directory.member_of(person).into_iter().filter_map(first).min().and_then(|rule| self.rule(rule))
+    }
+
+    /// The people who get a policy, by its path in [its one form](super::PolicyPath); in the order of the directory.
+    pub fn who<'c>(&'c self, policy: &'c str) -> impl Iterator<Item = PersonId> + 'c {
+        let default = self.assignments.default.as_ref().is_some_and(|default| default.as_str() == policy);
+        let gets =
+            move |person: &PersonId| self.decides(*person).map_or(default, |rule| rule.policy.as_str() == policy);
+        self.directory.people().filter(gets)
+    }
+
+    /// Through which groups a person is in the group that matches: from the one that they are in directly to the last before it; none where
+    /// they are in it directly.
+    pub fn through(&self, person: PersonId, matched: &Matched<'_>) -> Vec<&'a str> {
+        let Some(group) = self.by_name.get(matched.group) else { return Vec::new() };
+        if self.directory.direct(person).any(|direct| direct == *group) {
+            return Vec::new();
+        }
+        let way = self.directory.way(self.directory.direct(person), *group);
+        way.into_iter().map(|group| self.directory.group(group)).collect()
+    }
+
+    fn of_group(&self, group: GroupId) -> &[(u32, u32)] {
+        self.by_group.get(group.index()).map(AsRef::as_ref).unwrap_or_default()
+    }
+
+    fn rule(&self, number: u32) -> Option<&'a GroupRule> {
+        self.assignments.rules.get(usize::try_from(number).ok()?)
+    }
+}
+
+/// The patterns of all rules, so that a name is not tried against each.
+pub(crate) struct Patterns<'a> {
+    assignments: &'a Assignments,
+    /// Those that are the name of one group, by that name.
+    literal: HashMap<&'a str, Vec<(u32, u32)>>,
+    /// Those that begin with the same letters, by these and how many bytes they have.
+    beginning: HashMap<&'a str, Vec<(u32, u32)>>,
+    lengths: Vec<usize>,
+}
+
+impl<'a> Patterns<'a> {
+    pub(crate) fn of(assignments: &'a Assignments) -> Self {
+        let (mut literal, mut beginning) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
+        for (number, rule) in (0..).zip(&assignments.rules) {
+            for (at, pattern) in (0..).zip(&rule.patterns) {
+                match pattern.glob.literal() {
+                    Some(name) => literal.entry(name).or_default().push((number, at)),
+                    None => beginning.entry(pattern.glob.beginning()).or_default().push((number, at)),
+                }
+            }
+        }
+        let mut lengths: Vec<usize> = beginning.keys().map(|letters| letters.len()).collect();
+        lengths.sort_unstable();
+        lengths.dedup();
+        Self { assignments, literal, beginning, lengths }
+    }
+
+    /// The rules that match a name, each with its first pattern that does; in order.
+    pub(crate) fn matching(&self, name: &str) -> Box<[(u32, u32)]> {
+        let mut found = self.all_matching(name);
+        found.dedup_by_key(|(rule, _)| *rule);
+        found.into_boxed_slice()
+    }
+
+    /// The patterns that match a name, each by its rule and its place there; in order.
+    pub(crate) fn all_matching(&self, name: &str) -> Vec<(u32, u32)> {
+        let letters: Vec<char> = folded(name).collect();
+        let key: String = letters.iter().collect();
+        let mut found = self.literal.get(key.as_str()).cloned().unwrap_or_default();
+        let beginnings = self.lengths.iter().map_while(|length| (*length <= key.len()).then(|| key.get(..*length)));
+        for candidates in beginnings.flatten().filter_map(|letters| self.beginning.get(letters)) {
+            found.extend(candidates.iter().filter(|(rule, pattern)| self.matches(*rule, *pattern, &letters)));
+        }
+        found.sort_unstable();
+        found
+    }
+
+    fn matches(&self, rule: u32, pattern: u32, name: &[char]) -> bool {
+        let rule = usize::try_from(rule).ok().and_then(|rule| self.assignments.rules.get(rule));
+        let pattern = rule.and_then(|rule| rule.patterns.get(usize::try_from(pattern).ok()?));
+        pattern.is_some_and(|pattern| pattern.glob.matches_folded(name))
+    }
+}

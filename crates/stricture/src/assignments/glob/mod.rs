@@ -1,0 +1,108 @@
+//! Patterns for the names of groups.
+
+mod cover;
+mod form;
+mod letters;
+mod machine;
+mod parse;
+mod plain;
+
+pub use cover::Undecided;
+pub(crate) use form::Form;
+pub use parse::GlobProblem;
+
+#[cfg(test)]
+mod tests;
+
+use super::fold::folded;
+use machine::Machine;
+use plain::Plain;
+
+/// A pattern for names, letter case ignored.
+///
+/// `*` stands for any letters or none, slashes included; `?` for one letter; `[a-z]` for one of these, `[!a-z]` for one that is not;
+/// `{a,b}` for either; a backslash takes the meaning from the letter behind it. Everything else stands for itself.
+///
+/// ```
+/// use stricture::assignments::Glob;
+///
+/// let glob = Glob::new("sre-{eu,us}*").unwrap();
+/// assert!(glob.matches("SRE-EU/on-call"));
+/// assert!(!glob.matches("sre-asia"));
+/// assert_eq!(Glob::new("sre-[eu").unwrap_err().to_string(), "`[` is not closed; write `\\[` for the letter itself");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Glob {
+    machine: Machine,
+    plain: Option<Plain>,
+    literal: Option<String>,
+    beginning: String,
+    form: Form,
+}
+
+impl Glob {
+    /// Reads a pattern.
+    ///
+    /// # Errors
+    /// What is wrong with it, and what to write instead.
+    pub fn new(pattern: &str) -> Result<Self, GlobProblem> {
+        let parts = parse::parse(pattern)?;
+        let only = |part: &parse::Part| match part {
+            parse::Part::Letter(letters) => letters.only(),
+            parse::Part::Star | parse::Part::Either(_) => None,
+        };
+        Ok(Self {
+            machine: Machine::new(&parts),
+            plain: Plain::of(&parts),
+            literal: parts.iter().map(only).collect(),
+            beginning: parts.iter().map_while(only).collect(),
+            form: Form::of(&parts),
+        })
+    }
+
+    /// Whether it matches a name.
+    pub fn matches(&self, name: &str) -> bool {
+        self.matches_folded(&folded(name).collect::<Vec<char>>())
+    }
+
+    /// Whether it matches a name that is folded already.
+    pub(super) fn matches_folded(&self, name: &[char]) -> bool {
+        match &self.plain {
+            Some(plain) => plain.matches(name),
+            None => self.machine.accepts(name.iter().copied()),
+        }
+    }
+
+    /// A name that it matches and none of `others` does, folded: `Ok(None)` if they cover it.
+    ///
+    /// # Errors
+    /// If that could not be decided within a bounded number of steps. Patterns that people write are decided.
+    ///
+    /// ```
+    /// use stricture::assignments::Glob;
+    ///
+    /// let glob = |pattern| Glob::new(pattern).unwrap();
+    /// assert_eq!(glob("sre-[eu]?").escapes(&[&glob("sre-e*"), &glob("SRE-u*")]), Ok(None));
+    /// let name = glob("sre-*").escapes(&[&glob("sre-?*")]).unwrap();
+    /// assert_eq!(name.as_deref(), Some("sre-"));
+    /// ```
+    pub fn escapes(&self, others: &[&Self]) -> Result<Option<String>, Undecided> {
+        let others: Vec<&Machine> = others.iter().map(|other| &other.machine).collect();
+        cover::escapes(&self.machine, &others)
+    }
+
+    /// The letters that all names which it matches begin with, folded.
+    pub(super) fn beginning(&self) -> &str {
+        &self.beginning
+    }
+
+    /// What it says, however it is spelt.
+    pub(crate) fn form(&self) -> &Form {
+        &self.form
+    }
+
+    /// The only name that it matches, folded, if there is only one.
+    pub fn literal(&self) -> Option<&str> {
+        self.literal.as_deref()
+    }
+}

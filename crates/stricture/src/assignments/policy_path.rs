@@ -1,0 +1,73 @@
+//! The path of a policy, in one form.
+
+use crate::syntax::Span;
+
+/// A path of a policy, relative to the folder of the assignments; it never leads out of that folder, links aside.
+///
+/// However it is written, a policy is one policy: paths are compared, and told, in one form.
+///
+/// ```
+/// use stricture::{Document, assign::Assignments};
+///
+/// let assignments = Assignments::read(&Document::parse(r#"
+/// default = "./policies//baseline.toml"
+/// [[rules]]
+/// groups = ["sre"]
+/// policy = "policies/baseline.toml"
+/// "#)).unwrap();
+/// assert_eq!(assignments.policies().len(), 1);
+/// let default = assignments.default.unwrap();
+/// assert_eq!((default.as_str(), default.written()), ("policies/baseline.toml", "./policies//baseline.toml"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct PolicyPath {
+    path: String,
+    written: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl PolicyPath {
+    /// The path that is written somewhere; `None` if it may lead out.
+    pub(super) fn new(written: &str, span: Span) -> Option<Self> {
+        (!leads_out(written)).then(|| Self { path: Self::normal(written), written: written.to_owned(), span })
+    }
+
+    /// The path in its one form.
+    pub fn as_str(&self) -> &str {
+        &self.path
+    }
+
+    /// The path as it is written.
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// The one form of a path, whatever it leads to: without `.` and without slashes that say nothing. A slash at the end stays, as what it names
+    /// is no file.
+    ///
+    /// ```
+    /// use stricture::assignments::PolicyPath;
+    ///
+    /// assert_eq!(PolicyPath::normal("./policies//./sre.toml"), "policies/sre.toml");
+    /// assert_eq!(PolicyPath::normal("policies/sre.toml//"), "policies/sre.toml/");
+    /// ```
+    pub fn normal(path: &str) -> String {
+        let mut normal = if path.starts_with('/') { "/".to_owned() } else { String::new() };
+        for part in path.split('/').filter(|part| !part.is_empty() && *part != ".") {
+            if !normal.is_empty() && !normal.ends_with('/') {
+                normal.push('/');
+            }
+            normal.push_str(part);
+        }
+        if (path.ends_with('/') || path.ends_with("/.")) && !normal.ends_with('/') {
+            normal.push('/');
+        }
+        normal
+    }
+}
+
+/// Whether a path, on whichever system, might not stay in its folder: absolute, with a drive, on another machine, or through `..`.
+fn leads_out(path: &str) -> bool {
+    path.starts_with(['/', '\\']) || path.contains([':', '\0']) || path.split(['/', '\\']).any(|part| part == "..")
+}

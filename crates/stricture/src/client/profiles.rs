@@ -1,0 +1,151 @@
+//! The permission profiles of a policy: which there are, which one is selected, what it inherits.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::client::domains;
+use crate::schema::{At, Merged, View};
+use crate::syntax::{Node, Span, Value};
+
+/// Profiles that every client has and that a profile may extend.
+pub(crate) const PARENTS: &[&str] = &[":read-only", ":workspace"];
+
+/// The profile that every client has and that no profile may extend.
+pub(crate) const FULL_ACCESS: &str = ":danger-full-access";
+
+/// Whether every client has a profile of this name.
+pub(crate) fn is_built_in(name: &str) -> bool {
+    PARENTS.contains(&name) || name == FULL_ACCESS
+}
+
+/// The profiles of a policy.
+pub(crate) struct Profiles<'d> {
+    /// The profiles that the policy describes, in its order.
+    pub(crate) described: Vec<At<'d>>,
+    by_name: HashMap<&'d str, usize>,
+    /// The table of the profiles that people may select.
+    pub(crate) allowed: Option<At<'d>>,
+    /// Its entries.
+    pub(crate) allowed_names: Vec<At<'d>>,
+    /// Those that are `true`.
+    allowing: HashSet<&'d str>,
+    /// The key that selects one.
+    pub(crate) default: Option<At<'d>>,
+}
+
+/// Why a chain of parents does not end.
+pub(crate) enum Broken<'d> {
+    /// The parent does not exist.
+    NoParent(At<'d>),
+    /// The profile that extends one further down the chain.
+    Cycle(At<'d>),
+}
+
+impl<'d> Profiles<'d> {
+    pub(crate) fn of(policy: &View<'d>) -> Self {
+        let described = policy.view("permissions").map(|view| view.rest().to_vec()).unwrap_or_default();
+        let by_name = described.iter().enumerate().map(|(index, at)| (at.name(), index)).collect();
+        let allowed_names = policy.map("allowed_permission_profiles");
+        let allowing = allowed_names.iter().filter(|at| at.node.as_bool() == Some(true)).map(At::name).collect();
+        Self {
+            described,
+            by_name,
+            allowed: policy.get("allowed_permission_profiles").cloned(),
+            allowed_names,
+            allowing,
+            default: policy.get("default_permissions").cloned(),
+        }
+    }
+
+    /// The profile of this name.
+    pub(crate) fn get(&self, name: &str) -> Option<&At<'d>> {
+        self.by_name.get(name).and_then(|index| self.described.get(*index))
+    }
+
+    /// Whether a profile of this name can be selected.
+    pub(crate) fn exists(&self, name: &str) -> bool {
+        self.by_name.contains_key(name) || is_built_in(name)
+    }
+
+    /// Whether `name` is allowed with `true`.
+    pub(crate) fn allows(&self, name: &str) -> bool {
+        self.allowing.contains(name)
+    }
+
+    /// The name of the profile that the policy selects, if it may.
+    pub(crate) fn selected(&self) -> Option<&'d str> {
+        let name = self.default.as_ref()?.node.as_text()?;
+        self.allows(name).then_some(name)
+    }
+
+    /// The profile of this name and its described parents, the nearest first.
+    pub(crate) fn chain(&self, name: &str) -> Result<Vec<&At<'d>>, Broken<'d>> {
+        let mut chain = Vec::new();
+        let mut met = HashSet::new();
+        let mut next = self.get(name);
+        while let Some(profile) = next {
+            met.insert(profile.name());
+            chain.push(profile);
+            let Some(extends) = profile.view().and_then(|view| view.get("extends").cloned()) else { break };
+            let Some(parent) = extends.node.as_text() else { break };
+            if met.contains(parent) {
+                return Err(Broken::Cycle(extends));
+            }
+            next = self.get(parent);
+            if next.is_none() {
+                if !PARENTS.contains(&parent) {
+                    return Err(Broken::NoParent(extends));
+                }
+                break;
+            }
+        }
+        Ok(chain)
+    }
+
+    /// The selected profile with what it inherits; `None` where none is selected, or where it cannot be put together.
+    pub(crate) fn merged(&self) -> Option<Merged> {
+        let chain = self.chain(self.selected()?).ok()?;
+        let farthest = chain.last()?;
+        let mut merged = Merged::of(farthest);
+        if let Some(extends) = farthest.view().and_then(|view| view.get("extends").cloned())
+            && let Some(mut parent) = extends.node.as_text().and_then(|name| built_in(name, extends.node.span))
+        {
+            parent.lay(merged);
+            merged = parent;
+        }
+        let mut unified = false;
+        for child in chain.iter().rev().skip(1) {
+            merged.without("description");
+            merged.without("extends");
+            let mut child = Merged::of(child);
+            if domains::has_rules(&mut merged) && domains::has_rules(&mut child) {
+                // Once is enough for the parent: what is laid upon it from then on is unified too.
+                if !std::mem::replace(&mut unified, true) {
+                    domains::unify(&mut merged);
+                }
+                domains::unify(&mut child);
+            }
+            merged.lay(child);
+        }
+        Some(merged)
+    }
+}
+
+/// A built-in profile, as if `span` had written it.
+fn built_in(name: &str, span: Span) -> Option<Merged> {
+    let word = |word: &str| Merged::Leaf(Node { span, value: Value::String(word.to_owned()) });
+    let table = |entries: Vec<(&str, Merged)>| {
+        Merged::Table(span, entries.into_iter().map(|(key, value)| (key.to_owned(), (span, value))).collect())
+    };
+    let filesystem = match name {
+        ":read-only" => vec![(":root", word("read"))],
+        // What it guards in a workspace, such as `.git`, comes later: for no other rule does it count as one.
+        ":workspace" => vec![
+            (":root", word("read")),
+            (":workspace_roots", table(vec![(".", word("write"))])),
+            (":slash_tmp", word("write")),
+            (":tmpdir", word("write")),
+        ],
+        _ => return None,
+    };
+    Some(table(vec![("filesystem", table(filesystem))]))
+}

@@ -1,0 +1,59 @@
+//! Sandbox modes, and those of certain hosts.
+
+use super::facts::Facts;
+use super::values::{code, listed, words};
+use super::{Sentence, Topic};
+use crate::client::sandbox::{self, matches_every_host};
+use crate::schema::{At, View};
+use crate::syntax::{KeyPath, Segment};
+
+/// The list at the top of the file: it is for all hosts that no entry is for.
+pub(super) fn list(at: &At<'_>, facts: &Facts) -> Option<String> {
+    let modes = modes(at)?;
+    Some(if facts.has_hosts {
+        format!("On hosts that no entry of `remote_sandbox_config` is for, people may select {modes}.")
+    } else {
+        format!("People may select {modes}.")
+    })
+}
+
+/// An entry for certain hosts.
+pub(super) fn entry(at: &At<'_>, path: &KeyPath) -> Option<String> {
+    let view = at.view()?;
+    let is_first = matches!(path.segments(), [_, Segment::Index(0)]);
+    let which = if matches_every_host(&view) {
+        if is_first { "On every host" } else { "On every host that no earlier entry is for" }.to_owned()
+    } else {
+        let patterns = view.items("hostname_patterns");
+        let patterns: Option<Vec<String>> =
+            patterns.iter().map(|at| at.node.as_text().map(|text| code(text.trim()))).collect();
+        let names = listed(patterns.filter(|all| !all.is_empty())?.into_iter(), "or");
+        let earlier = if is_first { "" } else { ", unless an earlier entry is for them" };
+        format!("On hosts whose name matches {names}{earlier}")
+    };
+    let list = view.get("allowed_sandbox_modes")?;
+    if !sandbox::lists(list, sandbox::READ_ONLY) {
+        return Some(format!("{which}, the client refuses to start: `read-only` is missing from their sandbox modes."));
+    }
+    Some(format!("{which}, people may select {}.", modes(list)?))
+}
+
+fn modes(list: &At<'_>) -> Option<String> {
+    let modes = words(list).filter(|modes| !modes.is_empty())?;
+    let what = if modes.len() == 1 { "the sandbox mode" } else { "the sandbox modes" };
+    Some(format!("{what} {} and no other", listed(modes.into_iter(), "and")))
+}
+
+/// What holds where no entry is for a host and no list is for the others.
+pub(super) fn all_others(policy: &View<'_>) -> Option<Sentence> {
+    let entries = policy.items("remote_sandbox_config");
+    let last = entries.last()?;
+    let views: Option<Vec<View<'_>>> = entries.iter().map(At::view).collect();
+    if policy.get("allowed_sandbox_modes").is_some() || views?.iter().any(matches_every_host) {
+        return None;
+    }
+    let text =
+        "On hosts that no entry of `remote_sandbox_config` is for, people may select any sandbox mode.".to_owned();
+    let key = policy.get("remote_sandbox_config")?.path();
+    Some(Sentence { topic: Topic::Sandbox, text, key, span: last.key_span })
+}

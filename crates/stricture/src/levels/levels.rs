@@ -1,0 +1,144 @@
+//! Which findings fail a run, and which are not reported.
+
+use std::str::FromStr;
+
+use thiserror::Error;
+
+use crate::lint::{self, Lint, NoSuchLint, Repository};
+use crate::report::{Finding, Outcome, Problem, Report, Severity, Suppression};
+use crate::syntax::Document;
+
+/// What a decision is about.
+///
+/// ```
+/// use stricture::levels::Subject;
+///
+/// assert!(matches!("advice".parse(), Ok(Subject::From(stricture::Severity::Advice))));
+/// assert!(matches!("unknown-key".parse(), Ok(Subject::Lint(lint)) if lint.name() == "unknown-key"));
+/// let error = "unknown-keys".parse::<Subject>().unwrap_err();
+/// assert_eq!(error.to_string(), "there is no lint `unknown-keys`; did you mean `unknown-key`?");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub enum Subject {
+    /// `warnings` or `advice`. Denied, it means that severity and all above; allowed, that severity and all below.
+    From(Severity),
+    /// One lint.
+    Lint(&'static Lint),
+}
+
+/// A lint that nobody can allow.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{name}` cannot be allowed: what it finds stops the client, whoever allows it")]
+pub struct NotAllowable {
+    /// Its name.
+    pub name: &'static str,
+}
+
+impl FromStr for Subject {
+    type Err = NoSuchLint;
+
+    fn from_str(name: &str) -> Result<Self, NoSuchLint> {
+        match name {
+            "warnings" => Ok(Self::From(Severity::Warning)),
+            "advice" => Ok(Self::From(Severity::Advice)),
+            _ => lint::find_lint(name).map(Self::Lint),
+        }
+    }
+}
+
+/// Decisions about findings, in the order in which they were made.
+///
+/// Without any, errors fail a run, and warnings and advice are only told. A decision about a lint goes before one about a severity; of two
+/// about the same, the later counts.
+///
+/// ```
+/// use stricture::{Document, Suppression, control::Control};
+///
+/// let policy = Document::parse("allow_appshot = true\n");
+/// let mut control = Control::default();
+/// control.allow("unknown-key".parse().unwrap()).unwrap();
+/// let report = control.lint(&policy);
+/// assert!(report.findings().is_empty());
+/// assert_eq!(report.suppressed()[0].by, Suppression::Allowed);
+///
+/// let error = control.allow("missing-read-only".parse().unwrap()).unwrap_err();
+/// assert_eq!(error.name, "missing-read-only");
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Control {
+    decisions: Vec<(Subject, Decision)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Decision {
+    Deny,
+    Allow,
+}
+
+impl Control {
+    /// Findings of this kind fail a run.
+    pub fn deny(&mut self, subject: Subject) {
+        self.decisions.push((subject, Decision::Deny));
+    }
+
+    /// Findings of this kind are not reported.
+    ///
+    /// # Errors
+    /// If the lint finds what stops the client.
+    pub fn allow(&mut self, subject: Subject) -> Result<(), NotAllowable> {
+        match subject {
+            Subject::Lint(lint) if lint.outcome() == Outcome::Rejected => Err(NotAllowable { name: lint.name() }),
+            _ => {
+                self.decisions.push((subject, Decision::Allow));
+                Ok(())
+            }
+        }
+    }
+
+    /// These decisions and, going before them, `later` ones.
+    #[must_use]
+    pub fn then(mut self, later: &Self) -> Self {
+        self.decisions.extend_from_slice(&later.decisions);
+        self
+    }
+
+    /// Lints a document and takes out what is allowed.
+    pub fn lint(&self, document: &Document) -> Report {
+        self.without_allowed(lint::lint(document))
+    }
+
+    /// Lints a policy repository and takes out what is allowed.
+    ///
+    /// # Errors
+    /// What is wrong with the assignments, as [`lint_repository`](crate::lint_repository) tells it.
+    pub fn lint_repository(&self, repository: &Repository<'_>) -> Result<Report, Vec<Problem>> {
+        lint::lint_repository(repository).map(|report| self.without_allowed(report))
+    }
+
+    fn without_allowed(&self, report: Report) -> Report {
+        if self.decisions.is_empty() {
+            return report;
+        }
+        report.suppress(|finding| (self.decided(finding) == Some(Decision::Allow)).then_some(Suppression::Allowed))
+    }
+
+    /// Whether a finding fails a run.
+    pub fn fails(&self, finding: &Finding) -> bool {
+        finding.severity() == Severity::Error || self.decided(finding) == Some(Decision::Deny)
+    }
+
+    fn decided(&self, finding: &Finding) -> Option<Decision> {
+        let latest = |fits: &dyn Fn(&Subject, Decision) -> bool| {
+            self.decisions.iter().rev().find(|(subject, made)| fits(subject, *made)).map(|(_, made)| *made)
+        };
+        latest(&|subject, _| matches!(subject, Subject::Lint(lint) if lint.name() == finding.lint.as_str())).or_else(
+            || {
+                latest(&|subject, made| match (subject, made) {
+                    (Subject::From(severity), Decision::Deny) => finding.severity() <= *severity,
+                    (Subject::From(severity), Decision::Allow) => finding.severity() >= *severity,
+                    (Subject::Lint(_), _) => false,
+                })
+            },
+        )
+    }
+}

@@ -1,0 +1,3 @@
+pub(super) mod allow;
+pub(super) mod invalid_allow;
+pub(super) mod unused_allow;

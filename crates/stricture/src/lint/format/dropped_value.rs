@@ -1,0 +1,35 @@
+//! See [`LINT`].
+
+use crate::lint::{Context, declare_lint, edits, quoted};
+use crate::report::{Finding, Fix};
+use crate::schema::ProblemKind;
+
+declare_lint! {
+    /// A value that the client reads and drops.
+    ///
+    /// The file loads, and the value is not part of what is enforced.
+    ///
+    /// ```toml,flagged
+    /// allowed_sandbox_modes = ["read-only", "external-sandbox"]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// allowed_sandbox_modes = ["read-only", "workspace-write"]
+    /// ```
+    "dropped-value", Ignored, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let dropped = cx.pick(|kind| match kind {
+        ProblemKind::DroppedWord { word } => Some(*word),
+        _ => None,
+    });
+    for (problem, word) in dropped {
+        let message = format!("the client reads {} here and drops it", quoted(word));
+        let finding = LINT.about(problem, message).help("remove it: nobody can select it");
+        // An empty list says something else.
+        let list = cx.element_at(problem.span).filter(|(list, _)| list.as_array().is_some_and(|all| all.len() > 1));
+        let edits = list.and_then(|(list, index)| edits::without_element(cx.text(), list, index));
+        found.push(finding.fix(edits.map(|edits| Fix::safe(format!("remove {}", quoted(word)), edits))));
+    }
+}

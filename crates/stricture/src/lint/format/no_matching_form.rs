@@ -1,0 +1,53 @@
+//! See [`LINT`].
+
+use crate::lint::{Context, any_of, declare_lint, quoted};
+use crate::report::Finding;
+use crate::schema::{Kind, ProblemKind};
+
+declare_lint! {
+    /// A value that fits none of the forms that the client knows.
+    ///
+    /// Some keys may be written in several ways, and the client tries them one after the other. When none fits it refuses the
+    /// file and says little about the reason; the usual ones are a missing field, a field too many, or a misspelt word.
+    ///
+    /// ```toml,flagged
+    /// [mcp_servers.docs]
+    /// identity = { name = "docs-mcp" }
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [mcp_servers.docs]
+    /// identity = { command = { executable = "docs-mcp", args = [] } }
+    /// ```
+    "no-matching-form", Rejected, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let unfit = cx.pick(|kind| match kind {
+        ProblemKind::NoAlternative { one_of, found } => Some((*one_of, *found)),
+        _ => None,
+    });
+    for (problem, (one_of, node)) in unfit {
+        let message = format!("{} that is none of the forms `{}` can have", node.type_name(), problem.path);
+        let mut forms: Vec<String> = Vec::new();
+        for form in one_of.alternatives.iter().map(|alternative| form(&alternative.kind)) {
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+        found.push(LINT.about(problem, message).help(format!("write {}", forms.join(", or "))));
+    }
+}
+
+/// One form, by what it must hold.
+fn form(kind: &Kind) -> String {
+    match kind {
+        Kind::Words(words) => any_of(words.current().map(|word| word.word)),
+        Kind::Table(table) => {
+            let required: Vec<String> =
+                table.fields.iter().filter(|field| field.required).map(|field| quoted(field.key)).collect();
+            format!("a table with {}", required.join(", "))
+        }
+        _ => kind.describe(),
+    }
+}

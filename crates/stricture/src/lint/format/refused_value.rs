@@ -1,0 +1,34 @@
+//! See [`LINT`].
+
+use crate::lint::rules::allow_in_rules;
+use crate::lint::{Context, declare_lint, quoted};
+use crate::report::Finding;
+use crate::schema::ProblemKind;
+
+declare_lint! {
+    /// A word that the client knows and refuses.
+    ///
+    /// ```toml,flagged
+    /// [model_providers.inhouse]
+    /// name = "In-house models"
+    /// wire_api = "chat"
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [model_providers.inhouse]
+    /// name = "In-house models"
+    /// wire_api = "responses"
+    /// ```
+    "refused-value", Rejected, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let refused = cx.pick(|kind| match kind {
+        ProblemKind::RefusedWord { word } if *word != allow_in_rules::WORD => Some(*word),
+        _ => None,
+    });
+    for (problem, word) in refused {
+        let message = format!("the client knows {} and refuses a file that uses it", quoted(word));
+        found.push(LINT.about(problem, message).help("choose another value or remove the key"));
+    }
+}

@@ -1,0 +1,106 @@
+//! See [`LINT`].
+
+use crate::lint::{Context, declare_lint, edits, quoted};
+use crate::report::{Edit, Finding, Fix};
+use crate::schema::{At, ProblemKind};
+
+declare_lint! {
+    /// An environment variable where the client expands none.
+    ///
+    /// In paths only `~` stands for something. `$HOME/.ssh` is a folder called `$HOME` beside the policy file, so denying it protects
+    /// nothing; `$TOKEN` in a header is sent as it stands.
+    ///
+    /// ```toml,flagged
+    /// [permissions.filesystem]
+    /// deny_read = ["$HOME/.ssh"]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [permissions.filesystem]
+    /// deny_read = ["~/.ssh"]
+    /// ```
+    "unexpanded-variable", Risky, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let policy = cx.policy();
+    let home = "begin with `~/` for the home directory, or with `/`";
+    let filesystem = policy.view("permissions").and_then(|permissions| permissions.view("filesystem"));
+    let mut paths: Vec<At<'_>> = filesystem.map(|filesystem| filesystem.items("deny_read")).unwrap_or_default();
+    paths.extend(["sqlite_home", "log_dir", "model_catalog_json"].iter().filter_map(|key| policy.get(key).cloned()));
+    for at in &paths {
+        let Some(text) = at.node.as_text() else { continue };
+        let Some(variable) = variable(text) else { continue };
+        let finding = LINT.value(at, literal(variable)).help(home);
+        let rest = ["$HOME/", "${HOME}/"].iter().find_map(|home| text.strip_prefix(home));
+        let fix = rest.map(|rest| {
+            Fix::guess("begin with `~/`", [Edit::replace(at.node.span, edits::string(&format!("~/{rest}")))])
+        });
+        found.push(finding.fix(fix));
+    }
+    let secrets = cx.pick(|kind| match kind {
+        ProblemKind::Secret { text, .. } => variable(text).filter(|variable| variable.starts_with('$')),
+        _ => None,
+    });
+    for (problem, variable) in secrets {
+        let help =
+            "name the variable where the client looks for one, such as `env_key` or `env_http_headers` of a provider";
+        found.push(LINT.about(problem, literal(variable)).help(help));
+    }
+}
+
+fn literal(variable: &str) -> String {
+    format!("{} is taken literally: the client expands no variables here", quoted(variable))
+}
+
+/// The first variable in a text: `$NAME`, `${NAME}` or `%NAME%`.
+pub(in crate::lint) fn variable(text: &str) -> Option<&str> {
+    // Letter case counts for the variables of a shell, whose names are capitals; it does not for those of Windows.
+    let name = |text: &str, small: bool| {
+        let takes =
+            |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_' || small && b.is_ascii_lowercase();
+        text.bytes().take_while(|b| takes(*b)).count()
+    };
+    for (at, sign) in text.match_indices(['$', '%']) {
+        let rest = text.get(at + 1..)?;
+        let (before, after) = match sign {
+            "%" => (0, 1),
+            _ if rest.starts_with('{') => (1, 1),
+            _ => (0, 0),
+        };
+        let length = name(rest.get(before..)?, sign == "%");
+        let end = before + length;
+        let closes = match (sign, after) {
+            ("%", _) => rest.get(end..)?.starts_with('%'),
+            (_, 1) => rest.get(end..)?.starts_with('}'),
+            _ => true,
+        };
+        if length > 1 && closes && !rest.get(before..)?.starts_with(|c: char| c.is_ascii_digit()) {
+            return text.get(at..=at + end + after);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::variable;
+
+    #[test]
+    fn variables() {
+        for (text, found) in [
+            ("$HOME/.ssh", "$HOME"),
+            ("a/${USER_NAME}/b", "${USER_NAME}"),
+            (r"%USERPROFILE%\.ssh", "%USERPROFILE%"),
+            (r"%ProgramData%\codex", "%ProgramData%"),
+            ("Bearer $TOKEN", "$TOKEN"),
+        ] {
+            assert_eq!(variable(text), Some(found), "{text}");
+        }
+        for text in
+            ["", "$", "/srv/$recycle", "100%", "%2F%20", "50% or 60%", "$1", "a$b", "/srv/**/*.env", "${x}", "%A"]
+        {
+            assert_eq!(variable(text), None, "{text}");
+        }
+    }
+}

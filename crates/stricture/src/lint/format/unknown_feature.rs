@@ -1,0 +1,38 @@
+//! See [`LINT`].
+
+use crate::lint::format::impossible_feature;
+use crate::lint::{Context, declare_lint, quoted};
+use crate::report::{Finding, Fix};
+use crate::schema;
+
+declare_lint! {
+    /// A feature that the client does not know.
+    ///
+    /// The name is dropped, and people may switch the feature that was meant as they like. Letter case and underscores count.
+    ///
+    /// ```toml,flagged
+    /// [features]
+    /// hook = true
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [features]
+    /// hooks = true
+    /// ```
+    "unknown-feature", Ignored, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    for at in cx.policy().map("features").iter().filter(|at| schema::feature(at.name()).is_none()) {
+        let message = format!("the client knows no feature {} and ignores it", quoted(at.name()));
+        let finding = LINT.key(at, message);
+        found.push(match schema::nearest_feature(at.name()) {
+            Some(near) => {
+                let edits = cx.renamed(at.key_span, near).filter(|_| !impossible_feature::needs_budget(near, at));
+                let fix = edits.map(|edits| Fix::guess(format!("rename it to {}", quoted(near)), edits));
+                finding.help(format!("did you mean {}?", quoted(near))).fix(fix)
+            }
+            None => finding.help("remove the line: it enforces nothing"),
+        });
+    }
+}

@@ -1,0 +1,84 @@
+//! See [`LINT`].
+
+use crate::lint::format::instead;
+use crate::lint::servers::dropped_identity;
+use crate::lint::{Context, any_of, declare_lint, quoted};
+use crate::report::{Finding, Fix};
+use crate::schema::{self, ProblemKind, TableType, Unknown};
+use crate::syntax::{Segment, Span};
+
+declare_lint! {
+    /// A key that the client does not know and therefore ignores.
+    ///
+    /// A misspelt key is the most dangerous mistake in this file: the client starts, and what the line says is not enforced.
+    /// Letter case, hyphens and underscores count. Keys of `config.toml` do nothing here.
+    ///
+    /// ```toml,flagged
+    /// allowed_sandbox_mode = ["read-only"]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// allowed_sandbox_modes = ["read-only"]
+    /// ```
+    "unknown-key", Ignored, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let unknown = cx.pick(|kind| match kind {
+        ProblemKind::UnknownKey { key, table, .. }
+            if table.unknown == Unknown::Ignored && !dropped_identity::is_about(key, table.name) =>
+        {
+            Some((*key, *table))
+        }
+        _ => None,
+    });
+    for (problem, (key, table)) in unknown {
+        let message = format!("the client does not know {} here and ignores it", quoted(key));
+        let finding = LINT.about(problem, message);
+        let at_top = std::ptr::eq(table, schema::root());
+        found.push(match schema::elsewhere(key).filter(|_| at_top) {
+            Some(known) => match known.instead {
+                Some(instead) => finding
+                    .help(format!("this is a key of {}; here, use {}", known.home, quoted(instead)))
+                    .fix(cx.entry_at(problem.span).and_then(|entry| instead::fix(cx, entry, instead))),
+                None => finding.help(format!("this is a key of {}; it does nothing here, remove it", known.home)),
+            },
+            None => advise(cx, finding, key, table),
+        });
+    }
+}
+
+/// Adds what the key was meant to be: a key of the same table, or a key of another one.
+pub(in crate::lint) fn advise(cx: &Context<'_>, finding: Finding, key: &str, table: &'static TableType) -> Finding {
+    if let Some(near) = schema::nearest_key(key, table) {
+        let fix = renamed(cx, finding.span, near, table);
+        return finding.help(format!("did you mean {}?", quoted(near))).fix(fix);
+    }
+    let top = match finding.key.segments().first() {
+        Some(Segment::Key(top)) => top.as_str(),
+        _ => "",
+    };
+    let homes = schema::homes_of(key, top);
+    if homes.iter().any(|home| schema::is_at(&finding.key, home)) {
+        return finding.help("this key belongs to another form of the table, which excludes this one");
+    }
+    if !homes.is_empty() {
+        return finding.help(format!("this key belongs elsewhere: {}", any_of(homes.into_iter().take(3))));
+    }
+    if table.fields.is_empty() || table.fields.len() > 20 {
+        finding.help("remove the line: it enforces nothing")
+    } else {
+        let known: Vec<&str> = table.fields.iter().map(|field| field.key).collect();
+        finding.help(format!("keys known here: {}", known.join(", ")))
+    }
+}
+
+/// Gives the key another name. `None` where the client would refuse its value under that name.
+fn renamed(cx: &Context<'_>, key: Span, name: &'static str, table: &TableType) -> Option<Fix> {
+    let mut edits = cx.renamed(key, name)?;
+    let (kind, value) = (table.field(name)?.kind, &cx.entry_at(key)?.value);
+    if !schema::reads(&kind, value) {
+        edits.extend(instead::value(cx, &kind, value, name)?);
+    }
+    Some(Fix::guess(format!("rename it to {}", quoted(name)), edits))
+}

@@ -1,0 +1,82 @@
+//! See [`LINT`].
+
+use std::collections::HashSet;
+
+use crate::client::network;
+use crate::lint::{Context, declare_lint, edits, quoted};
+use crate::report::{Edit, Finding, Fix};
+use crate::schema::At;
+
+declare_lint! {
+    /// Network rules as lists, the older form.
+    ///
+    /// One table, `domains`, says of each domain whether it is allowed or denied, where `allowed_domains` and `denied_domains` need a look
+    /// at both; `unix_sockets` takes the place of `allow_unix_sockets`. A domain in both lists is denied. Clients before 0.120 know
+    /// the lists only.
+    ///
+    /// ```toml,flagged
+    /// [network_proxy]
+    /// enabled = true
+    /// managed_allowed_domains_only = true
+    /// allowed_domains = ["**.example.com"]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [network_proxy]
+    /// enabled = true
+    /// managed_allowed_domains_only = true
+    /// domains = { "**.example.com" = "allow" }
+    /// ```
+    "deprecated-network-lists", Untidy, check
+}
+
+/// The tables, with the lists that they take the place of, those that win first.
+const FORMS: &[(&str, &[(&str, &str)])] = &[
+    ("domains", &[("denied_domains", "deny"), ("allowed_domains", "allow")]),
+    ("unix_sockets", &[("allow_unix_sockets", "allow")]),
+];
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    for at in network::all_constraints(cx.client()) {
+        let Some(constraints) = at.view() else { continue };
+        for (table, lists) in FORMS {
+            // Both forms side by side are refused.
+            if constraints.get(table).is_some() {
+                continue;
+            }
+            let mut given: Vec<&At<'_>> =
+                lists.iter().filter_map(|(list, _)| constraints.get(list)).filter(|at| is_list_of_texts(at)).collect();
+            given.sort_by_key(|at| at.key_span);
+            let Some((first, others)) = given.split_first() else { continue };
+            let message = format!("{} is the older form of {}", quoted(first.name()), quoted(table));
+            let finding = LINT.key(first, message).help(format!("write each entry as a key of {}", quoted(table)));
+            let finding = others.iter().fold(finding, |finding, at| finding.label(at.key_span, "this list too"));
+            let fix = rewritten(cx.text(), &at, table, lists);
+            found.push(finding.fix(fix.map(|edits| Fix::safe(format!("write {}", quoted(table)), edits))));
+        }
+    }
+}
+
+fn is_list_of_texts(at: &At<'_>) -> bool {
+    at.node.as_array().is_some_and(|elements| elements.iter().all(|element| element.as_text().is_some()))
+}
+
+/// The lists of one table as keys of it, each where its list stands.
+fn rewritten(text: &str, constraints: &At<'_>, table: &str, lists: &[(&str, &str)]) -> Option<Vec<Edit>> {
+    let view = constraints.view()?;
+    let mut met = HashSet::new();
+    let mut edits = Vec::new();
+    for (list, word) in lists {
+        let Some(at) = view.get(list) else { continue };
+        let elements = at.node.as_array()?;
+        let mut entries = Vec::with_capacity(elements.len());
+        for element in elements {
+            let entry = element.as_text()?;
+            // What is said once is enough, and what an earlier list says wins.
+            let line = met.insert(entry).then(|| format!("{table}.{} = \"{word}\"", edits::key(entry)));
+            entries.push(line);
+        }
+        edits.extend(edits::entries_for_array(text, constraints.node, at.key_span, at.node, &entries)?);
+    }
+    Some(edits)
+}

@@ -1,0 +1,71 @@
+//! See [`LINT`].
+
+use std::collections::{HashMap, HashSet};
+
+use crate::client::network;
+use crate::lint::{Context, declare_lint, edits, quoted};
+use crate::report::{Edit, Finding, Fix};
+use crate::schema::At;
+
+declare_lint! {
+    /// Network rules written both as a table and as older lists.
+    ///
+    /// `domains` excludes `allowed_domains` and `denied_domains`, and `unix_sockets` excludes `allow_unix_sockets`, even where they
+    /// are empty.
+    ///
+    /// ```toml,flagged
+    /// [network_proxy]
+    /// enabled = true
+    /// managed_allowed_domains_only = true
+    /// domains = { "example.com" = "allow" }
+    /// denied_domains = ["example.org"]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [network_proxy]
+    /// enabled = true
+    /// managed_allowed_domains_only = true
+    /// domains = { "example.com" = "allow", "example.org" = "deny" }
+    /// ```
+    "mixed-network-forms", Rejected, check
+}
+
+const FORMS: &[(&str, &[&str])] =
+    &[("domains", &["allowed_domains", "denied_domains"]), ("unix_sockets", &["allow_unix_sockets"])];
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    for constraints in network::all_constraints(cx.client()).iter().filter_map(At::view) {
+        for (table, lists) in FORMS {
+            let Some(table_at) = constraints.get(table) else { continue };
+            for (list, at) in lists.iter().filter_map(|list| Some((list, constraints.get(list)?))) {
+                let message = format!("{} cannot stand beside {}", quoted(list), quoted(table));
+                let finding = LINT.key(at, message).label(table_at.key_span, "the table");
+                let word = if *list == "denied_domains" { "deny" } else { "allow" };
+                let edits = moved(cx.text(), at, table_at, word);
+                let fix = edits.map(|edits| Fix::safe(format!("move its entries into {}", quoted(table)), edits));
+                found.push(finding.help(format!("move its entries into {} and remove it", quoted(table))).fix(fix));
+            }
+        }
+    }
+}
+
+/// Moves the entries of a list into a table, with `word`. `None` where the table says otherwise of one of them.
+fn moved(text: &str, list: &At<'_>, table: &At<'_>, word: &str) -> Option<Vec<Edit>> {
+    let known: HashMap<&str, Option<&str>> = table.entries().iter().map(|at| (at.name(), at.node.as_text())).collect();
+    let mut met = HashSet::new();
+    let mut new = Vec::new();
+    for element in list.node.as_array()? {
+        let name = element.as_text()?;
+        match known.get(name) {
+            None if met.insert(name) => new.push(format!("{} = {}", edits::key(name), edits::string(word))),
+            None => {}
+            Some(known) if *known == Some(word) => {}
+            Some(_) => return None,
+        }
+    }
+    let mut edits = edits::without(text, list.key_span, list.node)?;
+    if !new.is_empty() {
+        edits.push(edits::with_entries(text, table.node, &new)?);
+    }
+    Some(edits)
+}

@@ -1,0 +1,13 @@
+pub(super) mod allowlist_open_to_users;
+pub(super) mod contradicting_domains;
+pub(super) mod deprecated_network_lists;
+pub(super) mod global_wildcard;
+pub(super) mod inexact_domain;
+pub(super) mod invalid_address;
+pub(super) mod invalid_mitm;
+pub(super) mod mitm;
+pub(super) mod mixed_network_forms;
+pub(super) mod origin_with_path;
+pub(super) mod rules_without_enabled;
+pub(super) mod two_network_surfaces;
+pub(super) mod unix_sockets_conflict;

@@ -1,0 +1,138 @@
+//! See [`LINT`].
+
+use std::collections::HashSet;
+
+use crate::lint::{Context, declare_lint, edits, quoted};
+use crate::report::{Edit, Finding, Fix};
+use crate::schema::At;
+
+declare_lint! {
+    /// A browser rule for something that is no origin.
+    ///
+    /// An origin is a scheme and a host, and a port where it is not the usual one: `https://example.com`,
+    /// `https://*.example.com:8443`. The client takes any text, and no page has an origin with a path, or one without a scheme.
+    ///
+    /// ```toml,flagged
+    /// [browser_use.origins."https://example.com/admin"]
+    /// access = "deny"
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [browser_use.origins."https://example.com"]
+    /// access = "deny"
+    /// ```
+    "origin-with-path", Risky, check
+}
+
+/// Each fix takes a look through the whole document: so many get one.
+const MOST_FIXES: usize = 100;
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let origins = cx.policy().view("browser_use").map(|browser| browser.map("origins")).unwrap_or_default();
+    let mut fixes = 0;
+    let mut names: Option<HashSet<&str>> = None;
+    for at in &origins {
+        let Some((what, better)) = wrong(at.name()) else { continue };
+        let mut finding = LINT.key(at, format!("{} {what}", quoted(at.name())));
+        match better {
+            Some(better) => {
+                finding = finding.help(format!("write {}", quoted(&better)));
+                let names = names.get_or_insert_with(|| origins.iter().map(At::name).collect());
+                fixes += 1;
+                if fixes <= MOST_FIXES && !names.contains(better.as_str()) && stands_once(cx.text(), at) {
+                    let edit = Edit::replace(at.key_span, edits::string(&better));
+                    finding = finding.fix(Fix::guess("name the origin", [edit]));
+                }
+            }
+            None => finding = finding.help("write a scheme and a host, such as `https://example.com`"),
+        }
+        found.push(finding);
+    }
+}
+
+/// What keeps a text from being an origin, and the origin that it was most likely meant to be.
+fn wrong(text: &str) -> Option<(&'static str, Option<String>)> {
+    if text.trim().is_empty() {
+        return Some(("is no origin", None));
+    }
+    // What a browser makes of the origins of its own pages, or of files, is not known.
+    if is_of_another_scheme(text) {
+        return None;
+    }
+    let Some((scheme, rest)) = text.split_once("://") else {
+        let is_host = |host: &str| {
+            host.contains('.')
+                && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'*' | b':'))
+        };
+        let host = text.split(['/', '?', '#']).next().filter(|host| is_host(host));
+        return Some(("has no scheme, and every origin has one", host.map(|host| format!("https://{host}"))));
+    };
+    if !(scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")) {
+        return Some(("begins with what is no scheme", None));
+    }
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if host.is_empty() {
+        return Some(("names no host", None));
+    }
+    if let Some((_, host)) = host.rsplit_once('@') {
+        return Some(("has user info, which no origin has", Some(format!("{scheme}://{host}"))));
+    }
+    if host.len() == rest.len() {
+        return None;
+    }
+    let what = match rest.get(host.len()..) {
+        Some("/") => "ends with a slash, and no origin does",
+        Some(after) if after.starts_with('/') => "has a path: an origin stands for the whole site",
+        _ => "has more than scheme, host and port",
+    };
+    Some((what, Some(format!("{scheme}://{host}"))))
+}
+
+/// `chrome://settings`, `about:blank`: neither HTTP nor HTTPS, and not a host with a port.
+fn is_of_another_scheme(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once(':') else { return false };
+    let is_name = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-'));
+    let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    is_name && !is_web && !rest.starts_with(|c: char| c.is_ascii_digit() || c == '*')
+}
+
+/// Whether the key is written in one place only, so that changing it there changes it.
+fn stands_once(text: &str, at: &At<'_>) -> bool {
+    text.get(at.key_span.range()).is_some_and(|written| text.matches(written).count() == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrong;
+
+    #[test]
+    fn origins() {
+        for text in [
+            "https://example.com",
+            "http://localhost:3000",
+            "https://*.example.com:8443",
+            "HTTPS://a",
+            "chrome-extension://abc",
+            "file:///etc",
+            "about:blank",
+        ] {
+            assert_eq!(wrong(text), None, "{text}");
+        }
+        for (text, better) in [
+            ("", None),
+            ("example.com", Some("https://example.com")),
+            ("*.example.com:8443/x", Some("https://*.example.com:8443")),
+            ("intranet", None),
+            ("https://", None),
+            ("localhost:3000", None),
+            ("*://example.com", None),
+            ("https://example.com/", Some("https://example.com")),
+            ("http://example.com:80/a?b", Some("http://example.com:80")),
+            ("https://example.com?x", Some("https://example.com")),
+            ("https://me@example.com", Some("https://example.com")),
+        ] {
+            assert_eq!(wrong(text).expect(text).1.as_deref(), better, "{text}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! See [`LINT`].
+
+use crate::lint::format::key_under_two_names::without_copy;
+use crate::lint::{Context, declare_lint, quoted};
+use crate::report::Finding;
+
+declare_lint! {
+    /// Network constraints in two places.
+    ///
+    /// `permissions.network` and `network_proxy` (or `experimental_network`) are two ways to say the same, and the client refuses a
+    /// file that uses both, even where they agree.
+    ///
+    /// ```toml,flagged
+    /// [permissions.network]
+    /// enabled = true
+    ///
+    /// [network_proxy]
+    /// enabled = true
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [network_proxy]
+    /// enabled = true
+    /// ```
+    "two-network-surfaces", Rejected, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let policy = cx.policy();
+    let inner = policy.view("permissions").and_then(|permissions| permissions.get("network").cloned());
+    if let (Some(inner), Some(outer)) = (inner, policy.get("network_proxy")) {
+        let message = format!("network constraints stand both here and under {}", quoted(outer.name()));
+        let finding = LINT.key(&inner, message).label(outer.key_span, "the other place");
+        let fix = without_copy(cx, inner.key_span, outer.key_span);
+        found.push(finding.help("merge them in one place").fix(fix));
+    }
+}

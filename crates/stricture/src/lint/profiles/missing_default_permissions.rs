@@ -1,0 +1,79 @@
+//! See [`LINT`].
+
+use crate::client::profiles::{PARENTS, Profiles, is_built_in};
+use crate::lint::{Context, declare_lint, edits, quoted};
+use crate::report::{Finding, Fix};
+
+declare_lint! {
+    /// Permission profiles without a default.
+    ///
+    /// The client must know which profile applies until somebody selects one. It assumes a default only where
+    /// `allowed_permission_profiles` allows both `:workspace` and `:read-only`.
+    ///
+    /// ```toml,flagged
+    /// [permissions.developers]
+    /// extends = ":workspace"
+    /// ```
+    ///
+    /// ```toml,fine
+    /// default_permissions = "developers"
+    ///
+    /// [allowed_permission_profiles]
+    /// developers = true
+    ///
+    /// [permissions.developers]
+    /// extends = ":workspace"
+    /// ```
+    "missing-default-permissions", Rejected, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let profiles = cx.client().profiles();
+    if profiles.default.is_some() {
+        return;
+    }
+    match &profiles.allowed {
+        Some(allowed) if !allowed.node.as_table().is_none_or(crate::syntax::Table::is_empty) => {
+            if !(profiles.allows(":workspace") && profiles.allows(":read-only")) {
+                let message =
+                    "`default_permissions` is missing: only `:workspace` and `:read-only` together make up for it";
+                let mut finding = LINT
+                    .key(allowed, message)
+                    .help("add default_permissions = \"…\" with one of the profiles allowed here");
+                let denied = profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(false));
+                for denied in denied.filter(|at| PARENTS.contains(&at.name())) {
+                    finding = finding.label(denied.node.span, "denied here");
+                }
+                found.push(finding.fix(only_allowed(profiles).map(|name| select(cx, name, false))));
+            }
+        }
+        Some(_) => {}
+        None => {
+            if let Some(first) = profiles.described.first() {
+                let message = "permission profiles are described and none is the default";
+                let help = "add default_permissions, and [allowed_permission_profiles] with the same name set to true";
+                let only = profiles.described.len() == 1 && !first.name().starts_with(':');
+                found.push(LINT.key(first, message).help(help).fix(only.then(|| select(cx, first.name(), true))));
+            }
+        }
+    }
+}
+
+/// The one profile that people may select.
+fn only_allowed<'d>(profiles: &Profiles<'d>) -> Option<&'d str> {
+    let mut allowed = profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true));
+    let only = allowed.next()?.name();
+    // A name of one's own that is reserved is to change first.
+    let can_be = if only.starts_with(':') { is_built_in(only) } else { profiles.exists(only) };
+    (allowed.next().is_none() && can_be).then_some(only)
+}
+
+fn select(cx: &Context<'_>, name: &str, allow: bool) -> Fix {
+    let mut lines = vec![format!("default_permissions = {}", edits::string(name))];
+    if allow {
+        lines.push(format!("allowed_permission_profiles = {{ {} = true }}", edits::key(name)));
+    }
+    let title = if allow { "allow it and make it" } else { "make it" };
+    let title = format!("{title} the default: {}", quoted(name));
+    Fix::guess(title, [edits::with_top_entry(cx.text(), cx.root(), &lines)])
+}

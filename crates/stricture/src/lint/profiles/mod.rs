@@ -1,0 +1,12 @@
+pub(super) mod builtin_profile_denied;
+pub(super) mod default_profile_not_allowed;
+pub(super) mod deny_read_covers_profile;
+pub(super) mod full_access_without_fallback;
+pub(super) mod invalid_deny_read;
+pub(super) mod invalid_profile_path;
+pub(super) mod missing_default_permissions;
+pub(super) mod profile_and_sandbox_disagree;
+pub(super) mod profile_cycle;
+pub(super) mod reserved_profile_name;
+pub(super) mod undefined_profile;
+pub(super) mod unselected_profile_broken;

@@ -1,0 +1,78 @@
+//! See [`LINT`].
+
+use crate::client::profiles::{Broken, Profiles};
+use crate::lint::{Context, declare_lint, quoted};
+use crate::report::Finding;
+use crate::schema::At;
+
+declare_lint! {
+    /// Permission profiles that extend each other in a circle.
+    ///
+    /// The client follows the parents of the profile that `default_permissions` selects and refuses a circle. A circle among
+    /// profiles that are not selected goes unnoticed until somebody selects one of them.
+    ///
+    /// ```toml,flagged
+    /// default_permissions = "developers"
+    ///
+    /// [allowed_permission_profiles]
+    /// developers = true
+    ///
+    /// [permissions.developers]
+    /// extends = "contractors"
+    ///
+    /// [permissions.contractors]
+    /// extends = "developers"
+    /// ```
+    ///
+    /// ```toml,fine
+    /// default_permissions = "developers"
+    ///
+    /// [allowed_permission_profiles]
+    /// developers = true
+    ///
+    /// [permissions.developers]
+    /// extends = "contractors"
+    ///
+    /// [permissions.contractors]
+    /// extends = ":read-only"
+    /// ```
+    "profile-cycle", Rejected, check
+}
+
+/// Lines of a circle that are shown beside the one that closes it.
+const MOST_LABELS: usize = 5;
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let profiles = cx.client().profiles();
+    let Some(selected) = profiles.selected() else { return };
+    if let Err(Broken::Cycle(extends)) = profiles.chain(selected) {
+        let parent = extends.node.as_text().unwrap_or_default();
+        let (message, help) = circle(parent);
+        let mut finding = LINT.value(&extends, message).help(help);
+        if let Some(profile) = profiles.get(parent) {
+            finding = finding.label(profile.key_span, "the circle comes back to this profile");
+        }
+        for extends in between(profiles, parent, &extends).iter().take(MOST_LABELS) {
+            finding = finding.label(extends.node.span, "and this one leads on");
+        }
+        found.push(finding);
+    }
+}
+
+/// The lines that lead from the profile `first` to the one that `closing` belongs to.
+fn between<'d>(profiles: &Profiles<'d>, first: &str, closing: &At<'d>) -> Vec<At<'d>> {
+    let extends = |name: &str| profiles.get(name)?.view()?.get("extends").cloned();
+    let mut lines = Vec::new();
+    let mut next = extends(first);
+    while let Some(line) = next.filter(|line| line.node.span != closing.node.span && lines.len() <= MOST_LABELS) {
+        next = line.node.as_text().and_then(extends);
+        lines.push(line);
+    }
+    lines
+}
+
+/// What is wrong with a line that leads back to `parent`, and what to do.
+pub(in crate::lint) fn circle(parent: &str) -> (String, &'static str) {
+    let message = format!("the profile {} extends itself through this line", quoted(parent));
+    (message, "end the chain at `:read-only` or `:workspace`")
+}

@@ -1,0 +1,100 @@
+//! See [`LINT`].
+
+use crate::client::profiles::{Broken, FULL_ACCESS, PARENTS, Profiles};
+use crate::lint::{Context, declare_lint, edits, quoted};
+use crate::report::{Finding, Fix};
+use crate::schema::{self, At};
+
+declare_lint! {
+    /// A permission profile that is named and does not exist.
+    ///
+    /// Every name in `allowed_permission_profiles`, also one set to `false`, must be built in (`:read-only`, `:workspace`,
+    /// `:danger-full-access`) or described under `permissions`; so must the parents of the profile that `default_permissions`
+    /// selects. A profile in a person's own `config.toml` satisfies the former on that person's machine only.
+    ///
+    /// ```toml,flagged
+    /// default_permissions = ":read-only"
+    ///
+    /// [allowed_permission_profiles]
+    /// ":read-only" = true
+    /// developers = false
+    /// ```
+    ///
+    /// ```toml,fine
+    /// default_permissions = ":read-only"
+    ///
+    /// [allowed_permission_profiles]
+    /// ":read-only" = true
+    /// developers = false
+    ///
+    /// [permissions.developers]
+    /// extends = ":workspace"
+    /// ```
+    "undefined-profile", Rejected, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let profiles = cx.client().profiles();
+    for at in profiles.allowed_names.iter().filter(|at| !profiles.exists(at.name())) {
+        let message = format!("there is no permission profile {}", quoted(at.name()));
+        found.push(LINT.key(at, message).help(advice(profiles, at.name())).fix(named_fix(cx, at)));
+    }
+    let Some(selected) = profiles.selected() else { return };
+    if let Err(Broken::NoParent(extends)) = profiles.chain(selected) {
+        let parent = extends.node.as_text().unwrap_or_default();
+        let (message, help) = no_parent(profiles, parent);
+        let fix = near_parent(profiles, parent)
+            .and_then(|near| Some((near, edits::word(cx.text(), extends.node.span, near)?)))
+            .map(|(near, edit)| Fix::guess(format!("extend {}", quoted(near)), [edit]));
+        found.push(LINT.value(&extends, message).help(help).fix(fix.filter(|_| parent != FULL_ACCESS)));
+    }
+}
+
+/// What is wrong with a parent that no profile can have, and what to do.
+pub(in crate::lint) fn no_parent(profiles: &Profiles<'_>, parent: &str) -> (String, String) {
+    if parent == FULL_ACCESS {
+        let help = "extend `:workspace` and allow more, or select the built-in profile itself";
+        return (format!("no profile can extend {}", quoted(parent)), help.to_owned());
+    }
+    (format!("there is no permission profile {} to extend", quoted(parent)), advice(profiles, parent))
+}
+
+/// Names the profile that was meant, or takes away the name of one that nobody may select.
+fn named_fix(cx: &Context<'_>, at: &At<'_>) -> Option<Fix> {
+    let profiles = cx.client().profiles();
+    match nearest(profiles, at.name()) {
+        Some(near) => {
+            let mut edits = cx.renamed(at.key_span, near)?;
+            // Whoever misspelt it twice means the same profile twice.
+            if let Some(default) = profiles.default.as_ref().filter(|default| default.node.as_text() == Some(at.name()))
+            {
+                edits.push(edits::word(cx.text(), default.node.span, near)?);
+            }
+            Some(Fix::guess(format!("rename it to {}", quoted(near)), edits))
+        }
+        None if at.node.as_bool() == Some(false) && profiles.allowed_names.len() > 1 => {
+            let edits = edits::without(cx.text(), at.key_span, at.node)?;
+            Some(Fix::safe("remove it: what is not listed cannot be selected", edits))
+        }
+        None => None,
+    }
+}
+
+/// The profile that was meant to be extended, unless that would extend itself.
+fn near_parent<'d>(profiles: &Profiles<'d>, parent: &str) -> Option<&'d str> {
+    let near = nearest(profiles, parent)?;
+    // The chain of one that leads back here is broken here.
+    profiles.chain(near).is_ok().then_some(near)
+}
+
+fn nearest<'d>(profiles: &Profiles<'d>, name: &str) -> Option<&'d str> {
+    let known = profiles.described.iter().take(200).map(At::name).chain(PARENTS.iter().copied());
+    schema::nearest(name, known)
+}
+
+fn advice(profiles: &Profiles<'_>, name: &str) -> String {
+    match nearest(profiles, name) {
+        Some(near) => format!("did you mean {}?", quoted(near)),
+        None => format!("describe it under [permissions.{}], or remove it here", quoted(name).trim_matches('`')),
+    }
+}

@@ -1,0 +1,47 @@
+//! See [`LINT`].
+
+use crate::lint::providers::reserved_provider;
+use crate::lint::{Context, declare_lint, edits, quoted};
+use crate::report::{Finding, Fix};
+use crate::schema::{self, At};
+
+declare_lint! {
+    /// A model provider that is neither built in nor described.
+    ///
+    /// The client does not start when it cannot find the provider that the policy demands. A person's own `config.toml` may
+    /// happen to describe it, so that the file works for its author and stops everybody else.
+    ///
+    /// ```toml,flagged
+    /// model_provider = "inhouse"
+    /// ```
+    ///
+    /// ```toml,fine
+    /// model_provider = "inhouse"
+    ///
+    /// [model_providers.inhouse]
+    /// name = "In-house models"
+    /// base_url = "https://models.example.com/v1"
+    /// ```
+    "unknown-provider", Rejected, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let Some((at, id)) = cx.policy().get("model_provider").and_then(|at| Some((at, at.node.as_text()?))) else {
+        return;
+    };
+    let described = cx.policy().map("model_providers");
+    if !described.iter().any(|provider| provider.name() == id) && !reserved_provider::is_built_in(id) {
+        let message = format!("no provider {} is built in or described in this file", quoted(id));
+        let help = "add it under `model_providers`; one in a person's own config.toml saves only that person";
+        let known = described.iter().take(200).map(At::name).chain(reserved_provider::built_in());
+        let finding = LINT.value(at, message);
+        found.push(match schema::nearest(id, known) {
+            Some(near) => {
+                let edit = edits::word(cx.text(), at.node.span, near);
+                let fix = edit.map(|edit| Fix::guess(format!("write {}", quoted(near)), [edit]));
+                finding.help(format!("did you mean {}?", quoted(near))).fix(fix)
+            }
+            None => finding.help(help),
+        });
+    }
+}

@@ -1,0 +1,113 @@
+//! See [`LINT`].
+
+use std::collections::HashSet;
+
+use crate::assignments::GroupRule;
+use crate::lint::repository::facts::{Facts, Lying, policy_key};
+use crate::lint::{declare_lint, quoted};
+use crate::report::Finding;
+use crate::schema::{self, At, Empty, View};
+use crate::syntax::{Document, Value};
+
+declare_lint! {
+    /// A policy for a group that leaves out keys which the default sets, and so frees the people of that group from them.
+    ///
+    /// Each policy is a complete profile: nothing is filled in from the default. What a group's policy does not set is not managed on its people's
+    /// machines, whatever the default says. Keys are compared at the top level; one that the default sets to what the client assumes anyway
+    /// counts for nothing. Where it is meant, say so in a comment above the rule.
+    ///
+    /// ```toml,flagged
+    /// # file: assignments.toml
+    /// default = "policies/baseline.toml"
+    ///
+    /// [[rules]]
+    /// groups = ["data-science"]
+    /// policy = "policies/data-science.toml"
+    ///
+    /// # file: policies/baseline.toml
+    /// allowed_sandbox_modes = ["read-only"]
+    /// allowed_web_search_modes = ["cached"]
+    ///
+    /// # file: policies/data-science.toml
+    /// allowed_sandbox_modes = ["read-only", "workspace-write"]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// # file: assignments.toml
+    /// default = "policies/baseline.toml"
+    ///
+    /// [[rules]]
+    /// groups = ["data-science"]
+    /// policy = "policies/data-science.toml"
+    ///
+    /// # file: policies/baseline.toml
+    /// allowed_sandbox_modes = ["read-only"]
+    /// allowed_web_search_modes = ["cached"]
+    ///
+    /// # file: policies/data-science.toml
+    /// allowed_sandbox_modes = ["read-only", "workspace-write"]
+    /// allowed_web_search_modes = ["cached", "live"]
+    /// ```
+    "incomplete-profile", Risky, Repository: check
+}
+
+/// Most keys that the message names; the labels name all.
+const NAMED: usize = 3;
+
+fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    let Some(default) = &facts.assignments.default else { return };
+    let Some(profile) = facts.policy(default) else { return };
+    let Ok(root) = profile.document.root() else { return };
+    let view = View::root(root, schema::root());
+    let mut looked_at = HashSet::from([default.as_str()]);
+    for rule in &facts.assignments.rules {
+        if looked_at.insert(rule.policy.as_str())
+            && let Some(own) = facts.policy(&rule.policy)
+        {
+            found.extend(finding(rule, own.document, profile, &view));
+        }
+    }
+}
+
+fn finding(rule: &GroupRule, own: &Document, profile: &Lying<'_>, view: &View<'_>) -> Option<Finding> {
+    let own = View::root(own.root().ok()?, schema::root());
+    let mut freed: Vec<(&str, &At<'_>)> =
+        view.given().filter(|(key, at)| manages(key, at) && !own.get(key).is_some_and(|at| manages(key, at))).collect();
+    freed.sort_by_key(|(_, at)| at.key_span);
+    let named: Vec<String> = freed.iter().take(NAMED).map(|(key, _)| quoted(key)).collect();
+    let named = match (named.split_last()?, freed.len() - named.len()) {
+        ((only, []), _) => only.clone(),
+        ((last, rest), 0) => format!("{} and {last}", rest.join(", ")),
+        (_, more) => format!("{} and {more} more", named.join(", ")),
+    };
+    let policy = quoted(rule.policy.as_str());
+    let message = format!("{policy} does not set {named}, as the default does: its people are free of that");
+    let help = format!(
+        "nothing is filled in from the default: set the missing keys in {policy} too, or say in a comment why not"
+    );
+    let finding = LINT.at(policy_key(rule), rule.policy.span, message).help(help);
+    Some(freed.into_iter().fold(finding, |finding, (key, at)| {
+        finding.label_in(&profile.shown, profile.document, at.key_span, format!("{} is set here", quoted(key)))
+    }))
+}
+
+/// Whether a key, as it is given, changes anything: not where it says what the client assumes anyway, or nothing at all.
+fn manages(key: &str, at: &At<'_>) -> bool {
+    let Some(field) = schema::root().field(key) else { return false };
+    let empty = match &at.node.value {
+        Value::Table(table) => table.is_empty(),
+        Value::Array(elements) => elements.is_empty(),
+        Value::String(text) => text.is_empty(),
+        _ => false,
+    };
+    let assumed = field.default.is_some_and(|default| {
+        let document = Document::parse(format!("{key} = {default}"));
+        document
+            .root()
+            .ok()
+            .and_then(|root| root.get(key))
+            .is_some_and(|node| crate::lint::format::same::same(node, at.node))
+    });
+    let says_nothing = empty && field.empty == Empty::Unset;
+    !says_nothing && !assumed
+}

@@ -1,0 +1,108 @@
+//! Whom the rules match, in a directory.
+
+use std::collections::BTreeMap;
+
+use crate::assignments::{Company, Patterns, PersonId};
+
+/// Most people whose addresses are told.
+const TOLD: usize = 3;
+
+/// What a directory says of the patterns and of the rules. People whose accounts are not in use are left out.
+#[derive(Debug, Default)]
+pub(in crate::lint) struct Members {
+    /// For each pattern of each rule, what it matches.
+    matched: BTreeMap<(u32, u32), Matched>,
+    /// The people of each rule whom earlier ones give another policy.
+    taken: BTreeMap<usize, Taken>,
+    /// How many people each rule matches, whether it decides about them or not.
+    by_rule: BTreeMap<usize, usize>,
+    /// Whom neither a rule nor a default gives a policy.
+    pub(in crate::lint) unmanaged: usize,
+}
+
+/// What a pattern matches.
+#[derive(Clone, Debug, Default)]
+pub(in crate::lint) struct Matched {
+    /// The first group.
+    pub(in crate::lint) first: String,
+    /// How many groups.
+    pub(in crate::lint) groups: usize,
+    /// Whether there is anybody in one of them.
+    pub(in crate::lint) people: bool,
+}
+
+/// People who match a rule, and get another policy by earlier ones.
+#[derive(Clone, Debug, Default)]
+pub(in crate::lint) struct Taken {
+    /// How many.
+    pub(in crate::lint) people: usize,
+    /// How many each earlier rule takes, with the first addresses.
+    pub(in crate::lint) by: BTreeMap<usize, (usize, Vec<String>)>,
+}
+
+impl Members {
+    pub(in crate::lint) fn of(company: &Company<'_>) -> Self {
+        let mut members = Self::default();
+        let directory = company.directory();
+        let mut peopled = vec![false; directory.groups().len()];
+        for person in directory.people().filter(|person| directory.is_active(*person)) {
+            for group in directory.member_of(person) {
+                if let Some(peopled) = peopled.get_mut(group.index()) {
+                    *peopled = true;
+                }
+            }
+            members.add(company, person);
+        }
+        let patterns = Patterns::of(company.assignments());
+        for (group, peopled) in directory.groups().zip(peopled) {
+            let name = directory.group(group);
+            for pattern in patterns.all_matching(name) {
+                let matched = members.matched.entry(pattern).or_default();
+                if matched.groups == 0 {
+                    name.clone_into(&mut matched.first);
+                }
+                matched.groups += 1;
+                matched.people |= peopled;
+            }
+        }
+        members
+    }
+
+    fn add(&mut self, company: &Company<'_>, person: PersonId) {
+        let resolution = company.resolve(person);
+        let Some(chosen) = resolution.chosen() else {
+            self.unmanaged += usize::from(resolution.policy().is_none());
+            return;
+        };
+        *self.by_rule.entry(chosen.rule.index).or_default() += 1;
+        let own = chosen.rule.policy.as_str();
+        for also in resolution.also_matched() {
+            *self.by_rule.entry(also.rule.index).or_default() += 1;
+            if also.rule.policy.as_str() == own {
+                continue;
+            }
+            let taken = self.taken.entry(also.rule.index).or_default();
+            taken.people += 1;
+            let (count, told) = taken.by.entry(chosen.rule.index).or_default();
+            *count += 1;
+            if told.len() < TOLD {
+                told.extend(company.directory().address(person).map(str::to_owned));
+            }
+        }
+    }
+
+    /// What a pattern matches, if it matches any group.
+    pub(in crate::lint) fn matched(&self, rule: usize, pattern: usize) -> Option<&Matched> {
+        self.matched.get(&(u32::try_from(rule).ok()?, u32::try_from(pattern).ok()?))
+    }
+
+    /// The rules of which earlier ones take people.
+    pub(in crate::lint) fn taken(&self) -> impl Iterator<Item = (usize, &Taken)> {
+        self.taken.iter().map(|(rule, taken)| (*rule, taken))
+    }
+
+    /// How many people a rule matches.
+    pub(in crate::lint) fn count(&self, rule: usize) -> usize {
+        self.by_rule.get(&rule).copied().unwrap_or(0)
+    }
+}

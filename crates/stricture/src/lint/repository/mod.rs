@@ -1,0 +1,12 @@
+pub(super) mod covering;
+pub(super) mod duplicate_group_pattern;
+pub(super) mod facts;
+pub(super) mod files;
+pub(super) mod group_without_members;
+pub(super) mod incomplete_profile;
+pub(super) mod members;
+pub(super) mod missing_default;
+pub(super) mod overlapping_rules;
+pub(super) mod unassigned_policy;
+pub(super) mod unknown_group;
+pub(super) mod unreachable_group_rule;

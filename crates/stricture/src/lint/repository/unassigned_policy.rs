@@ -1,0 +1,54 @@
+//! See [`LINT`].
+
+use std::collections::HashSet;
+
+use crate::assignments::PolicyPath;
+use crate::lint::repository::facts::Facts;
+use crate::lint::{declare_lint, quoted};
+use crate::report::Finding;
+use crate::syntax::{KeyPath, Span};
+
+declare_lint! {
+    /// A policy that nobody gets: no rule names it, and it is not the default.
+    ///
+    /// It was forgotten in the assignments, or it is left over. Either way somebody reads in it what holds for nobody.
+    ///
+    /// ```toml,flagged
+    /// # file: assignments.toml
+    /// default = "policies/baseline.toml"
+    ///
+    /// # file: policies/baseline.toml
+    /// allow_appshots = false
+    ///
+    /// # file: policies/contractors.toml
+    /// allow_appshots = false
+    /// ```
+    ///
+    /// ```toml,fine
+    /// # file: assignments.toml
+    /// default = "policies/baseline.toml"
+    ///
+    /// [[rules]]
+    /// groups = ["contractors"]
+    /// policy = "policies/contractors.toml"
+    ///
+    /// # file: policies/baseline.toml
+    /// allow_appshots = false
+    ///
+    /// # file: policies/contractors.toml
+    /// allow_appshots = false
+    /// ```
+    "unassigned-policy", Risky, Repository: check
+}
+
+fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    let named: HashSet<&str> = facts.assignments.policies().into_iter().map(PolicyPath::as_str).collect();
+    for policy in facts.policies().iter().filter(|policy| !named.contains(policy.path.as_str())) {
+        let message = format!("nobody gets {}: no rule names it, and it is not the default", quoted(&policy.path));
+        found.push(
+            LINT.at(KeyPath::default(), facts.first_key(), message)
+                .help("write a rule for it, or remove the file")
+                .label_in(&policy.shown, policy.document, Span::empty(0), "nobody gets this"),
+        );
+    }
+}

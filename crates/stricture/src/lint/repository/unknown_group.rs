@@ -1,0 +1,70 @@
+//! See [`LINT`].
+
+use crate::lint::repository::facts::{Facts, pattern_key};
+use crate::lint::{declare_lint, quoted};
+use crate::report::Finding;
+use crate::schema::nearest;
+
+declare_lint! {
+    /// A group pattern that matches no group of the directory.
+    ///
+    /// The group was renamed, or its name is misspelt: the people whom the rule was written for get another policy. Only looked for with
+    /// `--directory`.
+    ///
+    /// ```toml,flagged
+    /// # file: assignments.toml
+    /// default = "policies/baseline.toml"
+    ///
+    /// [[rules]]
+    /// groups = ["contracters"]
+    /// policy = "policies/contractors.toml"
+    ///
+    /// # file: directory.csv
+    /// email,group
+    /// ana@example.com,Contractors
+    /// ```
+    ///
+    /// ```toml,fine
+    /// # file: assignments.toml
+    /// default = "policies/baseline.toml"
+    ///
+    /// [[rules]]
+    /// groups = ["contractors"]
+    /// policy = "policies/contractors.toml"
+    ///
+    /// # file: directory.csv
+    /// email,group
+    /// ana@example.com,Contractors
+    /// ```
+    "unknown-group", Risky, Directory: check
+}
+
+/// Most names that are compared to find what was meant, for all patterns together. Misspelt groups are few; where a directory is not the one that the
+/// assignments were written for, all of them are unknown, and guesses say nothing.
+const COMPARED: usize = 1 << 19;
+
+fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    let Some(company) = facts.company() else { return };
+    let directory = company.directory();
+    let mut comparisons = COMPARED;
+    for (at, rule) in facts.assignments.rules.iter().enumerate() {
+        for (number, pattern) in rule.patterns.iter().enumerate() {
+            if facts.members().matched(at, number).is_some() {
+                continue;
+            }
+            let (message, near) = match pattern.glob.literal() {
+                Some(name) => {
+                    let groups = directory.groups().take(comparisons).map(|group| directory.group(group));
+                    comparisons -= groups.len();
+                    (format!("there is no group {} in the directory", quoted(&pattern.text)), nearest(name, groups))
+                }
+                None => (format!("no group of the directory matches {}", quoted(&pattern.text)), None),
+            };
+            let help = near.map_or_else(
+                || "write the name that the directory has, or remove the pattern".to_owned(),
+                |name| format!("did you mean {}?", quoted(name)),
+            );
+            found.push(LINT.at(pattern_key(rule, number), pattern.span, message).help(help));
+        }
+    }
+}

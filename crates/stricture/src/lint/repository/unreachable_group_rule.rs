@@ -1,0 +1,76 @@
+//! See [`LINT`].
+
+use crate::lint::repository::facts::{Facts, rule_key};
+use crate::lint::{declare_lint, quoted};
+use crate::report::Finding;
+
+declare_lint! {
+    /// A group rule that never decides: earlier ones match all that it matches.
+    ///
+    /// The first rule that matches a person's groups gives the policy. Whether patterns cover each other is decided exactly, also where several
+    /// earlier ones do it together; no directory is needed, and no name of a group that may come one day makes a difference.
+    ///
+    /// ```toml,flagged
+    /// # file: assignments.toml
+    /// default = "policies/baseline.toml"
+    ///
+    /// [[rules]]
+    /// name = "SRE"
+    /// groups = ["sre-*"]
+    /// policy = "policies/sre.toml"
+    ///
+    /// [[rules]]
+    /// name = "On call in Europe"
+    /// groups = ["SRE-EU", "sre-on-call-*"]
+    /// policy = "policies/on-call.toml"
+    /// ```
+    ///
+    /// ```toml,fine
+    /// # file: assignments.toml
+    /// default = "policies/baseline.toml"
+    ///
+    /// [[rules]]
+    /// name = "On call in Europe"
+    /// groups = ["SRE-EU", "sre-on-call-*"]
+    /// policy = "policies/on-call.toml"
+    ///
+    /// [[rules]]
+    /// name = "SRE"
+    /// groups = ["sre-*"]
+    /// policy = "policies/sre.toml"
+    /// ```
+    "unreachable-group-rule", Risky, Repository: check
+}
+
+fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    let rules = &facts.assignments.rules;
+    for (at, rule) in rules.iter().enumerate().filter(|(at, _)| facts.covered().is_unreachable(*at)) {
+        let mut by: Vec<(usize, usize)> = (0..rule.patterns.len())
+            .filter_map(|pattern| facts.covered().by((at, pattern)))
+            .flatten()
+            .copied()
+            .collect();
+        by.sort_unstable();
+        by.dedup();
+        let mut earlier: Vec<usize> = by.iter().map(|(rule, _)| *rule).collect();
+        earlier.dedup();
+        let message = match earlier.as_slice() {
+            [only] => {
+                let title = rules.get(*only).map(|rule| quoted(&rule.title())).unwrap_or_default();
+                format!("this rule never decides: {title} comes first and matches every group that it does")
+            }
+            all => format!(
+                "this rule never decides: {} rules come first and together match every group that it does",
+                all.len()
+            ),
+        };
+        let span = rule.patterns.first().map_or(rule.span, |pattern| pattern.span);
+        let help = "move it before that rule, or remove it";
+        let mut finding = LINT.at(rule_key(rule), span, message).help(help);
+        for (rule, pattern) in by {
+            let Some(pattern) = rules.get(rule).and_then(|rule| rule.patterns.get(pattern)) else { continue };
+            finding = finding.label(pattern.span, format!("{} decides", quoted(&pattern.text)));
+        }
+        found.push(finding);
+    }
+}

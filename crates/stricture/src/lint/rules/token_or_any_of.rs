@@ -1,0 +1,49 @@
+//! See [`LINT`].
+
+use crate::lint::{Context, declare_lint, edits};
+use crate::report::{Edit, Finding, Fix};
+use crate::schema::At;
+
+declare_lint! {
+    /// A word of a command pattern that says both what it is and what it may be, or neither.
+    ///
+    /// Each element of a pattern is either `{ token = "…" }` or `{ any_of = ["…", "…"] }`.
+    ///
+    /// ```toml,flagged
+    /// [rules]
+    /// prefix_rules = [
+    ///   { pattern = [{ token = "npm", any_of = ["yarn"] }, { token = "publish" }], decision = "prompt", justification = "Ask first" },
+    /// ]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [rules]
+    /// prefix_rules = [
+    ///   { pattern = [{ any_of = ["npm", "yarn"] }, { token = "publish" }], decision = "prompt", justification = "Ask first" },
+    /// ]
+    /// ```
+    "token-or-any-of", Rejected, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    for word in &cx.rules().undecided {
+        found.push(if let Some((token, any_of)) = &word.both {
+            let message = "`token` and `any_of` exclude each other";
+            let finding = LINT.key(any_of, message).label(token.key_span, "the single word");
+            let fix = merged(cx.text(), token, any_of).map(|edits| Fix::guess("put it into `any_of`", edits));
+            finding.help("put the single word into `any_of`, and remove `token`").fix(fix)
+        } else {
+            let message = "a word of a pattern needs `token` or `any_of`";
+            LINT.value(&word.at, message).help("write { token = \"…\" } or { any_of = [\"…\", \"…\"] }")
+        });
+    }
+}
+
+fn merged(text: &str, token: &At<'_>, any_of: &At<'_>) -> Option<Vec<Edit>> {
+    let mut edits = edits::without(text, token.key_span, token.node)?;
+    let word = token.node.as_text()?;
+    if !any_of.node.as_array()?.iter().any(|other| other.as_text() == Some(word)) {
+        edits.push(edits::with_element(text, any_of.node, &edits::string(word))?);
+    }
+    Some(edits)
+}

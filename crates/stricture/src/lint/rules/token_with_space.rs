@@ -1,0 +1,129 @@
+//! See [`LINT`].
+
+use crate::lint::{Context, declare_lint, edits, quoted};
+use crate::report::{Edit, Finding, Fix};
+use crate::rules::written::{Rule, Word};
+use crate::syntax::Node;
+
+declare_lint! {
+    /// A command line, or a part of one, as a single word of a pattern.
+    ///
+    /// A command is split into words before rules see it: `"git push"` as one word fits no command `git push`. No rule sees a program whose
+    /// name holds a blank, as that has to be quoted, and among the other words only one that the command quotes: `say "hello world"`. Words that can be such text are not reported.
+    ///
+    /// ```toml,flagged
+    /// [rules]
+    /// prefix_rules = [
+    ///   { pattern = [{ token = "git push" }], decision = "forbidden", justification = "Open a pull request" },
+    /// ]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [rules]
+    /// prefix_rules = [
+    ///   { pattern = [{ token = "git" }, { token = "push" }], decision = "forbidden", justification = "Open a pull request" },
+    /// ]
+    /// ```
+    "token-with-space", Risky, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    for rule in cx.rules().iter() {
+        for (place, word) in rule.words.iter().enumerate() {
+            for (node, text) in word.choices().filter(|(_, text)| text.contains(char::is_whitespace)) {
+                let pieces = text.split_whitespace().count();
+                let message = match why(rule, place, text) {
+                    None => continue,
+                    Some(Why::Edge) if place == 0 => {
+                        format!("the blanks around {} count, and no program has them in its name", quoted(text))
+                    }
+                    Some(Why::Edge) => format!(
+                        "the blanks around {} count: it fits only a quoted word with the same ones",
+                        quoted(text)
+                    ),
+                    Some(Why::Program) => {
+                        format!("no command begins with {} as one word: it is split at its blanks", quoted(text))
+                    }
+                    Some(Why::Words) => format!("{} is one word here: a command is split at its blanks", quoted(text)),
+                };
+                let help = if pieces == 1 {
+                    format!("write {}", quoted(text.trim()))
+                } else if word.given.node.as_array().is_some() {
+                    "write one rule for each, with every word as an element of its own".to_owned()
+                } else {
+                    format!("write {}", quoted(&text.split_whitespace().map(element).collect::<Vec<_>>().join(", ")))
+                };
+                let at = cx.key_at(node.span);
+                found.push(LINT.at(at, node.span, message).help(help).fix(fix(cx, word, node, text)));
+            }
+        }
+    }
+}
+
+/// Why a word with a blank in it is not what was meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Why {
+    /// It is the program.
+    Program,
+    /// It begins or ends with a blank.
+    Edge,
+    /// It reads like several words.
+    Words,
+}
+
+fn why(rule: &Rule<'_>, place: usize, text: &str) -> Option<Why> {
+    if place == 0 {
+        // A path may hold blanks, above all on Windows.
+        let (_, behind) = text.trim().split_once(char::is_whitespace).unwrap_or_default();
+        let is_path = text.contains('\\') || behind.contains('/');
+        return (!is_path).then_some(if behind.is_empty() { Why::Edge } else { Why::Program });
+    }
+    let programs = rule.programs();
+    if programs.include_shell {
+        // The third word of a shell's command is a whole script.
+        return None;
+    }
+    if text.trim() != text {
+        return Some(Why::Edge);
+    }
+    let before = rule.words.get(place - 1)?;
+    let follows_option = before.has_option();
+    let takes_subcommand = programs.have_subcommands;
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let options = !follows_option && is_plain_option(first) && (takes_subcommand || programs.are_plain);
+    let subcommand = place == 1 && takes_subcommand && text.split_whitespace().all(is_bare);
+    (options || subcommand).then_some(Why::Words)
+}
+
+/// `-x` or `--xx`, without a value.
+fn is_plain_option(word: &str) -> bool {
+    let name = word.trim_start_matches('-');
+    name.len() < word.len()
+        && name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// A word that needs no quotes.
+fn is_bare(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_./:@=+,%".contains(&byte))
+}
+
+fn element(word: &str) -> String {
+    format!("{{ token = {} }}", edits::string(word))
+}
+
+/// Writes the words one by one, or without the blanks around a single one.
+fn fix(cx: &Context<'_>, word: &Word<'_>, node: &Node, text: &str) -> Option<Fix> {
+    let pieces: Vec<&str> = text.split_whitespace().collect();
+    if let [only] = pieces.as_slice() {
+        let edit = Edit::replace(node.span, edits::string_like(cx.text(), node.span, only));
+        return Some(Fix::guess("remove the blanks", [edit]));
+    }
+    // Only `{ token = "…" }` and nothing else can be replaced without losing anything.
+    let table = word.at.node.as_table().filter(|table| table.entries().len() == 1)?;
+    table.get("token")?;
+    let written = cx.text().get(word.at.node.span.range())?;
+    let alone = written.starts_with('{') && !written.contains('#');
+    let elements = pieces.into_iter().map(element).collect::<Vec<_>>().join(", ");
+    alone.then(|| Fix::guess("write every word by itself", [Edit::replace(word.at.node.span, elements)]))
+}

@@ -1,0 +1,50 @@
+//! See [`LINT`].
+
+use crate::client::sandbox::{self, InForce, READ_ONLY};
+use crate::lint::{Context, declare_lint, edits};
+use crate::report::{Finding, Fix};
+use crate::schema::{self, At};
+use crate::syntax::Span;
+
+declare_lint! {
+    /// A list of allowed sandbox modes without `read-only`.
+    ///
+    /// The client starts every session in the read-only sandbox and refuses a policy that forbids it, including the vendor's
+    /// own published example. A machine whose name matches an entry of `remote_sandbox_config` uses the list of the first such
+    /// entry instead; an entry with the pattern `*` matches every machine.
+    ///
+    /// ```toml,flagged
+    /// allowed_sandbox_modes = ["workspace-write"]
+    /// ```
+    ///
+    /// ```toml,fine
+    /// allowed_sandbox_modes = ["read-only", "workspace-write"]
+    /// ```
+    "missing-read-only", Rejected, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let Some(InForce { list, patterns }) = sandbox::in_force(cx.policy()) else { return };
+    // What is no list is told by `wrong-type`.
+    if list.node.as_array().is_none() || sandbox::lists(&list, READ_ONLY) {
+        return;
+    }
+    let message = "`read-only` is missing from the allowed sandbox modes: the client refuses the whole file";
+    let mut finding = LINT.value(&list, message).help("add \"read-only\" to the list").fix(fix(cx, &list));
+    if let Some(patterns) = patterns {
+        finding = finding.label(patterns.node.span, "every host");
+    }
+    found.push(finding);
+}
+
+/// Adds what is missing. An empty list may have been meant to allow nothing at all, which cannot be had.
+pub(in crate::lint) fn fix(cx: &Context<'_>, list: &At<'_>) -> Option<Fix> {
+    let misspelt = |mode: &At<'_>| mode.node.as_text().and_then(|word| schema::nearest(word, [READ_ONLY])).is_some();
+    if list.items().iter().any(misspelt) {
+        return None;
+    }
+    let title = "add \"read-only\"";
+    let other = list.node.as_array()?.first().map_or_else(Span::default, |first| first.span);
+    let edit = edits::with_element(cx.text(), list.node, &edits::string_like(cx.text(), other, READ_ONLY))?;
+    Some(if list.items().is_empty() { Fix::guess(title, [edit]) } else { Fix::safe(title, [edit]) })
+}

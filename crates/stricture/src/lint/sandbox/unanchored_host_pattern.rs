@@ -1,0 +1,57 @@
+//! See [`LINT`].
+
+use regex_syntax::ast::Ast;
+
+use crate::client::marketplaces::{is_open_before, is_open_behind};
+use crate::lint::{Context, declare_lint, edits, quoted};
+use crate::report::{Edit, Finding, Fix};
+
+declare_lint! {
+    /// A host pattern that fits more hosts than it names.
+    ///
+    /// The expression is searched for anywhere in the host. Without `^` in front, `example\.com$` fits `badexample.com`; without `$` at the
+    /// end, `^example\.com` fits `example.com.attacker.test`. Everything below a domain is `(^|\.)example\.com$`, and whoever means any
+    /// text writes `.*`.
+    ///
+    /// ```toml,flagged
+    /// [marketplaces]
+    /// restrict_to_allowed_sources = true
+    ///
+    /// [marketplaces.allowed_sources.inhouse]
+    /// source = "host_pattern"
+    /// host_pattern = 'git\.example\.com'
+    /// ```
+    ///
+    /// ```toml,fine
+    /// [marketplaces]
+    /// restrict_to_allowed_sources = true
+    ///
+    /// [marketplaces.allowed_sources.inhouse]
+    /// source = "host_pattern"
+    /// host_pattern = '^git\.example\.com$'
+    /// ```
+    "unanchored-host-pattern", Risky, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    for pattern in cx.client().host_patterns() {
+        let Ok(ast) = &pattern.parsed else { continue };
+        let (text, span) = (pattern.text, pattern.at.node.span);
+        let (before, behind) = (is_open_before(ast), is_open_behind(ast));
+        let what = match (before, behind) {
+            (false, false) => continue,
+            (true, false) => "also fits hosts with more in front of it",
+            (false, true) => "also fits hosts that go on behind it, in somebody else's domain",
+            (true, true) => "also fits hosts with more in front of it and behind it, in somebody else's domain",
+        };
+        let anchored = if matches!(ast, Ast::Alternation(_)) {
+            format!("^(?:{text})$")
+        } else {
+            format!("{}{text}{}", if before { "^" } else { "" }, if behind { "$" } else { "" })
+        };
+        let message = format!("{} {what}", quoted(text));
+        let edit = Edit::replace(span, edits::string_like(cx.text(), span, &anchored));
+        let fix = Fix::guess(format!("write {}", quoted(&anchored)), [edit]);
+        found.push(LINT.value(&pattern.at, message).help(format!("write {}", quoted(&anchored))).fix(fix));
+    }
+}

@@ -1,0 +1,36 @@
+//! See [`LINT`].
+
+use crate::lint::sign_in::no_login_method::names_no_workspace;
+use crate::lint::{Context, declare_lint};
+use crate::report::Finding;
+
+declare_lint! {
+    /// ChatGPT sign-in that is allowed and taken away again.
+    ///
+    /// A list of workspaces that names none takes ChatGPT sign-in away, although `allowed_login_methods` allows it.
+    ///
+    /// ```toml,flagged
+    /// allowed_login_methods = ["chatgpt", "api"]
+    /// allowed_chatgpt_workspaces = []
+    /// ```
+    ///
+    /// ```toml,fine
+    /// allowed_login_methods = ["chatgpt", "api"]
+    /// allowed_chatgpt_workspaces = ["00000000-0000-0000-0000-000000000000"]
+    /// ```
+    "dropped-login-method", Ignored, check
+}
+
+fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
+    let Some(workspaces) = names_no_workspace(cx.policy()) else { return };
+    let methods = cx.policy().items("allowed_login_methods");
+    let is = |at: &crate::schema::At<'_>, wanted: &str| at.word().is_some_and(|(word, _)| word == wanted);
+    if !methods.iter().any(|at| is(at, "api")) {
+        return;
+    }
+    for at in methods.iter().filter(|at| is(at, "chatgpt")) {
+        let message = "the client drops `chatgpt`: no workspace is named in which people could sign in";
+        let finding = LINT.value(at, message).label(workspaces.node.span, "no workspace here");
+        found.push(finding.help("name a workspace, or remove `allowed_chatgpt_workspaces` to allow any"));
+    }
+}
