@@ -2,11 +2,12 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use stricture::{Document, Requirements, Verdict, lint};
+use stricture::{Document, Linter, Requirements, Verdict};
 
 fuzz_target!(|bytes: &[u8]| {
     let document = Document::from_bytes(bytes.to_vec());
-    let report = lint(&document);
+    let checked = Linter::new().check(&document);
+    let report = checked.report();
     let source = document.source();
     for finding in report.findings() {
         assert!(document.text().get(finding.span.range()).is_some());
@@ -14,5 +15,8 @@ fuzz_target!(|bytes: &[u8]| {
         let _ = finding.key.to_string();
     }
     let accepted = report.verdict() == Verdict::Accepted;
-    assert_eq!(Requirements::from_document(&document).is_ok(), accepted);
+    assert_eq!(checked.accepted().is_some(), accepted);
+    if let Some(accepted) = checked.accepted() {
+        let _ = Requirements::of(&accepted);
+    }
 });

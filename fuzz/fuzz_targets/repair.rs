@@ -2,16 +2,16 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use stricture::{Document, Safety, Verdict, lint, repair};
+use stricture::{Document, Linter, Safety, Verdict, lint};
 
 fuzz_target!(|bytes: &[u8]| {
     let document = Document::from_bytes(bytes.to_vec());
     let (parsed, verdict) = (document.root().is_ok(), lint(&document).verdict());
     for most in [Safety::Safe, Safety::Unsafe] {
-        let repaired = repair(document.clone(), most);
+        let repaired = Linter::new().fix(document.clone(), most);
         assert_eq!(repaired.document().root().is_ok(), parsed);
         assert!(verdict == Verdict::Rejected || repaired.report().verdict() == Verdict::Accepted);
-        let again = repair(repaired.document().clone(), most);
+        let again = Linter::new().fix(repaired.document().clone(), most);
         assert!(again.applied().is_empty(), "{:?}", again.applied());
     }
 });

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use stricture::Document;
+use stricture::{Document, accept};
 use stricture::replay::{Asked, BEGINNING, Broken, Format, Line, Place, Reader, Replay};
 use stricture::rules::RuleSet;
 
@@ -11,7 +11,7 @@ const POLICY: &str = "[rules]\nprefix_rules = [{ pattern = [{ any_of = [\"ls\", 
 fuzz_target!(|log: &[u8]| {
     let beginning = log.get(..BEGINNING).unwrap_or(log);
     assert_eq!(Format::detect(log), Format::detect(beginning));
-    let rules = RuleSet::from_document(&Document::parse(POLICY)).expect("the client accepts it");
+    let rules = RuleSet::of(&accept(&Document::parse(POLICY)).expect("the client accepts it"));
     for format in Format::ALL.into_iter().chain([Format::detect(log)]) {
         let mut replay = Replay::new(&rules, None);
         let (mut reader, mut lines, mut found) = (Reader::new(format), 0, 0);

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use stricture::Document;
+use stricture::{Document, accept};
 use stricture::rules::{RuleSet, SHELL, shell::Splitter};
 
 /// The rules of a policy stand in so much other text that they are given: a byte of the input stands for what ends it.
@@ -31,7 +31,8 @@ fn policy(text: &str) -> String {
 fuzz_target!(|input: (&str, Vec<&str>)| {
     let (text, argv) = input;
     for text in [policy(text), text.to_owned()] {
-        let Ok(rules) = RuleSet::from_document(&Document::parse(text)) else { continue };
+        let document = Document::parse(text);
+        let Ok(rules) = accept(&document).map(|accepted| RuleSet::of(&accepted)) else { continue };
         let script = argv.last().copied().unwrap_or_default();
         let mut splitter = Splitter::new();
         for argv in [argv.as_slice(), &[SHELL[0], SHELL[1], script]] {

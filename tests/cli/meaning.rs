@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use stricture::explain::{Meaning, Topic};
-use stricture::{Document, KeyPath, Node, Segment, Value, Verdict, lint};
+use stricture::{Document, KeyPath, Node, Segment, Value, Verdict, accept, lint};
 use stricture_tests::policies::below;
 use stricture_tests::{blocks, compare, count, document, files, folder, root, run};
 
@@ -46,9 +46,12 @@ fn every_key_is_told() {
     let (mut wrong, mut looked_at) = (Vec::new(), 0);
     for file in below(&["conformance", "realistic", "rules", "lints"]) {
         let policy = file.document();
-        let Ok(meaning) = Meaning::of(&policy) else {
-            assert_eq!(lint(&policy).verdict(), Verdict::Rejected);
-            continue;
+        let meaning = match accept(&policy) {
+            Ok(accepted) => Meaning::of(&accepted),
+            Err(rejected) => {
+                assert_eq!(rejected.report().verdict(), Verdict::Rejected);
+                continue;
+            }
         };
         looked_at += 1;
         wrong.extend(untold(&policy, &meaning).iter().map(|path| format!("{}: {path}", file.name)));
@@ -67,7 +70,7 @@ fn every_key_is_told() {
 fn sentences_are_sentences() {
     for file in below(&[""]) {
         let policy = file.document();
-        for sentence in Meaning::of(&policy).iter().flat_map(Meaning::sentences) {
+        for sentence in accept(&policy).map(|accepted| Meaning::of(&accepted)).iter().flat_map(Meaning::sentences) {
             let text = &sentence.text;
             assert!(text.ends_with('.') && !text.ends_with("..") && !text.contains('\n'), "{}: {text}", file.name);
             assert!(sentence.span.end() <= policy.text().len());
@@ -84,7 +87,7 @@ fn policies_are_told_as_recorded() {
     let mut wrong = Vec::new();
     for policy in files(&policies, "toml") {
         let document = document(&policy);
-        let meaning = Meaning::of(&document).unwrap_or_else(|_| panic!("{}", policy.display()));
+        let meaning = Meaning::of(&accept(&document).unwrap_or_else(|_| panic!("{}", policy.display())));
         wrong.extend(compare(&policy.with_extension("txt"), &meaning.to_text(&document.source())).err());
         wrong.extend(untold(&document, &meaning).iter().map(|path| format!("{}: {path}", policy.display())));
     }
@@ -127,7 +130,7 @@ fn time_grows_with_the_policy() {
         let policy = Document::parse(format!("{head}{values}"));
         let once = || {
             let start = Instant::now();
-            let meaning = Meaning::of(&policy).expect("it is accepted");
+            let meaning = Meaning::of(&accept(&policy).expect("it is accepted"));
             assert_eq!(meaning.sentences().len(), 3);
             start.elapsed()
         };

@@ -5,8 +5,8 @@ use std::fs;
 
 use proptest::prelude::*;
 use serde_json::Value;
-use stricture::Document;
 use stricture::rules::RuleSet;
+use stricture::{Document, accept};
 use stricture_tests::{blocks, compare, count, files, root, run};
 
 #[test]
@@ -79,7 +79,7 @@ fn rule() -> impl Strategy<Value = String> {
 
 fn compiled(rules: &[String]) -> RuleSet {
     let policy = format!("[rules]\nprefix_rules = [\n{}\n]\n", rules.join(",\n"));
-    RuleSet::from_document(&Document::parse(policy.clone())).unwrap_or_else(|_| panic!("refused:\n{policy}"))
+    RuleSet::of(&accept(&Document::parse(policy.clone())).unwrap_or_else(|_| panic!("refused:\n{policy}")))
 }
 
 proptest! {
@@ -165,7 +165,7 @@ fn ways_were_tried_on_the_client() {
     let folder = root().join("fixtures/rules/walk-around");
     let mut tried = 0;
     for policy in files(&folder, "toml") {
-        let set = RuleSet::from_document(&Document::parse(fs::read_to_string(&policy).unwrap())).unwrap();
+        let set = RuleSet::of(&accept(&Document::parse(fs::read_to_string(&policy).unwrap())).unwrap());
         let found = set.walk_arounds();
         let ways = found.rules.iter().flat_map(|walked| &walked.ways);
         let argv: BTreeSet<Vec<String>> = ways.map(|way| way.argv.to_vec()).filter(|argv| argv[1] == "-lc").collect();

@@ -1,9 +1,9 @@
 //! The laws of the rule engine, on made-up policies and commands over so few words that they meet.
 
 use proptest::prelude::*;
-use stricture::Document;
 use stricture::rules::shell::{Splitter, join};
 use stricture::rules::{By, Decision, RuleSet, Script};
+use stricture::{Document, accept};
 use stricture_tests::naive_rules::{self, DECISIONS, Rule, policy};
 
 const WORDS: &[&str] = &["ls", "rm", "LS", "-x", "é", "a b", "É"];
@@ -37,7 +37,7 @@ fn command() -> impl Strategy<Value = Vec<&'static str>> {
 }
 
 fn compiled(rules: &[Rule]) -> RuleSet {
-    RuleSet::from_document(&Document::parse(policy(rules))).expect("the client accepts it")
+    RuleSet::of(&accept(&Document::parse(policy(rules))).expect("the client accepts it"))
 }
 
 /// The words by which the naive evaluator looks at a command: it knows only simple paths.

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use stricture::report::Fingerprint;
-use stricture::{Document, Edit, Outcome, Report, Safety, Verdict, lint, repair};
+use stricture::{Document, Edit, Linter, Outcome, Report, Safety, Verdict, accept, lint};
 use stricture_tests::layouts;
 use stricture_tests::policies::{Policy, below};
 use stricture_tests::{blessing, count, document, files, root};
@@ -26,7 +26,7 @@ fn repaired_texts_are_as_recorded() {
     for policy in RECORDED.iter().flat_map(|folder| files(&root().join("fixtures").join(folder), "toml")) {
         let before = document(&policy);
         for (most, extension) in [(Safety::Safe, "safe"), (Safety::Unsafe, "fixed")] {
-            let repaired = repair(before.clone(), most);
+            let repaired = Linter::new().fix(before.clone(), most);
             let text = repaired.document().text();
             let expected = (text != before.text()).then_some(text);
             wrong.extend(differs(&policy.with_extension(extension), expected));
@@ -56,7 +56,7 @@ fn every_layout_is_repaired() {
     let layouts = files(&root().join("fixtures/fixes"), "toml");
     count("fixes-layouts", layouts.len());
     for policy in layouts {
-        let repaired = repair(document(&policy), Safety::Unsafe);
+        let repaired = Linter::new().fix(document(&policy), Safety::Unsafe);
         let left: Vec<&str> = repaired
             .report()
             .findings()
@@ -143,7 +143,7 @@ fn repairing_all_keeps_the_laws() {
         let before = policy.document();
         let was = lint(&before).verdict();
         for most in [Safety::Safe, Safety::Unsafe] {
-            let repaired = repair(before.clone(), most);
+            let repaired = Linter::new().fix(before.clone(), most);
             let after = repaired.document();
             let mut broken = |what: &str| wrong.push(format!("{}: {what}\n{}", policy.name, after.text()));
             if before.root().is_ok() && after.root().is_err() {
@@ -152,7 +152,7 @@ fn repairing_all_keeps_the_laws() {
             if was == Verdict::Accepted && repaired.report().verdict() == Verdict::Rejected {
                 broken("was accepted and is rejected");
             }
-            if !repair(after.clone(), most).applied().is_empty() {
+            if !Linter::new().fix(after.clone(), most).applied().is_empty() {
                 broken("repairing twice differs from repairing once");
             }
             if before.root().is_ok() && comments(before.text()) != comments(after.text()) {
@@ -197,14 +197,14 @@ fn safe_fixes_change_nothing_that_is_enforced() {
     let (mut wrong, mut compared) = (Vec::new(), 0);
     for policy in everything() {
         let before = policy.document();
-        let repaired = repair(before.clone(), Safety::Safe);
+        let repaired = Linter::new().fix(before.clone(), Safety::Safe);
         let otherwise = repaired.applied().iter().any(|applied| {
             OTHERWISE.iter().any(|(lint, title)| *lint == applied.lint.as_str() && applied.title.starts_with(title))
         });
         if lint(&before).verdict() == Verdict::Rejected || otherwise {
             continue;
         }
-        let typed = |document: &Document| stricture::Requirements::from_document(document).unwrap();
+        let typed = |document: &Document| stricture::Requirements::of(&accept(document).unwrap());
         compared += usize::from(!repaired.applied().is_empty());
         if typed(&before) != typed(repaired.document()) {
             wrong.push(format!("{}: {:?}", policy.name, repaired.applied()));
@@ -220,7 +220,7 @@ fn most_rejected_policies_that_are_touched_are_accepted_in_the_end() {
     let (mut touched, mut accepted, mut left) = (0, 0, BTreeMap::<&str, usize>::new());
     for policy in everything() {
         let before = policy.document();
-        let repaired = repair(before.clone(), Safety::Unsafe);
+        let repaired = Linter::new().fix(before.clone(), Safety::Unsafe);
         let text = repaired.document().text();
         if lint(&before).verdict() == Verdict::Accepted || text == before.text() {
             continue;

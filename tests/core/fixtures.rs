@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use stricture::{Document, Lint, Scope, lint_repository_files, lints};
-use stricture_tests::{compare, counted, document, files, root, texts};
+use stricture::{Document, Lint, Scope, lints};
+use stricture_tests::{compare, counted, document, files, lint_repository_files, root, texts};
 
 #[test]
 fn every_lint_has_fixtures_and_they_behave() {
@@ -71,7 +71,7 @@ fn repositories(lint: &Lint, own: &Path, wrong: &mut Vec<String>) {
     }
     for folder in folders {
         let report =
-            lint_repository_files(&texts(&folder)).unwrap_or_else(|error| panic!("{}: {error:?}", folder.display()));
+            lint_repository_files(&texts(&folder)).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         let document = Document::parse(std::fs::read_to_string(folder.join("assignments.toml")).unwrap());
         let told = stricture_tests::findings(&document, &report);
         let fired: BTreeSet<&str> = report.findings().iter().map(|finding| finding.lint.as_str()).collect();

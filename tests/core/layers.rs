@@ -1,5 +1,9 @@
 //! Dependencies point one way: a room of the core uses only rooms above its own.
 
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use stricture_tests::crate_paths::used;
 use stricture_tests::{files, root};
 
 /// From the top of the house to the bottom.
@@ -12,40 +16,131 @@ const ROOMS: &[&str] = &[
     "rules",
     "assignments",
     "lint",
-    "fix",
     "levels",
+    "linter",
+    "fix",
     "cases",
     "replay",
     "explain",
 ];
 
-/// A policy is only given to those whom the lints let pass, and problems with assignments quote as findings do: the only arrows that point
-/// down.
-const DOORS: &[(&str, &str)] = &[("policy/mod.rs", "lint"), ("rules/rule_set.rs", "lint"), ("assignments/", "lint")];
+fn source() -> PathBuf {
+    root().join("crates/stricture/src")
+}
+
+/// The room that defines each name that `lib.rs` brings to the root, by that name; rooms included.
+fn at_the_root(lib: &str) -> BTreeMap<String, &'static str> {
+    let mut names: BTreeMap<String, &'static str> = ROOMS.iter().map(|room| ((*room).to_owned(), *room)).collect();
+    for line in lib.split(';') {
+        let Some((_, path)) = line.split_once("pub use ") else { continue };
+        let (room, items) = path.split_once("::").expect("a name from a room");
+        let room = ROOMS.iter().find(|known| **known == room).unwrap_or_else(|| panic!("{room} is no room"));
+        for item in items.trim_matches(['{', '}', '\n', ' ']).split(',').map(str::trim).filter(|item| !item.is_empty())
+        {
+            // A function may have the name of a room.
+            let name = item.rsplit([' ', ':']).next().unwrap_or(item);
+            names.entry(name.to_owned()).or_insert(room);
+        }
+    }
+    names
+}
+
+/// The module that a file below `src` is.
+fn module(file: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        file.with_extension("").iter().map(|name| name.to_string_lossy().into_owned()).collect();
+    names.pop_if(|name| name == "mod");
+    names
+}
+
+/// What is wrong with the names that a file uses from the root.
+fn wrong(file: &Path, text: &str, roots: &BTreeMap<String, &'static str>) -> Vec<String> {
+    let module = module(file);
+    let module: Vec<&str> = module.iter().map(String::as_str).collect();
+    let place = |room: &str| ROOMS.iter().position(|known| *known == room);
+    let own = place(module[0]).unwrap_or_else(|| panic!("{} is in no room", file.display()));
+    let mut wrong = Vec::new();
+    for name in used(text, &module) {
+        match roots.get(&name) {
+            Some(room) if place(room) <= Some(own) => {}
+            Some(room) => wrong.push(format!("{} uses `{name}` of {room}, which lies below it", file.display())),
+            None => wrong.push(format!("{} uses `{name}`, which is in no room", file.display())),
+        }
+    }
+    wrong
+}
 
 #[test]
 fn rooms_use_only_rooms_above_them() {
-    let source = root().join("crates/stricture/src");
-    let mut wrong = Vec::new();
+    let source = source();
+    let roots = at_the_root(&std::fs::read_to_string(source.join("lib.rs")).unwrap());
+    let (mut found, mut looked_at) = (Vec::new(), 0);
     for file in files(&source, "rs") {
-        let name = file.strip_prefix(&source).unwrap().to_string_lossy().into_owned();
-        let Some(own) = ROOMS.iter().position(|room| name.starts_with(&format!("{room}/"))) else { continue };
-        let text = std::fs::read_to_string(&file).unwrap();
-        for (at, room) in ROOMS.iter().enumerate() {
-            let used = text.lines().any(|line| {
-                let line = line.trim_start();
-                !line.starts_with("//")
-                    && (line.contains(&format!("crate::{room}::"))
-                        || line.contains(&format!("crate::{room}("))
-                        || line.contains(&format!("crate::{room};")))
-            });
-            if used && at > own && !DOORS.iter().any(|(from, to)| name.starts_with(from) && to == room) {
-                wrong.push(format!("{name} uses {room}, which lies below it"));
-            }
+        let name = file.strip_prefix(&source).unwrap();
+        if name == Path::new("lib.rs") {
+            continue;
         }
-        if text.contains("toml_edit") && name != "syntax/parser.rs" {
-            wrong.push(format!("{name} names toml_edit"));
+        let text = std::fs::read_to_string(&file).unwrap();
+        looked_at += used(&text, &module(name).iter().map(String::as_str).collect::<Vec<_>>()).len();
+        found.extend(wrong(name, &text, &roots));
+        if text.contains("toml_edit") && name != Path::new("syntax/parser.rs") {
+            found.push(format!("{} names toml_edit", name.display()));
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    assert!(looked_at > 500, "only {looked_at} names");
+}
+
+#[test]
+fn contributing_lists_the_rooms_in_this_order() {
+    let page = std::fs::read_to_string(root().join("CONTRIBUTING.md")).unwrap();
+    let (_, rest) = page.split_once("The core's rooms").expect("the table of rooms");
+    let rows = rest.lines().skip_while(|line| !line.starts_with("| `")).take_while(|line| line.starts_with('|'));
+    let listed: Vec<&str> = rows.filter_map(|row| row.strip_prefix("| `")?.split('`').next()).collect();
+    assert_eq!(listed, ROOMS);
+}
+
+/// Whichever way a name is written, it is seen.
+#[test]
+fn every_form_is_seen() {
+    let lib = "mod a;\npub use fix::{Applied, Fixed};\npub use syntax::{\n    Document,\n    Span,\n};\npub use lint::lints;\n";
+    let roots = at_the_root(lib);
+    assert_eq!(roots.get("Fixed"), Some(&"fix"));
+    assert_eq!(roots.get("Span"), Some(&"syntax"));
+    let below = |text: &str| wrong(Path::new("rules/shell/text.rs"), text, &roots).len();
+    for text in [
+        "use crate::lint;",
+        "use crate::lint::quoted;",
+        "use crate::{report::Finding, lint};",
+        "use crate::{\n    report::{Finding, Report},\n    lint::{self, Lint},\n};",
+        "use crate::lints;",
+        "use crate::Fixed;",
+        "pub(crate) use crate::Fixed as Repaired;",
+        "use super::super::super::lint::quoted;",
+        "use super::super::{super::lint::quoted, words};",
+        "fn f() { let x = crate::lint::quoted(\"\"); }",
+        "fn f() -> super::super::super::Fixed { todo!() }",
+        "mod tests { use super::super::super::super::lint; }",
+        "macro_rules! m { () => { $crate::lint::quoted() } }",
+        "use crate::*;",
+        "use crate::{*};",
+        "use crate::Nobody;",
+        "const Q: char = '\"'; use crate::lint; const R: char = '\"';",
+        "fn f<'a>(x: &'a str) { crate::lint::quoted(x) }",
+    ] {
+        assert_eq!(below(text), 1, "{text}");
+    }
+    for text in [
+        "use crate::report::Finding;",
+        "use crate::{Document, Span, syntax};",
+        "use super::super::lint;",
+        "use super::{super::lint::quoted, words};",
+        "mod tests { use super::super::super::lint; }",
+        "// crate::lint\n/* crate::lint */\n/// [`lint`](crate::lint)\n",
+        "const X: &str = \"crate::lint\"; const Y: &str = r#\"\"crate::lint\"#;",
+        "pub(crate) fn f() {}\npub(in crate::rules) fn g() {}",
+        "use crate::report::{lint, fix};",
+    ] {
+        assert_eq!(below(text), 0, "{text}");
+    }
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use stricture::{Document, Lint, Report, Scope, lint, lint_repository_files, lints};
-use stricture_tests::{count, counted, document, files, root};
+use stricture::{Document, Lint, Report, Scope, StartDependency, lint, lints};
+use stricture_docs::examples;
+use stricture_tests::{count, counted, document, files, lint_repository_files, root};
 
 #[test]
 fn names_are_kebab_case_unique_and_sorted() {
@@ -55,7 +56,7 @@ const TOO_LARGE: &[&str] = &["unchecked-expression"];
 fn example(one: &Lint, text: &str) -> Report {
     match one.scope() {
         Scope::Policy => lint(&Document::parse(text)),
-        Scope::Repository | Scope::Directory => lint_repository_files(&Lint::example_files(text)).unwrap(),
+        Scope::Repository | Scope::Directory => lint_repository_files(&examples::files(text)).unwrap(),
     }
 }
 
@@ -63,7 +64,7 @@ fn example(one: &Lint, text: &str) -> Report {
 fn examples_do_as_they_say() {
     let mut wrong = Vec::new();
     for one in lints() {
-        let (flagged, fine) = (one.examples("flagged"), one.examples("fine"));
+        let (flagged, fine) = (examples::with_mark(one, "flagged"), examples::with_mark(one, "fine"));
         assert!(!fine.is_empty(), "{}: a fine example is needed", one.name());
         assert!(!flagged.is_empty() || TOO_LARGE.contains(&one.name()), "{}: a flagged example is needed", one.name());
         assert!(
@@ -91,7 +92,7 @@ fn examples_do_as_they_say() {
 #[test]
 fn messages_follow_the_style() {
     for one in lints() {
-        for text in one.examples("flagged") {
+        for text in examples::with_mark(one, "flagged") {
             for finding in example(one, &text).findings() {
                 for text in std::iter::once(&finding.message).chain(&finding.help) {
                     assert!(!text.contains('\n') && !text.ends_with('.'), "{}: {text}", finding.lint);
@@ -113,7 +114,7 @@ fn a_secret_is_never_repeated() {
     for file in files(&root().join("fixtures/lints/secret-in-policy"), "toml") {
         let document = document(&file);
         let report = lint(&document);
-        let found = report.findings().iter().filter(|finding| finding.lint.as_str() == "secret-in-policy");
+        let found = report.findings().iter().filter(|finding| finding.secret);
         let mut answer = stricture::report::json::Lint::new();
         answer.push("policy.toml", &report, &document.source());
         let json = serde_json::to_string(&answer).unwrap();
@@ -124,4 +125,36 @@ fn a_secret_is_never_repeated() {
         }
     }
     count("secrets", secrets);
+}
+
+/// The preview page and the comparison with real clients read findings as JSON, and name the lints on which a start depends.
+#[test]
+fn what_a_start_depends_on_is_the_same_everywhere() {
+    let read = |path: &str| std::fs::read_to_string(root().join(path)).unwrap();
+    let between = |text: &str, start: &str, end: &str| -> String {
+        let (_, rest) = text.split_once(start).expect(start);
+        rest.split_once(end).expect(end).0.to_owned()
+    };
+    let page = between(&read("crates/stricture-wasm/www/src/verdict.js"), "const DEPENDS = [\n", "\n];");
+    let differential = between(&read("crates/xtask/src/differential/mod.rs"), "const MACHINE: &[&str] = &[", "];");
+    for one in lints() {
+        let name = format!("\"{}\"", one.name());
+        let what = one.start_depends_on().map(|what| match what {
+            StartDependency::File | StartDependency::Server | StartDependency::Host => "the machine",
+            StartDependency::Profile => "the profile that people select",
+            StartDependency::Release => "the client's version",
+            other => panic!("{other:?}"),
+        });
+        let said: Vec<String> =
+            page.lines().filter(|row| row.contains(&name)).map(|row| between(row, "[\"", "\"")).collect();
+        // Whether that one stops a client depends on the model only for one of its keys.
+        if one.name() == "contradicting-values" {
+            assert_eq!((what, said), (None, vec!["the model".to_owned()]));
+            continue;
+        }
+        assert_eq!(said, Vec::from_iter(what), "{name}");
+        // Clients are asked on a machine with a name, and without files and servers.
+        let lacking = matches!(one.start_depends_on(), Some(StartDependency::File | StartDependency::Server));
+        assert_eq!(differential.contains(&name), lacking, "{name}");
+    }
 }

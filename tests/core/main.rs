@@ -1,5 +1,6 @@
 //! The library: recorded cases, fixtures, and laws. Nothing here runs a program.
 
+mod circles;
 mod conformance;
 mod directories;
 mod engine_laws;
@@ -8,6 +9,7 @@ mod fixtures;
 mod laws;
 mod layers;
 mod lint_table;
+mod one_room;
 mod realistic;
 mod replay_laws;
 mod repository_laws;

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use stricture::Document;
 use stricture::replay::{Asked, Change, Format, Frequent, Line, Place, Reader, Replay, Side};
 use stricture::rules::{Decision, RuleSet, SHELL};
+use stricture::{Document, accept};
 
 fn policy(decisions: [usize; 4]) -> RuleSet {
     let words = ["ls", "rm", "git", "git\" }, { token = \"push"];
@@ -20,7 +20,7 @@ fn policy(decisions: [usize; 4]) -> RuleSet {
         .collect();
     // The client refuses an empty list.
     let list = if rules.is_empty() { String::new() } else { format!("rules.prefix_rules = [{}]\n", rules.join(", ")) };
-    RuleSet::from_document(&Document::parse(list)).unwrap()
+    RuleSet::of(&accept(&Document::parse(list)).unwrap())
 }
 
 fn command() -> impl Strategy<Value = String> {

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use stricture::policy::ApprovalPolicy;
 use stricture::rules::{Consequence, Decision, Evaluation, RuleSet};
-use stricture::{Document, Requirements};
+use stricture::{Document, Requirements, accept};
 use stricture_tests::{count, document, files, root};
 
 fn recorded() -> PathBuf {
@@ -28,8 +28,9 @@ fn policies(folder: &Path) -> Vec<(String, RuleSet, Vec<Value>)> {
         let cases =
             text.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{line}: {error}")));
         let policy = file.with_file_name("policy.toml");
-        let rules = RuleSet::from_document(&document(&policy))
-            .unwrap_or_else(|report| panic!("{}: {:?}", policy.display(), report.findings()));
+        let document = document(&policy);
+        let accepted = accept(&document).unwrap_or_else(|rejected| panic!("{}: {rejected}", policy.display()));
+        let rules = RuleSet::of(&accepted);
         let name = file.parent().and_then(|folder| folder.strip_prefix(recorded()).ok()).expect("a folder of cases");
         (name.display().to_string(), rules, cases.collect())
     };
@@ -163,8 +164,8 @@ fn realistic_policies() {
 fn approval_policy(case: &Value) -> ApprovalPolicy {
     let value = toml::Value::try_from(&case["approval"]).unwrap();
     let text = format!("allowed_approval_policies = [{value}]\n");
-    let policy =
-        Requirements::from_document(&Document::parse(&text)).unwrap_or_else(|report| panic!("{text}: {report:?}"));
+    let document = Document::parse(&text);
+    let policy = Requirements::of(&accept(&document).unwrap_or_else(|rejected| panic!("{text}: {rejected}")));
     policy.allowed_approval_policies.and_then(|allowed| allowed.into_iter().next()).expect("an approval policy")
 }
 

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use stricture::rules::json::Eval;
 use stricture::rules::shell::Splitter;
-use stricture::rules::{Decision, RuleSet};
-use stricture::{Document, Requirements};
+use stricture::rules::{Decision, RuleSet, approval_policies};
+use stricture::{Document, accept};
 
 fn rules() -> RuleSet {
     let mut text = String::from("[rules]\nprefix_rules = [\n");
@@ -18,7 +18,7 @@ fn rules() -> RuleSet {
         );
     }
     text.push(']');
-    RuleSet::from_document(&Document::parse(text)).expect("the client accepts it")
+    RuleSet::of(&accept(&Document::parse(text)).expect("the client accepts it"))
 }
 
 #[test]
@@ -66,15 +66,16 @@ fn an_answer_takes_no_memory_for_the_rules_that_match() {
         };
         let rules: Vec<String> = (0..rules).map(rule).collect();
         let document = Document::parse(format!("rules.prefix_rules = [{}]", rules.join(", ")));
-        let policy = Requirements::from_document(&document).expect("the client accepts it");
-        let rules = RuleSet::from_document(&document).expect("the client accepts it");
+        let accepted = accept(&document).expect("the client accepts it");
+        let (rules, approvals) = (RuleSet::of(&accepted), approval_policies(&accepted));
         let (source, script) = (document.source(), vec!["ls a"; 3_000].join("; "));
         let mut counted = (0, 0);
         let info = allocation_counter::measure(|| {
             let argv = ["bash", "-lc", script.as_str()];
             let evaluation = rules.evaluate(&argv);
             counted = (evaluation.commands().len(), evaluation.commands()[0].matches().len());
-            serde_json::to_writer(std::io::sink(), &Eval::new(&evaluation, &policy, &source)).expect("it is written");
+            serde_json::to_writer(std::io::sink(), &Eval::new(&evaluation, &approvals, &source))
+                .expect("it is written");
         });
         (counted, info.bytes_max)
     };

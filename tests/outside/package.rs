@@ -11,8 +11,8 @@ use stricture::assignments::{Assignments, Company, Directory, DirectoryBuilder, 
 use stricture::explain::{Meaning, json::Explain};
 use stricture::report::json::Lint;
 use stricture::rules::json::Eval;
-use stricture::rules::{RuleSet, SHELL, walk_around::json::Answer};
-use stricture::{Document, Repository, Requirements, Safety, lint, lint_repository, repair};
+use stricture::rules::{RuleSet, SHELL, approval_policies, walk_around::json::Answer};
+use stricture::{Document, Linter, Repository, Safety, accept, lint, lint_repository};
 use stricture_tests::policies::below;
 use stricture_tests::{blocks, count, files, folder, foreign_file, root, target};
 
@@ -50,14 +50,14 @@ impl Questions {
         let mut answer = Lint::new();
         answer.push(name, &lint(&document), &document.source());
         self.ask(name, "lint", &json!([policy, name]), &text(answer));
-        let meaning = Meaning::of(&document).ok();
+        let meaning = accept(&document).ok().map(|accepted| Meaning::of(&accepted));
         let told = meaning.map_or(Value::Null, |meaning| text(Explain::new(&meaning, &document.source())));
         self.ask(name, "explain", &json!([policy]), &told);
     }
 
     fn fixes(&mut self, name: &str, policy: &str) {
         for (most, guesses) in [(Safety::Safe, false), (Safety::Unsafe, true)] {
-            let fixed = repair(Document::parse(policy), most);
+            let fixed = Linter::new().fix(Document::parse(policy), most);
             self.ask(name, "fix", &json!([policy, guesses]), &fixed.document().text().into());
         }
     }
@@ -65,15 +65,14 @@ impl Questions {
     /// What the rules of a policy do to commands.
     fn rules(&mut self, name: &str, policy: &str, commands: &[Vec<String>]) {
         let document = Document::parse(policy);
-        let Some((rules, requirements)) =
-            RuleSet::from_document(&document).ok().zip(Requirements::from_document(&document).ok())
-        else {
+        let Ok(accepted) = accept(&document) else {
             return self.ask(name, "evalScript", &json!([policy, "ls"]), &Value::Null);
         };
+        let (rules, approvals) = (RuleSet::of(&accepted), approval_policies(&accepted));
         let source = document.source();
         for argv in commands {
             let words: Vec<&str> = argv.iter().map(String::as_str).collect();
-            let answer = |words: &[&str]| text(Eval::new(&rules.evaluate(words), &requirements, &source));
+            let answer = |words: &[&str]| text(Eval::new(&rules.evaluate(words), &approvals, &source));
             self.ask(name, "evalArgv", &json!([policy, argv]), &answer(&words));
             if let [.., script] = words.as_slice() {
                 self.ask(name, "evalScript", &json!([policy, script]), &answer(&[SHELL[0], SHELL[1], script]));

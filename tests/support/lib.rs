@@ -1,11 +1,14 @@
 //! What several tests need: fixtures, policies, programs, and readers of other formats.
 
 mod counts;
+pub mod crate_paths;
 pub mod layouts;
 mod markdown;
 pub mod naive_rules;
 pub mod policies;
 mod programs;
+mod repositories;
+mod rust;
 pub mod scripts;
 pub mod shell_reference;
 mod verbs;
@@ -23,6 +26,8 @@ pub use markdown::blocks;
 pub use programs::{
     check_sarif, done, foreign, foreign_file, git, lint_json, piped, run, said, stricture, with_lasting_build,
 };
+pub use repositories::lint_repository_files;
+pub use rust::literals;
 pub use verbs::{Verb, verbs};
 pub use yaml::yaml;
 
@@ -60,14 +65,12 @@ pub fn document(path: &Path) -> Document {
     Document::from_bytes(std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
 }
 
-/// Lints that look for what a policy with command rules lacks: they fire on nearly every example of rules, which need not hold a whole
-/// policy. They count in their own fixtures and in those of whole policies.
-const OF_WHOLE_POLICIES: &[&str] = &["opaque-scripts-pass", "walk-around", "wrapper-not-looked-through"];
-
-/// The names of the findings that count in an example for one lint.
+/// The names of the findings that count in an example for one lint. Lints that need a whole policy fire on nearly every example of rules: they
+/// count in their own fixtures and in those of whole policies.
 pub fn counted<'r>(report: &'r Report, lint: &'r str) -> impl Iterator<Item = &'r str> {
     let names = report.findings().iter().map(|finding| finding.lint.as_str());
-    names.filter(move |name| *name == lint || !OF_WHOLE_POLICIES.contains(name))
+    let needs_whole_policy = |name: &str| stricture::find_lint(name).expect("a lint").needs_whole_policy();
+    names.filter(move |name| *name == lint || !needs_whole_policy(name))
 }
 
 /// Findings as fixtures record them: one line each, with their labels and help below.

@@ -10,7 +10,7 @@ pub(crate) enum Exit {
     /// 1: findings.
     Findings,
     /// 2: could not do the job: usage, no input found, unreadable file.
-    Trouble,
+    Error,
 }
 
 impl From<Exit> for ExitCode {
@@ -18,7 +18,7 @@ impl From<Exit> for ExitCode {
         Self::from(match exit {
             Exit::Clean => 0,
             Exit::Findings => 1,
-            Exit::Trouble => 2,
+            Exit::Error => 2,
         })
     }
 }

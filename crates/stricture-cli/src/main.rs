@@ -1,68 +1,60 @@
 //! The command `stricture`: arguments, files and reports around the core library.
 
 mod arguments;
-mod baselines;
-mod capped;
 mod completions;
-mod denied;
-mod diff;
+mod error;
 mod eval;
 mod exit;
 mod explain;
-mod folders;
+mod files;
 mod impact;
-mod inputs;
 mod lint;
-mod lint_name;
+mod lints;
 mod man;
-mod not_blank;
+mod options;
 mod pages;
 mod parallel;
 mod policy;
+mod print;
 mod printable;
 mod problems;
+mod quantity;
 mod render;
-mod replace;
 mod replay;
-mod reports;
 mod repository;
 mod resolve;
 mod schema;
-mod search;
-mod settings;
-mod stdout;
 mod test;
-mod trouble;
-mod walk_around;
 mod who;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use arguments::{Arguments, Command};
 use exit::Exit;
+use print::print_message;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let result = match arguments.command {
-        Command::Lint(options) => lint::run(&options, arguments.color),
-        Command::Eval(options) => eval::run(&options, arguments.color),
-        Command::Test(options) => test::run(&options, arguments.color),
-        Command::Replay(options) => replay::run(&options, arguments.color),
-        Command::Resolve(options) => resolve::run(&options, arguments.color),
-        Command::Who(options) => who::run(&options, arguments.color),
-        Command::Impact(options) => impact::run(&options, arguments.color),
-        Command::Explain(options) => explain::run(&options, arguments.color),
-        Command::Lints(options) => explain::list(&options),
-        Command::Completions(options) => completions::run(&options),
-        Command::Man(options) => man::run(&options),
+    let Arguments { command, color } = Arguments::parse();
+    let result = match command {
+        Command::Lint(options) => lint::run(&options, color),
+        Command::Eval(options) => eval::run(&options, color),
+        Command::Test(options) => test::run(&options, color),
+        Command::Replay(options) => replay::run(&options, color),
+        Command::Resolve(options) => resolve::run(&options, color),
+        Command::Who(options) => who::run(&options, color),
+        Command::Impact(options) => impact::run(&options, color),
+        Command::Explain(options) => explain::run(&options, color),
+        Command::Lints(options) => lints::run(&options),
+        Command::Completions(options) => completions::run(&options, Arguments::command()),
+        Command::Man(options) => man::run(&options, Arguments::command()),
         Command::Schema => schema::run(),
     };
     result
         .unwrap_or_else(|error| {
-            stdout::complain(&error.in_short());
-            Exit::Trouble
+            print_message(&error.in_short());
+            Exit::Error
         })
         .into()
 }

@@ -1,17 +1,17 @@
 //! What is wrong with a file that is no policy, told to people.
 
-use stricture::{ColumnUnit, Document, Problem, Span};
+use stricture::{ColumnUnit, Document, Problems, Span};
 
-use crate::render::{Shown, Style};
-use crate::stdout::aside;
+use crate::print::print_aside;
+use crate::render::source::PrintableSource;
+use crate::render::style::Style;
 
 /// Shows each problem in its place on standard error, and gives them back in one line.
-pub(crate) fn tell(path: &str, document: &Document, mut problems: Vec<Problem>, style: Style) -> String {
-    problems.sort_by_key(|problem| problem.span);
-    let shown = Shown::plain(path, document);
-    for problem in &problems {
-        aside(&shown.problem(&problem.message, problem.help.as_deref(), problem.span, style));
-        aside("\n");
+pub(crate) fn print_problems(path: &str, document: &Document, problems: &Problems, style: Style) -> String {
+    let shown = PrintableSource::plain(path, document);
+    for problem in problems {
+        print_aside(&shown.problem(&problem.message, problem.help.as_deref(), problem.span, style));
+        print_aside("\n");
     }
     in_one_line(document, problems.iter().map(|problem| (problem.span, problem.message.as_str())))
 }

@@ -1,14 +1,14 @@
 //! `stricture schema`.
 
+use crate::error::CliError;
 use crate::exit::Exit;
-use crate::stdout::answer;
-use crate::trouble::Trouble;
+use crate::print::print_answer;
 
 /// Prints the JSON Schema of the format, for editors.
-pub(crate) fn run() -> Result<Exit, Trouble> {
+pub(crate) fn run() -> Result<Exit, CliError> {
     let mut text = serde_json::to_string_pretty(&stricture::schema::json_schema())
-        .map_err(|error| Trouble::Output(error.into()))?;
+        .map_err(|error| CliError::Output(error.into()))?;
     text.push('\n');
-    answer(&text)?;
+    print_answer(&text)?;
     Ok(Exit::Clean)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::examples;
 use stricture::{Document, Lint, Safety, Scope, lint, lints};
 
 /// What the findings of each lint offer, in the examples of the lints and in other policies.
@@ -23,7 +24,7 @@ impl Offers {
         let mut by_lint: BTreeMap<&'static str, Offer> = BTreeMap::new();
         // Of repositories, nothing is repaired.
         let of_policies = lints().iter().filter(|lint| lint.scope() == Scope::Policy);
-        let examples = of_policies.flat_map(|lint| lint.examples("flagged"));
+        let examples = of_policies.flat_map(|lint| examples::with_mark(lint, "flagged"));
         for policy in policies.iter().cloned().chain(examples) {
             for finding in lint(&Document::parse(policy)).findings() {
                 let offer = by_lint.entry(finding.lint.as_str()).or_default();

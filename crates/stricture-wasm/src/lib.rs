@@ -11,7 +11,7 @@ use serde::Serialize;
 use stricture::explain::{Meaning, json::Explain};
 use stricture::report::json::Lint;
 use stricture::rules::{SHELL, walk_around::json::Answer};
-use stricture::{Document, Safety};
+use stricture::{Document, Linter, Safety, accept};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use people::Repository;
@@ -54,8 +54,8 @@ pub fn walk_around(policy: &str) -> Answered {
 #[wasm_bindgen]
 pub fn explain(policy: &str) -> Answered {
     let document = Document::parse(policy);
-    let meaning = Meaning::of(&document).map_err(|_| policy::refused())?;
-    json(&Explain::new(&meaning, &document.source()))
+    let accepted = accept(&document).map_err(|_| policy::refused())?;
+    json(&Explain::new(&Meaning::of(&accepted), &document.source()))
 }
 
 /// What is wrong with who gets which policy, as findings in the assignments: `stricture/lint/1`.
@@ -94,7 +94,7 @@ pub fn reference() -> Answered {
 #[wasm_bindgen]
 pub fn fix(text: &str, guesses: bool) -> String {
     let most = if guesses { Safety::Unsafe } else { Safety::Safe };
-    stricture::repair(Document::parse(text), most).document().text().to_owned()
+    Linter::new().fix(Document::parse(text), most).document().text().to_owned()
 }
 
 fn json(answer: &impl Serialize) -> Answered {

@@ -1,8 +1,9 @@
 //! A policy that questions are asked about.
 
-use stricture::Document;
+use stricture::policy::ApprovalPolicy;
 use stricture::rules::json::Eval;
-use stricture::rules::{RuleSet, approval_policies_in};
+use stricture::rules::{RuleSet, approval_policies};
+use stricture::{Document, accept};
 
 use crate::{Answered, json};
 
@@ -10,19 +11,20 @@ use crate::{Answered, json};
 pub(crate) struct Policy {
     pub(crate) document: Document,
     pub(crate) rules: RuleSet,
+    approvals: Vec<(&'static str, ApprovalPolicy)>,
 }
 
 impl Policy {
     /// Reads it; one that the client refuses does nothing to a command.
     pub(crate) fn read(text: &str) -> Result<Self, String> {
         let document = Document::parse(text);
-        let rules = RuleSet::from_document(&document).map_err(|_| refused())?;
-        Ok(Self { document, rules })
+        let accepted = accept(&document).map_err(|_| refused())?;
+        let (rules, approvals) = (RuleSet::of(&accepted), approval_policies(&accepted));
+        Ok(Self { document, rules, approvals })
     }
 
     pub(crate) fn eval(&self, argv: &[&str]) -> Answered {
-        let approvals = approval_policies_in(&self.document);
-        json(&Eval::under(&self.rules.evaluate(argv), approvals, &self.document.source()))
+        json(&Eval::new(&self.rules.evaluate(argv), &self.approvals, &self.document.source()))
     }
 }
 

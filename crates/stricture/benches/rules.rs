@@ -15,8 +15,8 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::Instant;
 
-use stricture::Document;
 use stricture::rules::{Decision, RuleSet};
+use stricture::{Document, accept};
 
 /// Commands a round.
 const ROUND: u32 = 20_000;
@@ -74,5 +74,5 @@ fn rules(count: usize, canonical: bool) -> RuleSet {
         );
     }
     text.push(']');
-    RuleSet::from_document(&Document::parse(text)).expect("the client accepts it")
+    RuleSet::of(&accept(&Document::parse(text)).expect("the client accepts it"))
 }

@@ -42,6 +42,7 @@ pub mod explain;
 mod fix;
 pub mod levels;
 mod lint;
+mod linter;
 pub mod policy;
 pub mod replay;
 pub mod report;
@@ -50,12 +51,14 @@ pub mod schema;
 
 mod syntax;
 
-pub use fix::{Applied, Repaired, repair, repair_judged};
-pub use lint::{Lint, NoSuchLint, Repository, Scope, find_lint, lint, lint_repository, lint_repository_files, lints};
+pub use client::Accepted;
+pub use fix::{Applied, Fixed};
+pub use lint::{Lint, NoSuchLint, Repository, Scope, StartDependency, find_lint, lints};
+pub use linter::{Checked, Linter, accept, lint, lint_repository};
 pub use policy::Requirements;
 pub use report::{
-    Edit, Elsewhere, Finding, Fix, Label, LintName, Outcome, Problem, Report, Safety, Severity, Suppressed,
-    Suppression, Verdict,
+    Edit, Elsewhere, Finding, Fix, Label, LintName, Outcome, Problem, Problems, Rejected, Report, Safety, Severity,
+    Suppressed, Suppression, Verdict,
 };
 pub use syntax::{
     ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value,

@@ -1,36 +1,21 @@
 //! `stricture completions`.
 
+mod options;
 mod positional;
 
-use clap::{Args, CommandFactory as _, ValueEnum};
+use clap::Command;
 use clap_complete::{Shell as Common, generate};
 use clap_complete_nushell::Nushell;
 
-use crate::arguments::Arguments;
+pub(crate) use options::CompletionsOptions;
+
+use crate::error::CliError;
 use crate::exit::Exit;
-use crate::stdout::answer;
-use crate::trouble::Trouble;
-
-#[derive(Debug, Args)]
-pub(crate) struct CompletionsOptions {
-    /// The shell.
-    pub(crate) shell: Shell,
-}
-
-/// A shell whose completion scripts can be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Shell {
-    Bash,
-    Elvish,
-    Fish,
-    Nushell,
-    Powershell,
-    Zsh,
-}
+use crate::print::print_answer;
+use options::Shell;
 
 /// Prints a shell's script.
-pub(crate) fn run(options: &CompletionsOptions) -> Result<Exit, Trouble> {
-    let mut program = Arguments::command();
+pub(crate) fn run(options: &CompletionsOptions, mut program: Command) -> Result<Exit, CliError> {
     let mut bytes = Vec::new();
     let mut write = |shell: Common| generate(shell, &mut program, "stricture", &mut bytes);
     match options.shell {
@@ -43,6 +28,6 @@ pub(crate) fn run(options: &CompletionsOptions) -> Result<Exit, Trouble> {
     }
     let mut script = String::from_utf8_lossy(&bytes).into_owned();
     positional::add(options.shell, &program, &mut script);
-    answer(&script)?;
+    print_answer(&script)?;
     Ok(Exit::Clean)
 }

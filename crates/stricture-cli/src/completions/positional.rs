@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
-use super::Shell;
+use super::options::Shell;
 
 /// Adds the values of every command's positional arguments to a script.
 pub(super) fn add(shell: Shell, program: &Command, script: &mut String) {

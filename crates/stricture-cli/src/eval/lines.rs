@@ -6,12 +6,12 @@ use serde::Serialize;
 use stricture::rules::SHELL;
 use stricture::rules::json::Eval;
 
-use crate::capped::{Read, read_line};
-use crate::denied::Denied;
+use crate::error::CliError;
 use crate::exit::Exit;
+use crate::files::lines::{Read, read_line};
+use crate::options::denied::Denied;
 use crate::policy::Policy;
-use crate::stdout::{Out, stream};
-use crate::trouble::Trouble;
+use crate::print::{Stdout, stream_answer};
 
 /// Longest script that is read.
 const LONGEST: usize = 16 << 20;
@@ -26,12 +26,12 @@ struct Unanswered {
 }
 
 /// Answers every line with a line. One that is no script is answered by an error, and makes the exit code 2 at the end.
-pub(super) fn run(policy: &Policy, deny: Option<Denied>) -> Result<Exit, Trouble> {
+pub(super) fn run(policy: &Policy, deny: Option<Denied>) -> Result<Exit, CliError> {
     let mut exit = Exit::Clean;
     let mut unreadable = None;
-    stream(|out| answer_each(policy, deny, out, &mut exit, &mut unreadable))?;
+    stream_answer(|out| answer_each(policy, deny, out, &mut exit, &mut unreadable))?;
     match unreadable {
-        Some(error) => Err(Trouble::Unreadable { path: "-".into(), error }),
+        Some(error) => Err(CliError::Unreadable { path: "-".into(), error }),
         None => Ok(exit),
     }
 }
@@ -40,7 +40,7 @@ pub(super) fn run(policy: &Policy, deny: Option<Denied>) -> Result<Exit, Trouble
 fn answer_each(
     policy: &Policy,
     deny: Option<Denied>,
-    out: &mut Out,
+    out: &mut Stdout,
     exit: &mut Exit,
     unreadable: &mut Option<io::Error>,
 ) -> io::Result<()> {
@@ -72,10 +72,10 @@ fn answer_each(
                 if deny.is_some_and(|denied| denied.includes(evaluation.decision())) {
                     *exit = (*exit).max(Exit::Findings);
                 }
-                serde_json::to_writer(&mut *out, &Eval::new(&evaluation, &policy.requirements, &source))?;
+                serde_json::to_writer(&mut *out, &Eval::new(&evaluation, &policy.approvals, &source))?;
             }
             Err(error) => {
-                *exit = Exit::Trouble;
+                *exit = Exit::Error;
                 serde_json::to_writer(&mut *out, &Unanswered { schema: "stricture/eval/1", line, error })?;
             }
         }

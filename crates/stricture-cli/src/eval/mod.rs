@@ -2,6 +2,8 @@
 
 mod lines;
 mod options;
+mod render;
+mod walk_around;
 
 use std::ffi::OsStr;
 use std::io::Write as _;
@@ -11,53 +13,48 @@ use stricture::rules::json::Eval;
 
 pub(crate) use options::EvalOptions;
 
-use crate::arguments::{Color, Format};
+use crate::error::CliError;
 use crate::exit::Exit;
+use crate::options::color::Color;
+use crate::options::format::Format;
 use crate::policy::Policy;
-use crate::render::{self, Style};
-use crate::stdout::stream;
-use crate::trouble::Trouble;
-use crate::walk_around;
+use crate::print::stream_answer;
+use crate::render::style::Style;
 
 /// Says what the rules of a policy do to a command.
-pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, Trouble> {
+pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, CliError> {
+    options.check()?;
     let style = Style::on_standard_output(color);
+    let argv = argv(options)?;
+    let policy = Policy::load(&options.policy, style)?;
     if options.walk_around {
-        return walk_around::run(&Policy::load(&options.policy, style)?, options.format, color);
+        return walk_around::run(&policy, options.format, style);
     }
     if options.stdin {
-        if options.policy.as_os_str() == "-" {
-            return Err(Trouble::Usage("standard input cannot be both the policy and the scripts"));
-        }
-        if options.format == Format::Human {
-            return Err(Trouble::Usage("--stdin answers with JSON"));
-        }
-        return lines::run(&Policy::load(&options.policy, style)?, options.deny);
+        return lines::run(&policy, options.deny);
     }
-    let mut argv = Vec::new();
-    if let Some(script) = &options.shell {
-        argv.extend(SHELL);
-        argv.push(text(script)?);
-    } else {
-        for word in &options.argv {
-            argv.push(text(word)?);
-        }
-    }
-    let policy = Policy::load(&options.policy, style)?;
     let evaluation =
         if options.own_shell { policy.rules.evaluate_own_shell(&argv) } else { policy.rules.evaluate(&argv) };
     let denied = options.deny.is_some_and(|denied| denied.includes(evaluation.decision()));
-    stream(|out| match options.format {
-        Format::Human => render::evaluation(out, &policy, &argv, &evaluation, style),
+    stream_answer(|out| match options.format {
         Format::Json => {
             let source = policy.document.source();
-            serde_json::to_writer(&mut *out, &Eval::new(&evaluation, &policy.requirements, &source))?;
+            serde_json::to_writer(&mut *out, &Eval::new(&evaluation, &policy.approvals, &source))?;
             out.write_all(b"\n")
         }
+        _ => render::evaluation::evaluation(out, &policy, &argv, &evaluation, style),
     })?;
     Ok(if denied { Exit::Findings } else { Exit::Clean })
 }
 
-fn text(word: &OsStr) -> Result<&str, Trouble> {
-    word.to_str().ok_or(Trouble::Usage("the command is not UTF-8; the client refuses to run such commands"))
+/// The command that is asked about.
+fn argv(options: &EvalOptions) -> Result<Vec<&str>, CliError> {
+    match &options.shell {
+        Some(script) => Ok(vec![SHELL[0], SHELL[1], text(script)?]),
+        None => options.argv.iter().map(|word| text(word)).collect(),
+    }
+}
+
+fn text(word: &OsStr) -> Result<&str, CliError> {
+    word.to_str().ok_or(CliError::Usage("the command is not UTF-8; the client refuses to run such commands"))
 }

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args};
 
-use crate::arguments::Format;
-use crate::denied::Denied;
+use crate::error::CliError;
+use crate::options::denied::Denied;
+use crate::options::format::{Format, HUMAN_OR_JSON};
 
 #[derive(Debug, Args)]
 #[command(
@@ -48,10 +49,23 @@ pub(crate) struct EvalOptions {
     pub(crate) walk_around: bool,
 
     /// How to answer.
-    #[arg(long, value_name = "FORMAT", default_value = "human", default_value_if("stdin", "true", "json"))]
+    #[arg(long, value_name = "FORMAT", default_value = "human", default_value_if("stdin", "true", "json"), value_parser = Format::one_of(HUMAN_OR_JSON))]
     pub(crate) format: Format,
 
     /// Exit with 1 if the decision is this one or a stricter one.
     #[arg(long, value_name = "DECISION")]
     pub(crate) deny: Option<Denied>,
+}
+
+impl EvalOptions {
+    /// What the parser of the command line cannot say.
+    pub(super) fn check(&self) -> Result<(), CliError> {
+        if self.stdin && self.policy.as_os_str() == "-" {
+            return Err(CliError::Usage("standard input cannot be both the policy and the scripts"));
+        }
+        if self.stdin && self.format == Format::Human {
+            return Err(CliError::Usage("--stdin answers with JSON"));
+        }
+        Ok(())
+    }
 }

@@ -6,12 +6,12 @@ use stricture::Document;
 use stricture::assignments::{Assignments, PolicyPath};
 
 use super::git::Commit;
-use super::{Texts, texts};
-use crate::folders::{ASSIGNMENTS, or_here};
-use crate::problems;
-use crate::render::Style;
+use super::texts::{Texts, texts};
+use crate::error::CliError;
+use crate::files::folders::{ASSIGNMENTS, or_here};
+use crate::problems::print_problems;
+use crate::render::style::Style;
 use crate::repository::Repository;
-use crate::trouble::Trouble;
 
 /// Assignments and policies as they were.
 pub(super) struct Base {
@@ -20,7 +20,7 @@ pub(super) struct Base {
 }
 
 /// Reads the base. A folder is one that holds assignments; everything else is a revision.
-pub(super) fn load(base: &str, repository: &Repository, style: Style) -> Result<Base, Trouble> {
+pub(super) fn load(base: &str, repository: &Repository, style: Style) -> Result<Base, CliError> {
     let folder = Path::new(base);
     if folder.join(ASSIGNMENTS).is_file() {
         let older = Repository::load(Some(folder), style)?;
@@ -28,16 +28,16 @@ pub(super) fn load(base: &str, repository: &Repository, style: Style) -> Result<
         return Ok(Base { assignments: older.assignments, texts });
     }
     if folder.is_dir() && (base.contains(std::path::MAIN_SEPARATOR) || base == "." || base == "..") {
-        return Err(Trouble::NoBase { base: base.to_owned(), reason: format!("no {ASSIGNMENTS} in this folder") });
+        return Err(CliError::NoBase { base: base.to_owned(), reason: format!("no {ASSIGNMENTS} in this folder") });
     }
     let commit = Commit::find(or_here(&repository.folder), base)?;
     let name = Path::new(&repository.path).file_name().unwrap_or(ASSIGNMENTS.as_ref()).to_string_lossy().into_owned();
-    let missing = || Trouble::NoBase { base: base.to_owned(), reason: format!("there is no {name} in it") };
+    let missing = || CliError::NoBase { base: base.to_owned(), reason: format!("there is no {name} in it") };
     let document = Document::from_bytes(commit.read(&name)?.ok_or_else(missing)?);
     let assignments = Assignments::read(&document).map_err(|problems| {
         let path = format!("{base}:{}", repository.path);
-        let message = problems::tell(&path, &document, problems, style);
-        Trouble::Broken { path: path.into(), message }
+        let message = print_problems(&path, &document, &problems, style);
+        CliError::Broken { path: path.into(), message }
     })?;
     let mut texts = Texts::new();
     for path in assignments.policies().into_iter().map(PolicyPath::as_str) {

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::inputs::LARGEST;
-use crate::trouble::Trouble;
+use crate::error::CliError;
+use crate::files::inputs::LARGEST;
 
 /// How git marks what is a link.
 const LINK: &str = "120000";
@@ -51,8 +51,8 @@ struct Listed {
 
 impl Commit {
     /// The folder in a revision.
-    pub(super) fn find(folder: &Path, revision: &str) -> Result<Self, Trouble> {
-        let wrong = |reason: String| Trouble::NoBase { base: revision.to_owned(), reason };
+    pub(super) fn find(folder: &Path, revision: &str) -> Result<Self, CliError> {
+        let wrong = |reason: String| CliError::NoBase { base: revision.to_owned(), reason };
         // Git would take it for an option.
         if revision.starts_with('-') {
             return Err(wrong("no revision begins with a hyphen".to_owned()));
@@ -78,8 +78,8 @@ impl Commit {
     }
 
     /// A file; `None` if there was none.
-    pub(super) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
-        let wrong = |reason: String| Trouble::NoBase { base: self.revision.clone(), reason };
+    pub(super) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, CliError> {
+        let wrong = |reason: String| CliError::NoBase { base: self.revision.clone(), reason };
         // A folder is no entry; what leads elsewhere is one, also in the place of a folder.
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
         for part in ends.filter_map(|end| path.get(..end)) {

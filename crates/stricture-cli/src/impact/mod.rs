@@ -3,29 +3,27 @@
 mod base;
 mod git;
 mod options;
-
-use std::collections::BTreeMap;
+mod render;
+mod texts;
 
 use stricture::assignments::json::Impact as Answer;
-use stricture::assignments::{Company, Impact, PolicyPath, Side};
+use stricture::assignments::{Company, Impact, Side};
 
 pub(crate) use options::ImpactOptions;
 
-use crate::arguments::{Color, Format};
+use crate::error::CliError;
 use crate::exit::Exit;
-use crate::folders;
-use crate::inputs;
-use crate::render::{self, Style};
+use crate::options::color::Color;
+use crate::options::format::Format;
+use crate::print::print_answer;
+use crate::render::json::json_line;
+use crate::render::style::Style;
 use crate::repository::{Repository, load_directory};
-use crate::stdout::answer;
-use crate::trouble::Trouble;
 use options::Denied;
-
-/// The texts of policies, by their paths from the folder of the assignments in their one form.
-type Texts = BTreeMap<String, String>;
+use texts::texts;
 
 /// Says who gets something else because of a change.
-pub(crate) fn run(options: &ImpactOptions, color: Color) -> Result<Exit, Trouble> {
+pub(crate) fn run(options: &ImpactOptions, color: Color) -> Result<Exit, CliError> {
     options.check()?;
     let style = Style::on_standard_output(color);
     let repository = Repository::load(options.repository.assignments.as_deref(), style)?;
@@ -40,9 +38,9 @@ pub(crate) fn run(options: &ImpactOptions, color: Color) -> Result<Exit, Trouble
         let impact = Impact::of(&Side { company: &old, texts: &base.texts }, &Side { company: &new, texts: &texts });
         told = told.with_people(&impact, options.most());
     }
-    answer(&match options.format {
-        Format::Human => render::impact::impact(&told),
-        Format::Json => render::json_line(&told)?,
+    print_answer(&match options.format {
+        Format::Json => json_line(&told)?,
+        _ => render::impact(&told),
     })?;
     let denied = told.people.as_ref().is_some_and(|people| {
         options.deny.iter().any(|denied| match denied {
@@ -51,14 +49,4 @@ pub(crate) fn run(options: &ImpactOptions, color: Color) -> Result<Exit, Trouble
         })
     });
     Ok(if denied { Exit::Findings } else { Exit::Clean })
-}
-
-/// The texts of the policies that lie there.
-fn texts(repository: &Repository) -> Result<Texts, Trouble> {
-    let read = |path: &str| match folders::inside(&repository.folder, path) {
-        Some(path) => inputs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
-        None => Err(Trouble::Outside { path: repository.path.clone().into(), policy: path.to_owned() }),
-    };
-    let policies = repository.assignments.policies().into_iter().map(PolicyPath::as_str);
-    policies.map(|path| Ok((path.to_owned(), read(path)?))).collect()
 }

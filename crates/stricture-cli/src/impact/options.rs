@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::arguments::Format;
-use crate::inputs::{is_stdin, read_once};
-use crate::not_blank;
+use crate::error::CliError;
+use crate::files::inputs::{is_stdin, read_once};
+use crate::options::format::{Format, HUMAN_OR_JSON};
+use crate::options::not_blank;
 use crate::repository::RepositoryOptions;
-use crate::trouble::Trouble;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -41,7 +41,7 @@ pub(crate) struct ImpactOptions {
     pub(crate) deny: Vec<Denied>,
 
     /// How to answer.
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(HUMAN_OR_JSON))]
     pub(crate) format: Format,
 }
 
@@ -56,11 +56,11 @@ pub(crate) enum Denied {
 
 impl ImpactOptions {
     /// What the parser of the command line cannot say.
-    pub(crate) fn check(&self) -> Result<(), Trouble> {
+    pub(crate) fn check(&self) -> Result<(), CliError> {
         self.repository.check()?;
         read_once(self.repository.directory.iter().chain(&self.base_directory))?;
         if self.repository.assignments.as_ref().is_some_and(|path| is_stdin(path)) {
-            return Err(Trouble::Usage("the policies are compared too: name the repository, not standard input"));
+            return Err(CliError::Usage("the policies are compared too: name the repository, not standard input"));
         }
         Ok(())
     }

@@ -4,76 +4,70 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use stricture::assignments::{Assignments, Directory};
-use stricture::{Document, Repository};
+use stricture::{Document, Problems, Repository};
 
-use super::{Job, Linted};
-use crate::folders::{from_folder, from_here};
-use crate::problems;
-use crate::render::Style;
+use super::fix::FixedInputs;
+use super::read::ReadRepository;
+use super::results::{LintResults, LintedFile};
+use crate::error::CliError;
+use crate::files::folders::{from_folder, from_here};
+use crate::problems::print_problems;
+use crate::render::style::Style;
 use crate::repository::policies;
-use crate::search::Whole;
-use crate::trouble::Trouble;
 
-/// Judges the assignments of each repository together with its policies as they are now, and puts what was found before those of its
-/// policies. Broken assignments are shown on standard error; what was found in the policies stands all the same.
-pub(super) fn judge<'r>(
-    repositories: impl Iterator<Item = (&'r Whole, &'r Job)>,
-    directory: Option<&Directory>,
-    linted: &mut Vec<Linted>,
-    style: Style,
-) -> Vec<Trouble> {
-    let mut troubles = Vec::new();
+/// Judges the assignments of each repository together with its policies as they are now, after the fixes, and puts what was found before
+/// those of its policies. Broken assignments are shown on standard error; what was found in the policies stands all the same.
+pub(super) fn judge(fixed: FixedInputs, style: Style) -> LintResults {
+    let FixedInputs { mut files, repositories, directory, mut errors } = fixed;
+    let directory = directory.as_ref().map(|loaded| &loaded.directory);
     let mut found = Vec::new();
-    let files = linted.iter().enumerate();
-    let by_path: HashMap<&Path, (usize, &Linted)> =
-        files.map(|(at, file)| (from_here(Path::new(&file.path)), (at, file))).collect();
-    for (whole, job) in repositories {
-        let mut first = linted.len();
+    let by_path: HashMap<&Path, (usize, &LintedFile)> =
+        files.iter().enumerate().map(|(at, file)| (from_here(Path::new(&file.path)), (at, file))).collect();
+    for repository in repositories {
+        let folder = &repository.found.folder;
+        let mut first = files.len();
         let mut there = Vec::new();
-        for path in &whole.policies {
+        for path in &repository.found.policies {
             if let Some((at, file)) = by_path.get(from_here(path)) {
                 first = first.min(*at);
-                there.push((from_folder(&whole.folder, path), file.path.clone(), &file.document));
+                there.push((from_folder(folder, path), file.path.clone(), &file.document));
             }
         }
-        match assignments(whole, job, &there, directory, style) {
+        match assignments(repository, &there, directory, style) {
             Ok(file) => found.push((first, file)),
-            Err(trouble) => troubles.push(trouble),
+            Err(error) => errors.push(error),
         }
     }
     found.sort_by_key(|(first, _)| *first);
     for (at, file) in found.into_iter().rev() {
-        linted.insert(at, file);
+        files.insert(at, file);
     }
-    troubles
+    LintResults { files, errors, new_baselines: std::collections::BTreeMap::new() }
 }
 
 fn assignments(
-    whole: &Whole,
-    job: &Job,
+    repository: ReadRepository,
     there: &[(String, String, &Document)],
     directory: Option<&Directory>,
     style: Style,
-) -> Result<Linted, Trouble> {
-    let document = Document::from_bytes(job.input.read()?);
-    let broken = |problems: Vec<_>| {
+) -> Result<LintedFile, CliError> {
+    let ReadRepository { found, assignments } = repository;
+    let file = assignments?;
+    let (path, document) = (file.input.shown(), file.document);
+    let broken = |problems: Problems| {
         let count = problems.len();
-        let message = problems::tell(&job.input.shown(), &document, problems, style);
-        Trouble::Shown { path: whole.assignments.clone(), count, message }
+        let message = print_problems(&path, &document, &problems, style);
+        CliError::Shown { path: found.assignments.clone(), count, message }
     };
     let read = Assignments::read(&document).map_err(broken)?;
-    let problems = policies::problems(&whole.folder, &read);
-    if !problems.is_empty() {
-        return Err(broken(problems));
-    }
-    let mut repository = Repository::new(&document);
+    policies::problems(&found.folder, &read).map_err(broken)?;
+    let mut whole = Repository::new(&document);
     for (path, shown, document) in there {
-        repository = repository.policy_shown(path, shown, document);
+        whole = whole.policy_shown(path, shown, document);
     }
     if let Some(directory) = directory {
-        repository = repository.directory(directory);
+        whole = whole.directory(directory);
     }
-    let report = job.decisions.control.lint_repository(&repository).map_err(broken)?;
-    let (report, gone) = job.without_known(report, &document);
-    Ok(job.linted(document, report, gone))
+    let report = file.criteria.judge_repository(&whole).map_err(broken)?;
+    Ok(LintedFile { path, document, report, fixes: None, criteria: file.criteria })
 }

@@ -1,23 +1,12 @@
-//! `--format json`: `stricture/lint/1`.
+//! Answers as JSON.
 
 use serde::Serialize;
-use stricture::report::json::Lint;
 
-use super::Run;
-use crate::trouble::Trouble;
-
-/// The whole answer, on one line.
-pub(super) fn json(run: &Run<'_>) -> Result<String, Trouble> {
-    let mut answer = Lint::new();
-    for file in run.linted {
-        answer.push(&file.path, &file.report, &file.document.source());
-    }
-    line(&answer)
-}
+use crate::error::CliError;
 
 /// `answer` on one line.
-pub(crate) fn line(answer: &impl Serialize) -> Result<String, Trouble> {
-    let text = serde_json::to_string(answer).map_err(|error| Trouble::Output(error.into()))?;
+pub(crate) fn json_line(answer: &impl Serialize) -> Result<String, CliError> {
+    let text = serde_json::to_string(answer).map_err(|error| CliError::Output(error.into()))?;
     // Two of these begin a command in the logs of some build servers. In JSON they stand in strings only.
     let mut text = text.replace("##", "#\\u0023");
     text.push('\n');

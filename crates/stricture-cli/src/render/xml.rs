@@ -2,18 +2,18 @@
 
 use std::fmt::Write as _;
 
+use crate::error::CliError;
 use crate::printable::printable;
-use crate::trouble::Trouble;
 
 /// A test suite of what could not be done, if there is any; `name` says what that is.
-pub(super) fn troubles(out: &mut String, name: &str, troubles: &[Trouble]) {
-    let errors = troubles.len();
-    if errors == 0 {
+pub(crate) fn error_suite(out: &mut String, name: &str, errors: &[CliError]) {
+    let count = errors.len();
+    if count == 0 {
         return;
     }
-    let _ = writeln!(out, "  <testsuite name=\"{name}\" tests=\"{errors}\" failures=\"0\" errors=\"{errors}\">");
-    for trouble in troubles {
-        let message = escape(&printable(&trouble.to_string()));
+    let _ = writeln!(out, "  <testsuite name=\"{name}\" tests=\"{count}\" failures=\"0\" errors=\"{count}\">");
+    for error in errors {
+        let message = escape(&printable(&error.to_string()));
         let _ = writeln!(out, "    <testcase name=\"{message}\" classname=\"{name}\">");
         let _ = writeln!(out, "      <error type=\"trouble\" message=\"{message}\"/>\n    </testcase>");
     }
@@ -22,7 +22,7 @@ pub(super) fn troubles(out: &mut String, name: &str, troubles: &[Trouble]) {
 
 /// `text` as it stands between tags or in a quoted attribute. Characters that XML 1.0 cannot hold, in any form, are written as their
 /// numbers.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -6,8 +6,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use stricture::replay::Change;
 
-use crate::arguments::Format;
-use crate::denied::Denied;
+use crate::options::denied::Denied;
+use crate::options::format::{Format, HUMAN_OR_JSON};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -38,7 +38,7 @@ pub(crate) struct ReplayOptions {
     pub(crate) top: u16,
 
     /// How to answer.
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(HUMAN_OR_JSON))]
     pub(crate) format: Format,
 
     /// Exit with 1 if a command comes to this decision, or a stricter one, that did not before.

@@ -6,18 +6,18 @@ use std::path::{Path, PathBuf};
 
 use stricture::assignments::{Directory, DirectoryBuilder, DirectoryError};
 
-use crate::inputs::is_stdin;
-use crate::stdout::complain;
-use crate::trouble::Trouble;
+use crate::error::CliError;
+use crate::files::inputs::is_stdin;
+use crate::print::print_message;
 
 /// How much is read at once.
 const AT_ONCE: usize = 1 << 16;
 
 /// A directory, and what it was read from.
-pub(crate) struct Loaded {
+pub(crate) struct LoadedDirectory {
     pub(crate) directory: Directory,
     /// The paths, as the caller gave them.
-    pub(crate) told: String,
+    pub(crate) paths: String,
 }
 
 /// The form of a file.
@@ -29,11 +29,11 @@ enum Form {
 
 /// Reads a directory from files, folders (all `.json` and `.csv` in them, in the order of their names) and standard input (`-`), as one.
 /// What may change who gets what is told on standard error. None without paths.
-pub(crate) fn load(paths: &[PathBuf]) -> Result<Option<Loaded>, Trouble> {
+pub(crate) fn load_directory(paths: &[PathBuf]) -> Result<Option<LoadedDirectory>, CliError> {
     if paths.is_empty() {
         return Ok(None);
     }
-    let told = paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
+    let named = paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
     let mut builder = DirectoryBuilder::new();
     for path in paths {
         if is_stdin(path) {
@@ -47,16 +47,16 @@ pub(crate) fn load(paths: &[PathBuf]) -> Result<Option<Loaded>, Trouble> {
         }
     }
     let (directory, warnings) =
-        builder.finish().map_err(|error| Trouble::Directory { path: PathBuf::from(&told), error })?;
+        builder.finish().map_err(|error| CliError::Directory { path: PathBuf::from(&named), error })?;
     for warning in warnings {
-        complain(&format!("{told}: {warning}"));
+        print_message(&format!("{named}: {warning}"));
     }
-    Ok(Some(Loaded { directory, told }))
+    Ok(Some(LoadedDirectory { directory, paths: named }))
 }
 
 /// The exports in a folder.
-fn exports(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
-    let unreadable = |error| Trouble::Unreadable { path: folder.to_owned(), error };
+fn exports(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
+    let unreadable = |error| CliError::Unreadable { path: folder.to_owned(), error };
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
@@ -66,26 +66,26 @@ fn exports(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
         }
     }
     files.sort();
-    if files.is_empty() { Err(Trouble::NoExports { path: folder.to_owned() }) } else { Ok(files) }
+    if files.is_empty() { Err(CliError::NoExports { path: folder.to_owned() }) } else { Ok(files) }
 }
 
-fn open(builder: &mut DirectoryBuilder, path: &Path) -> Result<(), Trouble> {
+fn open(builder: &mut DirectoryBuilder, path: &Path) -> Result<(), CliError> {
     // A pipe is welcome where somebody names it: directories are often written by another program.
-    let file = File::open(path).map_err(|error| Trouble::Unreadable { path: path.to_owned(), error })?;
+    let file = File::open(path).map_err(|error| CliError::Unreadable { path: path.to_owned(), error })?;
     read(builder, path, file)
 }
 
-fn read(builder: &mut DirectoryBuilder, path: &Path, from: impl io::Read) -> Result<(), Trouble> {
+fn read(builder: &mut DirectoryBuilder, path: &Path, from: impl io::Read) -> Result<(), CliError> {
     let mut reader = BufReader::with_capacity(AT_ONCE, from);
     let form = match form_of(path) {
         Some(form) => form,
-        None => told_by(&mut reader).map_err(|error| Trouble::Unreadable { path: path.to_owned(), error })?,
+        None => told_by(&mut reader).map_err(|error| CliError::Unreadable { path: path.to_owned(), error })?,
     };
     let result = match form {
         Form::Scim => builder.scim(reader),
         Form::Table => builder.csv(reader),
     };
-    result.map_err(|error: DirectoryError| Trouble::Directory { path: path.to_owned(), error })
+    result.map_err(|error: DirectoryError| CliError::Directory { path: path.to_owned(), error })
 }
 
 /// The form that a name stands for.

@@ -3,20 +3,21 @@
 mod directory;
 mod options;
 pub(crate) mod policies;
+pub(crate) mod search;
 
 use std::path::{Path, PathBuf};
 
 use stricture::Document;
 use stricture::assignments::Assignments;
 
-use crate::folders::{ASSIGNMENTS, folder_of};
-use crate::inputs::Input;
-use crate::problems;
-use crate::render::{Shown, Style};
-use crate::settings::shorter;
-use crate::trouble::Trouble;
+use crate::error::CliError;
+use crate::files::folders::{ASSIGNMENTS, folder_of, shorter};
+use crate::files::inputs::Input;
+use crate::problems::print_problems;
+use crate::render::source::PrintableSource;
+use crate::render::style::Style;
 
-pub(crate) use directory::{Loaded, load as load_directory};
+pub(crate) use directory::{LoadedDirectory, load_directory};
 pub(crate) use options::RepositoryOptions;
 
 /// Assignments, every policy of which is there and stays in their folder.
@@ -32,32 +33,32 @@ pub(crate) struct Repository {
 impl Repository {
     /// Reads assignments: a file, or the folder in which it lies; without a path those of the repository around the current directory. What
     /// is wrong with them is shown on standard error, and nothing is answered from them.
-    pub(crate) fn load(path: Option<&Path>, style: Style) -> Result<Self, Trouble> {
+    pub(crate) fn load(path: Option<&Path>, style: Style) -> Result<Self, CliError> {
         let path = match path {
             Some(path) if path.is_dir() => path.join(ASSIGNMENTS),
             Some(path) => path.to_owned(),
-            None => nearest().ok_or(Trouble::NoAssignments)?,
+            None => nearest().ok_or(CliError::NoAssignments)?,
         };
         let input = Input::of(&path);
         let folder = if input == Input::Stdin { PathBuf::new() } else { folder_of(&path).to_owned() };
         let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
         let assignments = Assignments::read(&document).and_then(|assignments| {
-            let problems = policies::problems(&folder, &assignments);
-            if problems.is_empty() { Ok(assignments) } else { Err(problems) }
+            policies::problems(&folder, &assignments)?;
+            Ok(assignments)
         });
         match assignments {
             Ok(assignments) => Ok(Self { path, folder, document, assignments }),
             Err(problems) => {
                 let count = problems.len();
-                let message = problems::tell(&path, &document, problems, style);
-                Err(Trouble::Shown { path: PathBuf::from(path), count, message })
+                let message = print_problems(&path, &document, &problems, style);
+                Err(CliError::Shown { path: PathBuf::from(path), count, message })
             }
         }
     }
 
     /// The text of the assignments as reports for people show it.
-    pub(crate) fn shown(&self) -> Shown<'_> {
-        Shown::plain(&self.path, &self.document)
+    pub(crate) fn printable(&self) -> PrintableSource<'_> {
+        PrintableSource::plain(&self.path, &self.document)
     }
 }
 

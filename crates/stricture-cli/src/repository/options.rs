@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Loaded, load_directory};
-use crate::inputs::read_once;
-use crate::trouble::Trouble;
+use super::directory::{LoadedDirectory, load_directory};
+use crate::error::CliError;
+use crate::files::inputs::read_once;
 
 #[derive(Debug, Args)]
 pub(crate) struct RepositoryOptions {
@@ -21,12 +21,12 @@ pub(crate) struct RepositoryOptions {
 
 impl RepositoryOptions {
     /// What the parser of the command line cannot say.
-    pub(crate) fn check(&self) -> Result<(), Trouble> {
+    pub(crate) fn check(&self) -> Result<(), CliError> {
         read_once(self.assignments.iter().chain(&self.directory))
     }
 
     /// The directory, if there is one.
-    pub(crate) fn people(&self) -> Result<Option<Loaded>, Trouble> {
+    pub(crate) fn people(&self) -> Result<Option<LoadedDirectory>, CliError> {
         load_directory(&self.directory)
     }
 }

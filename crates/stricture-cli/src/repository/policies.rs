@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use stricture::Problem;
 use stricture::assignments::{Assignments, PolicyPath};
+use stricture::{Problem, Problems};
 
-use crate::folders;
+use super::search::toml_files;
+use crate::files::folders;
 use crate::printable::printable;
-use crate::search::toml_files;
 
 /// Looks for what was meant by policies that are not there. Where many are missing, the folder is another one, and nothing is looked for any
 /// longer: each time means reading it.
@@ -17,9 +17,10 @@ pub(crate) struct Guesses {
 
 /// What is wrong with the policies that assignments in `folder` name: those that are not there, and those that a link leads out to. Each is
 /// told at the first place that names it.
-pub(crate) fn problems(folder: &Path, assignments: &Assignments) -> Vec<Problem> {
+pub(crate) fn problems(folder: &Path, assignments: &Assignments) -> Result<(), Problems> {
     let mut guesses = Guesses::new();
-    assignments.policies().into_iter().filter_map(|policy| problem(folder, policy, &mut guesses)).collect()
+    let policies = assignments.policies().into_iter();
+    Problems::check(policies.filter_map(|policy| problem(folder, policy, &mut guesses)).collect())
 }
 
 fn problem(folder: &Path, policy: &PolicyPath, guesses: &mut Guesses) -> Option<Problem> {
@@ -35,7 +36,7 @@ fn problem(folder: &Path, policy: &PolicyPath, guesses: &mut Guesses) -> Option<
         }
         Some(_) => (format!("there is no policy `{name}`"), guesses.instead(folder, policy.as_str())),
     };
-    Some(Problem { message, help: Some(help), span: policy.span })
+    Some(Problem::new(policy.span, message).help(help))
 }
 
 /// What to do where nothing says which policy was meant.

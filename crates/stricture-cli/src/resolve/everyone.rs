@@ -6,30 +6,24 @@ use stricture::Source;
 use stricture::assignments::json::Resolve;
 use stricture::assignments::{Company, PersonId};
 
-use super::options::ResolveFormat;
+use crate::error::CliError;
+use crate::options::format::Format;
+use crate::print::stream_answer;
 use crate::printable::printable;
-use crate::render::json_line;
-use crate::repository::{Loaded, Repository};
-use crate::trouble::Trouble;
+use crate::render::json::json_line;
+use crate::repository::{LoadedDirectory, Repository};
 
 /// The columns of the table.
 const COLUMNS: [&str; 8] = ["email", "policy", "rule", "name", "pattern", "group", "fallback", "active"];
 
 /// Writes a line for each.
-pub(super) fn run(repository: &Repository, loaded: &Loaded, format: ResolveFormat) -> Result<(), Trouble> {
+pub(super) fn run(repository: &Repository, loaded: &LoadedDirectory, format: Format) -> Result<(), CliError> {
     let company = Company::new(&repository.assignments, &loaded.directory);
     let source = repository.document.source();
-    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let written = if format == ResolveFormat::Csv {
-        table(&company, &source, &mut out)
-    } else {
-        lines(&company, &source, &mut out)
-    };
-    match written.and_then(|()| out.flush()) {
-        // A reader that has gone away is no error.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Trouble::Output(error)),
-        _ => Ok(()),
-    }
+    stream_answer(|out| match format {
+        Format::Csv => table(&company, &source, out),
+        _ => lines(&company, &source, out),
+    })
 }
 
 fn lines(company: &Company<'_>, source: &Source<'_>, out: &mut impl Write) -> io::Result<()> {

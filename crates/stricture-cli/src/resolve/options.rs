@@ -1,9 +1,14 @@
 //! The options of `stricture resolve`.
 
-use clap::{ArgGroup, Args, ValueEnum};
+use clap::{ArgGroup, Args};
 
-use crate::not_blank;
+use crate::error::CliError;
+use crate::options::format::Format;
+use crate::options::not_blank;
 use crate::repository::RepositoryOptions;
+
+/// The formats of its answers.
+const FORMATS: &[Format] = &[Format::Human, Format::Json, Format::Csv];
 
 #[derive(Debug, Args)]
 #[command(
@@ -35,21 +40,27 @@ pub(crate) struct ResolveOptions {
     pub(crate) summary: bool,
 
     /// How to answer.
-    #[arg(long, value_name = "FORMAT", default_value = "human", default_value_if("all", "true", "json"))]
-    pub(crate) format: ResolveFormat,
+    #[arg(long, value_name = "FORMAT", default_value = "human", default_value_if("all", "true", "json"), value_parser = Format::one_of(FORMATS))]
+    pub(crate) format: Format,
 
     /// Print the path of the policy and nothing else; nothing at all where there is none.
     #[arg(long, conflicts_with_all = ["all", "summary", "format"])]
     pub(crate) policy_only: bool,
 }
 
-/// The form of the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ResolveFormat {
-    /// For people.
-    Human,
-    /// For programs: versioned JSON.
-    Json,
-    /// A table, with --all.
-    Csv,
+impl ResolveOptions {
+    /// What the parser of the command line cannot say.
+    pub(super) fn check(&self) -> Result<(), CliError> {
+        self.repository.check()?;
+        if self.user.is_some() && self.group.is_empty() && self.repository.directory.is_empty() {
+            return Err(CliError::Usage(
+                "--user needs --directory, which says who is in which group, or --group to say it here",
+            ));
+        }
+        match self.format {
+            Format::Csv if !self.all => Err(CliError::Usage("--format csv is for --all")),
+            Format::Human if self.all => Err(CliError::Usage("--all answers with JSON or CSV")),
+            _ => Ok(()),
+        }
+    }
 }

@@ -3,12 +3,15 @@
 use stricture::assignments::json::Resolve;
 use stricture::assignments::{Membership, PersonId};
 
-use super::options::{ResolveFormat, ResolveOptions};
+use super::options::ResolveOptions;
+use super::render;
+use crate::error::CliError;
+use crate::options::format::Format;
+use crate::print::{print_answer, print_message};
 use crate::printable::printable;
-use crate::render::{self, Style};
-use crate::repository::{Loaded, Repository};
-use crate::stdout::{answer, complain};
-use crate::trouble::Trouble;
+use crate::render::json::json_line;
+use crate::render::style::Style;
+use crate::repository::{LoadedDirectory, Repository};
 
 /// What a directory knows of whom a question is about.
 #[derive(Clone, Copy, Debug)]
@@ -22,10 +25,10 @@ enum Standing {
 /// Answers about one person or some groups.
 pub(super) fn run(
     repository: &Repository,
-    loaded: Option<&Loaded>,
+    loaded: Option<&LoadedDirectory>,
     options: &ResolveOptions,
     style: Style,
-) -> Result<(), Trouble> {
+) -> Result<(), CliError> {
     let standing = standing(loaded, options)?;
     let directory = loaded.map(|loaded| &loaded.directory);
     let named: Vec<&str> = options.group.iter().map(String::as_str).collect();
@@ -46,39 +49,39 @@ pub(super) fn run(
     if options.policy_only {
         return policy_only(&told);
     }
-    answer(&if options.format == ResolveFormat::Json {
-        render::json_line(&told)?
+    print_answer(&if options.format == Format::Json {
+        json_line(&told)?
     } else {
         let main = directory.zip(person).and_then(|(directory, person)| directory.address(person));
-        render::resolution::person(repository, &resolution, &told, main, &named, style)
+        render::person(repository, &resolution, &told, main, &named, style)
     })
 }
 
-fn standing(loaded: Option<&Loaded>, options: &ResolveOptions) -> Result<Standing, Trouble> {
+fn standing(loaded: Option<&LoadedDirectory>, options: &ResolveOptions) -> Result<Standing, CliError> {
     let Some((loaded, user)) = loaded.zip(options.user.as_deref()) else { return Ok(Standing::NotAsked) };
-    let found = loaded.directory.person(user).map_err(|ambiguous| Trouble::Ambiguous {
-        path: loaded.told.clone().into(),
+    let found = loaded.directory.person(user).map_err(|ambiguous| CliError::Ambiguous {
+        path: loaded.paths.clone().into(),
         ambiguous: printable(&ambiguous.to_string()),
     })?;
     Ok(found.map_or(Standing::Unknown, Standing::Known))
 }
 
 /// The path alone, for scripts. Who reads it is told on standard error what they cannot see.
-fn policy_only(told: &Resolve<'_>) -> Result<(), Trouble> {
+fn policy_only(told: &Resolve<'_>) -> Result<(), CliError> {
     if told.in_directory == Some(false) {
         let user = told.user.unwrap_or_default();
-        complain(&format!("{user} is not in this directory; this holds if the workspace knows them"));
+        print_message(&format!("{user} is not in this directory; this holds if the workspace knows them"));
     }
     match told.policy {
-        Some(policy) => answer(&format!("{}\n", printable(policy))),
-        None => answer(""),
+        Some(policy) => print_answer(&format!("{}\n", printable(policy))),
+        None => print_answer(""),
     }
 }
 
 /// A group that nobody is in may be yet to come, or misspelt.
-fn warn(loaded: &Loaded, name: &str) {
+fn warn(loaded: &LoadedDirectory, name: &str) {
     let directory = &loaded.directory;
     let near = stricture::cases::nearest_name(name, directory.groups().map(|group| directory.group(group)));
     let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    complain(&format!("{}: no group is called `{name}`, which is taken as it is{near}", loaded.told));
+    print_message(&format!("{}: no group is called `{name}`, which is taken as it is{near}", loaded.paths));
 }

@@ -2,7 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+
+use crate::error::CliError;
+use crate::options::format::Format;
+
+/// The formats of its reports.
+const FORMATS: &[Format] = &[Format::Human, Format::Json, Format::Junit];
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -15,8 +21,8 @@ pub(crate) struct TestOptions {
     pub(crate) paths: Vec<PathBuf>,
 
     /// How to report.
-    #[arg(long, value_name = "FORMAT", default_value = "human")]
-    pub(crate) format: TestFormat,
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(FORMATS))]
+    pub(crate) format: Format,
 
     /// Who is in which group, for cases about people, instead of what their files say; may be given several times.
     #[arg(long, value_name = "PATH")]
@@ -36,19 +42,16 @@ pub(crate) struct TestOptions {
 }
 
 impl TestOptions {
+    /// What the parser of the command line cannot say.
+    pub(super) fn check(&self) -> Result<(), CliError> {
+        if self.suggest && self.format == Format::Junit {
+            return Err(CliError::Usage("--suggest prints TOML, or JSON with --format json"));
+        }
+        Ok(())
+    }
+
     /// Whether it matters what the cases reach.
     pub(crate) fn wants_coverage(&self) -> bool {
         self.coverage || self.suggest || self.threshold.is_some()
     }
-}
-
-/// The form of the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TestFormat {
-    /// For people.
-    Human,
-    /// For programs: versioned JSON.
-    Json,
-    /// Test results, as `JUnit` writes them.
-    Junit,
 }

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use stricture::assignments::{Membership, PersonId, Resolution};
 use stricture::cases::json::AssignedCheck;
 use stricture::cases::{AssignedCase, DirectoryPath};
-use stricture::{Problem, Source, Span};
+use stricture::{Problem, Problems, Source, Span};
 
-use super::Assigned;
-use crate::folders::{self, ASSIGNMENTS};
+use super::checked::CheckedAssignment;
+use crate::error::CliError;
+use crate::files::folders::{self, ASSIGNMENTS};
 use crate::printable::printable;
-use crate::render::Style;
-use crate::repository::{Loaded, Repository, load_directory};
-use crate::trouble::Trouble;
+use crate::render::style::Style;
+use crate::repository::{LoadedDirectory, Repository, load_directory};
 
 /// The repositories and directories that cases are about, each read once.
 pub(super) struct People {
@@ -23,12 +23,12 @@ pub(super) struct People {
     by_folder: HashMap<PathBuf, Option<usize>>,
     by_paths: HashMap<Vec<PathBuf>, Option<usize>>,
     repositories: Vec<Repository>,
-    directories: Vec<Loaded>,
-    pub(super) troubles: Vec<Trouble>,
+    directories: Vec<LoadedDirectory>,
+    pub(super) errors: Vec<CliError>,
 }
 
 /// Whom a case is about.
-pub(super) enum Found {
+pub(super) enum Whom {
     Somebody {
         repository: usize,
         directory: Option<usize>,
@@ -45,7 +45,7 @@ pub(super) enum Found {
 }
 
 /// Which policy somebody gets.
-pub(super) enum Outcome<'r> {
+pub(super) enum PolicyOf<'r> {
     Policy(&'r str),
     /// Nobody manages them.
     Nothing,
@@ -61,12 +61,12 @@ impl People {
             by_paths: HashMap::new(),
             repositories: Vec::new(),
             directories: Vec::new(),
-            troubles: Vec::new(),
+            errors: Vec::new(),
         }
     }
 
     /// The directories that count: those of the command line, else those of a file, which never leave the repository.
-    pub(super) fn directories(&self, folder: &Path, told: &[DirectoryPath]) -> Result<Vec<PathBuf>, Vec<Problem>> {
+    pub(super) fn directories(&self, folder: &Path, told: &[DirectoryPath]) -> Result<Vec<PathBuf>, Problems> {
         let (mut paths, mut problems) = (Vec::new(), Vec::new());
         for DirectoryPath { path, span } in told {
             let name = printable(path);
@@ -81,17 +81,15 @@ impl People {
                     "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out",
                 ),
             };
-            problems.push(Problem { message, help: Some(help.to_owned()), span: *span });
+            problems.push(Problem::new(*span, message).help(help));
         }
-        if !problems.is_empty() {
-            return Err(problems);
-        }
+        Problems::check(problems)?;
         Ok(if self.given.is_empty() { paths } else { self.given.clone() })
     }
 
     /// Whom a case is about; `paths` are the directories that count.
-    pub(super) fn find(&mut self, folder: &Path, case: &AssignedCase, paths: &[PathBuf]) -> Result<Found, Problem> {
-        let problem = |message: String, help: &str| Problem { message, help: Some(help.to_owned()), span: case.span };
+    pub(super) fn find(&mut self, folder: &Path, case: &AssignedCase, paths: &[PathBuf]) -> Result<Whom, Problem> {
+        let problem = |message: String, help: &str| Problem::new(case.span, message).help(help);
         if !folder.join(ASSIGNMENTS).is_file() {
             let message = format!("this repository has no {ASSIGNMENTS}, which says who gets which policy");
             return Err(problem(message, "write it beside the folder `policies`, or name a policy instead of people"));
@@ -100,11 +98,11 @@ impl People {
             let help = "write `directory = \"directory.json\"` at the top of this file, or give --directory";
             return Err(problem("no directory says who this is".to_owned(), help));
         }
-        let Some(repository) = self.repository(folder) else { return Ok(Found::NotRun) };
+        let Some(repository) = self.repository(folder) else { return Ok(Whom::NotRun) };
         let directory = if paths.is_empty() {
             None
         } else {
-            let Some(directory) = self.load(paths) else { return Ok(Found::NotRun) };
+            let Some(directory) = self.load(paths) else { return Ok(Whom::NotRun) };
             Some(directory)
         };
         let loaded = directory.and_then(|number| self.directories.get(number));
@@ -115,18 +113,18 @@ impl People {
                 problem(printable(&ambiguous.to_string()), "write another address of theirs, or correct the directory")
             })?;
             if person.is_none() && case.somebody.groups.is_empty() {
-                return Ok(Found::Unknown { repository });
+                return Ok(Whom::Unknown { repository });
             }
         }
         let named = case.somebody.groups.clone();
-        Ok(Found::Somebody { repository, directory, person, named, expected: case.expected.is_some() })
+        Ok(Whom::Somebody { repository, directory, person, named, expected: case.expected.is_some() })
     }
 
     /// Which policy somebody gets.
-    pub(super) fn outcome<'r>(&'r self, found: &'r Found) -> Outcome<'r> {
+    pub(super) fn outcome<'r>(&'r self, found: &'r Whom) -> PolicyOf<'r> {
         match self.resolved(found) {
-            Some((_, resolution, _)) => resolution.policy().map_or(Outcome::Nothing, Outcome::Policy),
-            None => Outcome::NotRun,
+            Some((_, resolution, _)) => resolution.policy().map_or(PolicyOf::Nothing, PolicyOf::Policy),
+            None => PolicyOf::NotRun,
         }
     }
 
@@ -134,33 +132,33 @@ impl People {
     pub(super) fn check<'r>(
         &'r self,
         case: &'r AssignedCase,
-        found: &'r Found,
+        found: &'r Whom,
         source: &Source<'_>,
-    ) -> Option<Assigned<'r>> {
+    ) -> Option<CheckedAssignment<'r>> {
         match found {
-            Found::NotRun | Found::Somebody { expected: false, .. } => None,
-            Found::Unknown { repository } => {
+            Whom::NotRun | Whom::Somebody { expected: false, .. } => None,
+            Whom::Unknown { repository } => {
                 let repository = self.repositories.get(*repository)?;
                 let texts = [source, &repository.document.source()];
-                Some(Assigned {
+                Some(CheckedAssignment {
                     case,
                     told: AssignedCheck::new(case, None, Vec::new(), texts),
                     repository,
                     decides: None,
                 })
             }
-            Found::Somebody { .. } => {
+            Whom::Somebody { .. } => {
                 let (repository, resolution, through) = self.resolved(found)?;
                 let decides = decides(repository, &resolution);
                 let texts = [source, &repository.document.source()];
                 let told = AssignedCheck::new(case, Some(&resolution), through, texts);
-                Some(Assigned { case, told, repository, decides })
+                Some(CheckedAssignment { case, told, repository, decides })
             }
         }
     }
 
-    fn resolved<'r>(&'r self, found: &'r Found) -> Option<(&'r Repository, Resolution<'r>, Vec<&'r str>)> {
-        let Found::Somebody { repository, directory, person, named, .. } = found else { return None };
+    fn resolved<'r>(&'r self, found: &'r Whom) -> Option<(&'r Repository, Resolution<'r>, Vec<&'r str>)> {
+        let Whom::Somebody { repository, directory, person, named, .. } = found else { return None };
         let repository = self.repositories.get(*repository)?;
         let directory = directory.and_then(|number| self.directories.get(number)).map(|loaded| &loaded.directory);
         let groups = Membership::new(directory, *person, named.iter().map(String::as_str));
@@ -178,8 +176,8 @@ impl People {
                 self.repositories.push(repository);
                 Some(self.repositories.len() - 1)
             }
-            Err(trouble) => {
-                self.troubles.push(trouble);
+            Err(error) => {
+                self.errors.push(error);
                 None
             }
         };
@@ -196,8 +194,8 @@ impl People {
                 self.directories.push(loaded);
                 self.directories.len() - 1
             }),
-            Err(trouble) => {
-                self.troubles.push(trouble);
+            Err(error) => {
+                self.errors.push(error);
                 None
             }
         };

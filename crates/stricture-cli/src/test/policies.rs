@@ -7,29 +7,28 @@ use stricture::Problem;
 use stricture::Span;
 use stricture::rules::RuleSet;
 
-use crate::folders;
-use crate::inputs::Input;
+use crate::error::CliError;
+use crate::files::folders;
 use crate::policy::Policy;
-use crate::render::Style;
+use crate::render::style::Style;
 use crate::repository::policies::Guesses;
-use crate::search;
-use crate::trouble::Trouble;
+use crate::repository::search;
 
 /// A policy of a repository.
-pub(crate) struct Tested {
+pub(super) struct TestedPolicy {
     /// Its path, relative to the repository.
-    pub(crate) relative: String,
-    pub(crate) policy: Policy,
+    pub(super) relative: String,
+    pub(super) policy: Policy,
 }
 
 /// All that were asked for.
 pub(super) struct Policies {
     style: Style,
     known: HashMap<PathBuf, Option<usize>>,
-    pub(super) all: Vec<Tested>,
+    pub(super) all: Vec<TestedPolicy>,
     /// Where nobody manages somebody, no rules apply.
     pub(super) no_rules: RuleSet,
-    pub(super) troubles: Vec<Trouble>,
+    pub(super) errors: Vec<CliError>,
     guesses: Guesses,
 }
 
@@ -39,15 +38,15 @@ impl Policies {
             style,
             known: HashMap::new(),
             all: Vec::new(),
-            no_rules: RuleSet::new(Vec::new()),
-            troubles: Vec::new(),
+            no_rules: RuleSet::default(),
+            errors: Vec::new(),
             guesses: Guesses::new(),
         }
     }
 
     /// The number of the policy that a case names; `None` for one that has no answers, of which people were told.
     pub(super) fn named(&mut self, repository: &Path, name: &str, span: Span) -> Result<Option<usize>, Problem> {
-        let problem = |message: String, help: String| Problem { message, help: Some(help), span };
+        let problem = |message: String, help: String| Problem::new(span, message).help(help);
         let Some(path) = folders::inside(repository, name) else {
             return Err(problem(
                 format!("the policy `{name}` is not inside the repository"),
@@ -63,12 +62,10 @@ impl Policies {
 
     /// Reads all policies of a repository.
     pub(super) fn whole(&mut self, repository: &Path) {
-        let found = search::policies_of(repository);
-        self.troubles.extend(found.troubles);
-        for input in found.inputs {
-            if let Input::File(path) = input {
-                self.load(repository, &path);
-            }
+        let (policies, errors) = search::policies_of(repository);
+        self.errors.extend(errors);
+        for path in policies {
+            self.load(repository, &path);
         }
     }
 
@@ -78,11 +75,11 @@ impl Policies {
         }
         let number = match Policy::load(path, self.style) {
             Ok(policy) => {
-                self.all.push(Tested { relative: folders::from_folder(repository, path), policy });
+                self.all.push(TestedPolicy { relative: folders::from_folder(repository, path), policy });
                 Some(self.all.len() - 1)
             }
-            Err(trouble) => {
-                self.troubles.push(trouble);
+            Err(error) => {
+                self.errors.push(error);
                 None
             }
         };

@@ -3,7 +3,7 @@ import { many } from "./quantity.js";
 
 /** What may keep a client from starting that the text alone does not settle: on what it depends, and the findings that say so. */
 const DEPENDS = [
-  ["the machine", ({ lint }) => lint.endsWith("-dependent-start")],
+  ["the machine", ({ lint }) => ["file-dependent-start", "host-dependent-start", "server-dependent-start"].includes(lint)],
   ["the profile that people select", ({ lint }) => lint === "unselected-profile-broken"],
   ["the model", ({ lint, key }) => lint === "contradicting-values" && key === "auto_review.required_on_models"],
   ["the client's version", ({ lint }) => lint === "needs-newer-client"],

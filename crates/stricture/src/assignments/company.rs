@@ -9,7 +9,7 @@ use super::ordered::{Assignments, GroupRule, Matched, Resolution};
 /// Assignments and a directory, put together: each group is held against the rules once, however many people are in it.
 ///
 /// ```
-/// use stricture::{Document, assign::{Assignments, Company, DirectoryBuilder}};
+/// use stricture::{Document, assignments::{Assignments, Company, DirectoryBuilder}};
 ///
 /// let assignments = Assignments::read(&Document::parse(r#"
 /// default = "policies/baseline.toml"

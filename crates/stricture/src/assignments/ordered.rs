@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use super::reader;
 use super::{Glob, PolicyPath};
-use crate::report::Problem;
+use crate::report::Problems;
 use crate::syntax::{Document, Span};
 
 /// The rules of a policy repository. The first with a matching group wins; nothing is filled in from later ones.
 ///
 /// ```
-/// use stricture::{Document, assign::Assignments};
+/// use stricture::{Document, assignments::Assignments};
 ///
 /// let assignments = Assignments::read(&Document::parse(r#"
 /// default = "policies/baseline.toml"
@@ -84,7 +84,7 @@ impl Assignments {
     /// Reads assignments.
     ///
     /// ```
-    /// use stricture::{Document, assign::Assignments};
+    /// use stricture::{Document, assignments::Assignments};
     ///
     /// let problems = Assignments::read(&Document::parse("[[rules]]\ngroups = [\"sre-[\"]\npolicy = \"../sre.toml\"\n")).unwrap_err();
     /// assert_eq!(problems[0].message, "`sre-[` is no pattern: `[` is not closed; write `\\[` for the letter itself");
@@ -93,7 +93,7 @@ impl Assignments {
     ///
     /// # Errors
     /// Everything that is wrong with them, in the order of the text.
-    pub fn read(document: &Document) -> Result<Self, Vec<Problem>> {
+    pub fn read(document: &Document) -> Result<Self, Problems> {
         reader::read(document)
     }
 

@@ -7,7 +7,7 @@ use crate::syntax::Span;
 /// However it is written, a policy is one policy: paths are compared, and told, in one form.
 ///
 /// ```
-/// use stricture::{Document, assign::Assignments};
+/// use stricture::{Document, assignments::Assignments};
 ///
 /// let assignments = Assignments::read(&Document::parse(r#"
 /// default = "./policies//baseline.toml"

@@ -3,8 +3,7 @@
 use super::glob::Glob;
 use super::ordered::{Assignments, GroupPattern, GroupRule};
 use super::policy_path::PolicyPath;
-use crate::lint::quoted;
-use crate::report::Problem;
+use crate::report::{Problem, Problems, quoted};
 use crate::schema::nearest;
 use crate::syntax::{Document, Entry, Node, Span, Table, Value};
 
@@ -20,10 +19,8 @@ struct Reader {
     problems: Vec<Problem>,
 }
 
-pub(super) fn read(document: &Document) -> Result<Assignments, Vec<Problem>> {
-    let root = document
-        .root()
-        .map_err(|error| vec![Problem { message: error.message.clone(), help: None, span: error.span }])?;
+pub(super) fn read(document: &Document) -> Result<Assignments, Problems> {
+    let root = document.root()?;
     let mut reader = Reader::default();
     reader.keys(root, FILE);
     let default = root.get("default").and_then(|node| reader.policy("default", node));
@@ -37,14 +34,13 @@ pub(super) fn read(document: &Document) -> Result<Assignments, Vec<Problem>> {
         }
         Some((node, _)) => reader.wrong_type("rules", node, "an array of tables", "write each rule under `[[rules]]`"),
     }
-    let mut problems = reader.problems;
-    problems.sort_by_key(|problem| problem.span);
-    if problems.is_empty() { Ok(Assignments { default, rules }) } else { Err(problems) }
+    Problems::check(reader.problems)?;
+    Ok(Assignments { default, rules })
 }
 
 impl Reader {
     fn problem(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
-        self.problems.push(Problem { message: message.into(), help: Some(help.into()), span });
+        self.problems.push(Problem::new(span, message).help(help));
     }
 
     fn wrong_type(&mut self, key: &str, node: &Node, expected: &str, help: &str) {

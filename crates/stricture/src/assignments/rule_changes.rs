@@ -46,7 +46,7 @@ impl Assignments {
     /// the fewest are told that explain it.
     ///
     /// ```
-    /// use stricture::{Document, assign::Assignments};
+    /// use stricture::{Document, assignments::Assignments};
     ///
     /// let rule = |group: &str| format!("[[rules]]\ngroups = [\"{group}\"]\npolicy = \"{group}.toml\"\n");
     /// let read = |groups: [&str; 3]| Assignments::read(&Document::parse(groups.map(rule).concat())).unwrap();

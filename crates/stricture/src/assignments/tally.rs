@@ -31,7 +31,7 @@ impl Company<'_> {
     /// Counts the people that each rule decides about.
     ///
     /// ```
-    /// use stricture::{Document, assign::{Assignments, Company, Count, DirectoryBuilder}};
+    /// use stricture::{Document, assignments::{Assignments, Company, Count, DirectoryBuilder}};
     ///
     /// let assignments = Assignments::read(&Document::parse("[[rules]]\ngroups = [\"sre\"]\npolicy = \"policies/sre.toml\"\n")).unwrap();
     /// let mut builder = DirectoryBuilder::new();

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::assignments::{PolicyPath, Resolution};
-use crate::lint::quoted;
+use crate::report::quoted;
 use crate::syntax::Span;
 
 /// What stands for no policy in a suite.
@@ -65,7 +65,7 @@ impl AssignedCase {
     /// How what is resolved differs from what is expected; `None` if it does not.
     ///
     /// ```
-    /// use stricture::{Document, assign::Assignments, suite::Suite};
+    /// use stricture::{Document, assignments::Assignments, cases::Suite};
     ///
     /// let suite = Suite::read(&Document::parse("[[cases]]\ngroups = [\"sre-eu\"]\npolicy = \"policies/sre.toml\"\n")).unwrap();
     /// let assignments = Assignments::read(&Document::parse("default = \"policies/baseline.toml\"\n")).unwrap();
@@ -98,6 +98,8 @@ impl Somebody {
         }
     }
 }
+
+impl std::error::Error for AssignedFailure {}
 
 impl fmt::Display for AssignedFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

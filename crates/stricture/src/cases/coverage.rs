@@ -8,10 +8,10 @@ use crate::rules::{Evaluation, Rule, RuleSet};
 /// A rule is reached if it matches a command; a word of an `any_of`, if it stands in such a command.
 ///
 /// ```
-/// use stricture::{Document, rules::RuleSet, suite::Coverage};
+/// use stricture::{Document, accept, rules::RuleSet, cases::Coverage};
 ///
 /// let policy = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ any_of = [\"npm\", \"yarn\"] }], decision = \"prompt\" }]\n");
-/// let rules = RuleSet::from_document(&policy).unwrap();
+/// let rules = RuleSet::of(&accept(&policy).unwrap());
 /// let mut coverage = Coverage::new(&rules);
 /// coverage.record(&rules.evaluate(&["npm", "publish"]));
 /// assert_eq!((coverage.tally().reached(), coverage.tally().total()), (2, 3));

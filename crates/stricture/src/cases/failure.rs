@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Because, Expectation, Told};
-use crate::lint::quoted;
+use crate::report::quoted;
 use crate::rules::{Decision, Evaluation};
 
 /// How a case fails.
@@ -57,6 +57,8 @@ impl Expectation {
         }
     }
 }
+
+impl std::error::Error for Failure {}
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -3,7 +3,7 @@
 //! A suite is a TOML file of cases. Each says a command and the decision that a policy must come to:
 //!
 //! ```
-//! use stricture::{Document, rules::RuleSet, suite::Suite};
+//! use stricture::{Document, accept, rules::RuleSet, cases::Suite};
 //!
 //! let suite = Suite::read(&Document::parse(r#"policy = "policies/sre.toml"
 //!
@@ -17,7 +17,7 @@
 //!   { pattern = [{ token = "git" }, { token = "push" }], decision = "prompt", justification = "Open a pull request" },
 //! ]
 //! "#);
-//! let rules = RuleSet::from_document(&policy).unwrap();
+//! let rules = RuleSet::of(&accept(&policy).unwrap());
 //! let case = &suite.cases[0];
 //! let argv = case.asked.argv();
 //! assert_eq!(case.expectations[0].failure(&rules.evaluate(&argv)), None);
@@ -38,7 +38,7 @@ pub use failure::Failure;
 pub use near::{Near, nearest_rule};
 pub use suggestion::{Suggestion, suggestions};
 
-use crate::report::Problem;
+use crate::report::Problems;
 use crate::rules::{Decision, SHELL};
 use crate::syntax::{Document, Span};
 
@@ -133,7 +133,7 @@ impl Suite {
     /// Reads a suite.
     ///
     /// ```
-    /// use stricture::{Document, suite::Suite};
+    /// use stricture::{Document, cases::Suite};
     ///
     /// let problems = Suite::read(&Document::parse("[[case]]\n")).unwrap_err();
     /// assert_eq!(problems[0].message, "unknown key `case`");
@@ -142,7 +142,7 @@ impl Suite {
     ///
     /// # Errors
     /// Everything that is wrong with it, in the order of the text.
-    pub fn read(document: &Document) -> Result<Self, Vec<Problem>> {
+    pub fn read(document: &Document) -> Result<Self, Problems> {
         reader::read(document)
     }
 }

@@ -14,10 +14,10 @@ pub struct Near<'r> {
 /// The rule of which most words match the beginning of one of the commands; the first of several.
 ///
 /// ```
-/// use stricture::{Document, rules::RuleSet, suite::nearest_rule};
+/// use stricture::{Document, accept, rules::RuleSet, cases::nearest_rule};
 ///
 /// let policy = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"git\" }, { token = \"push\" }], decision = \"prompt\" }]\n");
-/// let rules = RuleSet::from_document(&policy).unwrap();
+/// let rules = RuleSet::of(&accept(&policy).unwrap());
 /// let near = nearest_rule(&rules, &rules.evaluate(&["git", "-C", ".", "push"])).unwrap();
 /// assert_eq!((near.rule.index, near.words), (0, 1));
 /// ```

@@ -8,8 +8,7 @@ use std::collections::HashSet;
 use self::somebody::Unreadable;
 use super::{Asked, AssignedCase, Case, Subject, Suite};
 use crate::assignments::PolicyPath;
-use crate::lint::quoted;
-use crate::report::Problem;
+use crate::report::{Problem, Problems, quoted};
 use crate::schema::nearest;
 use crate::syntax::{Document, Entry, Node, Span, Table, Value};
 
@@ -38,10 +37,8 @@ struct Reader {
     problems: Vec<Problem>,
 }
 
-pub(super) fn read(document: &Document) -> Result<Suite, Vec<Problem>> {
-    let root = document
-        .root()
-        .map_err(|error| vec![Problem { message: error.message.clone(), help: None, span: error.span }])?;
+pub(super) fn read(document: &Document) -> Result<Suite, Problems> {
+    let root = document.root()?;
     let mut reader = Reader::default();
     reader.keys(root, SUITE);
     let about = reader.about(root);
@@ -56,9 +53,8 @@ pub(super) fn read(document: &Document) -> Result<Suite, Vec<Problem>> {
             _ => reader.wrong_type("cases", node, "an array of tables", "write each case under `[[cases]]`"),
         }
     }
-    let mut problems = reader.problems;
-    problems.sort_by_key(|problem| problem.span);
-    if problems.is_empty() { Ok(suite) } else { Err(problems) }
+    Problems::check(reader.problems)?;
+    Ok(suite)
 }
 
 impl Reader {

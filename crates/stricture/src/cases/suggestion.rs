@@ -24,10 +24,10 @@ pub struct Suggestion<'p> {
 /// Cases that, together with those that `coverage` has seen, reach all that can be reached of the rules of `policy`. They are recorded.
 ///
 /// ```
-/// use stricture::{Document, rules::RuleSet, suite::{Coverage, suggestions}};
+/// use stricture::{Document, accept, rules::RuleSet, cases::{Coverage, suggestions}};
 ///
 /// let policy = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }, { token = \"*\" }], decision = \"forbidden\" }]\n");
-/// let rules = RuleSet::from_document(&policy).unwrap();
+/// let rules = RuleSet::of(&accept(&policy).unwrap());
 /// let suggested = suggestions("p.toml", &rules, &mut Coverage::new(&rules));
 /// assert_eq!(suggested[0].to_string(), "[[cases]]\npolicy = \"p.toml\"\ncommand = \"rm '*'\"\nexpect = \"forbidden\"\nbecause = 0\n");
 /// ```

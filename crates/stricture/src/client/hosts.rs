@@ -2,13 +2,18 @@
 
 use std::collections::HashMap;
 
+use crate::client::sandbox;
 use crate::schema::{At, View};
 use crate::syntax::Span;
+
+/// The entries for certain hosts, and the key of each that names them.
+pub(super) const ENTRIES: &str = "remote_sandbox_config";
+pub(super) const PATTERNS: &str = "hostname_patterns";
 
 /// An entry with what is known about each of its patterns.
 pub(crate) struct Entry<'d> {
     pub(crate) at: At<'d>,
-    pub(crate) view: View<'d>,
+    view: View<'d>,
     pub(crate) patterns: Vec<(At<'d>, Reach)>,
 }
 
@@ -26,22 +31,38 @@ pub(crate) enum Reach {
 /// Effort that is spent on comparing patterns of one document, in characters: beyond it a pattern counts as open.
 const MOST_EFFORT: usize = 400_000;
 
-impl Entry<'_> {
+impl<'d> Entry<'d> {
+    /// The modes that it allows.
+    pub(crate) fn modes(&self) -> Option<&At<'d>> {
+        self.view.get(sandbox::LIST)
+    }
+
+    /// The key that says for which hosts it is.
+    pub(crate) fn hosts(&self) -> Option<&At<'d>> {
+        self.view.get(PATTERNS)
+    }
+
+    /// Whether it is for every machine that has a name.
+    pub(crate) fn is_for_every_host(&self) -> bool {
+        sandbox::matches_every_host(&self.view)
+    }
+
     /// Whether no host can come to it.
     pub(crate) fn is_unreachable(&self) -> bool {
-        let readable = self.view.get("hostname_patterns").and_then(|patterns| patterns.node.as_array());
+        let readable = self.hosts().and_then(|patterns| patterns.node.as_array());
         readable.is_some_and(|patterns| patterns.len() == self.patterns.len())
             && self.patterns.iter().all(|(_, reach)| *reach != Reach::Open)
     }
 }
 
-/// The entries, in their order: the first that matches a host counts.
+/// The entries, in their order: the first that matches a host counts, as the cases `hosts-first-match-wins` and
+/// `hosts-first-match-is-wrong` show.
 pub(crate) fn entries<'d>(policy: &View<'d>) -> Vec<Entry<'d>> {
     let mut earlier = Earlier { exact: HashMap::new(), globs: Vec::new(), effort: MOST_EFFORT };
     let mut entries = Vec::new();
-    for at in policy.items("remote_sandbox_config") {
+    for at in policy.items(ENTRIES) {
         let Some(view) = at.view() else { continue };
-        let items = view.items("hostname_patterns");
+        let items = view.items(PATTERNS);
         let texts = items.into_iter().filter_map(|at| at.node.as_text().map(normal).map(|text| (at, text)));
         let judged: Vec<(At<'d>, String, Reach)> = texts
             .map(|(at, text)| {

@@ -1,11 +1,22 @@
-//! The host patterns of marketplaces, read once for all lints about them.
+//! Where plugins may come from.
 
-use regex_syntax::ast::parse::ParserBuilder;
-use regex_syntax::ast::{
-    Assertion, AssertionKind, Ast, ClassSet, ClassSetItem, ErrorKind, RepetitionKind, RepetitionOp,
-};
-
+use super::Client;
+use super::expressions::{self, Ast, ErrorKind};
 use crate::schema::{At, View};
+
+/// The key that says what a source is.
+const KIND: &str = "source";
+
+/// Words for what a source is, and keys.
+const HOST_PATTERN: &str = "host_pattern";
+
+/// The keys of each kind of source: the client reads them alone, as was asked live. That it takes others beside them is shown by the case
+/// `marketplace-source-foreign-fields`.
+const KEYS: &[(&str, &[&str])] = &[("git", &["url", "ref"]), (HOST_PATTERN, &[HOST_PATTERN]), ("local", &["path"])];
+
+/// The keys of the table of marketplaces: the allowed sources, and the switch that makes them count.
+const SOURCES: &str = "allowed_sources";
+const SWITCH: &str = "restrict_to_allowed_sources";
 
 /// An expression for hosts from which plugins may come.
 #[derive(Debug)]
@@ -14,172 +25,81 @@ pub(crate) struct HostPattern<'d> {
     pub(crate) at: At<'d>,
     /// Its text.
     pub(crate) text: &'d str,
-    /// What it consists of, or why it is none.
+    /// What it consists of, or why it is none: with a broken one no source can be used. It loads all the same, as the case
+    /// `marketplace-source-broken-host-pattern` shows.
     pub(crate) parsed: Result<Ast, ErrorKind>,
 }
 
+/// A key that the client drops from a source.
+pub(crate) struct ForeignKey<'d> {
+    pub(crate) key: &'static str,
+    pub(crate) at: At<'d>,
+    /// The word for the kind of source.
+    pub(crate) kind: At<'d>,
+    pub(crate) word: &'d str,
+    /// The keys of that kind.
+    pub(crate) own: &'static [&'static str],
+    /// Whether the source has one of them.
+    pub(crate) has_own: bool,
+}
+
+/// Allowed sources that do not count.
+pub(crate) struct Unrestricted<'d> {
+    pub(crate) marketplaces: At<'d>,
+    pub(crate) sources: At<'d>,
+    /// Where the switch is off, if it is there.
+    pub(crate) switch: Option<At<'d>>,
+}
+
 /// All host patterns, in the order of the file.
-pub(crate) fn host_patterns<'d>(policy: &View<'d>) -> Vec<HostPattern<'d>> {
-    let Some(marketplaces) = policy.view("marketplaces") else { return Vec::new() };
-    let sources = marketplaces.map("allowed_sources");
-    let sources = sources.iter().filter_map(At::view);
-    let by_host = sources
-        .filter(|source| source.get("source").and_then(At::word).is_some_and(|(word, _)| word == "host_pattern"));
+pub(super) fn host_patterns<'d>(policy: &View<'d>) -> Vec<HostPattern<'d>> {
+    let by_host = sources(policy)
+        .into_iter()
+        .filter(|source| source.get(KIND).and_then(At::word).is_some_and(|(word, _)| word == HOST_PATTERN));
     let pattern = |source: View<'d>| {
-        let at = source.get("host_pattern")?.clone();
+        let at = source.get(HOST_PATTERN)?.clone();
         let text = at.node.as_text()?;
-        Some(HostPattern { at, text, parsed: parse(text) })
+        Some(HostPattern { at, text, parsed: expressions::parse(text) })
     };
     by_host.filter_map(pattern).collect()
 }
 
-/// Reads an expression as the client's library does. Nothing is compiled, so it takes no longer than the text is long.
-pub(crate) fn parse(expression: &str) -> Result<Ast, ErrorKind> {
-    ParserBuilder::new().build().parse(expression).map_err(|error| error.kind().clone())
-}
-
-/// How an expression begins or ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
-    /// Nothing that was not meant can stand beyond it.
-    Closed,
-    /// More of the same name may stand beyond it.
-    Open,
-    /// It says nothing by itself: what comes next decides.
-    Undecided,
-}
-
-/// Whether more letters may stand before what the expression names: `example\.com` fits `badexample.com`.
-pub(crate) fn is_open_before(ast: &Ast) -> bool {
-    side(ast, false) == Side::Open
-}
-
-/// Whether more may stand behind what the expression names: `^example\.com` fits `example.com.bad.test`.
-pub(crate) fn is_open_behind(ast: &Ast) -> bool {
-    // An expression of nothing but a beginning, such as `^` or ``, fits every host and says so.
-    side(ast, true) == Side::Open
-}
-
-fn side(ast: &Ast, behind: bool) -> Side {
-    match ast {
-        Ast::Empty(_) | Ast::Flags(_) => Side::Undecided,
-        Ast::Assertion(assertion) => assertion_side(assertion, behind),
-        // A dot before a name is the boundary of a label; behind a name it is only the end of the host's first part.
-        Ast::Literal(literal) if literal.c == '.' && !behind => Side::Closed,
-        Ast::ClassBracketed(class) if !behind && is_dot(&class.kind) => Side::Closed,
-        Ast::Literal(_) => Side::Open,
-        Ast::Dot(_) | Ast::ClassBracketed(_) | Ast::ClassPerl(_) | Ast::ClassUnicode(_) => {
-            if behind {
-                Side::Open
-            } else {
-                Side::Undecided
-            }
-        }
-        Ast::Repetition(repetition) => {
-            if matches!(*repetition.ast, Ast::Dot(_)) && is_endless(&repetition.op) {
-                // `.*` says in so many words that anything may stand there.
-                return Side::Closed;
-            }
-            match side(&repetition.ast, behind) {
-                Side::Closed if may_be_left_out(&repetition.op) => Side::Undecided,
-                side => side,
-            }
-        }
-        Ast::Group(group) => side(&group.ast, behind),
-        Ast::Alternation(alternation) => {
-            let sides = || alternation.asts.iter().map(|ast| side(ast, behind));
-            if sides().any(|side| side == Side::Open) {
-                Side::Open
-            } else if sides().all(|side| side == Side::Closed) {
-                Side::Closed
-            } else {
-                Side::Undecided
-            }
-        }
-        Ast::Concat(concat) => {
-            let mut sides: Box<dyn Iterator<Item = &Ast>> = Box::new(concat.asts.iter());
-            if behind {
-                sides = Box::new(concat.asts.iter().rev());
-            }
-            sides.map(|ast| side(ast, behind)).find(|side| *side != Side::Undecided).unwrap_or(Side::Undecided)
-        }
+/// The keys that the client drops from sources of another kind.
+pub(crate) fn foreign_keys<'d>(client: &Client<'d>) -> Vec<ForeignKey<'d>> {
+    let mut found = Vec::new();
+    for source in sources(client.policy()) {
+        let Some((kind, (word, _))) = source.get(KIND).and_then(|at| Some((at, at.word()?))) else { continue };
+        let Some((_, own)) = KEYS.iter().find(|(known, _)| *known == word) else { continue };
+        let has_own = own.iter().any(|key| source.get(key).is_some());
+        let foreign = source.given().filter(|(key, _)| *key != KIND && !own.contains(key));
+        found.extend(foreign.map(|(key, at)| ForeignKey {
+            key,
+            at: at.clone(),
+            kind: kind.clone(),
+            word,
+            own,
+            has_own,
+        }));
     }
+    found
 }
 
-fn assertion_side(assertion: &Assertion, behind: bool) -> Side {
-    match assertion.kind {
-        AssertionKind::StartLine | AssertionKind::StartText if !behind => Side::Closed,
-        AssertionKind::EndLine | AssertionKind::EndText if behind => Side::Closed,
-        // The edge of a word is no edge of a name: names hold hyphens and dots.
-        _ => Side::Undecided,
-    }
+/// The allowed sources, unless the switch makes them count. Asked live: with it the client refuses other sources, and without it it takes
+/// them. Either loads: cases `marketplaces-restricted` and `marketplaces-sources-without-switch`.
+pub(crate) fn unrestricted<'d>(client: &Client<'d>) -> Option<Unrestricted<'d>> {
+    let marketplaces = table(client.policy())?;
+    let keys = marketplaces.view()?;
+    let sources = keys.get(SOURCES).filter(|sources| !sources.entries().is_empty())?;
+    let switch = keys.get(SWITCH);
+    let is_on = switch.is_some_and(|at| at.node.as_bool() != Some(false));
+    (!is_on).then(|| Unrestricted { marketplaces, sources: sources.clone(), switch: switch.cloned() })
 }
 
-fn is_dot(class: &ClassSet) -> bool {
-    matches!(class, ClassSet::Item(ClassSetItem::Literal(literal)) if literal.c == '.')
+fn table<'d>(policy: &View<'d>) -> Option<At<'d>> {
+    policy.get("marketplaces").cloned()
 }
 
-fn is_endless(op: &RepetitionOp) -> bool {
-    use regex_syntax::ast::RepetitionRange::AtLeast;
-    matches!(op.kind, RepetitionKind::ZeroOrMore | RepetitionKind::OneOrMore | RepetitionKind::Range(AtLeast(_)))
-}
-
-fn may_be_left_out(op: &RepetitionOp) -> bool {
-    use regex_syntax::ast::RepetitionRange::{AtLeast, Bounded, Exactly};
-    match &op.kind {
-        RepetitionKind::ZeroOrOne | RepetitionKind::ZeroOrMore => true,
-        RepetitionKind::OneOrMore => false,
-        RepetitionKind::Range(Exactly(least) | AtLeast(least) | Bounded(least, _)) => *least == 0,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_may_stand_beyond() {
-        let cases = [
-            (r"^git\.example\.com$", false, false),
-            (r"\Agit\.example\.com\z", false, false),
-            (r"^(git|hub)\.example\.com$", false, false),
-            (r"^git\.example\.com$|^hub\.example\.com$", false, false),
-            (r"(?i)^git\.example\.com$", false, false),
-            // Everything below a domain.
-            (r"\.example\.com$", false, false),
-            (r"(^|\.)example\.com$", false, false),
-            (r"[a-z0-9-]+\.example\.com$", false, false),
-            (r"[.]example\.com$", false, false),
-            (r"^(.+\.)?example\.com$", false, false),
-            // Anything, in so many words.
-            (r".*", false, false),
-            (r".*\.example\.com", false, true),
-            (r"^git\..*", false, false),
-            ("", false, false),
-            ("^", false, false),
-            (r"git\.example\.com", true, true),
-            (r"^git\.example\.com", false, true),
-            (r"example\.com$", true, false),
-            (r"(.+\.)?example\.com$", true, false),
-            (r"^git\.example\.com$|hub\.example\.com", true, true),
-            (r"\bexample\.com\b", true, true),
-            (r"^git\.example\.com(:\d+)?", false, true),
-        ];
-        for (expression, before, behind) in cases {
-            let ast = parse(expression).unwrap();
-            assert_eq!((is_open_before(&ast), is_open_behind(&ast)), (before, behind), "{expression}");
-        }
-    }
-
-    #[test]
-    fn expressions_that_the_client_skips() {
-        for broken in ["(", "*foo", "a{2,1}", "(?=x)", r"(a)\1", "[z-a]", "foo\\", ")", "[a"] {
-            assert!(parse(broken).is_err(), "{broken}");
-        }
-        for fine in
-            ["", r"\p{Greek}", "[[:alpha:]]", "[a&&b]", "(?u)a", "(?-u:a)", "a**", "x{99999}", "Bash |Edit", r"\d+"]
-        {
-            assert!(parse(fine).is_ok(), "{fine}");
-        }
-    }
+fn sources<'d>(policy: &View<'d>) -> Vec<View<'d>> {
+    let sources = table(policy).and_then(|at| at.view()).map(|keys| keys.map(SOURCES)).unwrap_or_default();
+    sources.iter().filter_map(At::view).collect()
 }

@@ -2,39 +2,73 @@
 //!
 //! Everything that judges asks here: each fact about the client has one definition, which names the fixture that shows it.
 
+mod accepted;
+pub(crate) mod addresses;
 pub(crate) mod approvals;
+pub(crate) mod command_rules;
 pub(crate) mod deny_pattern;
+pub(crate) mod desktop;
 pub(crate) mod domains;
+pub(crate) mod expressions;
+pub(crate) mod features;
+pub(crate) mod files;
 pub(crate) mod filesystem;
+pub(crate) mod full_access;
+pub(crate) mod gateway;
 pub(crate) mod hooks;
 pub(crate) mod hosts;
 pub(crate) mod marketplaces;
+pub(crate) mod mcp;
+pub(crate) mod mitm;
 pub(crate) mod network;
 pub(crate) mod paths;
 pub(crate) mod profile_mode;
 pub(crate) mod profiles;
+pub(crate) mod programs;
+pub(crate) mod prompts;
+pub(crate) mod providers;
+pub(crate) mod read_conflicts;
 pub(crate) mod readable;
+pub(crate) mod reviewers;
 pub(crate) mod sandbox;
+pub(crate) mod secrets;
+pub(crate) mod sign_in;
+pub(crate) mod windows;
+pub(crate) mod words;
+
+pub use accepted::Accepted;
 
 use std::cell::OnceCell;
 
 use crate::schema::{self, Merged, View};
 use crate::syntax::{Node, Table};
 
+use features::Features;
+use filesystem::DeniedRead;
 use hooks::Hooks;
 use marketplaces::{HostPattern, host_patterns};
-use network::Proxy;
-use profiles::Profiles;
+use network::{Constraints, DomainRules, NetworkRefusal, ProfileNetwork, ProxyStart};
+use profiles::{ProfileRefusal, Profiles};
+use providers::Providers;
+use sign_in::SignIn;
 
 /// The client as it reads one policy: what it makes of the keys, each fact worked out when it is first asked for.
 pub(crate) struct Client<'d> {
     policy: View<'d>,
     profiles: OnceCell<Profiles<'d>>,
     selected: OnceCell<Option<Node>>,
-    proxy: OnceCell<Proxy>,
+    profile_refusals: OnceCell<Vec<ProfileRefusal<'d>>>,
+    deny_read: OnceCell<Vec<DeniedRead<'d>>>,
+    constraints: OnceCell<Option<Constraints<'d>>>,
+    proxy_start: OnceCell<ProxyStart>,
+    domain_rules: OnceCell<DomainRules>,
+    network_refusals: OnceCell<Vec<NetworkRefusal<'d>>>,
     hooks: OnceCell<Hooks<'d>>,
     host_patterns: OnceCell<Vec<HostPattern<'d>>>,
     hosts: OnceCell<Vec<hosts::Entry<'d>>>,
+    sign_in: OnceCell<SignIn<'d>>,
+    providers: OnceCell<Providers<'d>>,
+    features: OnceCell<Features<'d>>,
 }
 
 impl<'d> Client<'d> {
@@ -44,10 +78,18 @@ impl<'d> Client<'d> {
             policy: View::root(root, schema::root()),
             profiles: OnceCell::new(),
             selected: OnceCell::new(),
-            proxy: OnceCell::new(),
+            profile_refusals: OnceCell::new(),
+            deny_read: OnceCell::new(),
+            constraints: OnceCell::new(),
+            proxy_start: OnceCell::new(),
+            domain_rules: OnceCell::new(),
+            network_refusals: OnceCell::new(),
             hooks: OnceCell::new(),
             host_patterns: OnceCell::new(),
             hosts: OnceCell::new(),
+            sign_in: OnceCell::new(),
+            providers: OnceCell::new(),
+            features: OnceCell::new(),
         }
     }
 
@@ -69,12 +111,37 @@ impl<'d> Client<'d> {
         look(&place.with_node(node).view()?)
     }
 
-    /// What the client would put into its network proxy.
-    pub(crate) fn proxy(&self) -> &Proxy {
-        self.proxy.get_or_init(|| {
-            let with_profile = self.selected_profile(|profile| Some(Proxy::of(self, profile.view("network").as_ref())));
-            with_profile.unwrap_or_else(|| Proxy::of(self, None))
+    /// What of the profiles stops the client.
+    pub(crate) fn profile_refusals(&self) -> &[ProfileRefusal<'d>] {
+        self.profile_refusals.get_or_init(|| profiles::refusals(self.profiles()))
+    }
+
+    /// The paths that nobody's commands may read.
+    pub(crate) fn deny_read(&self) -> &[DeniedRead<'d>] {
+        self.deny_read.get_or_init(|| filesystem::deny_read(self))
+    }
+
+    /// The network constraints that count.
+    pub(crate) fn constraints(&self) -> Option<&Constraints<'d>> {
+        self.constraints.get_or_init(|| network::constraints(self)).as_ref()
+    }
+
+    /// Whether the network proxy runs.
+    pub(crate) fn proxy_start(&self) -> ProxyStart {
+        *self.proxy_start.get_or_init(|| network::proxy_start(self))
+    }
+
+    /// The domain rules that the client would put into its network proxy.
+    pub(crate) fn domain_rules(&self) -> &DomainRules {
+        self.domain_rules.get_or_init(|| {
+            let of_profile = |profile: &View<'_>| DomainRules::of(self, ProfileNetwork::of(profile).as_ref());
+            self.selected_profile(|profile| Some(of_profile(profile))).unwrap_or_else(|| DomainRules::of(self, None))
         })
+    }
+
+    /// What of the network constraints stops the client.
+    pub(crate) fn network_refusals(&self) -> &[NetworkRefusal<'d>] {
+        self.network_refusals.get_or_init(|| network::refusals(self))
     }
 
     /// The hooks.
@@ -90,5 +157,20 @@ impl<'d> Client<'d> {
     /// The entries that are for certain hosts.
     pub(crate) fn hosts(&self) -> &[hosts::Entry<'d>] {
         self.hosts.get_or_init(|| hosts::entries(&self.policy))
+    }
+
+    /// What is said about signing in.
+    pub(crate) fn sign_in(&self) -> &SignIn<'d> {
+        self.sign_in.get_or_init(|| SignIn::of(&self.policy))
+    }
+
+    /// The model providers.
+    pub(crate) fn providers(&self) -> &Providers<'d> {
+        self.providers.get_or_init(|| Providers::of(&self.policy))
+    }
+
+    /// The switches of features.
+    pub(crate) fn features(&self) -> &Features<'d> {
+        self.features.get_or_init(|| Features::of(&self.policy))
     }
 }

@@ -3,6 +3,10 @@
 /// Characters that make a path a pattern.
 pub(crate) const PATTERN: [char; 4] = ['*', '?', '[', ']'];
 
+/// The folder of the policy, from which relative paths count: the cases `sqlite-home-relative`, `log-dir-relative` and
+/// `deny-read-relative`.
+pub(crate) const POLICY_FOLDER: &str = "/etc/codex";
+
 /// What stands for the home directory, whose real name the policy does not tell: two folders, so that `~/..` is not the root, and with a name that no
 /// path can spell.
 pub(crate) const HOME: &str = "/\0/home";
@@ -37,6 +41,11 @@ pub(crate) fn has_drive(path: &str) -> bool {
 pub(crate) fn is_foreign(path: &str) -> bool {
     matches!(path.as_bytes(), [letter, b':', b'/' | b'\\', ..] if letter.is_ascii_alphabetic())
         || matches!(path.as_bytes(), [b'\\', b'/' | b'\\', ..])
+}
+
+/// Whether a path counts from some folder, rather than from the root or the home directory.
+pub(crate) fn is_relative(path: &str) -> bool {
+    !(path.starts_with('/') || path == "~" || path.starts_with("~/") || is_foreign(path))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::filesystem::{WORKSPACE, is_deny};
+use super::filesystem::{WORKSPACE, WRITE, is_deny};
 use super::paths;
 use super::sandbox::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::schema::View;
@@ -14,7 +14,7 @@ use crate::schema::View;
 pub(crate) fn of(profile: &View<'_>) -> &'static str {
     if writes_everything(profile) && !is_narrowed(profile) {
         FULL_ACCESS
-    } else if rules(profile).any(|rule| rule.word == "write") {
+    } else if rules(profile).any(|rule| rule.word == WRITE) {
         WORKSPACE_WRITE
     } else {
         READ_ONLY
@@ -27,14 +27,14 @@ pub(crate) fn is_full_access(profile: &View<'_>) -> bool {
 }
 
 fn writes_everything(profile: &View<'_>) -> bool {
-    rules(profile).any(|rule| rule.word == "write" && rule.is_root())
+    rules(profile).any(|rule| rule.word == WRITE && rule.is_root())
 }
 
 /// Whether a rule gives less than writing. One that allows reading does not where another rule lets the same place be written.
 fn is_narrowed(profile: &View<'_>) -> bool {
     let written: HashSet<Place> =
-        rules(profile).filter(|rule| rule.word == "write").filter_map(|rule| rule.place()).collect();
-    rules(profile).filter(|rule| rule.word != "write").any(|rule| {
+        rules(profile).filter(|rule| rule.word == WRITE).filter_map(|rule| rule.place()).collect();
+    rules(profile).filter(|rule| rule.word != WRITE).any(|rule| {
         let denies = is_deny(rule.word);
         if denies && rule.below.unwrap_or(rule.path).contains(paths::PATTERN) {
             return true;

@@ -1,21 +1,53 @@
 //! The permission profiles of a policy: which there are, which one is selected, what it inherits.
 
+mod paths;
+mod refusal;
+mod replaced;
+mod unselected;
+
 use std::collections::{HashMap, HashSet};
 
 use crate::client::domains;
+use crate::client::filesystem::{READ, WRITE};
 use crate::schema::{At, Merged, View};
 use crate::syntax::{Node, Span, Value};
 
-/// Profiles that every client has and that a profile may extend.
-pub(crate) const PARENTS: &[&str] = &[":read-only", ":workspace"];
+pub(crate) use paths::{PathFault, faults};
+pub(super) use refusal::refusals;
+pub(crate) use refusal::{NoParent, ProfileRefusal};
+pub(crate) use replaced::{Replaced, replaced};
+pub(crate) use unselected::{Mistake, OnSelection, mistakes};
 
-/// The profile that every client has and that no profile may extend.
-pub(crate) const FULL_ACCESS: &str = ":danger-full-access";
+/// The profiles that every client has, from the tightest to the loosest: the case `profiles-three-builtins`.
+pub(crate) const READ_ONLY_PROFILE: &str = ":read-only";
+pub(crate) const WORKSPACE_PROFILE: &str = ":workspace";
+pub(crate) const FULL_ACCESS_PROFILE: &str = ":danger-full-access";
 
-/// Whether every client has a profile of this name.
+/// Those that a profile may extend: the cases `profile-extends-*`.
+pub(crate) const PARENTS: &[&str] = &[READ_ONLY_PROFILE, WORKSPACE_PROFILE];
+
+/// Whether every client has a profile of this name. Letter case counts, as the case `profiles-builtin-wrong-case` shows.
 pub(crate) fn is_built_in(name: &str) -> bool {
-    PARENTS.contains(&name) || name == FULL_ACCESS
+    PARENTS.contains(&name) || name == FULL_ACCESS_PROFILE
 }
+
+/// Whether a name is one that only profiles of the client may have: the case `permissions-reserved-prefix`.
+pub(crate) fn is_reserved(name: &str) -> bool {
+    name.starts_with(':')
+}
+
+/// Whether a name is that of a table that all profiles share: the cases `profiles-filesystem-is-no-profile` and
+/// `profiles-network-is-no-profile`.
+pub(crate) fn is_shared_table(name: &str) -> bool {
+    matches!(name, "filesystem" | "network")
+}
+
+/// The key that names the profile from which another inherits.
+pub(crate) fn extends<'d>(profile: &At<'d>) -> Option<At<'d>> {
+    profile.view()?.get(EXTENDS).cloned()
+}
+
+const EXTENDS: &str = "extends";
 
 /// The profiles of a policy.
 pub(crate) struct Profiles<'d> {
@@ -71,13 +103,18 @@ impl<'d> Profiles<'d> {
         self.allowing.contains(name)
     }
 
+    /// The entries of the profiles that people may select.
+    pub(crate) fn selectable(&self) -> impl Iterator<Item = &At<'d>> {
+        self.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true))
+    }
+
     /// The name of the profile that the policy selects, if it may.
     pub(crate) fn selected(&self) -> Option<&'d str> {
         let name = self.default.as_ref()?.node.as_text()?;
         self.allows(name).then_some(name)
     }
 
-    /// The profile of this name and its described parents, the nearest first.
+    /// The profile of this name and its described parents, the nearest first: the case `profile-chain-of-three`.
     pub(crate) fn chain(&self, name: &str) -> Result<Vec<&At<'d>>, Broken<'d>> {
         let mut chain = Vec::new();
         let mut met = HashSet::new();
@@ -85,7 +122,7 @@ impl<'d> Profiles<'d> {
         while let Some(profile) = next {
             met.insert(profile.name());
             chain.push(profile);
-            let Some(extends) = profile.view().and_then(|view| view.get("extends").cloned()) else { break };
+            let Some(extends) = extends(profile) else { break };
             let Some(parent) = extends.node.as_text() else { break };
             if met.contains(parent) {
                 return Err(Broken::Cycle(extends));
@@ -101,12 +138,13 @@ impl<'d> Profiles<'d> {
         Ok(chain)
     }
 
-    /// The selected profile with what it inherits; `None` where none is selected, or where it cannot be put together.
+    /// The selected profile with what it inherits; `None` where none is selected, or where it cannot be put together. The cases
+    /// `subpath-replaced-by-child`, `subpath-kept-by-child` and `net-domains-star-undone-with-port` show how children and parents meet.
     pub(crate) fn merged(&self) -> Option<Merged> {
         let chain = self.chain(self.selected()?).ok()?;
         let farthest = chain.last()?;
         let mut merged = Merged::of(farthest);
-        if let Some(extends) = farthest.view().and_then(|view| view.get("extends").cloned())
+        if let Some(extends) = extends(farthest)
             && let Some(mut parent) = extends.node.as_text().and_then(|name| built_in(name, extends.node.span))
         {
             parent.lay(merged);
@@ -115,7 +153,7 @@ impl<'d> Profiles<'d> {
         let mut unified = false;
         for child in chain.iter().rev().skip(1) {
             merged.without("description");
-            merged.without("extends");
+            merged.without(EXTENDS);
             let mut child = Merged::of(child);
             if domains::has_rules(&mut merged) && domains::has_rules(&mut child) {
                 // Once is enough for the parent: what is laid upon it from then on is unified too.
@@ -130,20 +168,20 @@ impl<'d> Profiles<'d> {
     }
 }
 
-/// A built-in profile, as if `span` had written it.
+/// A built-in profile, as if `span` had written it. What it makes readable was asked live.
 fn built_in(name: &str, span: Span) -> Option<Merged> {
     let word = |word: &str| Merged::Leaf(Node { span, value: Value::String(word.to_owned()) });
     let table = |entries: Vec<(&str, Merged)>| {
         Merged::Table(span, entries.into_iter().map(|(key, value)| (key.to_owned(), (span, value))).collect())
     };
     let filesystem = match name {
-        ":read-only" => vec![(":root", word("read"))],
+        READ_ONLY_PROFILE => vec![(":root", word(READ))],
         // What it guards in a workspace, such as `.git`, comes later: for no other rule does it count as one.
-        ":workspace" => vec![
-            (":root", word("read")),
-            (":workspace_roots", table(vec![(".", word("write"))])),
-            (":slash_tmp", word("write")),
-            (":tmpdir", word("write")),
+        WORKSPACE_PROFILE => vec![
+            (":root", word(READ)),
+            (":workspace_roots", table(vec![(".", word(WRITE))])),
+            (":slash_tmp", word(WRITE)),
+            (":tmpdir", word(WRITE)),
         ],
         _ => return None,
     };

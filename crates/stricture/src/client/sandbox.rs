@@ -1,7 +1,11 @@
 //! Which sandbox modes people may select.
 
-use super::filesystem;
+use super::hosts::{ENTRIES, Entry, PATTERNS};
+use super::{Client, filesystem};
 use crate::schema::{At, View};
+
+/// The list of the modes that people may select, at the top of the file and in entries for certain hosts.
+pub(super) const LIST: &str = "allowed_sandbox_modes";
 
 /// The sandbox modes, from the tightest to the loosest.
 pub(crate) const READ_ONLY: &str = "read-only";
@@ -21,14 +25,36 @@ pub(crate) struct InForce<'d> {
 
 /// The list in force; `None` where nothing restricts the modes, or where that depends on the machine's name.
 pub(crate) fn in_force<'d>(policy: &View<'d>) -> Option<InForce<'d>> {
-    let entries: Vec<View<'d>> = policy.items("remote_sandbox_config").iter().filter_map(At::view).collect();
+    let entries: Vec<View<'d>> = policy.items(ENTRIES).iter().filter_map(At::view).collect();
     match entries.iter().find(|entry| matches_every_host(entry)) {
-        Some(entry) => Some(InForce {
-            list: entry.get("allowed_sandbox_modes").cloned()?,
-            patterns: entry.get("hostname_patterns").cloned(),
-        }),
-        None => Some(InForce { list: policy.get("allowed_sandbox_modes").cloned()?, patterns: None }),
+        Some(entry) => Some(InForce { list: entry.get(LIST).cloned()?, patterns: entry.get(PATTERNS).cloned() }),
+        None => Some(InForce { list: policy.get(LIST).cloned()?, patterns: None }),
     }
+}
+
+/// The list in force where it stops the client: it lacks the mode in which a session begins, as in the case
+/// `sandbox-modes-without-read-only`. What is no list at all is against the format.
+pub(crate) fn refused<'d>(client: &Client<'d>) -> Option<InForce<'d>> {
+    in_force(client.policy()).filter(|InForce { list, .. }| list.node.as_array().is_some() && !lists(list, READ_ONLY))
+}
+
+/// The lists that stop the client on certain hosts, each with the entry that it stands in: the cases `hosts-first-match-is-wrong` and
+/// `hosts-elsewhere`. Nobody comes to an entry behind one for every host.
+pub(crate) fn refused_on_hosts<'c, 'd>(client: &'c Client<'d>) -> impl Iterator<Item = (&'c At<'d>, &'c Entry<'d>)> {
+    let entries = client.hosts().iter().take_while(|entry| !entry.is_for_every_host());
+    let with_list = entries.filter_map(|entry| Some((entry.modes()?, entry)));
+    with_list.filter(|(list, _)| !lists(list, READ_ONLY))
+}
+
+/// The list at the top of the file where it never counts, with the patterns of an entry that is for every host.
+pub(crate) fn never_counts<'d>(client: &Client<'d>) -> Option<(At<'d>, At<'d>)> {
+    let list = client.policy().get(LIST)?;
+    Some((list.clone(), in_force(client.policy())?.patterns?))
+}
+
+/// Whether the modes are restricted, for all hosts or for some.
+pub(super) fn restricts_modes(client: &Client<'_>) -> bool {
+    client.policy().get(LIST).is_some() || !client.hosts().is_empty()
 }
 
 /// What keeps sessions from a mode.
@@ -68,7 +94,7 @@ pub(crate) fn modes<'d>(list: &At<'d>) -> Vec<&'d str> {
 /// Whether an entry of `remote_sandbox_config` is for every machine that has a name. The cases `hosts-*` show what is taken off a
 /// pattern.
 pub(crate) fn matches_every_host(entry: &View<'_>) -> bool {
-    entry.items("hostname_patterns").iter().filter_map(|pattern| pattern.node.as_text()).any(|pattern| {
+    entry.items(PATTERNS).iter().filter_map(|pattern| pattern.node.as_text()).any(|pattern| {
         // `*` is any text and `?` one character, which every name has.
         let pattern = pattern.trim().trim_end_matches('.');
         pattern.contains('*') && pattern.bytes().all(|b| matches!(b, b'*' | b'?')) && pattern.matches('?').count() <= 1

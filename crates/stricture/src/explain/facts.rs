@@ -1,7 +1,7 @@
 //! What a sentence about one key must know of others.
 
 use super::network::Proxy;
-use crate::schema::{At, View};
+use crate::client::{Client, reviewers};
 
 /// What a sentence about one key must know of others.
 pub(super) struct Facts {
@@ -14,13 +14,12 @@ pub(super) struct Facts {
 }
 
 impl Facts {
-    pub(super) fn of(policy: &View<'_>) -> Self {
-        let reviewers = policy.items("allowed_approvals_reviewers");
-        let is_person = |at: &At<'_>| at.word().is_some_and(|(word, _)| word == "user");
+    pub(super) fn of(client: &Client<'_>) -> Self {
+        let policy = client.policy();
         Self {
             has_hosts: !policy.items("remote_sandbox_config").is_empty(),
-            proxy: Proxy::of(policy),
-            only_people_review: !reviewers.is_empty() && reviewers.iter().all(is_person),
+            proxy: Proxy::of(client.proxy_start()),
+            only_people_review: reviewers::only_people(policy).is_some(),
         }
     }
 }

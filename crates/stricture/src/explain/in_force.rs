@@ -35,8 +35,8 @@ fn leaves_something(finding: &Finding) -> bool {
 
 impl InForce {
     /// `root` without what `findings` say to be dropped.
-    pub(super) fn of<'f>(root: &Table, findings: impl Iterator<Item = &'f Finding>) -> Self {
-        let dropped = findings.filter(|finding| !leaves_something(finding)).filter_map(extent);
+    pub(super) fn of(root: &Table, findings: &[Finding]) -> Self {
+        let dropped = findings.iter().filter(|finding| !leaves_something(finding)).filter_map(extent);
         let dropped = dropped.map(|key| key.segments().to_vec());
         let mut without = Without { dropped: dropped.collect(), left: HashMap::new() };
         let root = if without.dropped.is_empty() {

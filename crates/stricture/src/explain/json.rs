@@ -12,10 +12,10 @@ use crate::syntax::Source;
 /// What a policy means.
 ///
 /// ```
-/// use stricture::{Document, meaning::{Meaning, json::Explain}};
+/// use stricture::{Document, accept, explain::{Meaning, json::Explain}};
 ///
 /// let document = Document::parse("allow_appshots = false\n");
-/// let answer = Explain::new(&Meaning::of(&document).unwrap(), &document.source());
+/// let answer = Explain::new(&Meaning::of(&accept(&document).unwrap()), &document.source());
 /// let text = serde_json::to_string(&answer).unwrap();
 /// assert!(text.starts_with(r#"{"schema":"stricture/explain/1","topics":[{"topic":"tools","title":"Tools","sentences":[{"text":"Appshots"#));
 /// ```

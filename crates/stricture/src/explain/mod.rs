@@ -1,6 +1,6 @@
 //! What a policy means, in plain sentences.
 //!
-//! Everything that the client enforces is said, key by key, in the words of the [`schema`]; what it drops is said to be dropped.
+//! Everything that the client enforces is said, key by key, in the words of the [`schema`](crate::schema); what it drops is said to be dropped.
 
 mod approvals;
 mod by_hand;
@@ -23,10 +23,9 @@ mod walk;
 
 use std::fmt::Write as _;
 
-use crate::report::{Report, Verdict};
-use crate::rules::{RuleSet, approval_policies_in};
-use crate::schema::{self, View};
-use crate::syntax::{ColumnUnit, Document, Source};
+use crate::client::{Accepted, Client};
+use crate::rules::{RuleSet, approval_policies};
+use crate::syntax::{ColumnUnit, Source};
 
 use facts::Facts;
 use in_force::InForce;
@@ -37,10 +36,10 @@ use walk::Walk;
 /// What a policy means.
 ///
 /// ```
-/// use stricture::{Document, meaning::Meaning};
+/// use stricture::{Document, accept, explain::Meaning};
 ///
 /// let policy = Document::parse("allowed_sandbox_modes = [\"read-only\"]\nallow_appshots = false\n");
-/// let meaning = Meaning::of(&policy).expect("the client accepts it");
+/// let meaning = Meaning::of(&accept(&policy).expect("the client accepts it"));
 /// assert_eq!(meaning.to_text(&policy.source()), "\
 /// Sandbox
 ///   People may select the sandbox mode `read-only` and no other. (line 1)
@@ -55,32 +54,21 @@ pub struct Meaning {
 }
 
 impl Meaning {
-    /// What `document` means; its [`Report`] where the client would refuse the file.
-    pub fn of(document: &Document) -> Result<Self, Report> {
-        let report = crate::lint(document);
-        if report.verdict() == Verdict::Rejected {
-            return Err(report);
-        }
-        let Ok(root) = document.root() else { return Err(report) };
-        // Whoever lives with a finding has not made the client enforce the line.
-        let suppressed = report.suppressed().iter().map(|suppressed| &suppressed.finding);
-        let findings = report.findings().iter().chain(suppressed);
-        let in_force = InForce::of(root, findings.clone());
-        let policy = View::root(&in_force.root, schema::root());
-        let facts = Facts::of(&policy);
-        let mut sentences = Walk::through(&policy, &facts);
-        sentences.extend(hosts::all_others(&policy));
-        sentences.extend(servers::all_others(&policy));
-        sentences.extend(commands::tell(
-            &policy,
-            &RuleSet::from_view(&policy),
-            &facts,
-            &approval_policies_in(document),
-        ));
+    /// Says what a policy means.
+    pub fn of(accepted: &Accepted<'_>) -> Self {
+        let findings = accepted.findings();
+        let in_force = InForce::of(accepted.root(), findings);
+        let client = Client::of(&in_force.root);
+        let policy = client.policy();
+        let facts = Facts::of(&client);
+        let mut sentences = Walk::through(policy, &facts);
+        sentences.extend(hosts::all_others(policy));
+        sentences.extend(servers::all_others(policy));
+        sentences.extend(commands::tell(policy, &RuleSet::from_view(policy), &facts, &approval_policies(accepted)));
         for sentence in &mut sentences {
             sentence.key = in_force.written(&sentence.key);
         }
-        sentences.extend(findings.filter_map(|finding| {
+        sentences.extend(findings.iter().filter_map(|finding| {
             Some(Sentence {
                 topic: Topic::NotEnforced,
                 text: format!("{} is not enforced: {}.", values::code(&finding.key.to_string()), finding.message),
@@ -89,7 +77,7 @@ impl Meaning {
             })
         }));
         sentences.sort_by_key(|sentence| (sentence.topic, sentence.span));
-        Ok(Self { sentences })
+        Self { sentences }
     }
 
     /// The sentences, by topic and then in the order of the text.

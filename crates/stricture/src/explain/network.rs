@@ -1,12 +1,15 @@
 //! What commands may reach, and whether the proxy runs that sees to it.
 
 use super::values::{allowed, code, listed, not, some, words};
-use crate::schema::{At, View};
+use crate::client::network::ProxyStart;
+use crate::schema::At;
 
 /// Whether the proxy runs that enforces all rules about the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Proxy {
     Runs,
+    /// It would run where commands may reach the network, which is nowhere.
+    NoNetwork,
     /// For everybody.
     Off,
     /// This policy does not start it.
@@ -14,16 +17,12 @@ pub(super) enum Proxy {
 }
 
 impl Proxy {
-    pub(super) fn of(policy: &View<'_>) -> Self {
-        let inner = || policy.view("permissions")?.view("network");
-        let switch = policy.view("network_proxy").or_else(inner).and_then(|constraints| constraints.bool("enabled"));
-        let features = policy.map("features");
-        // Measured in live sessions: the switch counts before the feature.
-        let feature = features.iter().find(|at| at.name() == "network_proxy").and_then(|at| at.node.as_bool());
-        match switch.or(feature) {
-            Some(true) => Self::Runs,
-            Some(false) => Self::Off,
-            None => Self::Unsaid,
+    pub(super) fn of(start: ProxyStart) -> Self {
+        match start {
+            ProxyStart::Always | ProxyStart::WithNetwork => Self::Runs,
+            ProxyStart::NoNetwork => Self::NoNetwork,
+            ProxyStart::Never => Self::Off,
+            ProxyStart::Unsaid => Self::Unsaid,
         }
     }
 
@@ -38,6 +37,9 @@ impl Proxy {
         match self {
             _ if key == "enabled" => None,
             Self::Runs => None,
+            Self::NoNetwork => {
+                Some("no profile lets commands reach the network, and so the network proxy does not run")
+            }
             Self::Off => Some("the network proxy is off"),
             Self::Unsaid => Some("nothing in this policy starts the network proxy"),
         }

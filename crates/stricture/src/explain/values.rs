@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::lint::quoted;
+use crate::report::quoted;
 use crate::schema::{At, Field, Kind, TableType, Words};
 use crate::syntax::{Node, Value};
 

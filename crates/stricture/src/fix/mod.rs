@@ -6,6 +6,7 @@ mod apply;
 
 use std::collections::HashSet;
 
+use crate::linter::Linter;
 use crate::report::{Finding, Fingerprint, Fix, LintName, Outcome, Report, Safety};
 use crate::syntax::{Document, KeyPath};
 
@@ -18,9 +19,9 @@ fn most_trials(document: &Document) -> usize {
 /// Bytes that are linted in the course of one repair.
 const MOST_BYTES: usize = 64 << 20;
 
-/// A document after its repair.
+/// A document with fixes applied.
 #[derive(Clone, Debug)]
-pub struct Repaired {
+pub struct Fixed {
     document: Document,
     report: Report,
     applied: Vec<Applied>,
@@ -39,49 +40,46 @@ pub struct Applied {
     pub safety: Safety,
 }
 
-/// Applies the fixes of all findings, up to those that are `most` unsafe.
-///
-/// Fixes that overlap are applied in rounds. A fix is left out if the text that it makes is not TOML, still has the finding, or is
-/// rejected by the client while the text before it was accepted. What is outside the edits stays as it is, byte for byte, and
-/// repairing twice is the same as repairing once, short of a file so large or so full of fixes that break each other that the
-/// effort ends first.
-///
-/// ```
-/// use stricture::{Document, Safety, Verdict, repair};
-///
-/// let document = Document::parse("allowed_sandbox_modes = [\"workspace-write\"] # no full access\n");
-/// let repaired = repair(document, Safety::Safe);
-/// assert_eq!(repaired.document().text(), "allowed_sandbox_modes = [\"read-only\", \"workspace-write\"] # no full access\n");
-/// assert_eq!(repaired.report().verdict(), Verdict::Accepted);
-/// assert_eq!(repaired.applied()[0].lint.as_str(), "missing-read-only");
-/// ```
-pub fn repair(document: Document, most: Safety) -> Repaired {
-    repair_judged(document, most, &crate::lint::lint)
-}
-
-/// The same with findings that `judge` picks: what it suppresses is not repaired.
-///
-/// ```
-/// use stricture::{Document, Safety, control::Control, repair_judged};
-///
-/// let policy = "allow_appshot = true\nallowed_approvals_reviewers = [\"guardian_subagent\"]\n";
-/// let mut control = Control::default();
-/// control.allow("unknown-key".parse().unwrap()).unwrap();
-/// let repaired = repair_judged(Document::parse(policy), Safety::Unsafe, &|document| control.lint(document));
-/// assert_eq!(repaired.document().text(), "allow_appshot = true\nallowed_approvals_reviewers = [\"auto_review\"]\n");
-/// ```
-pub fn repair_judged(document: Document, most: Safety, judge: &dyn Fn(&Document) -> Report) -> Repaired {
-    let report = judge(&document);
-    let mut workshop = Workshop { judge, trials: most_trials(&document) };
-    let mut repaired = Repaired { document, report, applied: Vec::new() };
-    while let Some(next) = workshop.round(&repaired, most) {
-        repaired.applied.extend(next.applied);
-        (repaired.document, repaired.report) = (next.document, next.report);
+impl Linter {
+    /// Applies the fixes of all findings, up to those that are `most` unsafe. What this linter suppresses is left as it is.
+    ///
+    /// Fixes that overlap are applied in rounds. A fix is left out if the text that it makes is not TOML, still has the finding, or is
+    /// rejected by the client while the text before it was accepted. What is outside the edits stays as it is, byte for byte, and
+    /// fixing twice is the same as fixing once, short of a file so large or so full of fixes that break each other that the
+    /// effort ends first.
+    ///
+    /// ```
+    /// use stricture::{Document, Linter, Safety, Verdict};
+    ///
+    /// let document = Document::parse("allowed_sandbox_modes = [\"workspace-write\"] # no full access\n");
+    /// let fixed = Linter::new().fix(document, Safety::Safe);
+    /// assert_eq!(fixed.document().text(), "allowed_sandbox_modes = [\"read-only\", \"workspace-write\"] # no full access\n");
+    /// assert_eq!(fixed.report().verdict(), Verdict::Accepted);
+    /// assert_eq!(fixed.applied()[0].lint.as_str(), "missing-read-only");
+    /// ```
+    ///
+    /// ```
+    /// use stricture::{Document, Linter, Safety, levels::Levels};
+    ///
+    /// let policy = "allow_appshot = true\nallowed_approvals_reviewers = [\"guardian_subagent\"]\n";
+    /// let mut levels = Levels::new();
+    /// levels.allow("unknown-key".parse().unwrap()).unwrap();
+    /// let fixed = Linter::new().levels(levels).fix(Document::parse(policy), Safety::Unsafe);
+    /// assert_eq!(fixed.document().text(), "allow_appshot = true\nallowed_approvals_reviewers = [\"auto_review\"]\n");
+    /// ```
+    pub fn fix(&self, document: Document, most: Safety) -> Fixed {
+        let report = self.lint(&document);
+        let mut rounds = Rounds { linter: self, trials: most_trials(&document) };
+        let mut fixed = Fixed { document, report, applied: Vec::new() };
+        while let Some(next) = rounds.next(&fixed, most) {
+            fixed.applied.extend(next.applied);
+            (fixed.document, fixed.report) = (next.document, next.report);
+        }
+        fixed
     }
-    repaired
 }
 
-impl Repaired {
+impl Fixed {
     /// The document.
     pub fn document(&self) -> &Document {
         &self.document
@@ -106,15 +104,16 @@ impl Repaired {
 /// A finding with the fix that is to be tried.
 type Candidate<'r> = (&'r Finding, &'r Fix);
 
-struct Workshop<'j> {
-    judge: &'j dyn Fn(&Document) -> Report,
+/// The rounds in which fixes are applied.
+struct Rounds<'l> {
+    linter: &'l Linter,
     /// How often a file may still be linted.
     trials: usize,
 }
 
-impl Workshop<'_> {
+impl Rounds<'_> {
     /// One round: as many fixes as go together; `None` where none is left.
-    fn round(&mut self, at: &Repaired, most: Safety) -> Option<Repaired> {
+    fn next(&mut self, at: &Fixed, most: Safety) -> Option<Fixed> {
         let candidates: Vec<Candidate<'_>> = at
             .report
             .findings()
@@ -135,7 +134,7 @@ impl Workshop<'_> {
     }
 
     /// The result of all these fixes, or of a part of them that works.
-    fn largest(&mut self, at: &Repaired, chosen: &[Candidate<'_>]) -> Option<Repaired> {
+    fn largest(&mut self, at: &Fixed, chosen: &[Candidate<'_>]) -> Option<Fixed> {
         if let Some(next) = self.attempt(at, chosen) {
             return Some(next);
         }
@@ -146,7 +145,7 @@ impl Workshop<'_> {
         self.largest(at, first).or_else(|| self.largest(at, second))
     }
 
-    fn attempt(&mut self, at: &Repaired, chosen: &[Candidate<'_>]) -> Option<Repaired> {
+    fn attempt(&mut self, at: &Fixed, chosen: &[Candidate<'_>]) -> Option<Fixed> {
         self.trials = self.trials.checked_sub(1)?;
         let text = apply::apply(at.document.text(), chosen.iter().flat_map(|(_, fix)| &fix.edits));
         if text == at.document.text() {
@@ -154,7 +153,7 @@ impl Workshop<'_> {
         }
         let document = Document::parse(text);
         document.root().ok()?;
-        let report = (self.judge)(&document);
+        let report = self.linter.lint(&document);
         if is_worse(chosen, &at.report, &report) || !are_gone(chosen, at, &document, &report) {
             return None;
         }
@@ -167,7 +166,7 @@ impl Workshop<'_> {
                 safety: fix.safety,
             })
             .collect();
-        Some(Repaired { document, report, applied })
+        Some(Fixed { document, report, applied })
     }
 }
 
@@ -181,7 +180,7 @@ fn is_worse(chosen: &[Candidate<'_>], before: &Report, after: &Report) -> bool {
 }
 
 /// Whether each repaired finding is gone. Findings that look the same are counted.
-fn are_gone(chosen: &[Candidate<'_>], before: &Repaired, document: &Document, report: &Report) -> bool {
+fn are_gone(chosen: &[Candidate<'_>], before: &Fixed, document: &Document, report: &Report) -> bool {
     let expected = Fingerprint::count(chosen.iter().map(|(finding, _)| *finding), before.document.text());
     let then = Fingerprint::count(before.report.findings(), before.document.text());
     let now = Fingerprint::count(report.findings(), document.text());

@@ -15,16 +15,16 @@ pub const BASELINE_SCHEMA: &str = "stricture/baseline/1";
 /// line itself changes. What stops the client is never known.
 ///
 /// ```
-/// use stricture::{Document, control::Baseline, lint};
+/// use stricture::{Document, Linter, levels::Baseline, lint};
 ///
 /// let document = Document::parse("allow_appshot = true\n");
 /// let mut baseline = Baseline::default();
-/// baseline.record("p.toml", &lint(&document), document.text());
+/// baseline.record("p.toml", lint(&document), document.text());
 ///
 /// let edited = Document::parse("# new\nallow_appshot = true\nallow_appshots = false\nallow_app_shots = true\n");
-/// let (report, gone) = baseline.apply("p.toml", lint(&edited), edited.text());
+/// let report = Linter::new().baseline(&baseline, "p.toml").lint(&edited);
 /// assert_eq!(report.findings().len(), 1, "the new one");
-/// assert_eq!((report.suppressed().len(), gone), (1, 0));
+/// assert_eq!((report.suppressed().len(), report.gone()), (1, 0));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -62,36 +62,42 @@ impl Baseline {
     }
 
     /// Makes the findings of a file known, and forgets what was known of it. What stops the client is left out.
-    pub fn record(&mut self, path: &str, report: &Report, text: &str) {
+    ///
+    /// Returns the report with what is known now suppressed.
+    pub fn record(&mut self, path: &str, report: Report, text: &str) -> Report {
         let findings = report.findings().iter().filter(|finding| finding.outcome != Outcome::Rejected);
-        let counts = Fingerprint::count(findings, text);
-        if counts.is_empty() {
-            self.files.remove(path);
-            return;
-        }
-        let known = counts.into_iter().map(|(fingerprint, count)| Known {
+        let known = Fingerprint::count(findings, text).into_iter().map(|(fingerprint, count)| Known {
             lint: fingerprint.lint.to_string(),
             key: fingerprint.key,
             content: fingerprint.content,
             count,
         });
-        self.files.insert(path.to_owned(), known.collect());
-    }
-
-    /// Takes the known findings out of a file's report. Beside it stands how many known ones are gone from the file.
-    pub fn apply(&self, path: &str, report: Report, text: &str) -> (Report, usize) {
-        let Some(known) = self.files.get(path) else { return (report, 0) };
-        let mut left: BTreeMap<[String; 3], usize> = BTreeMap::new();
-        for one in known {
-            let count = left.entry([one.lint.clone(), one.key.clone(), one.content.clone()]).or_default();
-            *count = count.saturating_add(one.count);
+        let known: Vec<Known> = known.collect();
+        let report = suppress_known(&known, report, text);
+        if known.is_empty() {
+            self.files.remove(path);
+        } else {
+            self.files.insert(path.to_owned(), known);
         }
-        let report = report.suppress(|finding| {
-            let Fingerprint { lint, key, content } = Fingerprint::of(finding, text);
-            let count = left.get_mut(&[lint.to_string(), key, content]).filter(|count| **count > 0)?;
-            *count -= 1;
-            Some(Suppression::Baseline)
-        });
-        (report, left.into_values().fold(0, usize::saturating_add))
+        report
     }
+}
+
+/// Suppresses the known findings of a file, and says in the report how many of them the file no longer has.
+pub(crate) fn suppress_known(known: &[Known], report: Report, text: &str) -> Report {
+    if known.is_empty() {
+        return report;
+    }
+    let mut left: BTreeMap<[String; 3], usize> = BTreeMap::new();
+    for one in known {
+        let count = left.entry([one.lint.clone(), one.key.clone(), one.content.clone()]).or_default();
+        *count = count.saturating_add(one.count);
+    }
+    let report = report.suppress(|finding| {
+        let Fingerprint { lint, key, content } = Fingerprint::of(finding, text);
+        let count = left.get_mut(&[lint.to_string(), key, content]).filter(|count| **count > 0)?;
+        *count -= 1;
+        Some(Suppression::Baseline)
+    });
+    report.with_gone(left.into_values().fold(0, usize::saturating_add))
 }

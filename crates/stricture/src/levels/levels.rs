@@ -4,9 +4,8 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use crate::lint::{self, Lint, NoSuchLint, Repository};
-use crate::report::{Finding, Outcome, Problem, Report, Severity, Suppression};
-use crate::syntax::Document;
+use crate::lint::{self, Lint, NoSuchLint};
+use crate::report::{Finding, Outcome, Report, Severity, Suppression};
 
 /// What a decision is about.
 ///
@@ -52,20 +51,19 @@ impl FromStr for Subject {
 /// about the same, the later counts.
 ///
 /// ```
-/// use stricture::{Document, Suppression, control::Control};
+/// use stricture::{Document, Linter, Suppression, levels::Levels};
 ///
-/// let policy = Document::parse("allow_appshot = true\n");
-/// let mut control = Control::default();
-/// control.allow("unknown-key".parse().unwrap()).unwrap();
-/// let report = control.lint(&policy);
+/// let mut levels = Levels::new();
+/// levels.allow("unknown-key".parse().unwrap()).unwrap();
+/// let error = levels.allow("missing-read-only".parse().unwrap()).unwrap_err();
+/// assert_eq!(error.to_string(), "`missing-read-only` cannot be allowed: what it finds stops the client, whoever allows it");
+///
+/// let report = Linter::new().levels(levels).lint(&Document::parse("allow_appshot = true\n"));
 /// assert!(report.findings().is_empty());
 /// assert_eq!(report.suppressed()[0].by, Suppression::Allowed);
-///
-/// let error = control.allow("missing-read-only".parse().unwrap()).unwrap_err();
-/// assert_eq!(error.name, "missing-read-only");
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct Control {
+pub struct Levels {
     decisions: Vec<(Subject, Decision)>,
 }
 
@@ -75,7 +73,13 @@ enum Decision {
     Allow,
 }
 
-impl Control {
+impl Levels {
+    /// No decisions: errors fail a run, and all findings are reported.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     /// Findings of this kind fail a run.
     pub fn deny(&mut self, subject: Subject) {
         self.decisions.push((subject, Decision::Deny));
@@ -102,20 +106,8 @@ impl Control {
         self
     }
 
-    /// Lints a document and takes out what is allowed.
-    pub fn lint(&self, document: &Document) -> Report {
-        self.without_allowed(lint::lint(document))
-    }
-
-    /// Lints a policy repository and takes out what is allowed.
-    ///
-    /// # Errors
-    /// What is wrong with the assignments, as [`lint_repository`](crate::lint_repository) tells it.
-    pub fn lint_repository(&self, repository: &Repository<'_>) -> Result<Report, Vec<Problem>> {
-        lint::lint_repository(repository).map(|report| self.without_allowed(report))
-    }
-
-    fn without_allowed(&self, report: Report) -> Report {
+    /// Suppresses the findings that are allowed.
+    pub(crate) fn apply(&self, report: Report) -> Report {
         if self.decisions.is_empty() {
             return report;
         }

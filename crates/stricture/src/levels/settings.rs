@@ -1,9 +1,9 @@
 //! `stricture.toml`: what a repository decides about findings.
 
-use super::{Control, Subject};
-use crate::lint::quoted;
-use crate::schema::{self, Empty, Field, Kind, Problem, ProblemKind, TableType, Unknown};
-use crate::syntax::{Document, Span};
+use super::{Levels, Subject};
+use crate::report::{Problem, Problems, quoted};
+use crate::schema::{self, Empty, Field, Kind, ProblemKind, TableType, Unknown};
+use crate::syntax::Document;
 
 /// The keys of `stricture.toml`, in the language in which the policies' own format is described.
 static SETTINGS: TableType = TableType {
@@ -56,7 +56,7 @@ const FIELD: Field = Field {
 /// What a `stricture.toml` says.
 ///
 /// ```
-/// use stricture::{Document, control::Settings};
+/// use stricture::{Document, levels::Settings};
 ///
 /// let settings = Settings::read(&Document::parse("deny = [\"warnings\"]\nbaseline = \"known.json\"\n")).unwrap();
 /// assert_eq!(settings.baseline.as_deref(), Some("known.json"));
@@ -67,20 +67,11 @@ const FIELD: Field = Field {
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     /// What is denied and allowed.
-    pub control: Control,
+    pub levels: Levels,
     /// Whether findings never fail a run.
     pub exit_zero: bool,
     /// The path of the baseline, relative to the settings; never one that leads out of their folder.
     pub baseline: Option<String>,
-}
-
-/// Something wrong with a `stricture.toml`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SettingsProblem {
-    /// What it is, and what to write instead.
-    pub message: String,
-    /// Where: byte offsets in the document.
-    pub span: Span,
 }
 
 impl Settings {
@@ -93,11 +84,9 @@ impl Settings {
     ///
     /// # Errors
     /// Everything that is wrong with them, in the order of the text.
-    pub fn read(document: &Document) -> Result<Self, Vec<SettingsProblem>> {
-        let root = document
-            .root()
-            .map_err(|error| vec![SettingsProblem { message: error.message.clone(), span: error.span }])?;
-        let mut problems: Vec<SettingsProblem> = schema::check(root, &SETTINGS).iter().map(describe).collect();
+    pub fn read(document: &Document) -> Result<Self, Problems> {
+        let root = document.root()?;
+        let mut problems: Vec<Problem> = schema::check(root, &SETTINGS).iter().map(describe).collect();
         let mut settings = Self::default();
         let policy = schema::View::root(root, &SETTINGS);
         for (key, deny) in [("deny", true), ("allow", false)] {
@@ -105,12 +94,12 @@ impl Settings {
                 let Some(word) = at.node.as_text() else { continue };
                 let decided = word.parse::<Subject>().map_err(|error| error.to_string()).and_then(|subject| {
                     if deny {
-                        settings.control.deny(subject);
+                        settings.levels.deny(subject);
                         return Ok(());
                     }
-                    settings.control.allow(subject).map_err(|error| error.to_string())
+                    settings.levels.allow(subject).map_err(|error| error.to_string())
                 });
-                problems.extend(decided.err().map(|message| SettingsProblem { message, span: at.node.span }));
+                problems.extend(decided.err().map(|message| Problem::new(at.node.span, message)));
             }
         }
         settings.exit_zero = policy.bool("exit-zero").unwrap_or_default();
@@ -120,12 +109,12 @@ impl Settings {
             if leads_out(path) {
                 let message =
                     "a baseline is a file in the folder of these settings or below: no absolute path, no `..`";
-                problems.push(SettingsProblem { message: message.to_owned(), span: at.node.span });
+                problems.push(Problem::new(at.node.span, message));
             }
             settings.baseline = Some(path.to_owned());
         }
-        problems.sort_by_key(|problem| problem.span);
-        if problems.is_empty() { Ok(settings) } else { Err(problems) }
+        Problems::check(problems)?;
+        Ok(settings)
     }
 }
 
@@ -134,7 +123,7 @@ fn leads_out(path: &str) -> bool {
     path.starts_with(['/', '\\']) || path.contains(':') || path.split(['/', '\\']).any(|part| part == "..")
 }
 
-fn describe(problem: &Problem<'_>) -> SettingsProblem {
+fn describe(problem: &schema::Problem<'_>) -> Problem {
     let message = match &problem.kind {
         ProblemKind::UnknownKey { key, .. } => {
             let near = schema::nearest_key(key, &SETTINGS).map(|near| format!("; did you mean `{near}`?"));
@@ -149,5 +138,5 @@ fn describe(problem: &Problem<'_>) -> SettingsProblem {
         ProblemKind::EmptyValue { .. } => format!("`{}` is empty", problem.path),
         _ => format!("`{}` is not as it should be", problem.path),
     };
-    SettingsProblem { message, span: problem.span }
+    Problem::new(problem.span, message)
 }

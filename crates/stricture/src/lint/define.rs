@@ -14,8 +14,37 @@ use crate::syntax::{KeyPath, Span};
 pub struct Lint {
     name: LintName,
     outcome: Outcome,
-    docs: &'static str,
+    page: Page,
     check: Check,
+    finds_secrets: bool,
+    needs_whole_policy: bool,
+    start_depends_on: Option<StartDependency>,
+}
+
+/// What decides whether a client starts, where the text of a policy alone does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum StartDependency {
+    /// A file on the machine.
+    File,
+    /// A server's answer.
+    Server,
+    /// The machine's name.
+    Host,
+    /// The permission profile that a person selects.
+    Profile,
+    /// The client's release.
+    Release,
+}
+
+/// What a lint says of itself.
+#[derive(Debug)]
+pub(super) struct Page {
+    /// Its first line.
+    pub(super) summary: &'static str,
+    /// All of it. A third of what a browser would have to load, and so left away there.
+    #[cfg(feature = "pages")]
+    pub(super) text: &'static str,
 }
 
 /// What a lint looks at.
@@ -38,23 +67,31 @@ pub(super) enum Check {
 }
 
 /// Declares a lint file's `LINT` from its documentation, name, outcome and function. What looks at more than a policy says so before the
-/// function: `Repository: check` or `Directory: check`.
+/// function: `Repository: check` or `Directory: check`. Behind the function stand properties that few lints have: `secrets`,
+/// `of_whole_policies`, `start_depends(File)`.
 macro_rules! declare_lint {
-    ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $check:path) => {
-        $crate::lint::declare_lint! { $(#[doc = $docs])+ $name, $outcome, Policy: $check }
+    ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $check:path $(, $property:ident $(($value:ident))?)*) => {
+        $crate::lint::declare_lint! { $(#[doc = $docs])+ $name, $outcome, Policy: $check $(, $property $(($value))?)* }
     };
-    ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $scope:ident: $check:path) => {
+    (
+        $(#[doc = $docs:literal])+
+        $name:literal, $outcome:ident, $scope:ident: $check:path $(, $property:ident $(($value:ident))?)*
+    ) => {
         pub(in crate::lint) static LINT: $crate::lint::Lint = $crate::lint::Lint::new(
             $name,
             $crate::report::Outcome::$outcome,
-            if cfg!(feature = "pages") { concat!($($docs, "\n"),+) } else { $crate::lint::define::first(&[$($docs),+]) },
+            $crate::lint::define::Page {
+                summary: $crate::lint::define::first(&[$($docs),+]),
+                #[cfg(feature = "pages")]
+                text: concat!($($docs, "\n"),+),
+            },
             $crate::lint::define::Check::$scope($check),
-        );
+        )$(.$property($($crate::lint::StartDependency::$value)?))*;
     };
 }
 pub(super) use declare_lint;
 
-/// The summary alone, for programs that leave the pages away.
+/// The first line of a page.
 pub(super) const fn first(docs: &[&'static str]) -> &'static str {
     match docs {
         [summary, ..] => summary,
@@ -63,8 +100,34 @@ pub(super) const fn first(docs: &[&'static str]) -> &'static str {
 }
 
 impl Lint {
-    pub(super) const fn new(name: &'static str, outcome: Outcome, docs: &'static str, check: Check) -> Self {
-        Self { name: LintName::new(name), outcome, docs, check }
+    pub(super) const fn new(name: &'static str, outcome: Outcome, page: Page, check: Check) -> Self {
+        Self {
+            name: LintName::new(name),
+            outcome,
+            page,
+            check,
+            finds_secrets: false,
+            needs_whole_policy: false,
+            start_depends_on: None,
+        }
+    }
+
+    /// What it finds is a secret.
+    pub(super) const fn secrets(mut self) -> Self {
+        self.finds_secrets = true;
+        self
+    }
+
+    /// It looks for what a policy lacks.
+    pub(super) const fn of_whole_policies(mut self) -> Self {
+        self.needs_whole_policy = true;
+        self
+    }
+
+    /// It reports what stops some clients only.
+    pub(super) const fn start_depends(mut self, what: StartDependency) -> Self {
+        self.start_depends_on = Some(what);
+        self
     }
 
     /// Its name, in kebab-case.
@@ -86,70 +149,52 @@ impl Lint {
         }
     }
 
+    /// Whether what it finds is a secret, which no report may show.
+    pub fn finds_secrets(&self) -> bool {
+        self.finds_secrets
+    }
+
+    /// Whether it looks for what a policy lacks: it then finds something in most policies that are not whole, such as examples.
+    pub fn needs_whole_policy(&self) -> bool {
+        self.needs_whole_policy
+    }
+
+    /// What else than the text decides whether a client starts, if it reports that.
+    ///
+    /// ```
+    /// use stricture::{StartDependency, find_lint};
+    ///
+    /// assert_eq!(find_lint("file-dependent-start").unwrap().start_depends_on(), Some(StartDependency::File));
+    /// assert_eq!(find_lint("unknown-key").unwrap().start_depends_on(), None);
+    /// ```
+    pub fn start_depends_on(&self) -> Option<StartDependency> {
+        self.start_depends_on
+    }
+
     /// What it finds, in one line.
     pub fn summary(&self) -> &'static str {
-        self.docs.lines().next().unwrap_or_default().trim()
+        self.page.summary.trim()
     }
 
     /// Its page in Markdown, without the title: what it finds, why it matters, and one example that it flags (a code block
-    /// marked `toml,flagged`) and one that it does not (`toml,fine`). Nothing but the summary without the feature `pages`.
+    /// marked `toml,flagged`) and one that it does not (`toml,fine`). Needs the feature `pages`.
+    #[cfg(feature = "pages")]
     pub fn docs(&self) -> String {
-        self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+        self.page.text.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
     }
 
-    /// The [docs](Self::docs) as any reader of Markdown takes them: words in the place of the marks on the code blocks.
+    /// The [docs](Self::docs) as any reader of Markdown takes them: words in the place of the marks on the code blocks. Needs the feature
+    /// `pages`.
     ///
     /// ```
     /// let lint = stricture::lints().iter().find(|lint| lint.name() == "unknown-key").unwrap();
     /// assert!(lint.markdown().contains("Not flagged:\n\n```toml\n"));
     /// ```
+    #[cfg(feature = "pages")]
     pub fn markdown(&self) -> String {
         let docs = self.docs();
         let docs = docs.replace("```toml,flagged", "Flagged:\n\n```toml");
         docs.replace("```toml,fine", "Not flagged:\n\n```toml").trim().to_owned()
-    }
-
-    /// The examples of its page with this mark, `flagged` or `fine`. Those of a lint that looks at repositories hold several files, see
-    /// [`example_files`](Self::example_files).
-    pub fn examples(&self, mark: &str) -> Vec<String> {
-        let open = format!("```toml,{mark}");
-        let mut examples = Vec::new();
-        let mut current: Option<String> = None;
-        for line in self.docs().lines() {
-            match &mut current {
-                Some(example) if line == "```" => {
-                    examples.push(std::mem::take(example));
-                    current = None;
-                }
-                Some(example) => {
-                    example.push_str(line);
-                    example.push('\n');
-                }
-                None if line == open => current = Some(String::new()),
-                None => {}
-            }
-        }
-        examples
-    }
-
-    /// The files of an example that holds several: each begins with a line `# file: PATH`, and the directory of the people is
-    /// `directory.csv`.
-    ///
-    /// ```
-    /// let files = stricture::Lint::example_files("# file: assignments.toml\ndefault = \"a.toml\"\n# file: a.toml\n");
-    /// assert_eq!(files, [("assignments.toml", "default = \"a.toml\"\n".to_owned()), ("a.toml", String::new())]);
-    /// ```
-    pub fn example_files(example: &str) -> Vec<(&str, String)> {
-        let mut files: Vec<(&str, String)> = Vec::new();
-        for line in example.lines() {
-            if let Some(path) = line.strip_prefix("# file: ") {
-                files.push((path, String::new()));
-            } else if let Some((_, text)) = files.last_mut() {
-                text.push_str(line);
-                text.push('\n');
-            }
-        }
-        files
     }
 
     pub(super) fn run(&self, cx: &Context<'_>, found: &mut Vec<Finding>) {
@@ -177,6 +222,7 @@ impl Lint {
             span,
             labels: Vec::new(),
             fixes: Vec::new(),
+            secret: self.finds_secrets,
         }
     }
 

@@ -17,20 +17,17 @@ mod rules;
 mod sandbox;
 mod servers;
 mod sign_in;
-mod words;
 
-pub use define::{Lint, Scope};
-pub use repository::facts::{Repository, lint_repository};
-pub use repository::files::lint_repository_files;
+pub use define::{Lint, Scope, StartDependency};
+pub use repository::facts::Repository;
+pub(crate) use repository::facts::run_on_repository;
 
 pub(crate) use context::Context;
 use define::declare_lint;
-use words::any_of;
-pub(crate) use words::quoted;
 
 use thiserror::Error;
 
-use crate::report::Report;
+use crate::report::{Report, any_of, quoted};
 use crate::rules::tools;
 use crate::syntax::Document;
 
@@ -158,24 +155,8 @@ lints! {
     format::wrong_type,
 }
 
-/// Finds all that is wrong with a policy.
-///
-/// Findings that a comment `# stricture: allow(lint) reason` in the policy speaks of are among the
-/// [suppressed](Report::suppressed) ones.
-///
-/// The verdict is that of the client release [`CLIENT`](crate::schema::CLIENT). Where the client's answer depends on the
-/// machine (a file that must exist, a host's name, a server that must answer), the report says what the text alone decides.
-/// Time and memory grow linearly with the document.
-///
-/// ```
-/// use stricture::{Document, Outcome, lint};
-///
-/// let report = lint(&Document::parse("[features]\ncode_mod = true # stricture: allow(unknown-feature) of the next client\nno_such = true\n"));
-/// let told: Vec<_> = report.findings().iter().map(|finding| (finding.lint.as_str(), finding.key.to_string())).collect();
-/// assert_eq!(told, [("unknown-feature", "features.no_such".to_owned())]);
-/// assert_eq!(report.suppressed()[0].by.reason(), Some("of the next client"));
-/// ```
-pub fn lint(document: &Document) -> Report {
+/// Runs all lints over a policy.
+pub(crate) fn run(document: &Document) -> Report {
     let mut found = Vec::new();
     match document.root() {
         Err(error) => found.push(format::syntax_error::finding(error)),

@@ -1817,9 +1817,9 @@ pub struct Requirements {
     pub remote_sandbox_config: Option<Vec<RemoteSandbox>>,
 }
 
-impl FromView for Requirements {
-    fn from_view(view: &View<'_>) -> Option<Self> {
-        Some(Self {
+impl Requirements {
+    pub(super) fn from_root(view: &View<'_>) -> Self {
+        Self {
             config_server: optional(view, 0),
             allowed_login_methods: optional(view, 1),
             allowed_chatgpt_workspaces: optional(view, 2),
@@ -1866,7 +1866,7 @@ impl FromView for Requirements {
             application: optional(view, 43),
             allowed_sandbox_modes: optional(view, 44),
             remote_sandbox_config: optional(view, 45),
-        })
+        }
     }
 }
 

@@ -44,6 +44,14 @@ impl Broken {
     }
 }
 
+impl std::fmt::Display for Broken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.phrase())
+    }
+}
+
+impl std::error::Error for Broken {}
+
 /// How many lines were skipped, and where the first of each kind stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Skipped {

@@ -5,10 +5,10 @@
 //! none, decide differently about them. Neither holds more than a line of the log, so that it may be as long as it likes:
 //!
 //! ```
-//! use stricture::{Document, rules::RuleSet, replay::{Format, Line, Place, Reader, Replay}};
+//! use stricture::{Document, accept, rules::RuleSet, replay::{Format, Line, Place, Reader, Replay}};
 //!
 //! let policy = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"git\" }, { token = \"push\" }], decision = \"prompt\" }]\n");
-//! let rules = RuleSet::from_document(&policy).unwrap();
+//! let rules = RuleSet::of(&accept(&policy).unwrap());
 //! let log = "{\"command\":\"git push\"}\n{\"argv\":[\"git\",\"push\",\"-f\"]}\n{\"command\":\"ls\"}\nbroken\n";
 //!
 //! let mut replay = Replay::new(&rules, None);

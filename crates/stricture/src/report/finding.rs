@@ -158,6 +158,8 @@ pub struct Finding {
     pub labels: Vec<Label>,
     /// Ways to repair it.
     pub fixes: Vec<Fix>,
+    /// Whether the text that causes it is a secret, which no report may show.
+    pub secret: bool,
 }
 
 impl Finding {

@@ -1,15 +1,20 @@
 //! What linting says: findings, their order, and the forms in which other programs read them.
 
+pub(crate) mod credentials;
 mod finding;
 mod fingerprint;
 mod fix;
 pub mod json;
 mod problem;
+mod quoting;
+mod rejected;
 #[expect(clippy::module_inception, reason = "the room is named after its main piece")]
 mod report;
 
 pub use finding::{Elsewhere, Finding, Label, LintName, Outcome, Severity};
 pub use fingerprint::Fingerprint;
 pub use fix::{Edit, Fix, Safety};
-pub use problem::Problem;
+pub use problem::{Problem, Problems};
+pub(crate) use quoting::{any_of, quoted};
+pub use rejected::Rejected;
 pub use report::{Report, Suppressed, Suppression, Verdict};

@@ -38,6 +38,7 @@ impl Verdict {
 pub struct Report {
     findings: Vec<Finding>,
     suppressed: Vec<Suppressed>,
+    gone: usize,
 }
 
 /// A finding that somebody decided to live with. It counts for nothing but the record.
@@ -88,7 +89,7 @@ impl Report {
     /// Orders `findings` by place; the more severe comes first where two begin at the same place.
     pub(crate) fn new(mut findings: Vec<Finding>) -> Self {
         Self::sort(&mut findings);
-        Self { findings, suppressed: Vec::new() }
+        Self { findings, suppressed: Vec::new(), gone: 0 }
     }
 
     fn sort(findings: &mut Vec<Finding>) {
@@ -122,6 +123,12 @@ impl Report {
         self
     }
 
+    /// Says how many findings of the baseline the file no longer has.
+    #[must_use]
+    pub(crate) fn with_gone(self, gone: usize) -> Self {
+        Self { gone, ..self }
+    }
+
     /// The findings.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
@@ -130,6 +137,11 @@ impl Report {
     /// The findings that somebody decided to live with.
     pub fn suppressed(&self) -> &[Suppressed] {
         &self.suppressed
+    }
+
+    /// Returns how many findings of the [baseline](crate::Linter::baseline) the file no longer has.
+    pub fn gone(&self) -> usize {
+        self.gone
     }
 
     /// Rejected when any finding is.

@@ -1,8 +1,9 @@
 //! What a decision comes to under an approval policy.
 
 use super::Decision;
-use crate::policy::{self, ApprovalPolicy, Requirements};
-use crate::syntax::Document;
+use crate::client::Accepted;
+use crate::client::prompts::Approval;
+use crate::policy::{self, ApprovalPolicy};
 
 /// What a decision comes to under an approval policy, in every sandbox mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,22 +24,18 @@ impl Consequence {
     /// What `decision` comes to under `policy`.
     ///
     /// ```
-    /// use stricture::{requirements::ApprovalPolicy, rules::{Consequence, Decision}};
+    /// use stricture::{policy::ApprovalPolicy, rules::{Consequence, Decision}};
     ///
     /// assert_eq!(Consequence::of(Decision::Prompt, &ApprovalPolicy::Never), Consequence::RefusedUnasked);
     /// assert_eq!(Consequence::of(Decision::PromptUser, &ApprovalPolicy::OnRequest), Consequence::PersonAsked);
     /// ```
     pub fn of(decision: Decision, policy: &ApprovalPolicy) -> Self {
-        let silent = match policy {
-            ApprovalPolicy::Never => true,
-            ApprovalPolicy::Granular(switches) => !switches.rules,
-            ApprovalPolicy::Untrusted | ApprovalPolicy::OnRequest => false,
-        };
+        let approval = approval(policy);
         match decision {
             Decision::None => Self::OwnChecks,
             Decision::Forbidden => Self::Refused,
-            Decision::Prompt | Decision::PromptUser if silent => Self::RefusedUnasked,
-            Decision::Prompt if *policy != ApprovalPolicy::Untrusted => Self::ReviewerAsked,
+            Decision::Prompt | Decision::PromptUser if !approval.asks() => Self::RefusedUnasked,
+            Decision::Prompt if approval.leaves_it_to_the_reviewer() => Self::ReviewerAsked,
             Decision::Prompt | Decision::PromptUser => Self::PersonAsked,
         }
     }
@@ -67,25 +64,26 @@ impl Consequence {
 }
 
 /// The approval policies that people may choose, by name: those that the policy allows, else those that need no settings.
-pub fn approval_policies(policy: &Requirements) -> Vec<(&'static str, ApprovalPolicy)> {
-    named(policy.allowed_approval_policies.clone())
-}
-
-/// The same of a document that the client accepts, of which nothing else is read.
-pub fn approval_policies_in(document: &Document) -> Vec<(&'static str, ApprovalPolicy)> {
-    named(policy::approval_policies(document))
-}
-
-fn named(allowed: Option<Vec<ApprovalPolicy>>) -> Vec<(&'static str, ApprovalPolicy)> {
+///
+/// ```
+/// use stricture::{Document, accept, policy::ApprovalPolicy, rules::approval_policies};
+///
+/// let policy = Document::parse("allowed_approval_policies = [\"on-request\"]\n");
+/// assert_eq!(approval_policies(&accept(&policy)?), [("on-request", ApprovalPolicy::OnRequest)]);
+/// # Ok::<(), stricture::Rejected>(())
+/// ```
+pub fn approval_policies(accepted: &Accepted<'_>) -> Vec<(&'static str, ApprovalPolicy)> {
     let all = || vec![ApprovalPolicy::Untrusted, ApprovalPolicy::OnRequest, ApprovalPolicy::Never];
-    let named = allowed.unwrap_or_else(all).into_iter().map(|allowed| {
-        let name = match allowed {
-            ApprovalPolicy::Untrusted => "untrusted",
-            ApprovalPolicy::OnRequest => "on-request",
-            ApprovalPolicy::Granular(_) => "granular",
-            ApprovalPolicy::Never => "never",
-        };
-        (name, allowed)
-    });
-    named.collect()
+    let allowed = policy::approval_policies(accepted).unwrap_or_else(all);
+    allowed.into_iter().map(|allowed| (approval(&allowed).word(), allowed)).collect()
+}
+
+/// An approval policy as the client sees it.
+fn approval(policy: &ApprovalPolicy) -> Approval {
+    match policy {
+        ApprovalPolicy::Untrusted => Approval::Untrusted,
+        ApprovalPolicy::OnRequest => Approval::OnRequest,
+        ApprovalPolicy::Granular(switches) => Approval::Granular { rules: switches.rules },
+        ApprovalPolicy::Never => Approval::Never,
+    }
 }

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::client::command_rules;
+
 /// What the rules of a policy do to a command, from the laxest to the strictest: of several rules that match, the strictest decides.
 ///
 /// ```
@@ -34,9 +36,9 @@ impl Decision {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::None => "none",
-            Self::Prompt => "prompt",
-            Self::PromptUser => "prompt-user",
-            Self::Forbidden => "forbidden",
+            Self::Prompt => command_rules::PROMPT,
+            Self::PromptUser => command_rules::PROMPT_USER,
+            Self::Forbidden => command_rules::FORBIDDEN,
         }
     }
 

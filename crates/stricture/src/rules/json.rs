@@ -5,20 +5,21 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Consequence, Decision, Evaluated, Evaluation, Script, approval_policies};
-use crate::policy::{ApprovalPolicy, Requirements};
+use super::{Consequence, Decision, Evaluated, Evaluation, Script};
+use crate::policy::ApprovalPolicy;
 use crate::report::json::Span;
 use crate::syntax::Source;
 
 /// The answer about one command.
 ///
 /// ```
-/// use stricture::{Document, Requirements, rules::{RuleSet, json::Eval}};
+/// use stricture::{Document, accept, rules::{RuleSet, approval_policies, json::Eval}};
 ///
 /// let document = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n");
-/// let rules = RuleSet::from_document(&document).unwrap();
-/// let policy = Requirements::from_document(&document).unwrap();
-/// let text = serde_json::to_string(&Eval::new(&rules.evaluate(&["rm", "x"]), &policy, &document.source())).unwrap();
+/// let policy = accept(&document).unwrap();
+/// let rules = RuleSet::of(&policy);
+/// let (evaluation, source) = (rules.evaluate(&["rm", "x"]), document.source());
+/// let text = serde_json::to_string(&Eval::new(&evaluation, &approval_policies(&policy), &source)).unwrap();
 /// assert!(text.starts_with(r#"{"schema":"stricture/eval/1","decision":"forbidden","justification":null,"script":"none","#));
 /// ```
 #[derive(Clone, Debug, Serialize)]
@@ -100,17 +101,12 @@ pub struct Approval {
 }
 
 impl<'a> Eval<'a> {
-    /// The answer; `source` is the text of the policy that the rules come from.
+    /// The answer; `source` is the text of the policy that the rules come from, and `approvals` are its
+    /// [approval policies](super::approval_policies).
     #[must_use]
-    pub fn new(evaluation: &'a Evaluation<'a>, policy: &Requirements, source: &'a Source<'a>) -> Self {
-        Self::under(evaluation, approval_policies(policy), source)
-    }
-
-    /// The same where only these approval policies may be chosen.
-    #[must_use]
-    pub fn under(
+    pub fn new(
         evaluation: &'a Evaluation<'a>,
-        approvals: Vec<(&'static str, ApprovalPolicy)>,
+        approvals: &[(&'static str, ApprovalPolicy)],
         source: &'a Source<'a>,
     ) -> Self {
         let opaque = match evaluation.script() {
@@ -118,10 +114,9 @@ impl<'a> Eval<'a> {
             Script::None | Script::Plain => None,
         };
         let decision = evaluation.decision();
-        let approvals = approvals.into_iter().map(|(name, allowed)| Approval {
-            policy: name,
-            consequence: Consequence::of(decision, &allowed).as_str(),
-        });
+        let approvals = approvals
+            .iter()
+            .map(|(name, allowed)| Approval { policy: name, consequence: Consequence::of(decision, allowed).as_str() });
         Self {
             schema: "stricture/eval/1",
             decision,

@@ -21,7 +21,7 @@ mod words;
 pub(crate) mod written;
 
 pub use asked::{SHELL, Script};
-pub use consequence::{Consequence, approval_policies, approval_policies_in};
+pub use consequence::{Consequence, approval_policies};
 pub use decision::{Decision, NoDecision};
 pub use evaluation::{Evaluated, Evaluation, Shown};
 pub(crate) use fuel::Fuel;

@@ -9,9 +9,9 @@ use super::shell::Splitter;
 use super::symbols::{Equality, canonical};
 use super::words::{Words, base_name};
 use super::{Decision, Fuel, pattern, written};
-use crate::report::{Report, Verdict};
-use crate::schema::{self, View};
-use crate::syntax::{Document, Span};
+use crate::client::Accepted;
+use crate::schema::View;
+use crate::syntax::Span;
 
 /// A command rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,14 +78,14 @@ impl Decided<'_> {
 /// are.
 ///
 /// ```
-/// use stricture::{Document, rules::{By, Decision, RuleSet}};
+/// use stricture::{Document, accept, rules::{By, Decision, RuleSet}};
 ///
 /// let document = Document::parse(r#"[rules]
 /// prefix_rules = [
 ///   { pattern = [{ token = "git" }, { token = "push" }], decision = "prompt", justification = "Open a pull request" },
 /// ]
 /// "#);
-/// let rules = RuleSet::from_document(&document).expect("the client accepts it");
+/// let rules = RuleSet::of(&accept(&document).expect("the client accepts it"));
 ///
 /// let evaluation = rules.evaluate(&["/usr/bin/git", "push", "--force"]);
 /// assert_eq!(evaluation.decision(), Decision::Prompt);
@@ -103,26 +103,17 @@ pub struct RuleSet {
     canonical: Automaton,
 }
 
-impl RuleSet {
-    /// The rules of a policy; its [`Report`] where the client would refuse the file.
-    pub fn from_document(document: &Document) -> Result<Self, Report> {
-        let report = crate::lint(document);
-        Self::of_linted(document, &report).ok_or(report)
+impl Default for RuleSet {
+    /// No rules: those of a person without a managed policy.
+    fn default() -> Self {
+        Self::new(Vec::new())
     }
+}
 
-    /// The same where the report about the document is at hand, so that it is not linted again.
-    ///
-    /// ```
-    /// use stricture::{Document, lint, rules::RuleSet};
-    ///
-    /// let document = Document::parse("allowed_sandbox_modes = []\n");
-    /// assert!(RuleSet::of_linted(&document, &lint(&document)).is_none());
-    /// ```
-    pub fn of_linted(document: &Document, report: &Report) -> Option<Self> {
-        if report.verdict() == Verdict::Rejected {
-            return None;
-        }
-        Some(Self::from_view(&View::root(document.root().ok()?, schema::root())))
+impl RuleSet {
+    /// Compiles the rules of a policy.
+    pub fn of(accepted: &Accepted<'_>) -> Self {
+        Self::from_view(&accepted.view())
     }
 
     pub(crate) fn from_view(policy: &View<'_>) -> Self {
@@ -133,8 +124,8 @@ impl RuleSet {
         Self::new(written.iter().map(Rule::of).collect())
     }
 
-    /// These rules, wherever they come from. Later calls of the same words are told apart by where they stand here.
-    pub fn new(rules: Vec<Rule>) -> Self {
+    /// Compiles these rules.
+    pub(super) fn new(rules: Vec<Rule>) -> Self {
         let (mut exact, mut canonical) = (Builder::new(Equality::Exact), Builder::new(Equality::Canonical));
         for (at, rule) in (0_u32..).zip(&rules) {
             let builder = if rule.canonical { &mut canonical } else { &mut exact };
@@ -161,10 +152,10 @@ impl RuleSet {
     /// The same where the shell is the person's own login shell: rules are applied to what it runs only, wherever it lies.
     ///
     /// ```
-    /// use stricture::{Document, rules::{Decision, RuleSet}};
+    /// use stricture::{Document, accept, rules::{Decision, RuleSet}};
     ///
     /// let policy = "[rules]\nprefix_rules = [{ pattern = [{ token = \"zsh\" }], decision = \"prompt\" }]\n";
-    /// let rules = RuleSet::from_document(&Document::parse(policy)).unwrap();
+    /// let rules = RuleSet::of(&accept(&Document::parse(policy)).unwrap());
     /// let argv = ["/opt/tools/zsh", "-lc", "ls"];
     /// assert_eq!(rules.evaluate(&argv).decision(), Decision::Prompt);
     /// assert_eq!(rules.evaluate_own_shell(&argv).decision(), Decision::None);
@@ -189,9 +180,9 @@ impl RuleSet {
     /// beyond the splitter's buffers.
     ///
     /// ```
-    /// use stricture::{Document, rules::{Decision, RuleSet, shell::Splitter}};
+    /// use stricture::{Document, accept, rules::{Decision, RuleSet, shell::Splitter}};
     ///
-    /// let rules = RuleSet::from_document(&Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n")).unwrap();
+    /// let rules = RuleSet::of(&accept(&Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n")).unwrap());
     /// let mut splitter = Splitter::new();
     /// let decided = rules.decide(&["bash", "-lc", "ls; rm x"], &mut splitter);
     /// assert_eq!(decided.decision(), Decision::Forbidden);
@@ -284,10 +275,10 @@ impl Rule {
     /// What this rule compares of a word: two words are the same to it if these are.
     ///
     /// ```
-    /// use stricture::{Document, rules::RuleSet};
+    /// use stricture::{Document, accept, rules::RuleSet};
     ///
     /// let policy = "[rules]\nprefix_rules = [{ pattern = [{ token = \"git\" }], decision = \"prompt\", canonical_matching = true }]\n";
-    /// let rules = RuleSet::from_document(&Document::parse(policy)).unwrap();
+    /// let rules = RuleSet::of(&accept(&Document::parse(policy)).unwrap());
     /// assert_eq!(rules.rules()[0].compared("GIT"), rules.rules()[0].compared("git"));
     /// ```
     pub fn compared<'w>(&self, word: &'w str) -> Cow<'w, str> {
@@ -297,10 +288,10 @@ impl Rule {
     /// The pattern as one would say it: `git push`, `npm|yarn publish`. Of a very long one the beginning.
     ///
     /// ```
-    /// use stricture::{Document, rules::RuleSet};
+    /// use stricture::{Document, accept, rules::RuleSet};
     ///
     /// let policy = "rules.prefix_rules = [{ pattern = [{ any_of = [\"npm\", \"yarn\"] }, { token = \"publish\" }], decision = \"prompt\" }]";
-    /// let rules = RuleSet::from_document(&Document::parse(policy)).unwrap();
+    /// let rules = RuleSet::of(&accept(&Document::parse(policy)).unwrap());
     /// assert_eq!(rules.rules()[0].said(), "npm|yarn publish");
     /// ```
     pub fn said(&self) -> String {

@@ -3,26 +3,21 @@
 use std::cell::OnceCell;
 
 use super::{Decision, pattern, tools};
-use crate::schema::{At, View};
+use crate::client::command_rules::{self, RuleRefusal};
+use crate::schema::{At, Kind, View};
 use crate::syntax::{Node, Value};
+
+/// The words that a command must begin with.
+const PATTERN: &str = "pattern";
 
 /// The rules that can be read, in the order of the file. A rule that the client refuses is not among them.
 #[derive(Debug, Default)]
 pub(crate) struct Rules<'d> {
     /// The array that holds them.
     pub(crate) array: Option<At<'d>>,
-    /// Words that say both what they are and what they may be, or neither; in any rule.
-    pub(crate) undecided: Vec<Undecided<'d>>,
+    /// Words of patterns that stop the client; in any rule.
+    pub(crate) refused: Vec<RuleRefusal<'d>>,
     readable: Vec<Rule<'d>>,
-}
-
-/// A word of a pattern that has both `token` and `any_of`, or none of them.
-#[derive(Debug)]
-pub(crate) struct Undecided<'d> {
-    /// The element of the pattern.
-    pub(crate) at: At<'d>,
-    /// Its `token` and its `any_of`, where it has both.
-    pub(crate) both: Option<(At<'d>, At<'d>)>,
 }
 
 /// One command rule.
@@ -68,12 +63,12 @@ pub(crate) struct Word<'d> {
 
 impl<'d> Rules<'d> {
     pub(crate) fn of(policy: &View<'d>) -> Self {
-        let array = policy.view("rules").and_then(|rules| rules.get("prefix_rules").cloned());
+        let array = command_rules::written(policy).map(|rules| rules.list);
         let elements = array.as_ref().map(At::items).unwrap_or_default();
-        let mut undecided = Vec::new();
+        let mut refused = Vec::new();
         let rules = elements.into_iter().enumerate();
-        let readable = rules.filter_map(|(index, at)| Rule::of(index, at, &mut undecided)).collect();
-        Self { array, undecided, readable }
+        let readable = rules.filter_map(|(index, at)| Rule::of(index, at, &mut refused)).collect();
+        Self { array, refused, readable }
     }
 
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, Rule<'d>> {
@@ -91,18 +86,18 @@ impl<'d> Rules<'d> {
 }
 
 impl<'d> Rule<'d> {
-    fn of(index: usize, at: At<'d>, undecided: &mut Vec<Undecided<'d>>) -> Option<Self> {
+    fn of(index: usize, at: At<'d>, refused: &mut Vec<RuleRefusal<'d>>) -> Option<Self> {
         let rule = at.view()?;
-        let pattern = rule.items("pattern");
+        let pattern = rule.items(PATTERN);
         let length = pattern.len();
-        let words: Vec<Word<'d>> = pattern.into_iter().filter_map(|word| Word::of(word, undecided)).collect();
+        let words: Vec<Word<'d>> = pattern.into_iter().filter_map(|word| Word::of(word, refused)).collect();
         if words.is_empty() || words.len() < length {
             return None;
         }
         let decided = rule.get("decision")?.clone();
         let decision = Decision::of_rule(decided.word()?.0)?;
         let justification = match rule.get("justification") {
-            Some(at) => Some(at.node.as_text().filter(|text| !text.trim().is_empty())?),
+            Some(at) => Some(at.node.as_text().filter(|text| command_rules::is_written(text))?),
             None => None,
         };
         let canonical = match rule.get("canonical_matching") {
@@ -110,6 +105,11 @@ impl<'d> Rule<'d> {
             None => false,
         };
         Some(Self { at, index, words, decision, decided, justification, canonical, programs: OnceCell::new() })
+    }
+
+    /// The list of the words of its pattern.
+    pub(crate) fn pattern_list(&self) -> Option<At<'d>> {
+        self.at.view()?.get(PATTERN).cloned()
     }
 
     /// What is known of its programs: asked once, however many words they have.
@@ -129,21 +129,16 @@ impl<'d> Rule<'d> {
 }
 
 impl<'d> Word<'d> {
-    fn of(at: At<'d>, undecided: &mut Vec<Undecided<'d>>) -> Option<Self> {
+    fn of(at: At<'d>, refused: &mut Vec<RuleRefusal<'d>>) -> Option<Self> {
         let word = at.view()?;
-        let (token, any_of) = (word.get("token"), word.get("any_of"));
-        if token.is_some() == any_of.is_some() {
-            undecided.push(Undecided { at, both: token.cloned().zip(any_of.cloned()) });
-            return None;
-        }
-        let given = match (token, any_of) {
-            (Some(token), None) if token.node.as_text().is_some() => token.clone(),
-            (None, Some(any_of)) if any_of.node.as_array().is_some_and(|choices| !choices.is_empty()) => any_of.clone(),
-            _ => return None,
+        let given = command_rules::given(&at, &word, refused)?;
+        let fits = match given.kind() {
+            Kind::Array(_) => given.node.as_array().is_some_and(|choices| !choices.is_empty()),
+            _ => given.node.as_text().is_some(),
         };
         let word = Self { at, given, has_option: OnceCell::new() };
-        let written = |node: &Node| node.as_text().is_some_and(|text| !text.trim().is_empty());
-        word.nodes().iter().all(written).then_some(word)
+        let is_written = |node: &Node| node.as_text().is_some_and(command_rules::is_written);
+        (fits && word.nodes().iter().all(is_written)).then_some(word)
     }
 
     fn nodes(&self) -> &'d [Node] {
@@ -161,6 +156,11 @@ impl<'d> Word<'d> {
     /// How many texts may stand in this place.
     pub(crate) fn count(&self) -> usize {
         self.nodes().len()
+    }
+
+    /// Whether it is a single text, and not a list of them.
+    pub(crate) fn is_single(&self) -> bool {
+        self.given.node.as_array().is_none()
     }
 
     /// Whether one of them is an option.

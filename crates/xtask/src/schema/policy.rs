@@ -17,6 +17,9 @@ use crate::syntax::Value;
 ";
 
 /// The files of `policy/`, by name.
+/// The table of the file as a whole, which can always be read.
+const ROOT: &str = "requirements";
+
 pub(crate) fn write(model: &Model) -> Result<Vec<(String, String)>, String> {
     let mut out = HEADER.to_owned();
     for (name, table) in &model.table {
@@ -104,12 +107,17 @@ fn write_table(out: &mut String, name: &str, table: &Table, model: &Model) -> Re
         reads.push_str("            entries: rest(view),\n");
     }
     out.push_str("}\n\n");
+    let view = if reads.is_empty() { "_" } else { "view" };
+    if name == ROOT {
+        if reads.contains("required(") {
+            return Err("a file without any key is a policy too: no key of the file itself can be required".to_owned());
+        }
+        let _ = writeln!(out, "impl {rust} {{\n    pub(super) fn from_root({view}: &View<'_>) -> Self {{");
+        let _ = writeln!(out, "        Self {{\n{reads}        }}\n    }}\n}}");
+        return Ok(());
+    }
     let _ = writeln!(out, "impl FromView for {rust} {{");
-    let _ = writeln!(
-        out,
-        "    fn from_view({}: &View<'_>) -> Option<Self> {{",
-        if reads.is_empty() { "_" } else { "view" }
-    );
+    let _ = writeln!(out, "    fn from_view({view}: &View<'_>) -> Option<Self> {{");
     let _ = writeln!(out, "        Some(Self {{\n{reads}        }})\n    }}\n}}");
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::error::{DirectoryError, DirectoryWarning};
 use super::names::{Index, Names};
 use super::{Directory, Lists};
 use crate::assignments::fold::folded;
-use crate::lint::quoted;
+use crate::report::quoted;
 
 /// How many members are looked up at once.
 const TOGETHER: usize = 512;

@@ -1,6 +1,6 @@
 //! What may be wrong with a directory.
 
-use crate::lint::quoted;
+use crate::report::quoted;
 
 /// Longest message of the reader of JSON that is told, in characters.
 const LONGEST: usize = 200;

@@ -11,9 +11,9 @@ mod scim;
 pub use builder::DirectoryBuilder;
 pub use error::{DirectoryError, DirectoryWarning};
 
+use crate::report::quoted;
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use crate::lint::quoted;
 use builder::Person;
 use lists::Lists;
 use lookup::{Found, Lookup};

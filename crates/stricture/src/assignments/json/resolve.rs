@@ -9,7 +9,7 @@ use crate::syntax::Source;
 /// Which policy somebody gets.
 ///
 /// ```
-/// use stricture::{Document, assign::{Assignments, json::Resolve}};
+/// use stricture::{Document, assignments::{Assignments, json::Resolve}};
 ///
 /// let document = Document::parse("default = \"policies/baseline.toml\"\n");
 /// let assignments = Assignments::read(&document).unwrap();

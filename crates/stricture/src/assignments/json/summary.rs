@@ -54,7 +54,7 @@ impl<'a> Summary<'a> {
     /// The answer; `source` is the text of the assignments.
     ///
     /// ```
-    /// use stricture::{Document, assign::{Assignments, Company, DirectoryBuilder, json::Summary}};
+    /// use stricture::{Document, assignments::{Assignments, Company, DirectoryBuilder, json::Summary}};
     ///
     /// let document = Document::parse("default = \"policies/baseline.toml\"\n");
     /// let assignments = Assignments::read(&document).unwrap();

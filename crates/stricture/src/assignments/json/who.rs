@@ -52,7 +52,7 @@ impl<'a> Who<'a> {
     /// The answer as far as it goes without a directory, about the policy with this path in [its one form](super::super::PolicyPath); `source` is the text of the assignments.
     ///
     /// ```
-    /// use stricture::{Document, assign::{Assignments, json::Who}};
+    /// use stricture::{Document, assignments::{Assignments, json::Who}};
     ///
     /// let document = Document::parse("default = \"policies/baseline.toml\"\n");
     /// let assignments = Assignments::read(&document).unwrap();

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::super::{Because, Expectation, Subject, Told};
 use super::{About, Named, Reader};
 use crate::assignments::PolicyPath;
-use crate::lint::quoted;
+use crate::report::quoted;
 use crate::rules::Decision;
 use crate::schema::nearest;
 use crate::syntax::{Entry, Node, Span, Table, Value};

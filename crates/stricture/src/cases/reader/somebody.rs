@@ -3,7 +3,7 @@
 use super::super::assigned::{AssignedCase, ExpectedPolicy, NONE, Somebody};
 use super::super::{DirectoryPath, Subject};
 use super::{About, Reader};
-use crate::lint::quoted;
+use crate::report::quoted;
 use crate::syntax::{Entry, Node, Span, Table, Value};
 
 /// That a case does not say whom it is about, though it means to.

@@ -1,8 +1,7 @@
 //! See [`LINT`].
 
-use regex_syntax::ast::ErrorKind;
-
-use crate::client::marketplaces::parse;
+use crate::client::expressions::ErrorKind;
+use crate::client::hooks::{BrokenMatcher, Group};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::At;
@@ -30,17 +29,8 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for group in cx.client().hooks().groups.iter().filter(|group| group.heeds_matcher()) {
-        let Some((matcher, text)) = group.matcher.as_ref().and_then(|at| Some((at, at.node.as_text()?))) else {
-            continue;
-        };
-        let is_list = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_|".contains(&byte));
-        if is_list || text == "*" {
-            continue;
-        }
-        if let Err(why) = parse(text) {
-            found.push(finding(matcher, text, &why, "the client skips this group of hooks"));
-        }
+    for BrokenMatcher { at, text, why } in cx.client().hooks().groups.iter().filter_map(Group::broken_matcher) {
+        found.push(finding(at, text, &why, "the client skips this group of hooks"));
     }
     for pattern in cx.client().host_patterns() {
         if let Err(why) = &pattern.parsed {

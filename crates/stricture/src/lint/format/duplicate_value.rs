@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::rules::executables::{self, Twice};
+use crate::client::programs::{self, Twice};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::ProblemKind;
@@ -38,7 +38,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let finding = LINT.about(problem, message).label(first, "the first one").help("remove one of the two");
         found.push(finding.fix(fix.map(|edits| Fix::safe("remove the second one", edits))));
     }
-    for Twice { first, later, .. } in executables::twice(cx.policy()).into_iter().filter(|twice| twice.same_access) {
+    for Twice { first, later, .. } in programs::twice(cx.client()).into_iter().filter(|twice| twice.same_access) {
         let message = "this program has the same rule already";
         found.push(LINT.value(&later, message).label(first.node.span, "the first one").help("remove one of the two"));
     }

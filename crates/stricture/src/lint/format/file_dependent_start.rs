@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::files;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
@@ -17,14 +18,14 @@ declare_lint! {
     /// [models.new_thread]
     /// model = "gpt-5"
     /// ```
-    "file-dependent-start", Risky, check
+    "file-dependent-start", Risky, check, start_depends(File)
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if let Some(at) =
-        cx.policy().get("model_catalog_json").filter(|at| at.node.as_text().is_some_and(|path| !path.is_empty()))
+        files::model_catalog(cx.client()).filter(|at| at.node.as_text().is_some_and(|path| !path.is_empty()))
     {
         let message = "the client starts only on machines that have this file; the policy alone cannot tell";
-        found.push(LINT.value(at, message).help("ship the file before the policy, and test both on one machine"));
+        found.push(LINT.value(&at, message).help("ship the file before the policy, and test both on one machine"));
     }
 }

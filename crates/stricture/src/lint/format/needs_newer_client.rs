@@ -27,7 +27,7 @@ declare_lint! {
     ///   { pattern = [{ token = "git" }, { token = "push" }], decision = "prompt", justification = "Ask first" },
     /// ]
     /// ```
-    "needs-newer-client", Risky, check
+    "needs-newer-client", Risky, check, start_depends(Release)
 }
 
 /// Releases before the newest measured one whose refusal matters.

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::rules::allow_in_rules;
+use crate::client::command_rules;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::ProblemKind;
@@ -24,7 +24,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let refused = cx.pick(|kind| match kind {
-        ProblemKind::RefusedWord { word } if *word != allow_in_rules::WORD => Some(*word),
+        ProblemKind::RefusedWord { word } if *word != command_rules::ALLOW => Some(*word),
         _ => None,
     });
     for (problem, word) in refused {

@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::files;
 use crate::client::paths;
 use crate::lint::format::unexpanded_variable::variable;
 use crate::lint::{Context, declare_lint, edits, quoted};
@@ -30,32 +31,30 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let filesystem = cx.policy().view("permissions").and_then(|permissions| permissions.view("filesystem"));
-    for at in filesystem.map(|filesystem| filesystem.items("deny_read")).unwrap_or_default() {
-        let Some(path) = at.node.as_text().filter(|path| is_relative(path)) else { continue };
+    for denied in cx.client().deny_read().iter().filter(|denied| is_relative(denied.written)) {
+        let path = denied.written;
         let message =
             format!("{} counts from the folder of this file, and protects nothing anywhere else", quoted(path));
-        let finding =
-            LINT.value(&at, message).help("begin with `~/` for people's own files, or with a folder such as `/srv/`");
+        let finding = LINT
+            .value(&denied.at, message)
+            .help("begin with `~/` for people's own files, or with a folder such as `/srv/`");
         let fix = is_anywhere(path).then(|| {
-            let edit = Edit::replace(at.node.span, edits::string(&format!("~/{path}")));
+            let edit = Edit::replace(denied.at.node.span, edits::string(&format!("~/{path}")));
             Fix::guess("match anywhere below the home directory", [edit])
         });
         found.push(finding.fix(fix));
     }
-    for key in ["sqlite_home", "log_dir"] {
-        let Some(at) = cx.policy().get(key) else { continue };
+    for at in files::own_folders(cx.client()) {
         let Some(path) = at.node.as_text().filter(|path| is_relative(path)) else { continue };
         let message =
             format!("{} counts from the folder of this file, where the client hardly may write", quoted(path));
-        found.push(LINT.value(at, message).help("begin with `/`, or with `~/`"));
+        found.push(LINT.value(&at, message).help("begin with `/`, or with `~/`"));
     }
 }
 
-/// Whether a path counts from somewhere else than the root or the home directory. A variable in it is told by `unexpanded-variable`.
+/// Whether a path counts from the folder of the file. A variable in it is told by `unexpanded-variable`.
 fn is_relative(path: &str) -> bool {
-    let begins = path.starts_with('/') || path == "~" || path.starts_with("~/") || paths::is_foreign(path);
-    !begins && variable(path).is_none()
+    paths::is_relative(path) && variable(path).is_none()
 }
 
 /// Whether a relative pattern is about files in any folder, and stays below the folder that is put in front of it.

@@ -2,7 +2,6 @@
 
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
-use crate::schema::{self, Stage};
 
 declare_lint! {
     /// A feature that the client no longer has.
@@ -22,8 +21,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let removed = |name: &str| schema::feature(name).is_some_and(|feature| feature.stage == Stage::Removed);
-    for at in cx.policy().map("features").iter().filter(|at| removed(at.name())) {
+    for at in cx.client().features().removed() {
         let message = format!("the feature {} was removed from the client: setting it does nothing", quoted(at.name()));
         let edits = edits::without(cx.text(), at.key_span, at.node);
         let fix = edits.map(|edits| Fix::safe(format!("remove {}", quoted(at.name())), edits));

@@ -1,8 +1,9 @@
 //! See [`LINT`].
 
+use crate::client::features::Renamed;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
-use crate::schema::{self, At, SchemaPath, Stage};
+use crate::schema::{self, At, SchemaPath};
 
 declare_lint! {
     /// A key or feature under another than its current name.
@@ -31,27 +32,17 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             found.push(finding);
         }
     }
-    let features = cx.policy().map("features");
-    for at in &features {
-        let Some(feature) = schema::feature(at.name()).filter(|feature| feature.stage != Stage::Removed) else {
-            continue;
-        };
-        let Some(now) = feature.alias_of else { continue };
-        match features.iter().find(|other| other.name() == now) {
-            // That they disagree is told by `overridden-feature`.
-            Some(other) if other.node.as_bool() != at.node.as_bool() => {}
-            Some(other) => {
-                let fix = edits::without_entry(cx.text(), at.key_span, at.node.span);
-                let finding =
-                    renamed(at, now).label(other.key_span, "the current name says the same").help("remove the alias");
-                found.push(finding.fix(fix.map(|edits| Fix::safe("remove the alias", edits))));
-            }
-            None => {
-                // Clients of the time when it had the old name may not know the new one.
-                let fix = replace(cx, at, now).map(|edit| Fix::guess(format!("call it `{now}`"), [edit]));
-                found.push(renamed(at, now).fix(fix));
-            }
-        }
+    for Renamed { at, now, beside } in cx.client().features().renamed() {
+        let finding = renamed(at, now);
+        found.push(if let Some(other) = beside {
+            let fix = edits::without_entry(cx.text(), at.key_span, at.node.span);
+            let finding = finding.label(other.key_span, "the current name says the same").help("remove the alias");
+            finding.fix(fix.map(|edits| Fix::safe("remove the alias", edits)))
+        } else {
+            // Clients of the time when it had the old name may not know the new one.
+            let fix = replace(cx, at, now).map(|edit| Fix::guess(format!("call it `{now}`"), [edit]));
+            finding.fix(fix)
+        });
     }
 }
 

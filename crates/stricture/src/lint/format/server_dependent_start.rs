@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::files;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
@@ -17,14 +18,14 @@ declare_lint! {
     /// ```toml,fine
     /// allowed_approval_policies = ["on-request"]
     /// ```
-    "server-dependent-start", Risky, check
+    "server-dependent-start", Risky, check, start_depends(Server)
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    if let Some(at) = cx.policy().get("config_server") {
+    if let Some(at) = files::config_server(cx.client()) {
         let message = "the client starts only where this server answers; the policy alone cannot tell";
         found.push(
-            LINT.key(at, message)
+            LINT.key(&at, message)
                 .help("make sure that every machine reaches it and has signed in, offline laptops included"),
         );
     }

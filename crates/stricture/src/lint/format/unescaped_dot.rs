@@ -1,7 +1,8 @@
 //! See [`LINT`].
 
-use regex_syntax::ast::{Ast, LiteralKind};
+use regex_syntax::ast::LiteralKind;
 
+use crate::client::expressions::Ast;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 

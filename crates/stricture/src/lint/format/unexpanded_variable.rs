@@ -1,8 +1,9 @@
 //! See [`LINT`].
 
+use crate::client::files;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
-use crate::schema::{At, ProblemKind};
+use crate::schema::ProblemKind;
 
 declare_lint! {
     /// An environment variable where the client expands none.
@@ -23,12 +24,9 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let policy = cx.policy();
     let home = "begin with `~/` for the home directory, or with `/`";
-    let filesystem = policy.view("permissions").and_then(|permissions| permissions.view("filesystem"));
-    let mut paths: Vec<At<'_>> = filesystem.map(|filesystem| filesystem.items("deny_read")).unwrap_or_default();
-    paths.extend(["sqlite_home", "log_dir", "model_catalog_json"].iter().filter_map(|key| policy.get(key).cloned()));
-    for at in &paths {
+    let paths = files::denied_reads(cx.client()).into_iter().chain(files::own_folders(cx.client()));
+    for at in &paths.chain(files::model_catalog(cx.client())).collect::<Vec<_>>() {
         let Some(text) = at.node.as_text() else { continue };
         let Some(variable) = variable(text) else { continue };
         let finding = LINT.value(at, literal(variable)).help(home);

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::format::impossible_feature;
+use crate::client::features;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema;
@@ -23,12 +23,12 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for at in cx.policy().map("features").iter().filter(|at| schema::feature(at.name()).is_none()) {
+    for at in cx.client().features().unknown() {
         let message = format!("the client knows no feature {} and ignores it", quoted(at.name()));
         let finding = LINT.key(at, message);
         found.push(match schema::nearest_feature(at.name()) {
             Some(near) => {
-                let edits = cx.renamed(at.key_span, near).filter(|_| !impossible_feature::needs_budget(near, at));
+                let edits = cx.renamed(at.key_span, near).filter(|_| !features::needs_budget(near, at));
                 let fix = edits.map(|edits| Fix::guess(format!("rename it to {}", quoted(near)), edits));
                 finding.help(format!("did you mean {}?", quoted(near))).fix(fix)
             }

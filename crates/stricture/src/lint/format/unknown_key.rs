@@ -1,7 +1,7 @@
 //! See [`LINT`].
 
+use crate::client::mcp;
 use crate::lint::format::instead;
-use crate::lint::servers::dropped_identity;
 use crate::lint::{Context, any_of, declare_lint, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, ProblemKind, TableType, Unknown};
@@ -26,7 +26,7 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let unknown = cx.pick(|kind| match kind {
         ProblemKind::UnknownKey { key, table, .. }
-            if table.unknown == Unknown::Ignored && !dropped_identity::is_about(key, table.name) =>
+            if table.unknown == Unknown::Ignored && !mcp::is_dropped_identity(key, table.name) =>
         {
             Some((*key, *table))
         }

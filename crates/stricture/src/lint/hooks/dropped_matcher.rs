@@ -24,12 +24,8 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for group in cx.client().hooks().groups.iter().filter(|group| !group.heeds_matcher() && group.runs()) {
-        let Some(matcher) = &group.matcher else { continue };
-        // What matches everything says what the client does anyway.
-        if matcher.node.as_text().is_none_or(|text| matches!(text, "" | "*" | ".*")) {
-            continue;
-        }
+    for group in &cx.client().hooks().groups {
+        let Some(matcher) = group.dropped_matcher() else { continue };
         let message = format!("the client drops this matcher: `{}` runs its hooks every time", group.event);
         let edits = edits::without_entry(cx.text(), matcher.key_span, matcher.node.span);
         let fix = edits.map(|edits| Fix::safe("remove the matcher", edits));

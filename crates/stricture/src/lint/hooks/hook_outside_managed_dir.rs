@@ -48,22 +48,21 @@ const SYSTEM: &[&str] = &[
 ];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(table) = &cx.client().hooks().table else { return };
+    let hooks = cx.client().hooks();
     // A folder that is not absolute counts as none.
-    let dir = table.get("managed_dir").filter(|at| at.node.as_text().is_some_and(|dir| dir.starts_with('/')));
-    let windows_dir = table.get("windows_managed_dir").filter(|at| at.node.as_text().is_some_and(paths::is_foreign));
+    let dir = hooks.managed_dir().filter(|at| at.node.as_text().is_some_and(|dir| dir.starts_with('/')));
+    let windows_dir = hooks.windows_managed_dir().filter(|at| at.node.as_text().is_some_and(paths::is_foreign));
     if dir.is_none() && windows_dir.is_none() {
         return;
     }
-    for (handler, command) in cx.client().hooks().commands() {
-        let on_windows = handler.keys.get("commandWindows");
+    for (handler, command) in hooks.commands() {
         if let (Some(dir), Some(text)) = (dir, command.node.as_text()) {
             let is_foreign = |file: &str| file.starts_with('/') && !is_below(&plain(file), dir, plain);
             if let Some(file) = files(text).into_iter().find(|file| is_foreign(file)) {
                 found.push(finding(command, &file, dir));
             }
         }
-        if let (Some(dir), Some(at)) = (windows_dir, on_windows) {
+        if let (Some(dir), Some(at)) = (windows_dir, handler.on_windows()) {
             let files = at.node.as_text().map(windows_files).unwrap_or_default();
             let is_foreign = |file: &str| paths::is_foreign(file) && !is_below(&windows(file), dir, windows);
             if let Some(file) = files.into_iter().find(|file| is_foreign(file)) {

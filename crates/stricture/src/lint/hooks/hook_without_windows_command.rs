@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::windows;
 use crate::lint::rules::command_line::files;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
@@ -35,23 +36,21 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(windows) = evidence(cx) else { return };
-    for (handler, command) in
-        cx.client().hooks().commands().filter(|(handler, _)| handler.keys.get("commandWindows").is_none())
-    {
+    let Some(evidence) = evidence(cx) else { return };
+    for (handler, command) in cx.client().hooks().commands().filter(|(handler, _)| handler.on_windows().is_none()) {
         let text = command.node.as_text().unwrap_or_default();
         if let Some(file) = files(text).into_iter().find(|file| file.starts_with('/')) {
             let message = format!("on Windows this hook looks for {}, which is not there", quoted(&file));
             let help = "add commandWindows = \"…\"";
-            found.push(LINT.value(&handler.at, message).label(windows, "this policy is also for Windows").help(help));
+            found.push(LINT.value(&handler.at, message).label(evidence, "this policy is also for Windows").help(help));
         }
     }
 }
 
 /// Where the policy speaks of Windows.
 fn evidence(cx: &Context<'_>) -> Option<Span> {
-    let folder = cx.client().hooks().table.as_ref().and_then(|table| table.get("windows_managed_dir"));
-    let other = || cx.client().hooks().commands().find_map(|(handler, _)| handler.keys.get("commandWindows"));
-    let place = folder.or_else(other).or_else(|| cx.policy().get("windows"))?;
+    let hooks = cx.client().hooks();
+    let other = || hooks.commands().find_map(|(handler, _)| handler.on_windows());
+    let place = hooks.windows_managed_dir().or_else(other).cloned().or_else(|| windows::settings(cx.client()))?;
     Some(place.key_span)
 }

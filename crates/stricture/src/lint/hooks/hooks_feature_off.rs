@@ -1,9 +1,8 @@
 //! See [`LINT`].
 
-use crate::client::hooks::Group;
+use crate::client::hooks::{self, SwitchedOff};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
-use crate::schema;
 
 declare_lint! {
     /// Hooks in a policy that switches hooks off.
@@ -27,20 +26,9 @@ declare_lint! {
     "hooks-feature-off", Ignored, check
 }
 
-const FEATURE: &str = "hooks";
-
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    if !cx.client().hooks().groups.iter().any(Group::runs) {
-        return;
-    }
-    let is_feature =
-        |name: &str| name == FEATURE || schema::feature(name).is_some_and(|feature| feature.alias_of == Some(FEATURE));
-    // Of two names of one feature the later one in the alphabet counts.
-    let set = cx.policy().map("features");
-    let switch = set.iter().filter(|at| is_feature(at.name())).max_by_key(|at| at.name());
-    let Some(switch) = switch.filter(|at| at.node.as_bool() == Some(false)) else { return };
-    let Some(hooks) = cx.policy().get("hooks") else { return };
+    let Some(SwitchedOff { hooks, switch }) = hooks::switched_off(cx.client()) else { return };
     let message = "the client runs none of these hooks: the feature is switched off";
     let help = "set hooks = true in [features]; allow_managed_hooks_only = true keeps other hooks out";
-    found.push(LINT.key(hooks, message).label(switch.node.span, "switched off here").help(help));
+    found.push(LINT.key(&hooks, message).label(switch.node.span, "switched off here").help(help));
 }

@@ -23,13 +23,9 @@ declare_lint! {
     "matcher-list", Risky, check
 }
 
-/// Events that are about the name of a subagent, which its author chooses.
-const FREE_NAMES: &[&str] = &["SubagentStart", "SubagentStop"];
-
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let groups =
-        cx.client().hooks().groups.iter().filter(|group| group.heeds_matcher() && !FREE_NAMES.contains(&group.event));
-    for group in groups {
+    let groups = cx.client().hooks().groups.iter();
+    for group in groups.filter(|group| group.heeds_matcher() && !group.is_about_free_names()) {
         let Some(matcher) = &group.matcher else { continue };
         let Some(text) = matcher.node.as_text() else { continue };
         let is_part = |c: char| c.is_ascii_alphanumeric() || "_|, ".contains(c);

@@ -33,7 +33,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         if let Some(file) = files(text).into_iter().find(|file| is_relative(file)) {
             found.push(finding(command, &file));
         }
-        let Some(on_windows) = handler.keys.get("commandWindows") else { continue };
+        let Some(on_windows) = handler.on_windows() else { continue };
         let text = on_windows.node.as_text().unwrap_or_default();
         let is_relative = |file: &str| !file.starts_with(['/', '\\']) && !paths::is_foreign(file);
         if let Some(file) = windows_files(text).into_iter().find(|file| is_relative(file)) {

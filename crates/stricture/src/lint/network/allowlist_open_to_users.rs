@@ -1,9 +1,8 @@
 //! See [`LINT`].
 
-use crate::client::network;
+use crate::client::network::ProxyStart;
 use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
-use crate::schema::View;
 
 declare_lint! {
     /// Allowed domains to which people may add their own.
@@ -27,29 +26,18 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(at) = network::constraints_at(cx.client()) else { return };
-    let Some(view) = at.view() else { return };
-    let open = view.bool("enabled") == Some(true) && view.get("managed_allowed_domains_only").is_none();
-    // Outside of the client's sandbox the rules of the policy replace those of people.
-    if !open || !cx.client().proxy().sandboxed {
+    let Some(constraints) = cx.client().constraints() else { return };
+    let starts = cx.client().proxy_start() == ProxyStart::Always;
+    if !starts || constraints.managed_only().is_some() || !cx.client().domain_rules().take_those_of_people() {
         return;
     }
-    let Some(rules) = allow_rules(&view) else { return };
+    let Some(rules) = constraints.allowed_domains() else { return };
     let message = "people may allow further domains: these rules are no limit";
     let help = "add managed_allowed_domains_only = true, or set it to false to say that this is meant";
-    let edit = edits::with_entry(cx.text(), at.node, "managed_allowed_domains_only = true");
+    let edit = edits::with_entry(cx.text(), constraints.at.node, "managed_allowed_domains_only = true");
     // What is denied in another spelling would then stop the client: that is `contradicting-domains`.
     let fix = edit
-        .filter(|_| cx.client().proxy().managed_only().unmet().is_none())
+        .filter(|_| cx.client().domain_rules().managed_only().unmet().is_none())
         .map(|edit| Fix::guess("count the allow rules of this file only", [edit]));
-    found.push(LINT.at(rules.path(), rules.key_span, message).help(help).fix(fix));
-}
-
-/// The key under which domains are allowed.
-fn allow_rules<'d>(constraints: &View<'d>) -> Option<crate::schema::At<'d>> {
-    let table = constraints
-        .get("domains")
-        .filter(|table| table.entries().iter().any(|rule| rule.word().is_some_and(|(word, _)| word == "allow")));
-    let list = || constraints.get("allowed_domains").filter(|list| !list.items().is_empty());
-    table.or_else(list).cloned()
+    found.push(LINT.key(rules, message).help(help).fix(fix));
 }

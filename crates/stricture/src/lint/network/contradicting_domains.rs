@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::network::NetworkRefusal;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 use crate::syntax::Span;
@@ -27,14 +28,15 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    if let Some(unmet) = cx.client().proxy().unmet() {
-        let message = format!("{} is allowed here and denied in another spelling", quoted(unmet.pattern));
-        let mut finding = LINT.at(cx.key_at(unmet.allowed), unmet.allowed, message);
-        if let Some(denied) = unmet.denied {
+    for refusal in cx.client().network_refusals() {
+        let NetworkRefusal::Unmet { pattern, allowed, denied } = refusal else { continue };
+        let message = format!("{} is allowed here and denied in another spelling", quoted(pattern));
+        let mut finding = LINT.at(cx.key_at(*allowed), *allowed, message);
+        if let Some(denied) = denied {
             // As the client does where the spelling is the same.
-            let edits = without_rule(cx, unmet.allowed);
+            let edits = without_rule(cx, *allowed);
             finding = finding
-                .label(denied, "denied here")
+                .label(*denied, "denied here")
                 .fix(edits.map(|edits| Fix::guess("keep the rule that denies it", edits)));
         }
         found.push(finding.help("keep one of the two rules, in lower case"));

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::client::network;
+use crate::client::network::{self, Form, OlderList};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 use crate::schema::At;
+use crate::syntax::Node;
 
 declare_lint! {
     /// Network rules as lists, the older form.
@@ -30,29 +31,22 @@ declare_lint! {
     "deprecated-network-lists", Untidy, check
 }
 
-/// The tables, with the lists that they take the place of, those that win first.
-const FORMS: &[(&str, &[(&str, &str)])] = &[
-    ("domains", &[("denied_domains", "deny"), ("allowed_domains", "allow")]),
-    ("unix_sockets", &[("allow_unix_sockets", "allow")]),
-];
-
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for at in network::all_constraints(cx.client()) {
-        let Some(constraints) = at.view() else { continue };
-        for (table, lists) in FORMS {
+    for constraints in network::all_constraints(cx.client()) {
+        for form in constraints.forms() {
             // Both forms side by side are refused.
-            if constraints.get(table).is_some() {
+            if form.table.is_some() {
                 continue;
             }
-            let mut given: Vec<&At<'_>> =
-                lists.iter().filter_map(|(list, _)| constraints.get(list)).filter(|at| is_list_of_texts(at)).collect();
+            let lists = form.lists.iter().map(|list| list.at);
+            let mut given: Vec<&At<'_>> = lists.filter(|at| is_list_of_texts(at)).collect();
             given.sort_by_key(|at| at.key_span);
             let Some((first, others)) = given.split_first() else { continue };
-            let message = format!("{} is the older form of {}", quoted(first.name()), quoted(table));
-            let finding = LINT.key(first, message).help(format!("write each entry as a key of {}", quoted(table)));
+            let message = format!("{} is the older form of {}", quoted(first.name()), quoted(form.name));
+            let finding = LINT.key(first, message).help(format!("write each entry as a key of {}", quoted(form.name)));
             let finding = others.iter().fold(finding, |finding, at| finding.label(at.key_span, "this list too"));
-            let fix = rewritten(cx.text(), &at, table, lists);
-            found.push(finding.fix(fix.map(|edits| Fix::safe(format!("write {}", quoted(table)), edits))));
+            let fix = rewritten(cx.text(), constraints.at.node, &form);
+            found.push(finding.fix(fix.map(|edits| Fix::safe(format!("write {}", quoted(form.name)), edits))));
         }
     }
 }
@@ -62,12 +56,11 @@ fn is_list_of_texts(at: &At<'_>) -> bool {
 }
 
 /// The lists of one table as keys of it, each where its list stands.
-fn rewritten(text: &str, constraints: &At<'_>, table: &str, lists: &[(&str, &str)]) -> Option<Vec<Edit>> {
-    let view = constraints.view()?;
+fn rewritten(text: &str, constraints: &Node, form: &Form<'_, '_>) -> Option<Vec<Edit>> {
+    let table = form.name;
     let mut met = HashSet::new();
     let mut edits = Vec::new();
-    for (list, word) in lists {
-        let Some(at) = view.get(list) else { continue };
+    for OlderList { at, word, .. } in &form.lists {
         let elements = at.node.as_array()?;
         let mut entries = Vec::with_capacity(elements.len());
         for element in elements {
@@ -76,7 +69,7 @@ fn rewritten(text: &str, constraints: &At<'_>, table: &str, lists: &[(&str, &str
             let line = met.insert(entry).then(|| format!("{table}.{} = \"{word}\"", edits::key(entry)));
             entries.push(line);
         }
-        edits.extend(edits::entries_for_array(text, constraints.node, at.key_span, at.node, &entries)?);
+        edits.extend(edits::entries_for_array(text, constraints, at.key_span, at.node, &entries)?);
     }
     Some(edits)
 }

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::client::domains;
+use crate::client::network::NetworkRefusal;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
@@ -27,17 +27,14 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let proxy = cx.client().proxy();
-    let denied = proxy.rules.iter().filter(|(_, rule)| !rule.allow);
-    for (pattern, rule) in denied.chain(&proxy.managed) {
-        if domains::is_every_host(pattern) {
-            let message = format!("{} stands for every host, which the client refuses here", quoted(pattern));
-            let help = if rule.allow {
-                "name the domains, or leave the rule out and the network to the sandbox"
-            } else {
-                "deny nothing and set managed_allowed_domains_only = true: what is not allowed is then denied"
-            };
-            found.push(LINT.at(cx.key_at(rule.span), rule.span, message).help(help));
-        }
+    for refusal in cx.client().network_refusals() {
+        let NetworkRefusal::EveryHost { pattern, allow, rule } = refusal else { continue };
+        let message = format!("{} stands for every host, which the client refuses here", quoted(pattern));
+        let help = if *allow {
+            "name the domains, or leave the rule out and the network to the sandbox"
+        } else {
+            "deny nothing and set managed_allowed_domains_only = true: what is not allowed is then denied"
+        };
+        found.push(LINT.at(cx.key_at(*rule), *rule, message).help(help));
     }
 }

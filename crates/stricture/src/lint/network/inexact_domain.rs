@@ -1,7 +1,6 @@
 //! See [`LINT`].
 
-use std::collections::HashMap;
-
+use crate::client::desktop::{self, DesktopRefusal};
 use crate::client::domains;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
@@ -26,29 +25,22 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let network = cx.policy().view("application").and_then(|application| application.view("network"));
-    let mut met = HashMap::new();
-    for at in network.map(|network| network.map("domains")).unwrap_or_default() {
-        match domains::exact_domain(at.name()) {
-            None => {
+    for refusal in desktop::refusals(cx.client()) {
+        found.push(match refusal {
+            DesktopRefusal::Inexact(at) => {
                 let message = format!("{} is not an exact domain name", quoted(at.name()));
                 let edits = bare_host(at.name()).and_then(|host| Some((host, cx.renamed(at.key_span, host)?)));
                 let fix = edits.map(|(host, edits)| Fix::guess(format!("write {}", quoted(host)), edits));
-                found.push(
-                    LINT.key(&at, message).help("list each name by itself: no wildcard, scheme, port or path").fix(fix),
-                );
+                LINT.key(&at, message).help("list each name by itself: no wildcard, scheme, port or path").fix(fix)
             }
-            Some(name) => {
-                if let Some((first, word)) = met.insert(name, (at.key_span, at.word())) {
-                    let message = format!("{} is listed twice", quoted(at.name()));
-                    let finding = LINT.key(&at, message).label(first, "the same name");
-                    let again = word.map(|(word, _)| word) == at.word().map(|(word, _)| word);
-                    let edits = again.then(|| edits::without(cx.text(), at.key_span, at.node)).flatten();
-                    let fix = edits.map(|edits| Fix::safe("remove it", edits));
-                    found.push(finding.help("remove one: letter case and a final dot do not count").fix(fix));
-                }
+            DesktopRefusal::Twice { again, first, agrees } => {
+                let message = format!("{} is listed twice", quoted(again.name()));
+                let finding = LINT.key(&again, message).label(first, "the same name");
+                let edits = agrees.then(|| edits::without(cx.text(), again.key_span, again.node)).flatten();
+                let fix = edits.map(|edits| Fix::safe("remove it", edits));
+                finding.help("remove one: letter case and a final dot do not count").fix(fix)
             }
-        }
+        });
     }
 }
 

@@ -1,8 +1,9 @@
 //! See [`LINT`].
 
+use crate::client::addresses;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
-use crate::schema::{self, At};
+use crate::schema;
 
 declare_lint! {
     /// An address that leads nowhere.
@@ -21,19 +22,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let policy = cx.policy();
-    let chatgpt = policy.get("chatgpt_base_url");
-    let providers = policy.map("model_providers");
-    let providers = providers.iter().filter_map(At::view);
-    let of_providers = providers.filter_map(|view| view.get("base_url").cloned());
-    let telemetry = policy.view("otel");
-    let exporters = ["exporter", "trace_exporter", "metrics_exporter"]
-        .map(|key| telemetry.as_ref().and_then(|telemetry| telemetry.get(key)));
-    let endpoints = exporters.into_iter().flatten().filter_map(|exporter| match exporter.word()? {
-        ("otlp-http", Some(below)) => below.view()?.get("endpoint").cloned(),
-        _ => None,
-    });
-    for at in chatgpt.cloned().into_iter().chain(of_providers).chain(endpoints) {
+    for at in addresses::all(cx.client()) {
         let Some(text) = at.node.as_text() else { continue };
         // What a template fills in is no address yet.
         if text.contains(['{', '$', '<']) || schema::is_web(text) {
@@ -47,8 +36,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         found.push(LINT.value(&at, message).help("write a whole address, beginning with https://").fix(fix));
     }
     let plain = |text: &&str| schema::is_web(text) && !schema::is_https_or_loopback(text) && text.starts_with("http:");
-    if let Some((at, _)) = chatgpt.and_then(|at| Some((at, at.node.as_text().filter(plain)?))) {
+    let chatgpt = addresses::chatgpt(cx.client());
+    if let Some(at) = chatgpt.filter(|at| at.node.as_text().is_some_and(|text| plain(&text))) {
         let message = "sign-ins go over plain HTTP, where everybody on the way can read them";
-        found.push(LINT.value(at, message).help("begin with https://"));
+        found.push(LINT.value(&at, message).help("begin with https://"));
     }
 }

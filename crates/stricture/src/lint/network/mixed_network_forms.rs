@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::client::network;
+use crate::client::network::NetworkRefusal;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 use crate::schema::At;
@@ -30,22 +30,15 @@ declare_lint! {
     "mixed-network-forms", Rejected, check
 }
 
-const FORMS: &[(&str, &[&str])] =
-    &[("domains", &["allowed_domains", "denied_domains"]), ("unix_sockets", &["allow_unix_sockets"])];
-
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for constraints in network::all_constraints(cx.client()).iter().filter_map(At::view) {
-        for (table, lists) in FORMS {
-            let Some(table_at) = constraints.get(table) else { continue };
-            for (list, at) in lists.iter().filter_map(|list| Some((list, constraints.get(list)?))) {
-                let message = format!("{} cannot stand beside {}", quoted(list), quoted(table));
-                let finding = LINT.key(at, message).label(table_at.key_span, "the table");
-                let word = if *list == "denied_domains" { "deny" } else { "allow" };
-                let edits = moved(cx.text(), at, table_at, word);
-                let fix = edits.map(|edits| Fix::safe(format!("move its entries into {}", quoted(table)), edits));
-                found.push(finding.help(format!("move its entries into {} and remove it", quoted(table))).fix(fix));
-            }
-        }
+    for refusal in cx.client().network_refusals() {
+        let NetworkRefusal::MixedForms { list, list_name, word, table, table_name } = refusal else { continue };
+        let (old, current) = (quoted(list_name), quoted(table_name));
+        let finding = LINT.key(list, format!("{old} cannot stand beside {current}"));
+        let edits = moved(cx.text(), list, table, word);
+        let fix = edits.map(|edits| Fix::safe(format!("move its entries into {current}"), edits));
+        let help = format!("move its entries into {current} and remove it");
+        found.push(finding.label(table.key_span, "the table").help(help).fix(fix));
     }
 }
 

@@ -5,7 +5,6 @@ pub(super) mod global_wildcard;
 pub(super) mod inexact_domain;
 pub(super) mod invalid_address;
 pub(super) mod invalid_mitm;
-pub(super) mod mitm;
 pub(super) mod mixed_network_forms;
 pub(super) mod origin_with_path;
 pub(super) mod rules_without_enabled;

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::client::desktop;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 use crate::schema::At;
@@ -28,7 +29,7 @@ declare_lint! {
 const MOST_FIXES: usize = 100;
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let origins = cx.policy().view("browser_use").map(|browser| browser.map("origins")).unwrap_or_default();
+    let origins = desktop::origins(cx.client());
     let mut fixes = 0;
     let mut names: Option<HashSet<&str>> = None;
     for at in &origins {

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::client::network;
+use crate::client::network::{ProfileNetwork, ProxyStart};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::At;
@@ -10,8 +10,8 @@ declare_lint! {
     /// Network rules that start no proxy.
     ///
     /// Rules for domains and sockets are enforced by the client's proxy, and rules alone do not start it: `enabled = true` beside
-    /// them does, or the feature `network_proxy`. Until then, a profile that lets commands reach the network lets them reach all of
-    /// it. The same goes for the domain rules of a profile.
+    /// them does. The feature `network_proxy` does so, too, wherever commands may reach the network. Until then, a profile that lets
+    /// commands reach the network lets them reach all of it. The same goes for the domain rules of a profile.
     ///
     /// ```toml,flagged
     /// [network_proxy]
@@ -28,43 +28,30 @@ declare_lint! {
     "rules-without-enabled", Risky, check
 }
 
-/// Keys that have no effect without the proxy.
-const RULES: &[&str] = &[
-    "domains",
-    "allowed_domains",
-    "denied_domains",
-    "review_domains",
-    "unix_sockets",
-    "allow_unix_sockets",
-    "managed_allowed_domains_only",
-    "header_injections",
-];
-
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let policy = cx.policy();
-    if policy.map("features").iter().any(|at| at.name() == "network_proxy" && at.node.as_bool() == Some(true)) {
+    let start = cx.client().proxy_start();
+    if start == ProxyStart::WithNetwork {
         return;
     }
-    let constraints = network::constraints_at(cx.client());
-    if let Some(at) = constraints {
-        let Some(view) = at.view() else { return };
+    if let Some(constraints) = cx.client().constraints() {
         // Whoever writes `false` knows that the rules rest.
-        if view.get("enabled").is_some() {
+        if constraints.switch().is_some() {
             return;
         }
-        if let Some(rules) = RULES.iter().filter_map(|key| view.get(key)).find(|rules| says_something(rules)) {
+        if let Some(rules) = constraints.for_the_proxy().find(|rules| says_something(rules)) {
             let message = "nothing starts the proxy that would enforce these network rules";
-            let fix = edits::with_entry(cx.text(), at.node, "enabled = true");
+            let fix = edits::with_entry(cx.text(), constraints.at.node, "enabled = true");
             let fix = fix.map(|edit| Fix::guess("start the proxy", [edit]));
             found.push(LINT.key(rules, message).help("add enabled = true beside them").fix(fix));
             return;
         }
     }
     for profile in &cx.client().profiles().described {
-        let Some(network) = profile.view().and_then(|profile| profile.view("network")) else { continue };
-        let opened = network.get("enabled").filter(|at| at.node.as_bool() == Some(true));
-        let rules = network.get("domains").filter(|rules| says_something(rules));
-        if let (Some(opened), Some(rules)) = (opened, rules) {
+        let Some(network) = profile.view().as_ref().and_then(ProfileNetwork::of) else { continue };
+        let rules = network.domains().filter(|rules| says_something(rules));
+        if let (Some(opened), Some(rules)) = (network.opened(), rules)
+            && !start.runs_under(Some(&network))
+        {
             let name = quoted(profile.name());
             let message =
                 format!("{name} opens the whole network: nothing starts the proxy that would enforce its rules");

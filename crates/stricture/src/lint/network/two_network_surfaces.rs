@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::network::NetworkRefusal;
 use crate::lint::format::key_under_two_names::without_copy;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
@@ -26,11 +27,10 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let policy = cx.policy();
-    let inner = policy.view("permissions").and_then(|permissions| permissions.get("network").cloned());
-    if let (Some(inner), Some(outer)) = (inner, policy.get("network_proxy")) {
+    for refusal in cx.client().network_refusals() {
+        let NetworkRefusal::TwoPlaces { inner, outer } = refusal else { continue };
         let message = format!("network constraints stand both here and under {}", quoted(outer.name()));
-        let finding = LINT.key(&inner, message).label(outer.key_span, "the other place");
+        let finding = LINT.key(inner, message).label(outer.key_span, "the other place");
         let fix = without_copy(cx, inner.key_span, outer.key_span);
         found.push(finding.help("merge them in one place").fix(fix));
     }

@@ -1,8 +1,9 @@
 //! See [`LINT`].
 
-use crate::client::profiles::FULL_ACCESS;
+use crate::client::profiles::{FULL_ACCESS_PROFILE, READ_ONLY_PROFILE, WORKSPACE_PROFILE};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
+use crate::schema::At;
 
 declare_lint! {
     /// A list of permission profiles with a loose built-in one and without `:read-only`.
@@ -32,15 +33,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let profiles = cx.client().profiles();
     // Without a default the client refuses the file for the same reason.
     let (Some(allowed), Some(_)) = (&profiles.allowed, &profiles.default) else { return };
-    let mut looser = None;
-    for at in &profiles.allowed_names {
-        match at.name() {
-            ":read-only" => return,
-            ":workspace" | FULL_ACCESS if at.node.as_bool() == Some(true) => looser = looser.or(Some(at)),
-            _ => {}
-        }
+    if profiles.allowed_names.iter().any(|at| at.name() == READ_ONLY_PROFILE) {
+        return;
     }
-    let Some(looser) = looser else { return };
+    let is_looser = |at: &&At<'_>| [WORKSPACE_PROFILE, FULL_ACCESS_PROFILE].contains(&at.name());
+    let Some(looser) = profiles.selectable().find(is_looser) else { return };
     let message = format!("nobody may select `:read-only`, and {} may be selected", quoted(looser.name()));
     let fix = edits::with_entry(cx.text(), allowed.node, "\":read-only\" = true");
     let fix = fix.map(|edit| Fix::guess("allow `:read-only`", [edit]));

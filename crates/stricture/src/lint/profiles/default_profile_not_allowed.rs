@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::profiles::ProfileRefusal;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
@@ -27,34 +28,30 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let profiles = cx.client().profiles();
-    let Some((default, name)) = profiles.default.as_ref().and_then(|at| Some((at, at.node.as_text()?))) else { return };
-    if profiles.allows(name) {
-        return;
-    }
-    let message = format!("the default profile {} is not among the allowed ones", quoted(name));
-    let finding = LINT.value(default, message);
-    let exists = |name| profiles.exists(name).then_some(());
-    let denied = profiles.allowed_names.iter().find(|at| at.name() == name);
-    found.push(match (&profiles.allowed, denied) {
-        (_, Some(denied)) => {
-            finding.label(denied.node.span, "denied here").help("set it to true there, or choose another default")
-        }
-        (Some(allowed), None) => finding
-            .label(allowed.key_span, "the profiles that are allowed")
-            .fix(exists(name).and_then(|()| {
-                let edit = edits::with_entry(cx.text(), allowed.node, &format!("{} = true", edits::key(name)))?;
-                Some(Fix::guess(format!("allow {}", quoted(name)), [edit]))
-            }))
-            .help(format!("add {} = true there, or choose another default", quoted(name))),
-        (None, None) => {
-            finding.help("add [allowed_permission_profiles] with this name set to true").fix(exists(name).map(|()| {
+    for refusal in cx.client().profile_refusals() {
+        let ProfileRefusal::DefaultNotAllowed { default, name, denied } = refusal else { continue };
+        let message = format!("the default profile {} is not among the allowed ones", quoted(name));
+        let finding = LINT.value(default, message);
+        let profiles = cx.client().profiles();
+        found.push(match (denied, &profiles.allowed) {
+            (Some(denied), _) => {
+                finding.label(denied.node.span, "denied here").help("set it to true there, or choose another default")
+            }
+            (None, Some(allowed)) => {
+                let line = format!("{} = true", edits::key(name));
+                let edit = profiles.exists(name).then(|| edits::with_entry(cx.text(), allowed.node, &line)).flatten();
+                let fix = edit.map(|edit| Fix::guess(format!("allow {}", quoted(name)), [edit]));
+                let help = format!("add {} = true there, or choose another default", quoted(name));
+                finding.label(allowed.key_span, "the profiles that are allowed").fix(fix).help(help)
+            }
+            (None, None) => {
                 let line = format!("allowed_permission_profiles = {{ {} = true }}", edits::key(name));
-                Fix::guess(
-                    format!("allow {} and no other", quoted(name)),
-                    [edits::with_line_below(cx.text(), default.node.span, &line)],
-                )
-            }))
-        }
-    });
+                let fix = profiles.exists(name).then(|| {
+                    let edit = edits::with_line_below(cx.text(), default.node.span, &line);
+                    Fix::guess(format!("allow {} and no other", quoted(name)), [edit])
+                });
+                finding.help("add [allowed_permission_profiles] with this name set to true").fix(fix)
+            }
+        });
+    }
 }

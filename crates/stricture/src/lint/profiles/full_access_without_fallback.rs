@@ -1,11 +1,10 @@
 //! See [`LINT`].
 
-use crate::client::profiles;
-use crate::client::sandbox::{Closed, FULL_ACCESS};
-use crate::client::{approvals, profile_mode, sandbox};
+use crate::client::full_access::{RefusedDefault, refused_default};
+use crate::client::profiles::READ_ONLY_PROFILE;
+use crate::client::sandbox::Closed;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
-use crate::schema::At;
 
 declare_lint! {
     /// A default profile with full access that nobody gets, where nobody is asked for approval.
@@ -37,43 +36,21 @@ declare_lint! {
     "full-access-without-fallback", Rejected, check
 }
 
-/// A default that nothing takes the place of.
-struct Stop<'d> {
-    closed: Closed<'d>,
-    asks_nobody: At<'d>,
-}
-
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let profiles = cx.client().profiles();
-    let (Some(default), Some(name), Some(stop)) = (&profiles.default, profiles.selected(), stop(cx)) else { return };
+    let Some(RefusedDefault { default, name, closed, asks_nobody }) = refused_default(cx.client()) else { return };
     let message = format!(
         "the default profile {} has full access, which nobody gets here; as nobody is asked, the client refuses the file",
         quoted(name)
     );
-    let finding = LINT.value(default, message).label(stop.asks_nobody.node.span, "nobody is asked");
-    let finding = match &stop.closed {
+    let finding = LINT.value(&default, message).label(asks_nobody.node.span, "nobody is asked");
+    let finding = match &closed {
         Closed::ByList(list) => finding.label(list.node.span, "the modes that are allowed"),
         Closed::ByDeniedReads(denied) => finding.label(denied.node.span, "with denied paths, nobody gets full access"),
     };
-    let read_only = ":read-only";
-    let fix = profiles.allows(read_only).then(|| {
-        let edit = Edit::replace(default.node.span, edits::string_like(cx.text(), default.node.span, read_only));
-        Fix::guess(format!("make it {}", quoted(read_only)), [edit])
+    let fix = cx.client().profiles().allows(READ_ONLY_PROFILE).then(|| {
+        let word = edits::string_like(cx.text(), default.node.span, READ_ONLY_PROFILE);
+        let edit = Edit::replace(default.node.span, word);
+        Fix::guess(format!("make it {}", quoted(READ_ONLY_PROFILE)), [edit])
     });
     found.push(finding.fix(fix).help("choose another default, or let sessions begin with \"on-request\""));
-}
-
-/// Whether the client refuses the file for its default profile.
-pub(in crate::lint) fn stops(cx: &Context<'_>) -> bool {
-    stop(cx).is_some()
-}
-
-fn stop<'d>(cx: &Context<'d>) -> Option<Stop<'d>> {
-    let asks_nobody = approvals::never_asks(cx.policy())?;
-    let closed = sandbox::closed(cx.policy(), FULL_ACCESS)?;
-    let is_full = match cx.client().profiles().selected()? {
-        profiles::FULL_ACCESS => true,
-        _ => cx.client().selected_profile(|profile| Some(profile_mode::is_full_access(profile))).unwrap_or_default(),
-    };
-    is_full.then_some(Stop { closed, asks_nobody })
 }

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::client::profiles::{PARENTS, Profiles, is_built_in};
+use crate::client::profiles::{PARENTS, ProfileRefusal, Profiles, is_built_in, is_reserved};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
@@ -29,42 +29,35 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let profiles = cx.client().profiles();
-    if profiles.default.is_some() {
-        return;
-    }
-    match &profiles.allowed {
-        Some(allowed) if !allowed.node.as_table().is_none_or(crate::syntax::Table::is_empty) => {
-            if !(profiles.allows(":workspace") && profiles.allows(":read-only")) {
+    for refusal in cx.client().profile_refusals() {
+        match refusal {
+            ProfileRefusal::NoDefault { allowed } => {
                 let message =
                     "`default_permissions` is missing: only `:workspace` and `:read-only` together make up for it";
-                let mut finding = LINT
-                    .key(allowed, message)
-                    .help("add default_permissions = \"…\" with one of the profiles allowed here");
+                let finding = LINT.key(allowed, message);
+                let help = "add default_permissions = \"…\" with one of the profiles allowed here";
                 let denied = profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(false));
-                for denied in denied.filter(|at| PARENTS.contains(&at.name())) {
-                    finding = finding.label(denied.node.span, "denied here");
-                }
-                found.push(finding.fix(only_allowed(profiles).map(|name| select(cx, name, false))));
+                let denied = denied.filter(|at| PARENTS.contains(&at.name()));
+                let finding = denied.fold(finding, |finding, denied| finding.label(denied.node.span, "denied here"));
+                found.push(finding.help(help).fix(only_allowed(profiles).map(|name| select(cx, name, false))));
             }
-        }
-        Some(_) => {}
-        None => {
-            if let Some(first) = profiles.described.first() {
+            ProfileRefusal::OnlyDescribed { first } => {
                 let message = "permission profiles are described and none is the default";
                 let help = "add default_permissions, and [allowed_permission_profiles] with the same name set to true";
-                let only = profiles.described.len() == 1 && !first.name().starts_with(':');
+                let only = profiles.described.len() == 1 && !is_reserved(first.name());
                 found.push(LINT.key(first, message).help(help).fix(only.then(|| select(cx, first.name(), true))));
             }
+            _ => {}
         }
     }
 }
 
 /// The one profile that people may select.
 fn only_allowed<'d>(profiles: &Profiles<'d>) -> Option<&'d str> {
-    let mut allowed = profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(true));
+    let mut allowed = profiles.selectable();
     let only = allowed.next()?.name();
     // A name of one's own that is reserved is to change first.
-    let can_be = if only.starts_with(':') { is_built_in(only) } else { profiles.exists(only) };
+    let can_be = if is_reserved(only) { is_built_in(only) } else { profiles.exists(only) };
     (allowed.next().is_none() && can_be).then_some(only)
 }
 

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::client::profiles::{Broken, Profiles};
+use crate::client::profiles::{ProfileRefusal, Profiles, extends};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::At;
@@ -44,15 +44,14 @@ const MOST_LABELS: usize = 5;
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let profiles = cx.client().profiles();
-    let Some(selected) = profiles.selected() else { return };
-    if let Err(Broken::Cycle(extends)) = profiles.chain(selected) {
-        let parent = extends.node.as_text().unwrap_or_default();
+    for refusal in cx.client().profile_refusals() {
+        let ProfileRefusal::Cycle { extends, parent } = refusal else { continue };
         let (message, help) = circle(parent);
-        let mut finding = LINT.value(&extends, message).help(help);
+        let mut finding = LINT.value(extends, message).help(help);
         if let Some(profile) = profiles.get(parent) {
             finding = finding.label(profile.key_span, "the circle comes back to this profile");
         }
-        for extends in between(profiles, parent, &extends).iter().take(MOST_LABELS) {
+        for extends in between(profiles, parent, extends).iter().take(MOST_LABELS) {
             finding = finding.label(extends.node.span, "and this one leads on");
         }
         found.push(finding);
@@ -61,7 +60,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// The lines that lead from the profile `first` to the one that `closing` belongs to.
 fn between<'d>(profiles: &Profiles<'d>, first: &str, closing: &At<'d>) -> Vec<At<'d>> {
-    let extends = |name: &str| profiles.get(name)?.view()?.get("extends").cloned();
+    let extends = |name: &str| extends(profiles.get(name)?);
     let mut lines = Vec::new();
     let mut next = extends(first);
     while let Some(line) = next.filter(|line| line.node.span != closing.node.span && lines.len() <= MOST_LABELS) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::client::profiles::is_built_in;
+use crate::client::profiles::{ProfileRefusal, extends, is_built_in, is_shared_table};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::At;
@@ -44,7 +44,8 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut references = None;
-    for at in cx.client().profiles().described.iter().filter(|at| at.name().starts_with(':')) {
+    for refusal in cx.client().profile_refusals() {
+        let ProfileRefusal::ReservedName(at) = refusal else { continue };
         let message = format!("{} is a name for built-in profiles: it begins with a colon", quoted(at.name()));
         let mut finding = LINT.key(at, message).help("remove the colon here and wherever the profile is named");
         let references = references.get_or_insert_with(|| References::of(cx));
@@ -59,9 +60,6 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 /// Places that are shown beside the profile that they name.
 const MOST_LABELS: usize = 5;
 
-/// Names that cannot be given to a profile either.
-const TAKEN: &[&str] = &["filesystem", "network"];
-
 /// Where profiles are named.
 struct References<'d> {
     /// As values, by the profile.
@@ -74,7 +72,7 @@ impl<'d> References<'d> {
     fn of(cx: &Context<'d>) -> Self {
         let profiles = cx.client().profiles();
         let mut values: HashMap<&'d str, Vec<Span>> = HashMap::new();
-        let parents = profiles.described.iter().filter_map(|at| at.view()?.get("extends").cloned());
+        let parents = profiles.described.iter().filter_map(extends);
         for at in profiles.default.iter().cloned().chain(parents) {
             if let Some(name) = at.node.as_text() {
                 values.entry(name).or_default().push(at.node.span);
@@ -87,7 +85,7 @@ impl<'d> References<'d> {
 fn renamed(cx: &Context<'_>, at: &At<'_>, values: &[Span], references: &References<'_>) -> Option<Fix> {
     let name = at.name().trim_start_matches(':');
     // Whoever describes a built-in profile wants to change that one.
-    if name.is_empty() || TAKEN.contains(&name) || is_built_in(at.name()) {
+    if name.is_empty() || is_shared_table(name) || is_built_in(at.name()) {
         return None;
     }
     let mut edits = cx.renamed(at.key_span, name)?;

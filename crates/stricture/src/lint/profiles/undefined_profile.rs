@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::client::profiles::{Broken, FULL_ACCESS, PARENTS, Profiles};
+use crate::client::profiles::{FULL_ACCESS_PROFILE, NoParent, PARENTS, ProfileRefusal, Profiles};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, At};
@@ -35,28 +35,38 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let profiles = cx.client().profiles();
-    for at in profiles.allowed_names.iter().filter(|at| !profiles.exists(at.name())) {
-        let message = format!("there is no permission profile {}", quoted(at.name()));
-        found.push(LINT.key(at, message).help(advice(profiles, at.name())).fix(named_fix(cx, at)));
-    }
-    let Some(selected) = profiles.selected() else { return };
-    if let Err(Broken::NoParent(extends)) = profiles.chain(selected) {
-        let parent = extends.node.as_text().unwrap_or_default();
-        let (message, help) = no_parent(profiles, parent);
-        let fix = near_parent(profiles, parent)
-            .and_then(|near| Some((near, edits::word(cx.text(), extends.node.span, near)?)))
-            .map(|(near, edit)| Fix::guess(format!("extend {}", quoted(near)), [edit]));
-        found.push(LINT.value(&extends, message).help(help).fix(fix.filter(|_| parent != FULL_ACCESS)));
+    for refusal in cx.client().profile_refusals() {
+        match refusal {
+            ProfileRefusal::Undefined(at) => {
+                let message = format!("there is no permission profile {}", quoted(at.name()));
+                found.push(LINT.key(at, message).help(advice(profiles, at.name())).fix(named_fix(cx, at)));
+            }
+            ProfileRefusal::NoParent { extends, why } => {
+                let (message, help) = no_parent(profiles, *why);
+                let fix = match why {
+                    NoParent::FullAccess => None,
+                    NoParent::Undefined(parent) => near_parent(profiles, parent)
+                        .and_then(|near| Some((near, edits::word(cx.text(), extends.node.span, near)?)))
+                        .map(|(near, edit)| Fix::guess(format!("extend {}", quoted(near)), [edit])),
+                };
+                found.push(LINT.value(extends, message).help(help).fix(fix));
+            }
+            _ => {}
+        }
     }
 }
 
 /// What is wrong with a parent that no profile can have, and what to do.
-pub(in crate::lint) fn no_parent(profiles: &Profiles<'_>, parent: &str) -> (String, String) {
-    if parent == FULL_ACCESS {
-        let help = "extend `:workspace` and allow more, or select the built-in profile itself";
-        return (format!("no profile can extend {}", quoted(parent)), help.to_owned());
+pub(in crate::lint) fn no_parent(profiles: &Profiles<'_>, why: NoParent<'_>) -> (String, String) {
+    match why {
+        NoParent::FullAccess => {
+            let help = "extend `:workspace` and allow more, or select the built-in profile itself";
+            (format!("no profile can extend {}", quoted(FULL_ACCESS_PROFILE)), help.to_owned())
+        }
+        NoParent::Undefined(parent) => {
+            (format!("there is no permission profile {} to extend", quoted(parent)), advice(profiles, parent))
+        }
     }
-    (format!("there is no permission profile {} to extend", quoted(parent)), advice(profiles, parent))
 }
 
 /// Names the profile that was meant, or takes away the name of one that nobody may select.

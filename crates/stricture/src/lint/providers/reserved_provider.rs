@@ -1,8 +1,8 @@
 //! See [`LINT`].
 
+use crate::client::providers::{self, ProviderRefusal, Reserved};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
-use crate::schema::{At, View};
 
 declare_lint! {
     /// A model provider that the client does not let anyone redefine.
@@ -23,54 +23,20 @@ declare_lint! {
     "reserved-provider", Rejected, check
 }
 
-/// The built-in providers, each with the keys that may be set; `None` where it may not be described at all.
-const BUILT_IN: &[(&str, Option<&[&str]>)] = &[
-    ("openai", Some(&["model_catalog_url"])),
-    ("ollama", None),
-    ("lmstudio", None),
-    ("amazon-bedrock", Some(&["base_url", "auth", "http_headers", "aws"])),
-    ("amazon-bedrock-runtime", Some(&["base_url", "auth", "http_headers", "aws"])),
-    ("gcp", Some(&["base_url", "auth", "http_headers", "project_id", "location", "credential_file"])),
-];
-
-/// The ids of the providers that the client has.
-pub(in crate::lint) fn built_in<'s>() -> impl Iterator<Item = &'s str> {
-    BUILT_IN.iter().map(|(id, _)| *id)
-}
-
-/// Whether the client has a provider of this id.
-pub(in crate::lint) fn is_built_in(id: &str) -> bool {
-    built_in().any(|known| known == id)
-}
-
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for at in cx.policy().map("model_providers") {
-        let Some((id, settable)) = BUILT_IN.iter().find(|(id, _)| *id == at.name()) else { continue };
-        let Some(provider) = at.view() else { continue };
-        let Some(settable) = settable else {
-            let message = format!("the provider {} is built in and cannot be described", quoted(id));
-            found.push(LINT.key(&at, message).help("remove the table, or describe a provider under another id"));
-            continue;
-        };
-        for (key, value) in set_keys(&provider).filter(|(key, _)| !settable.contains(key)) {
-            let message = format!("{} of the built-in provider {} cannot be set", quoted(key), quoted(id));
-            let help =
-                format!("keys that can be set here: {}; or describe a provider under another id", settable.join(", "));
-            found.push(LINT.key(value, message).help(help));
-        }
-    }
-}
-
-/// The keys that differ from what the client assumes.
-fn set_keys<'v, 'd>(provider: &'v View<'d>) -> impl Iterator<Item = (&'static str, &'v At<'d>)> {
-    provider.given().filter(|(key, at)| {
-        let default = provider.table.field(key).and_then(|field| field.default);
-        match (*key, default) {
-            ("name" | "wire_api", Some(default)) => at.node.as_text() != Some(default),
-            (key, Some("false")) if key.starts_with("supports_") || key == "requires_openai_auth" => {
-                at.node.as_bool() != Some(false)
+    for refusal in providers::refusals(cx.client()) {
+        let ProviderRefusal::Reserved(reserved) = refusal else { continue };
+        found.push(match reserved {
+            Reserved::Whole { id, provider } => {
+                let message = format!("the provider {} is built in and cannot be described", quoted(id));
+                LINT.key(provider, message).help("remove the table, or describe a provider under another id")
             }
-            _ => true,
-        }
-    })
+            Reserved::Key { id, key, at, settable } => {
+                let message = format!("{} of the built-in provider {} cannot be set", quoted(key), quoted(id));
+                let known = settable.join(", ");
+                let help = format!("keys that can be set here: {known}; or describe a provider under another id");
+                LINT.key(at, message).help(help)
+            }
+        });
+    }
 }

@@ -1,10 +1,11 @@
 //! See [`LINT`].
 
-use crate::lint::rules::tokens::{self, is_placeholder};
+use crate::client::secrets::{self, Home};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
-use crate::schema::{Problem, ProblemKind};
-use crate::syntax::{KeyPath, Node, Segment, Span, Table, Value};
+use crate::report::credentials::{credentials, is_placeholder};
+use crate::schema::ProblemKind;
+use crate::syntax::{Node, Span, Table, Value};
 
 declare_lint! {
     /// A secret in a file that everybody on the machine can read.
@@ -26,7 +27,7 @@ declare_lint! {
     /// base_url = "https://models.example.com/v1"
     /// env_key = "GATEWAY_TOKEN"
     /// ```
-    "secret-in-policy", Risky, check
+    "secret-in-policy", Risky, check, secrets
 }
 
 /// Pieces of the names of headers that carry credentials, whatever these look like.
@@ -47,27 +48,27 @@ const ENDS: &[&str] = &["token", "-key", "_key", "-auth"];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut told: Vec<Span> = Vec::new();
-    let secrets = cx.pick(|kind| match kind {
-        ProblemKind::Secret { field, name, text } => Some((field.key, *name, *text)),
+    let texts_of_secrets = cx.pick(|kind| match kind {
+        ProblemKind::Secret { field, name, text } => Some((*field, *name, *text)),
         _ => None,
     });
-    for (problem, (field, name, text)) in secrets {
-        let is_header = name.is_some() || field == "value";
-        let telling = || name.or_else(|| name_beside(cx, problem)).is_some_and(|name| is_telling(name, text));
-        if is_placeholder(text) || (is_header && !telling()) {
+    for (problem, (field, name, text)) in texts_of_secrets {
+        let place = secrets::place(cx.root(), problem, field, name);
+        let telling = || place.header.is_some_and(|name| is_telling(name, text));
+        if is_placeholder(text) || (place.is_header && !telling()) {
             continue;
         }
         told.push(problem.span);
-        let message = if is_header {
+        let message = if place.is_header {
             "a credential in a header stands here for all to read"
         } else {
             "a token stands here for all to read"
         };
-        found.push(LINT.about(problem, message).help(help(field, &problem.path)));
+        found.push(LINT.about(problem, message).help(help(place.home)));
     }
     told.sort_unstable();
     let mut texts: Option<Vec<Span>> = None;
-    for token in tokens::tokens(cx.text()) {
+    for token in credentials(cx.text()) {
         let span = Span::new(token.start, token.end);
         if around(&told, span).is_some() {
             continue;
@@ -90,40 +91,19 @@ fn is_telling(name: &str, text: &str) -> bool {
 }
 
 /// Where the secret can stand instead.
-fn help(field: &str, path: &KeyPath) -> String {
-    let under = |key: &str| path.segments().iter().any(|segment| matches!(segment, Segment::Key(name) if name == key));
-    let instead = match field {
-        "experimental_bearer_token" => {
+fn help(home: Home) -> String {
+    let instead = match home {
+        Home::BearerToken => {
             "name an environment variable with `env_key`, or a command that prints the token under `auth`"
         }
-        "http_headers" => "move the header to `env_http_headers`, with the name of an environment variable",
-        _ if under("header_injections") => {
+        Home::ProviderHeaders => "move the header to `env_http_headers`, with the name of an environment variable",
+        Home::Injections => {
             "let the `mitm` table of a permission profile inject the header, from `secret_env_var` or `secret_file`"
         }
-        _ if under("otel") => "let the collector know its clients by certificate, or take reports without credentials",
-        _ => "take it out of the file",
+        Home::Telemetry => "let the collector know its clients by certificate, or take reports without credentials",
+        Home::Elsewhere => "take it out of the file",
     };
     format!("{instead}; {REVOKE}")
-}
-
-/// The text under `name` in the table that the problem's value stands in.
-fn name_beside<'d>(cx: &Context<'d>, problem: &Problem<'d>) -> Option<&'d str> {
-    let (_, parents) = problem.path.segments().split_last()?;
-    let (first, rest) = parents.split_first()?;
-    let Segment::Key(first) = first else { return None };
-    let mut node = cx.root().get(first)?;
-    for segment in rest {
-        node = match segment {
-            Segment::Key(key) => node.as_table()?.get(key)?,
-            Segment::Index(index) => node.as_array()?.get(*index)?,
-        };
-    }
-    match &node.value {
-        Value::Table(table) => table.get("name")?.as_text(),
-        // A header written as an array of its name and its value.
-        Value::Array(elements) => elements.first()?.as_text(),
-        _ => None,
-    }
 }
 
 /// The texts of all strings of a document, in order.

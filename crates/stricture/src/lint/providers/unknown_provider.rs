@@ -1,9 +1,9 @@
 //! See [`LINT`].
 
-use crate::lint::providers::reserved_provider;
+use crate::client::providers::{self, ProviderRefusal, Unknown};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
-use crate::schema::{self, At};
+use crate::schema;
 
 declare_lint! {
     /// A model provider that is neither built in nor described.
@@ -26,14 +26,12 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some((at, id)) = cx.policy().get("model_provider").and_then(|at| Some((at, at.node.as_text()?))) else {
-        return;
-    };
-    let described = cx.policy().map("model_providers");
-    if !described.iter().any(|provider| provider.name() == id) && !reserved_provider::is_built_in(id) {
+    for refusal in providers::refusals(cx.client()) {
+        let ProviderRefusal::Unknown(Unknown { at, id }) = refusal else { continue };
         let message = format!("no provider {} is built in or described in this file", quoted(id));
         let help = "add it under `model_providers`; one in a person's own config.toml saves only that person";
-        let known = described.iter().take(200).map(At::name).chain(reserved_provider::built_in());
+        let described = cx.client().providers().described.iter().take(200);
+        let known = described.map(|provider| provider.at.name()).chain(providers::built_in());
         let finding = LINT.value(at, message);
         found.push(match schema::nearest(id, known) {
             Some(near) => {

@@ -9,7 +9,7 @@ use crate::lint::repository::covering::Covered;
 use crate::lint::repository::members::Members;
 use crate::lint::{LINTS, Scope};
 
-use crate::report::{Problem, Report};
+use crate::report::{Problems, Report};
 use crate::syntax::{Document, KeyPath, Segment, Span, Table};
 
 /// A policy repository: its assignments, its policies and, if there is one, the directory of its people.
@@ -51,6 +51,11 @@ impl<'r> Repository<'r> {
         self
     }
 
+    /// The assignments.
+    pub(crate) fn assignments(&self) -> &'r Document {
+        self.assignments
+    }
+
     /// Says who is in which group.
     #[must_use]
     pub fn directory(mut self, directory: &'r Directory) -> Self {
@@ -59,28 +64,8 @@ impl<'r> Repository<'r> {
     }
 }
 
-/// Finds what is wrong with who gets which policy. All findings are places in the assignments; labels may be places in policies. The
-/// policies themselves are linted by [`lint`](crate::lint()).
-///
-/// ```
-/// use stricture::{Document, Repository, lint_repository};
-///
-/// let assignments = Document::parse(r#"
-/// default = "policies/baseline.toml"
-/// [[rules]]
-/// groups = ["sre-*"]
-/// policy = "policies/sre.toml"
-/// [[rules]]
-/// groups = ["SRE-EU"]
-/// policy = "policies/eu.toml"
-/// "#);
-/// let report = lint_repository(&Repository::new(&assignments)).unwrap();
-/// assert_eq!(report.findings()[0].lint.as_str(), "unreachable-group-rule");
-/// ```
-///
-/// # Errors
-/// What is wrong with the assignments, in the order of the text: nothing can be said about who gets what then.
-pub fn lint_repository(repository: &Repository<'_>) -> Result<Report, Vec<Problem>> {
+/// Runs all lints over who gets which policy.
+pub(crate) fn run_on_repository(repository: &Repository<'_>) -> Result<Report, Problems> {
     let assignments = Assignments::read(repository.assignments)?;
     let facts = Facts::new(repository, &assignments);
     let mut found = Vec::new();

@@ -1,7 +1,6 @@
 pub(super) mod covering;
 pub(super) mod duplicate_group_pattern;
 pub(super) mod facts;
-pub(super) mod files;
 pub(super) mod group_without_members;
 pub(super) mod incomplete_profile;
 pub(super) mod members;

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::client::command_rules::{self, CommandRules};
+use crate::lint::rules::duplicate_rule;
 use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Edit, Finding, Fix};
 use crate::schema::{At, ProblemKind};
@@ -31,49 +33,38 @@ declare_lint! {
     "allow-in-rules", Rejected, check
 }
 
-/// The word that this lint is about; other refused words belong to `refused-value`.
-pub(in crate::lint) const WORD: &str = "allow";
-
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let mut problems = cx.pick(|kind| matches!(kind, ProblemKind::RefusedWord { word: WORD }).then_some(())).peekable();
-    let rules = if problems.peek().is_some() { rules(cx) } else { Vec::new() };
-    let allows =
-        |rule: &At<'_>| decision(rule).is_some_and(|decision| decision.word().is_some_and(|(word, _)| word == WORD));
+    let is_allow = |kind: &ProblemKind<'_>| matches!(kind, ProblemKind::RefusedWord { word: command_rules::ALLOW });
+    let mut problems = cx.pick(|kind| is_allow(kind).then_some(())).peekable();
+    let decisions = if problems.peek().is_some() { command_rules::decisions(cx.client()) } else { Vec::new() };
+    let allows = |decision: &Option<At<'_>>| decision.as_ref().is_some_and(command_rules::allows);
     // A list of rules cannot be empty.
-    let without_all = (!rules.is_empty() && rules.iter().all(allows)).then(|| without_rules(cx));
-    let by_decision: HashMap<Span, usize> =
-        rules.iter().enumerate().filter_map(|(index, rule)| Some((decision(rule)?.node.span, index))).collect();
+    let without_all = (!decisions.is_empty() && decisions.iter().all(allows)).then(|| without_rules(cx));
+    let by_decision: HashMap<Span, usize> = decisions
+        .iter()
+        .enumerate()
+        .filter_map(|(index, decision)| Some((decision.as_ref()?.node.span, index)))
+        .collect();
     for (problem, ()) in problems {
         let message = "a command rule cannot decide `allow`: the client refuses the whole file";
         let help = "rules of this file only restrict: remove the rule, or decide `prompt` or `forbidden`";
         let index = by_decision.get(&problem.span).copied();
         let (title, edits) = match &without_all {
             Some(edits) => ("remove the rules", edits.clone()),
-            None => ("remove the rule", index.and_then(|index| without_rule(cx, index))),
+            None => ("remove the rule", index.and_then(|index| duplicate_rule::without(cx, index))),
         };
         found.push(LINT.about(problem, message).help(help).fix(edits.map(|edits| Fix::guess(title, edits))));
     }
 }
 
-fn rules<'d>(cx: &Context<'d>) -> Vec<At<'d>> {
-    cx.policy().view("rules").map(|rules| rules.items("prefix_rules")).unwrap_or_default()
-}
-
-fn decision<'d>(rule: &At<'d>) -> Option<At<'d>> {
-    rule.view()?.get("decision").cloned()
-}
-
-fn without_rule(cx: &Context<'_>, index: usize) -> Option<Vec<Edit>> {
-    let rules = cx.policy().view("rules")?;
-    edits::without_list_item(cx.text(), rules.get("prefix_rules")?.node, index)
-}
-
 /// Takes all rules away, which cannot be done one by one.
 fn without_rules(cx: &Context<'_>) -> Option<Vec<Edit>> {
-    let rules = cx.policy().get("rules")?;
-    edits::without(cx.text(), rules.key_span, rules.node).or_else(|| {
+    let CommandRules { table, list } = command_rules::written(cx.policy())?;
+    edits::without(cx.text(), table.key_span, table.node).or_else(|| {
         // Only a deeper header or a dotted key implies the table.
-        let list = rules.view().filter(|_| rules.node.span == rules.key_span)?.get("prefix_rules").cloned()?;
+        if table.node.span != table.key_span {
+            return None;
+        }
         match list.node.as_array()? {
             [only] if only.span == list.node.span => edits::without_list_item(cx.text(), list.node, 0),
             _ => edits::without_entry(cx.text(), list.key_span, list.node.span),

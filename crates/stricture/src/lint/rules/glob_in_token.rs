@@ -133,7 +133,7 @@ fn with_any_of(word: &Word<'_>, node: &Node, words: &str) -> Fix {
 }
 
 fn without(cx: &Context<'_>, rule: &Rule<'_>, place: usize, word: &Word<'_>) -> Option<Fix> {
-    let pattern = rule.at.view()?.get("pattern")?.node;
+    let pattern = rule.pattern_list()?.node;
     let inline = cx.text().get(word.at.node.span.range())?.starts_with('{') && word.count() == 1;
     let edits = inline.then(|| edits::without_element(cx.text(), pattern, place))??;
     Some(Fix::guess("remove the star", edits))

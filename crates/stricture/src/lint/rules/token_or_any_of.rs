@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::command_rules::RuleRefusal;
 use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Edit, Finding, Fix};
 use crate::schema::At;
@@ -26,15 +27,18 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for word in &cx.rules().undecided {
-        found.push(if let Some((token, any_of)) = &word.both {
-            let message = "`token` and `any_of` exclude each other";
-            let finding = LINT.key(any_of, message).label(token.key_span, "the single word");
-            let fix = merged(cx.text(), token, any_of).map(|edits| Fix::guess("put it into `any_of`", edits));
-            finding.help("put the single word into `any_of`, and remove `token`").fix(fix)
-        } else {
-            let message = "a word of a pattern needs `token` or `any_of`";
-            LINT.value(&word.at, message).help("write { token = \"…\" } or { any_of = [\"…\", \"…\"] }")
+    for word in &cx.rules().refused {
+        found.push(match word {
+            RuleRefusal::Both { token, any_of } => {
+                let message = "`token` and `any_of` exclude each other";
+                let finding = LINT.key(any_of, message).label(token.key_span, "the single word");
+                let fix = merged(cx.text(), token, any_of).map(|edits| Fix::guess("put it into `any_of`", edits));
+                finding.help("put the single word into `any_of`, and remove `token`").fix(fix)
+            }
+            RuleRefusal::Neither(word) => {
+                let message = "a word of a pattern needs `token` or `any_of`";
+                LINT.value(word, message).help("write { token = \"…\" } or { any_of = [\"…\", \"…\"] }")
+            }
         });
     }
 }

@@ -120,8 +120,7 @@ fn fix(cx: &Context<'_>, word: &Word<'_>, node: &Node, text: &str) -> Option<Fix
         return Some(Fix::guess("remove the blanks", [edit]));
     }
     // Only `{ token = "…" }` and nothing else can be replaced without losing anything.
-    let table = word.at.node.as_table().filter(|table| table.entries().len() == 1)?;
-    table.get("token")?;
+    word.at.node.as_table().filter(|table| table.entries().len() == 1 && word.is_single())?;
     let written = cx.text().get(word.at.node.span.range())?;
     let alone = written.starts_with('{') && !written.contains('#');
     let elements = pieces.into_iter().map(element).collect::<Vec<_>>().join(", ");

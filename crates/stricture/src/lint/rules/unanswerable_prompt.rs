@@ -1,6 +1,7 @@
 //! See [`LINT`].
 
-use crate::lint::{Context, declare_lint};
+use crate::client::prompts::{self, Approval};
+use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 use crate::rules::Decision;
 use crate::schema::At;
@@ -37,9 +38,10 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let asks = || cx.rules().iter().filter(|rule| rule.decision != Decision::Forbidden);
     let Some(first) = asks().next() else { return };
-    let allowed = cx.policy().items("allowed_approval_policies");
-    let silent: Vec<(&At<'_>, &str)> = allowed.iter().filter_map(|at| Some((at, asks_nobody(at)?))).collect();
-    let Some((_, name)) = silent.first() else { return };
+    let allowed = prompts::allowed(cx.policy()).map(At::items).unwrap_or_default();
+    let asks_nobody = |at: &At<'_>| Approval::of(at).filter(|approval| !approval.asks());
+    let silent: Vec<(&At<'_>, Approval)> = allowed.iter().filter_map(|at| Some((at, asks_nobody(at)?))).collect();
+    let Some((_, approval)) = silent.first() else { return };
     let rules = match asks().count() {
         1 => "this rule".to_owned(),
         count => format!("this rule and {} more", count - 1),
@@ -47,6 +49,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let message = if silent.len() == allowed.len() {
         format!("{rules} can never be answered: no approval policy that is allowed asks anybody")
     } else {
+        let name = match approval {
+            Approval::Granular { .. } => "the granular policy".to_owned(),
+            plain => quoted(plain.word()),
+        };
         format!(
             "{rules} cannot be answered under {name}, which is allowed: the command is refused, and nobody is asked"
         )
@@ -57,13 +63,4 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         finding = finding.label(at.node.span, "nobody is asked under this one");
     }
     found.push(finding);
-}
-
-/// The name of an approval policy under which command rules ask nobody.
-fn asks_nobody(at: &At<'_>) -> Option<&'static str> {
-    match at.word()? {
-        ("never", _) => Some("`never`"),
-        ("granular", Some(below)) if below.view()?.bool("rules") == Some(false) => Some("the granular policy"),
-        _ => None,
-    }
 }

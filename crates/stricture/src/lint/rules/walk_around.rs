@@ -33,7 +33,7 @@ declare_lint! {
     ///   { pattern = [{ any_of = ["bash", "sh", "zsh"] }, { any_of = ["-lc", "-c"] }], decision = "prompt", justification = "This script cannot be checked" },
     /// ]
     /// ```
-    "walk-around", Risky, check
+    "walk-around", Risky, check, of_whole_policies
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {

@@ -30,7 +30,7 @@ declare_lint! {
     ///   { pattern = [{ any_of = ["bash", "sh", "zsh"] }, { any_of = ["-lc", "-c"] }], decision = "prompt", justification = "This script cannot be checked" },
     /// ]
     /// ```
-    "wrapper-not-looked-through", Untidy, check
+    "wrapper-not-looked-through", Untidy, check, of_whole_policies
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {

@@ -1,9 +1,9 @@
 //! See [`LINT`].
 
+use crate::client::hosts::Entry;
 use crate::client::sandbox::{self, FULL_ACCESS, READ_ONLY};
 use crate::lint::{Context, any_of, declare_lint, quoted};
 use crate::report::Finding;
-use crate::schema::View;
 
 declare_lint! {
     /// Full access that a host's name unlocks, or a mode that nearly any name does.
@@ -39,11 +39,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let allowed = sandbox::modes(&list);
     for entry in cx.client().hosts().iter().filter(|entry| !entry.is_unreachable()) {
         // Its list is the one for all others.
-        if sandbox::matches_every_host(&entry.view) {
+        if entry.is_for_every_host() {
             return;
         }
-        let Some(own) = entry.view.get("allowed_sandbox_modes") else { continue };
-        let nameless = nameless_pattern(&entry.view);
+        let Some(own) = entry.modes() else { continue };
+        let nameless = nameless_pattern(entry);
         let more: Vec<&str> = sandbox::modes(own)
             .into_iter()
             .filter(|mode| *mode != READ_ONLY && !allowed.contains(mode))
@@ -69,8 +69,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 }
 
 /// A pattern of nothing but wildcards and punctuation.
-fn nameless_pattern<'d>(entry: &View<'d>) -> Option<&'d str> {
-    let patterns = entry.items("hostname_patterns");
-    let mut texts = patterns.iter().filter_map(|pattern| pattern.node.as_text());
+fn nameless_pattern<'d>(entry: &Entry<'d>) -> Option<&'d str> {
+    let mut texts = entry.patterns.iter().filter_map(|(pattern, _)| pattern.node.as_text());
     texts.find(|text| text.contains('*') && !text.contains(char::is_alphanumeric))
 }

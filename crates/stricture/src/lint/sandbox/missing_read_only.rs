@@ -24,11 +24,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(InForce { list, patterns }) = sandbox::in_force(cx.policy()) else { return };
-    // What is no list is told by `wrong-type`.
-    if list.node.as_array().is_none() || sandbox::lists(&list, READ_ONLY) {
-        return;
-    }
+    let Some(InForce { list, patterns }) = sandbox::refused(cx.client()) else { return };
     let message = "`read-only` is missing from the allowed sandbox modes: the client refuses the whole file";
     let mut finding = LINT.value(&list, message).help("add \"read-only\" to the list").fix(fix(cx, &list));
     if let Some(patterns) = patterns {

@@ -2,7 +2,7 @@
 
 use regex_syntax::ast::Ast;
 
-use crate::client::marketplaces::{is_open_before, is_open_behind};
+use crate::client::expressions::{is_open_before, is_open_behind};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 

@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::marketplaces::{self, Unrestricted};
 use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
 
@@ -26,22 +27,15 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(at) = cx.policy().get("marketplaces") else { return };
-    let Some(marketplaces) = at.view() else { return };
-    let Some(sources) = marketplaces.get("allowed_sources").filter(|sources| !sources.entries().is_empty()) else {
-        return;
-    };
-    let switch = marketplaces.get("restrict_to_allowed_sources");
-    if switch.is_some_and(|at| at.node.as_bool() != Some(false)) {
-        return;
-    }
+    let Some(unrestricted) = marketplaces::unrestricted(cx.client()) else { return };
+    let Unrestricted { marketplaces, sources, switch } = unrestricted;
     let message = "people may use every source: nothing restricts them to the allowed ones";
-    let finding = LINT.key(sources, message).help("set restrict_to_allowed_sources = true in [marketplaces]");
+    let finding = LINT.key(&sources, message).help("set restrict_to_allowed_sources = true in [marketplaces]");
     found.push(match switch {
         // Somebody switched it off: perhaps on purpose.
         Some(switch) => finding.label(switch.node.span, "switched off here"),
         None => finding.fix(
-            edits::with_entry(cx.text(), at.node, "restrict_to_allowed_sources = true")
+            edits::with_entry(cx.text(), marketplaces.node, "restrict_to_allowed_sources = true")
                 .map(|edit| Fix::guess("restrict people to the allowed sources", [edit])),
         ),
     });

@@ -1,8 +1,8 @@
 //! See [`LINT`].
 
+use crate::client::mcp;
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
-use crate::schema::At;
 
 declare_lint! {
     /// An MCP server's name with a wildcard.
@@ -23,13 +23,8 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let policy = cx.policy();
-    let of_plugins =
-        policy.map("plugins").iter().filter_map(At::view).flat_map(|plugin| plugin.map("mcp_servers")).collect();
-    for servers in [policy.map("mcp_servers"), of_plugins] {
-        for at in servers.iter().filter(|at| at.name().contains(['*', '?'])) {
-            let message = format!("no server is called {}: a wildcard in a name is taken literally", quoted(at.name()));
-            found.push(LINT.key(at, message).help("write one entry for each name that a server may have"));
-        }
+    for at in mcp::servers(cx.client()).iter().filter(|at| at.name().contains(['*', '?'])) {
+        let message = format!("no server is called {}: a wildcard in a name is taken literally", quoted(at.name()));
+        found.push(LINT.key(at, message).help("write one entry for each name that a server may have"));
     }
 }

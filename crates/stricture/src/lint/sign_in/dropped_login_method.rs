@@ -1,6 +1,5 @@
 //! See [`LINT`].
 
-use crate::lint::sign_in::no_login_method::names_no_workspace;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
@@ -22,15 +21,9 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(workspaces) = names_no_workspace(cx.policy()) else { return };
-    let methods = cx.policy().items("allowed_login_methods");
-    let is = |at: &crate::schema::At<'_>, wanted: &str| at.word().is_some_and(|(word, _)| word == wanted);
-    if !methods.iter().any(|at| is(at, "api")) {
-        return;
-    }
-    for at in methods.iter().filter(|at| is(at, "chatgpt")) {
+    for dropped in cx.client().sign_in().dropped() {
         let message = "the client drops `chatgpt`: no workspace is named in which people could sign in";
-        let finding = LINT.value(at, message).label(workspaces.node.span, "no workspace here");
+        let finding = LINT.value(&dropped.method, message).label(dropped.workspaces.node.span, "no workspace here");
         found.push(finding.help("name a workspace, or remove `allowed_chatgpt_workspaces` to allow any"));
     }
 }

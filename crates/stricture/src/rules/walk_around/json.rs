@@ -13,10 +13,10 @@ use crate::syntax::Source;
 /// The ways around the rules of a policy.
 ///
 /// ```
-/// use stricture::{Document, rules::{RuleSet, walk_around::json::Answer}};
+/// use stricture::{Document, accept, rules::{RuleSet, walk_around::json::Answer}};
 ///
 /// let document = Document::parse("rules.prefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n");
-/// let rules = RuleSet::from_document(&document).unwrap();
+/// let rules = RuleSet::of(&accept(&document).unwrap());
 /// let text = serde_json::to_string(&Answer::new(&rules.walk_arounds(), &document.source())).unwrap();
 /// assert!(text.starts_with(r#"{"schema":"stricture/walk-around/1","rules":[{"rule":0,"pattern":[["rm"]],"decision":"forbidden","#));
 /// ```

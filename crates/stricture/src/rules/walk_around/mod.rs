@@ -75,10 +75,10 @@ impl RuleSet {
     /// their own options and names.
     ///
     /// ```
-    /// use stricture::{Document, rules::RuleSet};
+    /// use stricture::{Document, accept, rules::RuleSet};
     ///
     /// let policy = r#"rules.prefix_rules = [{ pattern = [{ token = "git" }, { token = "push" }], decision = "prompt" }]"#;
-    /// let rules = RuleSet::from_document(&Document::parse(policy)).unwrap();
+    /// let rules = RuleSet::of(&accept(&Document::parse(policy)).unwrap());
     /// let found = rules.walk_arounds();
     /// let way = found.rules[0].ways.iter().find(|way| way.argv[2] == "git -C . push").unwrap();
     /// assert_eq!(way.decision.as_str(), "none");

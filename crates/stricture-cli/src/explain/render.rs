@@ -1,0 +1,24 @@
+//! The answers of `stricture explain`.
+
+use stricture::explain::{Meaning, json::Explain};
+use stricture::{Lint, Source};
+
+use crate::error::CliError;
+use crate::options::format::Format;
+use crate::printable::printable;
+
+/// A lint's page as it is printed on a terminal.
+pub(super) fn page(lint: &Lint) -> String {
+    format!("{} ({}, {})\n\n{}\n", lint.name(), lint.outcome(), lint.outcome().severity(), lint.markdown())
+}
+
+/// What a policy means.
+pub(super) fn meaning(meaning: &Meaning, source: &Source<'_>, format: Format) -> Result<String, CliError> {
+    match format {
+        Format::Json => {
+            let explained = serde_json::to_string(&Explain::new(meaning, source));
+            Ok(explained.map_err(|error| CliError::Output(error.into()))? + "\n")
+        }
+        _ => Ok(meaning.to_text(source).lines().map(|line| printable(line) + "\n").collect()),
+    }
+}

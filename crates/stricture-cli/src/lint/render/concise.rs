@@ -1,0 +1,26 @@
+//! `--format concise`: `path:line:column: severity: message [lint]`, and a `note` for each second place.
+
+use std::fmt::Write as _;
+
+use super::details::place_of;
+use super::reported::Reported;
+use crate::printable::printable;
+use crate::render::place::place;
+
+/// A line a finding and a line a second place; nothing where nothing was found.
+pub(super) fn concise(reported: &Reported<'_>) -> String {
+    let mut out = String::new();
+    for file in reported.files {
+        let source = file.document.source();
+        for finding in file.report.findings() {
+            let mut line = |place: String, kind: &str, message: &str| {
+                let _ = writeln!(out, "{place}: {kind}: {} [{}]", printable(message), finding.lint);
+            };
+            line(place(&file.path, &source, finding.span), finding.severity().as_str(), &finding.message);
+            for label in &finding.labels {
+                line(place_of(file, &source, label), "note", &label.message);
+            }
+        }
+    }
+    out
+}

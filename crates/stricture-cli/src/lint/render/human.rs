@@ -1,0 +1,133 @@
+//! `--format human`: miette's graphical report of each finding, and a summary.
+
+use std::fmt::Write as _;
+
+use miette::SourceCode;
+use stricture::{Elsewhere, Finding, Label, Safety, Verdict};
+
+use super::reported::Reported;
+use super::summary;
+use crate::lint::results::LintedFile;
+use crate::parallel;
+use crate::printable::printable;
+use crate::render::source::{PrintableSource, handler};
+use crate::render::style::Style;
+
+/// The report for people; nothing where nothing could be linted.
+pub(super) fn human(reported: &Reported<'_>, style: Style) -> String {
+    let mut out = String::new();
+    if reported.files.is_empty() {
+        return out;
+    }
+    let pages = reported.pages.as_ref().filter(|_| style.links);
+    let handler = handler(style).with_links(pages.is_some());
+    let with_findings: Vec<_> = reported.files.iter().filter(|file| !file.report.findings().is_empty()).collect();
+    // On one core, drawing would be most of what a run over many files waits for.
+    let drawn = parallel::map(&with_findings, |file| {
+        let mut out = String::new();
+        let text = PrintableSource::of_policy(&file.path, &file.document, &file.report);
+        for finding in file.report.findings() {
+            let report = WithText { finding, text: &text, page: pages.map(|pages| pages.lint(finding.lint.as_str())) };
+            if handler.render_report(&mut out, &report).is_err() {
+                // Writing into a string does not fail; the plain line is what remains if a renderer gives up.
+                let _ = writeln!(out, "{}: {report}", text.name());
+            }
+            elsewhere(&mut out, finding, reported.files, style);
+            out.push('\n');
+        }
+        out
+    });
+    out.extend(drawn);
+    summarize(&mut out, reported.files);
+    out
+}
+
+/// The second places in other files, a picture a file.
+fn elsewhere(out: &mut String, finding: &Finding, files: &[LintedFile], style: Style) {
+    let mut left: Vec<(&Elsewhere, &Label)> =
+        finding.labels.iter().filter_map(|label| Some((label.elsewhere.as_ref()?, label))).collect();
+    while let Some(path) = left.first().map(|(other, _)| other.path.as_str()) {
+        let (here, others): (Vec<_>, Vec<_>) = left.into_iter().partition(|(other, _)| other.path == path);
+        left = others;
+        if let Some(file) = files.iter().find(|file| file.path == path) {
+            let places: Vec<_> = here.iter().map(|(_, label)| (label.span, label.message.clone())).collect();
+            out.push_str(&PrintableSource::of_policy(&file.path, &file.document, &file.report).excerpt(&places, style));
+        } else {
+            for (other, label) in here {
+                let (line, column) = (other.start.line.get(), other.start.column.get());
+                let _ = writeln!(out, "{}:{line}:{column}: {}", printable(path), printable(&label.message));
+            }
+        }
+    }
+}
+
+fn summarize(out: &mut String, files: &[LintedFile]) {
+    for file in files.iter().filter(|file| file.report.verdict() == Verdict::Rejected) {
+        let _ = writeln!(out, "{}: rejected, the client refuses to start with this file", printable(&file.path));
+    }
+    let _ = writeln!(out, "{}", summary::checked(files));
+    let findings = files.iter().flat_map(|file| file.report.findings());
+    let safest = findings.filter_map(|finding| finding.fixes.iter().map(|fix| fix.safety).min());
+    let (safe, guesses): (Vec<_>, Vec<_>) = safest.partition(|safety| *safety == Safety::Safe);
+    let hint = match (safe.len(), guesses.len()) {
+        (0, 0) => return,
+        (safe, 0) => format!("--fix repairs {safe}"),
+        (0, guesses) => format!("--fix --unsafe-fixes repairs {guesses}; --diff --unsafe-fixes shows how"),
+        (safe, guesses) => {
+            format!("--fix repairs {safe}, with --unsafe-fixes {guesses} more; --diff --unsafe-fixes shows how")
+        }
+    };
+    let _ = writeln!(out, "{hint}");
+}
+
+/// A finding together with the text that it is about.
+#[derive(Debug)]
+struct WithText<'r> {
+    finding: &'r Finding,
+    text: &'r PrintableSource<'r>,
+    /// Where more about the lint can be read.
+    page: Option<String>,
+}
+
+impl std::fmt::Display for WithText<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&printable(&self.finding.message))
+    }
+}
+
+impl std::error::Error for WithText<'_> {}
+
+impl miette::Diagnostic for WithText<'_> {
+    fn code<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
+        self.finding.code()
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        miette::Diagnostic::severity(self.finding)
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
+        self.finding.help.as_ref().map(|help| Box::new(printable(help)) as Box<dyn std::fmt::Display>)
+    }
+
+    fn url<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
+        self.page.as_ref().map(|page| Box::new(page) as Box<dyn std::fmt::Display>)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
+        let shown = |label: miette::LabeledSpan| {
+            let message = label.label().map(printable);
+            if label.primary() {
+                miette::LabeledSpan::new_primary_with_span(message, *label.inner())
+            } else {
+                miette::LabeledSpan::new_with_span(message, *label.inner())
+            }
+        };
+        let labels = miette::Diagnostic::labels(self.finding)?;
+        Some(Box::new(labels.map(shown)))
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(self.text)
+    }
+}

@@ -1,0 +1,16 @@
+//! `--format json`: `stricture/lint/1`.
+
+use stricture::report::json::Lint;
+
+use super::reported::Reported;
+use crate::error::CliError;
+use crate::render::json::json_line;
+
+/// The whole answer, on one line.
+pub(super) fn json(reported: &Reported<'_>) -> Result<String, CliError> {
+    let mut answer = Lint::new();
+    for file in reported.files {
+        answer.push(&file.path, &file.report, &file.document.source());
+    }
+    json_line(&answer)
+}

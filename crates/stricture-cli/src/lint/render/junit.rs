@@ -1,0 +1,118 @@
+//! `--format junit`: a test suite a policy, a test case a finding.
+//!
+//! What fails the run fails as a test; what is told and fails nothing passes, with its text as output; what somebody decided to live
+//! with is skipped. A policy in which nothing was found is one test that passes.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use stricture::{Finding, Source, Suppressed};
+
+use super::details::details;
+use super::reported::Reported;
+use crate::lint::results::LintedFile;
+use crate::printable::printable;
+use crate::render::place::place;
+use crate::render::xml::{error_suite, escape};
+
+/// The test suites, as Jenkins and GitLab read them.
+pub(super) fn junit(reported: &Reported<'_>) -> String {
+    let suites: Vec<Suite> = reported.files.iter().map(|file| suite(reported, file)).collect();
+    let sum = |count: fn(&Suite) -> usize| suites.iter().map(count).sum::<usize>();
+    let errors = reported.errors.len();
+    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let _ = writeln!(
+        out,
+        "<testsuites name=\"stricture\" tests=\"{}\" failures=\"{}\" errors=\"{errors}\">",
+        sum(|suite| suite.tests) + errors,
+        sum(|suite| suite.failures),
+    );
+    error_suite(&mut out, "not linted", reported.errors);
+    for (suite, file) in suites.iter().zip(reported.files) {
+        let _ = writeln!(
+            out,
+            "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\">",
+            escape(&printable(&file.path)),
+            suite.tests,
+            suite.failures,
+            file.report.suppressed().len(),
+        );
+        let verdict = file.report.verdict().as_str();
+        let _ = writeln!(
+            out,
+            "    <properties>\n      <property name=\"verdict\" value=\"{verdict}\"/>\n    </properties>"
+        );
+        out.push_str(&suite.cases);
+        out.push_str("  </testsuite>\n");
+    }
+    out.push_str("</testsuites>\n");
+    out
+}
+
+struct Suite {
+    tests: usize,
+    failures: usize,
+    cases: String,
+}
+
+fn suite(reported: &Reported<'_>, file: &LintedFile) -> Suite {
+    let class = escape(&printable(&file.path));
+    let source = file.document.source();
+    let mut names = Names::default();
+    let mut cases = String::new();
+    let mut case = |finding: &Finding, body: &str| {
+        let name = escape(&names.name(finding));
+        let _ = writeln!(cases, "    <testcase name=\"{name}\" classname=\"{class}\">\n{body}    </testcase>");
+    };
+    for finding in file.report.findings() {
+        let text = escape(&text(reported, file, &source, finding)).replace("&#10;", "\n");
+        if file.fails(finding) {
+            let (kind, message) = (finding.outcome, escape(&printable(&finding.message)));
+            case(finding, &format!("      <failure type=\"{kind}\" message=\"{message}\">{text}</failure>\n"));
+        } else {
+            case(finding, &format!("      <system-out>{text}</system-out>\n"));
+        }
+    }
+    for suppressed in file.report.suppressed() {
+        let why = escape(&printable(&why(suppressed)));
+        case(&suppressed.finding, &format!("      <skipped>{why}</skipped>\n"));
+    }
+    let found = file.report.findings().len() + file.report.suppressed().len();
+    if found == 0 {
+        cases = format!("    <testcase name=\"nothing to report\" classname=\"{class}\"/>\n");
+    }
+    Suite { tests: found.max(1), failures: file.failures(), cases }
+}
+
+/// The finding as `--format concise` tells it, with the rest below.
+fn text(reported: &Reported<'_>, file: &LintedFile, source: &Source<'_>, finding: &Finding) -> String {
+    let (place, severity) = (place(&file.path, source, finding.span), finding.severity());
+    let mut text = format!("{place}: {severity}: {} [{}]", printable(&finding.message), finding.lint);
+    for detail in details(reported, file, source, finding) {
+        text.push('\n');
+        text.push_str(&detail);
+    }
+    text
+}
+
+fn why(suppressed: &Suppressed) -> String {
+    let by = suppressed.by.as_str();
+    suppressed.by.reason().map_or_else(|| by.to_owned(), |reason| format!("{by}: {reason}"))
+}
+
+/// Names of test cases. Viewers recognise a case by its name from run to run, so it holds no line number, and two cases of a suite
+/// never share one.
+#[derive(Default)]
+struct Names {
+    given: HashMap<String, usize>,
+}
+
+impl Names {
+    fn name(&mut self, finding: &Finding) -> String {
+        let key = printable(&finding.key.to_string());
+        let name = if key.is_empty() { finding.lint.to_string() } else { format!("{}: {key}", finding.lint) };
+        let given = self.given.entry(name.clone()).or_default();
+        *given += 1;
+        if *given == 1 { name } else { format!("{name} ({given})") }
+    }
+}

@@ -1,0 +1,96 @@
+//! The Markdown that `--format github` adds to a step's summary.
+
+use std::fmt::Write as _;
+
+use stricture::Source;
+
+use super::details::details;
+use super::reported::Reported;
+use super::summary;
+use crate::lint::results::LintedFile;
+use crate::printable::printable;
+use crate::render::place::place;
+
+/// Longest table, in bytes: GitHub refuses a summary of more than a mebibyte.
+const LONGEST: usize = 512 << 10;
+
+/// The summary. It begins on a line of its own, whatever was written before.
+pub(super) fn markdown(reported: &Reported<'_>) -> String {
+    let mut out = String::from("\n### Stricture\n\n");
+    for error in reported.errors {
+        let _ = writeln!(out, "- not linted: {}", prose(&printable(&error.to_string())));
+    }
+    if !reported.files.is_empty() {
+        let _ = writeln!(out, "\n{}", summary::checked(reported.files));
+    }
+    let mut rows: Vec<_> = reported
+        .files
+        .iter()
+        .flat_map(|file| file.report.findings().iter().map(move |finding| (file, finding)))
+        .collect();
+    if rows.is_empty() {
+        return out;
+    }
+    rows.sort_by_key(|(_, finding)| finding.severity());
+    out.push_str("\n| | where | what |\n| --- | --- | --- |\n");
+    // The index of a file's lines is made once for all its rows of one severity.
+    let mut last: Option<(*const LintedFile, Source<'_>)> = None;
+    let all = rows.len();
+    for (told, (file, finding)) in rows.into_iter().enumerate() {
+        if out.len() > LONGEST {
+            let _ = writeln!(out, "\nand {} more", all - told);
+            break;
+        }
+        if !last.as_ref().is_some_and(|(of, _)| std::ptr::eq(*of, file)) {
+            last = Some((file, file.document.source()));
+        }
+        let Some((_, source)) = &last else { break };
+        let mut what = prose(&printable(&finding.message));
+        for detail in details(reported, file, source, finding).iter().filter(|detail| !detail.starts_with("see: ")) {
+            let _ = write!(what, "<br>{}", prose(detail));
+        }
+        let lint = match &reported.pages {
+            Some(pages) => format!("[{}]({})", finding.lint, pages.lint(finding.lint.as_str())),
+            None => finding.lint.to_string(),
+        };
+        let place = text(&place(&file.path, source, finding.span));
+        let _ = writeln!(out, "| {} | {place} | {what}<br>{lint} |", finding.outcome);
+    }
+    out
+}
+
+/// A message: what stands between backticks becomes code, everything else is text.
+fn prose(message: &str) -> String {
+    let parts: Vec<&str> = message.split('`').collect();
+    if parts.len().is_multiple_of(2) {
+        return text(message);
+    }
+    let code =
+        |(at, part): (usize, &&str)| if at % 2 == 1 { format!("<code>{}</code>", text(part)) } else { text(part) };
+    parts.iter().enumerate().map(code).collect()
+}
+
+/// Text in which neither Markdown nor HTML finds anything to interpret.
+fn text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() && !c.is_ascii_alphanumeric() && c != ' ' {
+            let _ = write!(out, "&#{};", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::prose;
+
+    #[test]
+    fn markdown_is_text() {
+        assert_eq!(prose("a `b|c` d"), "a <code>b&#124;c</code> d");
+        assert_eq!(prose("odd ` one"), "odd &#96; one");
+        assert_eq!(prose("<img> [x](y) @me"), "&#60;img&#62; &#91;x&#93;&#40;y&#41; &#64;me");
+    }
+}

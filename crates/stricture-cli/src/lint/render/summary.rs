@@ -1,0 +1,41 @@
+//! How much of everything was found, in one line.
+
+use stricture::{Severity, Suppression};
+
+use crate::lint::results::LintedFile;
+use crate::quantity::many;
+
+/// `3 files checked: 2 errors, 1 warning (1 allowed)`.
+pub(super) fn checked(files: &[LintedFile]) -> String {
+    let findings = || files.iter().flat_map(|file| file.report.findings());
+    let count = |severity: Severity| findings().filter(|finding| finding.severity() == severity).count();
+    let errors = count(Severity::Error);
+    let denied = files.iter().map(LintedFile::failures).sum::<usize>() - errors;
+    let mut told = listed([
+        (errors, "error"),
+        (count(Severity::Warning), "warning"),
+        (count(Severity::Advice), "piece of advice"),
+    ]);
+    let hidden = files.iter().flat_map(|file| file.report.suppressed());
+    let (known, allowed): (Vec<_>, Vec<_>) = hidden.partition(|suppressed| suppressed.by == Suppression::Baseline);
+    if told.is_empty() {
+        let them = if files.len() == 1 { "it" } else { "them" };
+        told = if known.is_empty() && allowed.is_empty() {
+            format!("every client loads {them}, and nothing in {them} is ignored")
+        } else {
+            format!("every client loads {them}")
+        };
+    }
+    let fixed = files.iter().map(LintedFile::fixes).sum();
+    let aside = [(denied, "denied"), (fixed, "fixed"), (allowed.len(), "allowed"), (known.len(), "known")];
+    let aside: Vec<String> =
+        aside.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+    let aside = if aside.is_empty() { String::new() } else { format!(" ({})", aside.join(", ")) };
+    format!("{} checked: {told}{aside}", many(files.len(), "file"))
+}
+
+/// What there is of each, such as `1 error, 2 warnings`.
+fn listed<const N: usize>(counts: [(usize, &str); N]) -> String {
+    let some = counts.into_iter().filter(|(count, _)| *count > 0);
+    some.map(|(count, name)| many(count, name)).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,59 @@
+//! What became of a run.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use stricture::levels::Baseline;
+use stricture::{Applied, Document, Finding, Report};
+
+use super::criteria::Criteria;
+use crate::error::CliError;
+use crate::exit::Exit;
+
+/// All that reports are about.
+pub(super) struct LintResults {
+    pub(super) files: Vec<LintedFile>,
+    /// Why other files could not be linted.
+    pub(super) errors: Vec<CliError>,
+    /// The baselines that are to be written, by their paths.
+    pub(super) new_baselines: BTreeMap<PathBuf, Baseline>,
+}
+
+/// A file with what was found in it.
+pub(super) struct LintedFile {
+    pub(super) path: String,
+    pub(super) document: Document,
+    pub(super) report: Report,
+    /// What was fixed, or would be.
+    pub(super) fixes: Option<Fixes>,
+    pub(super) criteria: Criteria,
+}
+
+/// The fixes of a file.
+pub(super) struct Fixes {
+    pub(super) applied: Vec<Applied>,
+    /// The text before them.
+    pub(super) before: String,
+}
+
+impl LintedFile {
+    /// Whether a finding fails the run.
+    pub(super) fn fails(&self, finding: &Finding) -> bool {
+        self.criteria.settings.levels.fails(finding)
+    }
+
+    /// How many findings fail the run.
+    pub(super) fn failures(&self) -> usize {
+        self.report.findings().iter().filter(|finding| self.fails(finding)).count()
+    }
+
+    /// How many findings were fixed, or would be.
+    pub(super) fn fixes(&self) -> usize {
+        self.fixes.as_ref().map_or(0, |fixes| fixes.applied.len())
+    }
+
+    /// How a run ends in which something is to be reported of this file.
+    pub(super) fn exit(&self, reported: bool) -> Exit {
+        if reported && !self.criteria.settings.exit_zero { Exit::Findings } else { Exit::Clean }
+    }
+}

@@ -1,0 +1,114 @@
+//! Finding and reading `stricture.toml`: which settings apply to which file.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use stricture::Document;
+use stricture::levels::{Levels, Settings};
+
+use super::options::ControlOptions;
+use crate::error::CliError;
+use crate::files::folders;
+use crate::files::inputs::{self, Input};
+use crate::problems;
+
+/// The settings that apply to one file: its `stricture.toml` and the command line.
+#[derive(Debug)]
+pub(super) struct FileSettings {
+    pub(super) levels: Levels,
+    pub(super) exit_zero: bool,
+    pub(super) baseline: Option<PathBuf>,
+}
+
+/// Finds the settings for each input, reading each `stricture.toml` once.
+#[derive(Debug)]
+pub(super) struct SettingsFinder<'o> {
+    options: &'o ControlOptions,
+    /// What the command line says.
+    given: Levels,
+    by_settings: HashMap<Option<PathBuf>, Arc<FileSettings>>,
+    by_folder: HashMap<PathBuf, Option<PathBuf>>,
+}
+
+impl<'o> SettingsFinder<'o> {
+    pub(super) fn new(options: &'o ControlOptions) -> Result<Self, CliError> {
+        let mut given = Levels::new();
+        for subject in &options.deny {
+            given.deny(*subject);
+        }
+        for subject in &options.allow {
+            given.allow(*subject)?;
+        }
+        Ok(Self { options, given, by_settings: HashMap::new(), by_folder: HashMap::new() })
+    }
+
+    /// The settings that apply to `input`.
+    pub(super) fn find(&mut self, input: &Input) -> Result<Arc<FileSettings>, CliError> {
+        let settings = match &self.options.config {
+            Some(config) => Some(config.clone()),
+            None if self.options.no_config => None,
+            None => self.nearest(input),
+        };
+        if let Some(known) = self.by_settings.get(&settings) {
+            return Ok(known.clone());
+        }
+        let read = Arc::new(self.read(settings.as_deref())?);
+        self.by_settings.insert(settings, read.clone());
+        Ok(read)
+    }
+
+    fn read(&self, settings: Option<&Path>) -> Result<FileSettings, CliError> {
+        let read = settings.map(read).transpose()?.unwrap_or_default();
+        let folder = settings.and_then(Path::parent).unwrap_or(Path::new(""));
+        let own = read.baseline.map(|path| folder.join(path));
+        if let (Some(settings), Some(path)) = (settings, &own)
+            && !folders::stays_in(folder, path)
+        {
+            let message = "the baseline lies outside the folder of these settings".to_owned();
+            return Err(CliError::Settings { path: settings.to_owned(), message: format!(" {message}") });
+        }
+        Ok(FileSettings {
+            levels: read.levels.then(&self.given),
+            exit_zero: read.exit_zero || self.options.exit_zero,
+            baseline: self.options.baseline.clone().or(own),
+        })
+    }
+
+    /// The nearest settings above a file, up to the root of its repository.
+    fn nearest(&mut self, input: &Input) -> Option<PathBuf> {
+        let here = std::env::current_dir().ok()?;
+        let folder = match input {
+            Input::Stdin => here.clone(),
+            Input::File(path) => std::path::absolute(path).ok()?.parent()?.to_owned(),
+        };
+        self.by_folder.entry(folder).or_insert_with_key(|folder| look_up(folder, &here)).clone()
+    }
+}
+
+/// Looks no further than the repository: what lies above it belongs to somebody else. Outside of any, the current directory is the end.
+fn look_up(folder: &Path, here: &Path) -> Option<PathBuf> {
+    let mut all = folder.ancestors();
+    let root = folder
+        .ancestors()
+        .find(|above| above.join(".git").exists())
+        .or_else(|| folder.ancestors().find(|above| above.join(folders::ASSIGNMENTS).is_file()))
+        .or_else(|| folder.starts_with(here).then_some(here))
+        .unwrap_or(folder);
+    let found = all
+        .by_ref()
+        .take_while(|above| above.starts_with(root))
+        .find(|above| above.join(folders::SETTINGS).is_file())?;
+    Some(folders::shorter(found, here).join(folders::SETTINGS))
+}
+
+fn read(path: &Path) -> Result<Settings, CliError> {
+    let document = Document::from_bytes(inputs::read(path)?);
+    Settings::read(&document).map_err(|problems| CliError::Settings {
+        path: path.to_owned(),
+        message: problems::in_one_line(
+            &document,
+            problems.iter().map(|problem| (problem.span, problem.message.as_str())),
+        ),
+    })
+}

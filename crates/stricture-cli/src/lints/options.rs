@@ -1,0 +1,12 @@
+//! The options of `stricture lints`.
+
+use clap::Args;
+
+use crate::options::format::{Format, HUMAN_OR_JSON};
+
+#[derive(Debug, Args)]
+pub(crate) struct LintsOptions {
+    /// How to list.
+    #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(HUMAN_OR_JSON))]
+    pub(crate) format: Format,
+}

@@ -1,0 +1,34 @@
+//! `--format`: the forms of answers and reports, of which each subcommand has some.
+
+use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+/// The form of an answer or a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Human,
+    /// A line a finding: `path:line:column: severity: message [lint]`.
+    Concise,
+    /// For programs: versioned JSON.
+    Json,
+    /// For code scanning: SARIF 2.1.0.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// Test results, as JUnit writes them.
+    Junit,
+    /// A table, with --all.
+    Csv,
+}
+
+/// The formats of an answer that has no others.
+pub(crate) const HUMAN_OR_JSON: &[Format] = &[Format::Human, Format::Json];
+
+impl Format {
+    /// Reads the name of one of `formats`. Help, completions and errors name these alone.
+    pub(crate) fn one_of(formats: &[Self]) -> impl TypedValueParser<Value = Self> + use<> {
+        let values = formats.iter().filter_map(Self::to_possible_value);
+        PossibleValuesParser::new(values).try_map(|name| Self::from_str(&name, false))
+    }
+}

@@ -1,0 +1,78 @@
+//! Reading logs as streams: the only place of this verb that touches files.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, BufReader, Cursor, Read};
+use std::path::PathBuf;
+
+use stricture::replay::json::Log;
+use stricture::replay::{Asked, BEGINNING, Broken, Format, LONGEST_LINE, Line, Place, Reader, Replay};
+
+use super::progress::Progress;
+use crate::error::CliError;
+use crate::files::inputs::Input;
+use crate::files::lines;
+
+/// How much is read at once.
+const BUFFER: usize = 128 << 10;
+
+/// How long a log is, where that is known.
+pub(super) fn length(input: &Input) -> Option<u64> {
+    match input {
+        Input::Stdin => None,
+        Input::File(path) => fs::metadata(path).ok().filter(Metadata::is_file).map(|metadata| metadata.len()),
+    }
+}
+
+/// Hands all commands of a log to `replay`, as those of log number `log`. What was read before a log breaks off counts.
+pub(super) fn replay(
+    input: &Input,
+    from: Option<Format>,
+    log: usize,
+    replay: &mut Replay<'_>,
+    progress: &mut Progress,
+) -> Result<(Log, Option<CliError>), CliError> {
+    let mut file = open(input)?;
+    let before = replay.commands();
+    let mut beginning = Vec::new();
+    let looked = file.by_ref().take(BEGINNING as u64).read_to_end(&mut beginning);
+    let format = from.unwrap_or_else(|| Format::detect(&beginning));
+    if format == Format::Ndjson && Format::is_one_value(&beginning) {
+        return Err(CliError::OneValue { path: PathBuf::from(input.shown()) });
+    }
+    let result = looked.and_then(|_| {
+        let mut lines = BufReader::with_capacity(BUFFER, Cursor::new(beginning).chain(file));
+        each_line(&mut lines, Reader::new(format), progress, |line, read| replay.take(Place { log, line }, read))
+    });
+    let path = input.shown();
+    let error = result.err().map(|error| CliError::Unreadable { path: PathBuf::from(&path), error });
+    Ok((Log::new(&path, format, replay.commands() - before), error))
+}
+
+fn open(input: &Input) -> Result<Box<dyn Read>, CliError> {
+    let Input::File(path) = input else { return Ok(Box::new(io::stdin().lock())) };
+    let unreadable = |error| CliError::Unreadable { path: path.clone(), error };
+    let file = File::open(path).map_err(unreadable)?;
+    if file.metadata().map_err(unreadable)?.is_dir() {
+        return Err(CliError::ADirectory { path: path.clone() });
+    }
+    Ok(Box::new(file))
+}
+
+fn each_line(
+    lines: &mut impl io::BufRead,
+    mut reader: Reader,
+    progress: &mut Progress,
+    mut found: impl FnMut(u64, Result<Asked<'_>, Broken>),
+) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    loop {
+        match lines::read_line(lines, LONGEST_LINE, &mut bytes)? {
+            lines::Read::Line => reader.line(Line::Whole(&bytes), &mut found),
+            lines::Read::TooLong => reader.line(Line::TooLong, &mut found),
+            lines::Read::End => break,
+        }
+        progress.line(bytes.len());
+    }
+    reader.finish(found);
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! The features that a policy switches: which of several names of one feature counts, and which switches stop the client or do nothing.
+
+use std::collections::HashMap;
+
+use super::Client;
+use crate::schema::{self, At, Feature, Stage, View};
+
+/// The feature without which no hooks run.
+pub(crate) const HOOKS: &str = "hooks";
+
+/// The network proxy.
+pub(crate) const NETWORK_PROXY: &str = "network_proxy";
+
+/// Masking of credentials, without which nothing can sign requests for a person.
+pub(crate) const CREDENTIAL_MASKING: &str = "credential_masking";
+
+/// Two features of which one switches the other on.
+const CODE_MODE: &str = "code_mode";
+const CODE_MODE_ONLY: &str = "code_mode_only";
+
+/// The feature that needs a budget, which no policy can give.
+const BUDGET: &str = "rollout_budget";
+
+/// What the policy says of a feature, by its current name; such a switch counts for everybody, as the cases `aws-with-proxy-feature` and
+/// `aws-with-proxy-on-and-masking` show.
+pub(crate) fn switch(client: &Client<'_>, feature: &str) -> Option<bool> {
+    client.features().counting(feature).and_then(|at| at.node.as_bool())
+}
+
+/// The switches of a policy.
+pub(crate) struct Features<'d> {
+    switches: Vec<Switch<'d>>,
+    /// For each feature, by its current name, the number of the switch that counts.
+    counting: HashMap<&'d str, usize>,
+}
+
+/// One line about a feature.
+pub(crate) struct Switch<'d> {
+    pub(crate) at: At<'d>,
+    known: Option<&'static Feature>,
+}
+
+/// A switch that the client drops because another one counts.
+pub(crate) struct Overridden<'s, 'd> {
+    pub(crate) at: &'s At<'d>,
+    /// The one that counts.
+    pub(crate) by: &'s At<'d>,
+    /// The current name of the feature.
+    pub(crate) current: &'d str,
+}
+
+/// A switch under an old name.
+pub(crate) struct Renamed<'s, 'd> {
+    pub(crate) at: &'s At<'d>,
+    pub(crate) now: &'static str,
+    /// The switch under the current name, if it is there: it says the same.
+    pub(crate) beside: Option<&'s At<'d>>,
+}
+
+/// What stops the client.
+pub(crate) enum FeatureRefusal<'d> {
+    /// `code_mode` is off, and `code_mode_only` on.
+    CodeModeOff { mode: At<'d>, only: At<'d> },
+    /// `rollout_budget` is on.
+    NoBudget(At<'d>),
+}
+
+/// What stops the client: cases `features-code-mode-only-on-code-mode-off` and `features-rollout-budget-on`. Either switch alone loads:
+/// `features-code-mode-only-alone`, `features-code-mode-off-alone` and `features-rollout-budget-off`.
+pub(crate) fn refusals<'d>(client: &Client<'d>) -> Vec<FeatureRefusal<'d>> {
+    let features = client.features();
+    let is = |name: &str, value: bool| features.counting(name).filter(|at| at.node.as_bool() == Some(value)).cloned();
+    let mut found = Vec::new();
+    if let (Some(only), Some(mode)) = (is(CODE_MODE_ONLY, true), is(CODE_MODE, false)) {
+        found.push(FeatureRefusal::CodeModeOff { mode, only });
+    }
+    found.extend(is(BUDGET, true).map(FeatureRefusal::NoBudget));
+    found
+}
+
+/// Whether the client refuses `at` as the switch of the feature `name`, whatever else is set: see [`refusals`].
+pub(crate) fn needs_budget(name: &str, at: &At<'_>) -> bool {
+    name == BUDGET && at.node.as_bool() == Some(true)
+}
+
+impl<'d> Features<'d> {
+    /// Of several names of one feature the last in alphabetical order counts, current or not. Asked live, with `hooks` over `codex_hooks`,
+    /// `multi_agent` over `collab`, and `connectors` over `apps`; that such policies load is shown by the cases
+    /// `features-old-and-current-name-disagree` and `features-old-name-later-in-alphabet`.
+    pub(super) fn of(policy: &View<'d>) -> Self {
+        let switch = |at: At<'d>| Switch { known: schema::feature(at.name()), at };
+        let switches: Vec<Switch<'d>> = policy.map("features").into_iter().map(switch).collect();
+        let mut counting: HashMap<&str, usize> = HashMap::with_capacity(switches.len());
+        for (number, switch) in switches.iter().enumerate() {
+            let last = counting.entry(switch.current()).or_insert(number);
+            if switches.get(*last).is_some_and(|last| switch.at.name() > last.at.name()) {
+                *last = number;
+            }
+        }
+        Self { switches, counting }
+    }
+
+    /// The switch that decides about the feature of this current name.
+    pub(crate) fn counting(&self, current: &str) -> Option<&At<'d>> {
+        self.counting.get(current).and_then(|number| self.switches.get(*number)).map(|switch| &switch.at)
+    }
+
+    /// The switches that do not count, where the one that does says otherwise.
+    pub(crate) fn overridden(&self) -> impl Iterator<Item = Overridden<'_, 'd>> {
+        self.switches.iter().filter_map(|switch| {
+            let (at, current) = (&switch.at, switch.current());
+            let by = self.counting(current)?;
+            (by.name() != at.name() && by.node.as_bool() != at.node.as_bool()).then_some(Overridden { at, by, current })
+        })
+    }
+
+    /// The names that the client does not know and drops: case `features-unknown-name`; letter case counts, as `features-wrong-case` shows.
+    pub(crate) fn unknown(&self) -> impl Iterator<Item = &At<'d>> {
+        self.switches.iter().filter(|switch| switch.known.is_none()).map(|switch| &switch.at)
+    }
+
+    /// The switches of features that are gone: case `features-removed-name`.
+    pub(crate) fn removed(&self) -> impl Iterator<Item = &At<'d>> {
+        let is_removed = |switch: &&Switch<'d>| switch.known.is_some_and(|known| known.stage == Stage::Removed);
+        self.switches.iter().filter(is_removed).map(|switch| &switch.at)
+    }
+
+    /// The switches under old names of features that are still there, unless one under the current name says otherwise.
+    pub(crate) fn renamed(&self) -> impl Iterator<Item = Renamed<'_, 'd>> {
+        self.switches.iter().filter_map(|switch| {
+            let (at, known) = (&switch.at, switch.known.filter(|known| known.stage != Stage::Removed)?);
+            let now = known.alias_of?;
+            let beside = self.switches.iter().map(|other| &other.at).find(|other| other.name() == now);
+            let agrees = beside.is_none_or(|other| other.node.as_bool() == at.node.as_bool());
+            agrees.then_some(Renamed { at, now, beside })
+        })
+    }
+}
+
+impl<'d> Switch<'d> {
+    /// The current name of its feature.
+    fn current(&self) -> &'d str {
+        self.known.and_then(|known| known.alias_of).unwrap_or(self.at.name())
+    }
+}

@@ -1,0 +1,89 @@
+//! What of the network constraints stops the client, beyond the format.
+
+use super::{ALL_SOCKETS, Form, ProfileNetwork, all_constraints, places};
+use crate::client::Client;
+use crate::client::domains::is_every_host;
+use crate::schema::At;
+use crate::syntax::Span;
+
+/// Something about the network that stops the client.
+pub(crate) enum NetworkRefusal<'d> {
+    /// Constraints stand in both of their places.
+    TwoPlaces { inner: At<'d>, outer: At<'d> },
+    /// An older list stands beside the table that takes its place.
+    MixedForms { list: At<'d>, list_name: &'static str, word: &'static str, table: At<'d>, table_name: &'static str },
+    /// A rule stands for every host.
+    EveryHost { pattern: String, allow: bool, rule: Span },
+    /// A managed rule to allow does not come about.
+    Unmet { pattern: String, allowed: Span, denied: Option<Span> },
+    /// The selected profile opens all Unix sockets, which constraints list one by one.
+    AllSockets { switch: Span, list: At<'d> },
+}
+
+/// All that stops the client.
+pub(in crate::client) fn refusals<'d>(client: &Client<'d>) -> Vec<NetworkRefusal<'d>> {
+    let mut refusals = Vec::new();
+    two_places(client, &mut refusals);
+    mixed_forms(client, &mut refusals);
+    every_host(client, &mut refusals);
+    unmet(client, &mut refusals);
+    all_sockets(client, &mut refusals);
+    refusals
+}
+
+/// The cases `constraints-network-and-permissions-network` and `constraints-experimental-and-permissions-network`.
+fn two_places<'d>(client: &Client<'d>, refusals: &mut Vec<NetworkRefusal<'d>>) {
+    if let (Some(inner), Some(outer)) = places(client.policy()) {
+        refusals.push(NetworkRefusal::TwoPlaces { inner, outer });
+    }
+}
+
+/// The cases `network-proxy-domains-and-lists` and `network-proxy-sockets-and-list`.
+fn mixed_forms<'d>(client: &Client<'d>, refusals: &mut Vec<NetworkRefusal<'d>>) {
+    for constraints in all_constraints(client) {
+        for Form { name, table, lists } in constraints.forms() {
+            let Some(table) = table else { continue };
+            refusals.extend(lists.into_iter().map(|list| NetworkRefusal::MixedForms {
+                list: list.at.clone(),
+                list_name: list.name,
+                word: list.word,
+                table: table.clone(),
+                table_name: name,
+            }));
+        }
+    }
+}
+
+/// Constraints refuse such a rule to allow and to deny, as the cases `network-proxy-star`, `constraints-allowed-domains-star` and
+/// `constraints-denied-domains-star` show; a profile only one to deny, as `net-domains-star-deny` and `net-domains-star-allow` do.
+fn every_host(client: &Client<'_>, refusals: &mut Vec<NetworkRefusal<'_>>) {
+    let rules = client.domain_rules();
+    let denied = rules.result.iter().filter(|(_, rule)| !rule.allow);
+    let stars = denied.chain(&rules.managed).filter(|(pattern, _)| is_every_host(pattern));
+    refusals.extend(stars.map(|(pattern, rule)| NetworkRefusal::EveryHost {
+        pattern: pattern.clone(),
+        allow: rule.allow,
+        rule: rule.span,
+    }));
+}
+
+/// The cases `mix-case-conflict-managed-only` and `mix-profile-denies-managed-domain-other-case`.
+fn unmet(client: &Client<'_>, refusals: &mut Vec<NetworkRefusal<'_>>) {
+    refusals.extend(client.domain_rules().unmet().map(|unmet| NetworkRefusal::Unmet {
+        pattern: unmet.pattern.to_owned(),
+        allowed: unmet.allowed,
+        denied: unmet.denied,
+    }));
+}
+
+/// The cases `mix-all-sockets-with-list` and `mix-all-sockets-in-parent`. A switch in the constraints themselves decides, on or off, as
+/// `mix-all-sockets-allowed` and `mix-all-sockets-forbidden` show.
+fn all_sockets<'d>(client: &Client<'d>, refusals: &mut Vec<NetworkRefusal<'d>>) {
+    let Some(constraints) = client.constraints().filter(|constraints| constraints.view.get(ALL_SOCKETS).is_none())
+    else {
+        return;
+    };
+    let Some(list) = constraints.sockets() else { return };
+    let switch = client.selected_profile(|profile| Some(ProfileNetwork::of(profile)?.all_sockets()?.key_span));
+    refusals.extend(switch.map(|switch| NetworkRefusal::AllSockets { switch, list: list.clone() }));
+}

@@ -1,0 +1,102 @@
+//! Where denied paths take away what must be readable.
+
+use std::collections::BTreeMap;
+
+use super::deny_pattern::DenyPattern;
+use super::filesystem::DeniedRead;
+use super::readable::Readable;
+use super::{Client, paths};
+use crate::schema::At;
+use crate::syntax::Span;
+
+/// A denied path that stops the client.
+pub(crate) enum ReadConflict<'d> {
+    /// The selected profile makes a path that it covers readable.
+    Covers(Covered<'d>),
+    /// The client's own helper programs can be read no longer.
+    HidesHelpers(At<'d>),
+}
+
+/// A path that a profile makes readable, and the denied one that covers it.
+pub(crate) struct Covered<'d> {
+    pub(crate) denied: At<'d>,
+    /// As a person writes it.
+    pub(crate) path: String,
+    /// The rule of the profile.
+    pub(crate) rule: Span,
+}
+
+/// Where the client's helper programs lie, below the home directory: by default, and where its folder is the home directory itself.
+/// What holds for both holds wherever they lie. The cases `deny-read-home` and `deny-read-below-home`.
+const HELPERS: &[&str] = &[".codex/tmp/helper", "tmp/helper"];
+
+/// All denied paths that stop the client: the cases `deny-read-covers-*` and `deny-read-home*`.
+pub(crate) fn conflicts<'d>(client: &Client<'d>) -> Vec<ReadConflict<'d>> {
+    let denied = client.deny_read();
+    if denied.is_empty() {
+        return Vec::new();
+    }
+    let mut readable = Readable::of(client);
+    for (_, path) in usable(denied).filter(|(denied, _)| !denied.is_pattern()) {
+        readable.deny(path);
+    }
+    let mut conflicts: Vec<ReadConflict<'d>> =
+        covered(denied, &readable.explicit).into_iter().map(ReadConflict::Covers).collect();
+    let hidden = helpers_at_stake(&readable);
+    let hidden: Option<Vec<&DeniedRead<'d>>> = hidden.iter().map(|helper| first_cover(denied, helper)).collect();
+    let first = hidden.and_then(|all| all.into_iter().next());
+    conflicts.extend(first.map(|first| ReadConflict::HidesHelpers(first.at.clone())));
+    conflicts
+}
+
+/// The denied paths that cover one of `readable`, each with the first one.
+pub(super) fn covered<'d>(denied: &[DeniedRead<'d>], readable: &BTreeMap<String, Span>) -> Vec<Covered<'d>> {
+    let covers = covers(denied, readable);
+    let covered = covers.map(|(denied, path, rule)| Covered {
+        denied: denied.at.clone(),
+        path: path.replace(paths::HOME, "~"),
+        rule: *rule,
+    });
+    covered.collect()
+}
+
+/// The first denied path that covers one of `paths`.
+fn first_cover<'a, 'd>(denied: &'a [DeniedRead<'d>], paths: &BTreeMap<String, Span>) -> Option<&'a DeniedRead<'d>> {
+    covers(denied, paths).next().map(|(denied, ..)| denied)
+}
+
+/// The helper programs, each by itself, where the rules alone do not make them readable: the client then asks for them by name.
+fn helpers_at_stake(readable: &Readable) -> Vec<BTreeMap<String, Span>> {
+    let of = |helper: &&str| {
+        let path = format!("{}/{helper}", paths::HOME);
+        if readable.covers(&path) { BTreeMap::new() } else { BTreeMap::from([(path, Span::default())]) }
+    };
+    HELPERS.iter().map(of).collect()
+}
+
+/// The denied paths that the client can use, as it resolves them.
+fn usable<'a, 'd>(denied: &'a [DeniedRead<'d>]) -> impl Iterator<Item = (&'a DeniedRead<'d>, &'a str)> {
+    denied.iter().filter_map(|denied| Some((denied, denied.resolved.as_ref().ok()?.as_str())))
+}
+
+/// Each denied path that covers one of `paths`, with the first path that it covers.
+fn covers<'a, 'd, 'p>(
+    denied: &'a [DeniedRead<'d>],
+    paths: &'p BTreeMap<String, Span>,
+) -> impl Iterator<Item = (&'a DeniedRead<'d>, &'p String, &'p Span)> {
+    // Without a path there is no reason to read patterns.
+    let denied = if paths.is_empty() { &[] } else { denied };
+    usable(denied).filter_map(|(at, denied)| {
+        let (path, rule) = if at.is_pattern() {
+            DenyPattern::new(denied)?.first_match(paths)?
+        } else if denied == "/" {
+            // The root can be denied whatever the profile says, as the case `deny-read-root` shows.
+            return None;
+        } else {
+            let below = format!("{denied}/");
+            let inside = || paths.range(below.clone()..).next().filter(|(path, _)| path.starts_with(&below));
+            paths.get_key_value(denied).or_else(inside)?
+        };
+        Some((at, path, rule))
+    })
+}

@@ -1,0 +1,54 @@
+//! How findings quote a policy: text from the file is data, never layout.
+
+use super::credentials::without_credentials;
+
+/// Longest piece of a policy that a message repeats, in characters.
+const LONGEST: usize = 60;
+
+/// `text` in backticks, with control characters escaped and credentials left out, shortened where it is long.
+pub(crate) fn quoted(text: &str) -> String {
+    if text.is_empty() {
+        return "`\"\"`".to_owned();
+    }
+    let text = without_credentials(text);
+    let mut out = String::with_capacity(text.len().min(LONGEST) + 2);
+    out.push('`');
+    for (at, c) in text.chars().enumerate() {
+        if at == LONGEST {
+            out.push('…');
+            break;
+        }
+        match c {
+            '`' => out.push('\''),
+            '\\' | '"' | '\'' => out.push(c),
+            c => out.extend(c.escape_debug()),
+        }
+    }
+    out.push('`');
+    out
+}
+
+/// `a`, `b` or `c`.
+pub(crate) fn any_of<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    let words: Vec<String> = words.into_iter().map(quoted).collect();
+    match words.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quoting() {
+        assert_eq!(quoted("git"), "`git`");
+        assert_eq!(quoted(""), "`\"\"`");
+        assert_eq!(quoted("a\n\u{1b}[31m`b"), "`a\\n\\u{1b}[31m'b`");
+        assert_eq!(quoted(&"x".repeat(70)).chars().count(), 63);
+        assert_eq!(quoted("https://me:hunter2@example.com"), "`https://me:…@example.com`");
+        assert_eq!(any_of(["a", "b", "c"]), "`a`, `b` or `c`");
+    }
+}

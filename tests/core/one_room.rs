@@ -1,0 +1,154 @@
+//! What the client does is said in one room: outside `client/` and `schema/` the core names no key and no word of the format.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use stricture_tests::{files, literals, root};
+
+/// Texts that are a key or word of the format and something else as well: where, which (all, if none is named), and what they are there. A folder
+/// ends in a slash.
+const EXCEPTIONS: &[(&str, &[&str], &str)] = &[
+    ("explain/", &[], "sentences and topics are worded key by key"),
+    ("policy/generated.rs", &[], "the typed policy, which is generated from the schema"),
+    (
+        "rules/written.rs",
+        &["pattern", "decision", "justification", "canonical_matching"],
+        "the reader of command rules",
+    ),
+    ("rules/decision.rs", &["none"], "the word of our reports for no decision"),
+    ("rules/asked.rs", &["none"], "the word of our reports for no script"),
+    ("rules/shell/program.rs", &["local"], "a keyword of shells"),
+    ("rules/shell/reason.rs", &["pattern"], "a word of our reports"),
+    ("rules/tools/", &["aws", "git", "command", "timeout"], "programs"),
+    ("rules/walk_around/", &["path", "git"], "a word of our reports, and a program"),
+    ("replay/", &["type", "command", "action"], "keys of logs"),
+    ("assignments/directory/scim/", &["value"], "a key of SCIM"),
+    ("assignments/reader.rs", &["rules", "name"], "keys of assignments"),
+    ("cases/", &["name", "user", "command", "allow", "none"], "keys and words of test suites"),
+    ("levels/settings.rs", &["allow", "deny"], "keys of our settings"),
+    ("lint/comments/allow.rs", &["allow", "deny"], "words of our comments"),
+    ("lint/repository/facts.rs", &["rules"], "a key of assignments"),
+    ("lint/rules/tokens.rs", &["placeholder", "secret", "token"], "words in texts that stand for a secret"),
+    ("lint/providers/secret_in_policy.rs", &["secret", "cookie", "token"], "pieces of the names of headers"),
+];
+
+/// Families of lints that still read keys themselves. This list only shrinks.
+const NOT_YET: &[&str] =
+    &["lint/network/", "lint/profiles/", "lint/sandbox/", "lint/format/inert_key.rs", "lint/format/instead.rs"];
+
+/// All keys and words of the format, and the names of features.
+fn vocabulary() -> BTreeSet<String> {
+    let keys = std::fs::read_to_string(root().join("fixtures/known-keys.txt")).unwrap();
+    let paths = keys.lines().filter(|line| !line.starts_with('#'));
+    let names = paths.flat_map(|path| path.split('.')).map(|name| name.trim_end_matches("[]").to_owned());
+    let mut known: BTreeSet<String> = names.filter(|name| !name.is_empty() && !name.starts_with('<')).collect();
+    for file in files(&root().join("crates/stricture/schema"), "toml") {
+        let schema: toml::Table = std::fs::read_to_string(&file).unwrap().parse().unwrap();
+        let entries = |part: &str| schema.get(part).and_then(toml::Value::as_table).into_iter().flatten();
+        let features = schema.get("feature").and_then(toml::Value::as_array).into_iter().flatten();
+        known.extend(features.map(|feature| feature["name"].as_str().unwrap().to_owned()));
+        for (_, entry) in entries("enum").chain(entries("tagged")) {
+            known.extend(entry.get("tag").and_then(toml::Value::as_str).map(str::to_owned));
+            let words = entry["values"].as_array().unwrap().iter();
+            known.extend(words.map(|word| word["word"].as_str().unwrap().to_owned()));
+        }
+        for field in entries("table").filter_map(|(_, table)| table.get("field")?.as_array()).flatten() {
+            known.insert(field["key"].as_str().unwrap().to_owned());
+            let aliases = field.get("aliases").and_then(toml::Value::as_array).into_iter().flatten();
+            known.extend(aliases.map(|alias| alias.as_str().unwrap().to_owned()));
+        }
+    }
+    known
+}
+
+/// The sources of the core, by their paths in it.
+fn sources() -> BTreeMap<String, String> {
+    let core = root().join("crates/stricture/src");
+    let read = |file: std::path::PathBuf| {
+        let name = file.strip_prefix(&core).unwrap().to_string_lossy().replace('\\', "/");
+        (name, std::fs::read_to_string(&file).unwrap())
+    };
+    files(&core, "rs").into_iter().map(read).collect()
+}
+
+fn is_at(file: &str, place: &str) -> bool {
+    file == place || place.ends_with('/') && file.starts_with(place)
+}
+
+#[test]
+fn keys_and_words_are_named_in_the_client_and_the_schema_alone() {
+    let known = vocabulary();
+    assert!(
+        known.contains("allowed_sandbox_modes") && known.contains("workspace-write") && known.contains("code_mode")
+    );
+    let (mut wrong, mut used) = (Vec::new(), BTreeSet::new());
+    for (file, source) in sources() {
+        if file.starts_with("client/") || file.starts_with("schema/") {
+            continue;
+        }
+        for (line, text) in literals(&source).into_iter().filter(|(_, text)| known.contains(*text)) {
+            let mut exceptions = EXCEPTIONS.iter().filter(|(place, ..)| is_at(&file, place));
+            let exception = exceptions.find_map(|(place, texts, _)| match texts {
+                [] => Some((*place, "")),
+                _ => texts.iter().find(|excepted| **excepted == text).map(|excepted| (*place, *excepted)),
+            });
+            let not_yet = || NOT_YET.iter().find(|place| is_at(&file, place)).map(|place| (*place, ""));
+            match exception.or_else(not_yet) {
+                Some(pair) => _ = used.insert(pair),
+                None => wrong.push(format!("{file}:{line} names `{text}`: ask `client/` for what it is about")),
+            }
+        }
+    }
+    let excepted = EXCEPTIONS.iter().flat_map(|(place, texts, _)| {
+        let texts = if texts.is_empty() { &[""] } else { *texts };
+        texts.iter().map(move |text| (*place, *text))
+    });
+    for (place, text) in excepted.chain(NOT_YET.iter().map(|place| (*place, ""))).filter(|pair| !used.contains(pair)) {
+        wrong.push(format!("the exception for {place} {text} is not needed"));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A name means the same wherever it stands in the room.
+#[test]
+fn constants_of_one_name_have_one_value() {
+    let mut values: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (_, source) in sources().into_iter().filter(|(file, _)| file.starts_with("client/")) {
+        for line in source.lines() {
+            let Some((name, value)) = line.split_once(": &str = ") else { continue };
+            if let Some((_, name)) = name.split_once("const ") {
+                values.entry(name.to_owned()).or_default().insert(value.to_owned());
+            }
+        }
+    }
+    assert!(values.len() > 10, "{values:?}");
+    // A mode and a profile are still called the same.
+    values.remove("FULL_ACCESS");
+    values.retain(|_, values| values.len() > 1);
+    assert!(values.is_empty(), "{values:?}");
+}
+
+#[test]
+fn literals_are_found_and_those_of_tests_passed_over() {
+    let source = r##"
+        //! A comment "one".
+        const A: &str = "two"; /* "three" */
+        fn f<'a>(c: char) -> bool { c == '"' || c == '\'' || "a\"b" == r"four" || b"five" == br#"si"x"# }
+        struct S {
+            #[cfg(test)]
+            steps: &'static str,
+            #[doc = "seven"]
+            kept: usize,
+        }
+        #[cfg(test)]
+        mod tests {
+            fn g() { assert!("eight" == "}"); }
+        }
+        #[cfg(test)]
+        use a::{b, c};
+        const B: &str =
+            "nine";
+    "##;
+    let found: Vec<_> = literals(source).into_iter().collect();
+    let lines = [(3, "two"), (4, "a\\\"b"), (4, "four"), (4, "five"), (4, "si\"x"), (8, "seven"), (18, "nine")];
+    assert_eq!(found, lines);
+}
