@@ -20,6 +20,8 @@ pub(crate) enum Task {
     Format,
     /// Make the files of a new lint
     NewLint {
+        /// The folder of `lint` that it belongs to: the family of its keys
+        family: String,
         /// What is wrong, in lower case and hyphens
         name: String,
     },

@@ -44,7 +44,7 @@ fn run(task: Task) -> Result<(), Failure> {
         Task::Test(options) if options.fast => gate::run_fast(),
         Task::Test(_) => gate::run(),
         Task::Format => format::run(false),
-        Task::NewLint { name } => new_lint::run(&name),
+        Task::NewLint { family, name } => new_lint::run(&family, &name),
         Task::Generate(options) if options.check => check_generated(),
         // The book last: it is read off the library, to which the others belong.
         Task::Generate(_) => {

@@ -1,6 +1,6 @@
 //! The lints: one file each, and their list.
 //!
-//! A lint is a function over a checked document that words what it finds. To add one, run `cargo xtask new-lint NAME`.
+//! A lint is a function over a checked document that words what it finds. To add one, run `cargo xtask new-lint FAMILY NAME`.
 
 mod comments;
 mod context;
