@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::{ArgGroup, Args};
-use stricture::explain::{Meaning, json::Explain};
+use stricture::explain::{Meaning, json::ExplainAnswer};
 use stricture::{Lint, lints};
 
 use crate::arguments::{Color, Format, ListOptions};
@@ -43,7 +43,7 @@ pub(crate) fn run(options: &ExplainOptions, color: Color) -> Result<Exit, Troubl
         answer(&match options.format {
             Format::Human => meaning.to_text(&source).lines().map(|line| printable(line) + "\n").collect(),
             Format::Json => {
-                let told = serde_json::to_string(&Explain::new(&meaning, &source));
+                let told = serde_json::to_string(&ExplainAnswer::new(&meaning, &source));
                 told.map_err(|error| Trouble::Output(error.into()))? + "\n"
             }
         })?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use stricture::levels::Baseline;
-use stricture::{Applied, Document, Finding, Linter, Report, Safety};
+use stricture::{AppliedFix, Document, Finding, Linter, Report, Safety};
 
 use crate::arguments::{Color, FixOptions, LintOptions};
 use crate::baselines::{self, Baselines};
@@ -28,7 +28,7 @@ pub(crate) struct Linted {
     pub(crate) document: Document,
     pub(crate) report: Report,
     /// What was repaired, or would be.
-    pub(crate) repaired: Vec<Applied>,
+    pub(crate) repaired: Vec<AppliedFix>,
     /// The text before the repair, where there was one.
     before: Option<String>,
     decisions: Arc<Decisions>,

@@ -47,9 +47,9 @@ impl Policy {
             }
             return Err(Trouble::Rejected { path: PathBuf::from(path) });
         };
-        let (rules, approvals, made) = (RuleSet::of(&accepted), approval_policies(&accepted), make(&accepted));
+        let (rules, approvals, other) = (RuleSet::of(&accepted), approval_policies(&accepted), make(&accepted));
         let report = checked.into_report();
-        Ok((Self { path, document, rules, approvals, report }, made))
+        Ok((Self { path, document, rules, approvals, report }, other))
     }
 
     /// Its text as reports for people show it.

@@ -1,6 +1,6 @@
 //! `stricture eval --walk-around`.
 
-use stricture::rules::walk_around::json::Answer;
+use stricture::rules::walk_around::json::WalkAroundAnswer;
 
 use crate::arguments::{Color, Format};
 use crate::exit::Exit;
@@ -15,7 +15,7 @@ pub(crate) fn run(policy: &Policy, format: Format, color: Color) -> Result<Exit,
     answer(&match format {
         Format::Human => render::walk_arounds(policy, &found, Style::on_standard_output(color)),
         Format::Json => {
-            let value = Answer::new(&found, &policy.document.source());
+            let value = WalkAroundAnswer::new(&found, &policy.document.source());
             let mut line = serde_json::to_string(&value).map_err(|error| Trouble::Output(error.into()))?;
             line.push('\n');
             line

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use clap::Args;
-use stricture::assignments::json::Who;
-use stricture::assignments::{Company, PolicyPath};
+use stricture::assignments::json::WhoAnswer;
+use stricture::assignments::{AssignedDirectory, PolicyPath};
 
 use crate::arguments::{Color, Format};
 use crate::exit::Exit;
@@ -39,9 +39,9 @@ pub(crate) fn run(options: &WhoOptions, color: Color) -> Result<Exit, Trouble> {
     let policy = named(&repository, &options.policy)?;
     let directory = options.repository.people()?;
     let source = repository.document.source();
-    let mut who = Who::new(&repository.assignments, &policy, &source);
+    let mut who = WhoAnswer::new(&repository.assignments, &policy, &source);
     if let Some(loaded) = &directory {
-        who = who.with_people(&Company::new(&repository.assignments, &loaded.directory), &source);
+        who = who.with_people(&AssignedDirectory::new(&repository.assignments, &loaded.directory), &source);
     }
     answer(&match options.format {
         Format::Human => render::who::who(&repository, &who, style),

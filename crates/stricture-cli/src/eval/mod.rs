@@ -7,7 +7,7 @@ use std::ffi::OsStr;
 use std::io::Write as _;
 
 use stricture::rules::SHELL;
-use stricture::rules::json::Eval;
+use stricture::rules::json::EvalAnswer;
 
 pub(crate) use options::EvalOptions;
 
@@ -51,7 +51,7 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, Trouble> 
         Format::Human => render::evaluation(out, &policy, &argv, &evaluation, style),
         Format::Json => {
             let source = policy.document.source();
-            serde_json::to_writer(&mut *out, &Eval::new(&evaluation, &policy.approvals, &source))?;
+            serde_json::to_writer(&mut *out, &EvalAnswer::new(&evaluation, &policy.approvals, &source))?;
             out.write_all(b"\n")
         }
     })?;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use stricture::Span;
 use stricture::rules::shell::join;
-use stricture::rules::{By, Consequence, Decision, Evaluated, Evaluation, Match, Script};
+use stricture::rules::{Consequence, Decision, EvaluatedCommand, Evaluation, MatchedBy, Script};
 
 use super::Style;
 use super::tally::many;
@@ -35,8 +35,7 @@ pub(crate) fn evaluation(
                 writeln!(out, "  what is shown: {}", cut(text))?;
             }
             (None, Decision::Forbidden) => {
-                let found = Match { rule: shown.rule, by: shown.by };
-                let named = command.map(|command| join(command.prefix(found))).unwrap_or_default();
+                let named = command.map(|command| join(command.prefix(shown.as_match()))).unwrap_or_default();
                 writeln!(out, "  what is shown: a generic text that names {named}")?;
             }
             (None, _) => writeln!(out, "  what is shown: a generic text")?,
@@ -49,7 +48,7 @@ pub(crate) fn evaluation(
     let approvals = &policy.approvals;
     let width = approvals.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     for (name, allowed) in approvals {
-        writeln!(out, "  {name:width$}  {}", Consequence::of(decision, &allowed).phrase())?;
+        writeln!(out, "  {name:width$}  {}", Consequence::of(decision, allowed).phrase())?;
     }
     Ok(())
 }
@@ -81,7 +80,7 @@ fn reading(out: &mut impl Write, argv: &[&str], evaluation: &Evaluation<'_>) -> 
             )?;
         }
     }
-    let text = |command: &Evaluated<'_>| cut(&join(command.words()));
+    let text = |command: &EvaluatedCommand<'_>| cut(&join(command.words()));
     let width = commands.iter().map(|command| text(command).chars().count()).max().unwrap_or(0).min(60);
     for command in commands {
         let text = text(command);
@@ -97,11 +96,11 @@ fn reading(out: &mut impl Write, argv: &[&str], evaluation: &Evaluation<'_>) -> 
 }
 
 /// What the rules say of one command.
-fn said(command: &Evaluated<'_>) -> String {
+fn said(command: &EvaluatedCommand<'_>) -> String {
     let mut out = command.decision().to_string();
     let matches = command.matches();
     for (at, found) in matches.iter().take(MOST_PLACES).enumerate() {
-        let by = if found.by == By::BaseName { ", by the program's base name" } else { "" };
+        let by = if found.by == MatchedBy::BaseName { ", by the program's base name" } else { "" };
         let _ = write!(out, "{} rule {}{by}", if at == 0 { ":" } else { "," }, found.rule.index);
     }
     if matches.len() > MOST_PLACES {

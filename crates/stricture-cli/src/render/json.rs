@@ -1,14 +1,14 @@
 //! `--format json`: `stricture/lint/1`.
 
 use serde::Serialize;
-use stricture::report::json::Lint;
+use stricture::report::json::LintAnswer;
 
 use super::Run;
 use crate::trouble::Trouble;
 
 /// The whole answer, on one line.
 pub(super) fn json(run: &Run<'_>) -> Result<String, Trouble> {
-    let mut answer = Lint::new();
+    let mut answer = LintAnswer::new();
     for file in run.linted {
         answer.push(&file.path, &file.report, &file.document.source());
     }

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use stricture::{Finding, Source, Suppressed};
+use stricture::{Finding, Source, SuppressedFinding};
 
 use super::Run;
 use super::details::{details, place};
@@ -94,7 +94,7 @@ fn text(run: &Run<'_>, file: &Linted, source: &Source<'_>, finding: &Finding) ->
     text
 }
 
-fn why(suppressed: &Suppressed) -> String {
+fn why(suppressed: &SuppressedFinding) -> String {
     let by = suppressed.by.as_str();
     suppressed.by.reason().map_or_else(|| by.to_owned(), |reason| format!("{by}: {reason}"))
 }

@@ -5,7 +5,7 @@ mod options;
 mod progress;
 
 use stricture::replay::Replay;
-use stricture::replay::json::{Answer, Log, Named};
+use stricture::replay::json::{Log, NamedPolicy, ReplayAnswer};
 
 pub(crate) use options::ReplayOptions;
 
@@ -37,10 +37,10 @@ pub(crate) fn run(options: &ReplayOptions, color: Color) -> Result<Exit, Trouble
         Format::Human => render::replay(&replay, &logs, &policy, against.as_ref(), top, style),
         Format::Json => {
             let (source, other) = (policy.document.source(), against.as_ref().map(|other| other.document.source()));
-            let named = Named { path: &policy.path, source: &source };
+            let named = NamedPolicy::new(&policy.path, &source);
             let against = against.as_ref().zip(other.as_ref());
-            let against = against.map(|(other, source)| Named { path: &other.path, source });
-            let told = Answer::new(&replay, logs, named, against, top);
+            let against = against.map(|(other, source)| NamedPolicy::new(&other.path, source));
+            let told = ReplayAnswer::new(&replay, logs, named, against, top);
             serde_json::to_string(&told).map_err(|error| Trouble::Output(error.into()))? + "\n"
         }
     })?;

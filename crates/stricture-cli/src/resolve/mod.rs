@@ -4,8 +4,8 @@ mod everyone;
 mod options;
 mod person;
 
-use stricture::assignments::Company;
-use stricture::assignments::json::Summary;
+use stricture::assignments::AssignedDirectory;
+use stricture::assignments::json::SummaryAnswer;
 
 pub(crate) use options::ResolveOptions;
 
@@ -47,9 +47,9 @@ fn check(options: &ResolveOptions) -> Result<(), Trouble> {
 }
 
 fn summary(repository: &Repository, loaded: &Loaded, format: ResolveFormat, style: Style) -> Result<(), Trouble> {
-    let company = Company::new(&repository.assignments, &loaded.directory);
+    let company = AssignedDirectory::new(&repository.assignments, &loaded.directory);
     let tally = company.tally();
-    let summary = Summary::new(&company, &tally, &repository.document.source());
+    let summary = SummaryAnswer::new(&company, &tally, &repository.document.source());
     answer(&if format == ResolveFormat::Json {
         render::json_line(&summary)?
     } else {

@@ -8,10 +8,12 @@ mod policies;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use stricture::cases::{AssignedCase, Case, Coverage, Expectation, Near, Subject, Suggestion, Suite, Tally};
+use stricture::cases::{
+    AssignedCase, Case, Coverage, CoverageTally, Expectation, NearestRule, Subject, SuggestedCase, TestFile,
+};
 use stricture::cases::{json, nearest_rule, suggestions};
 use stricture::rules::Script;
-use stricture::rules::shell::Opaque;
+use stricture::rules::shell::OpaqueScript;
 use stricture::{Document, Problem, Problems, Span};
 
 pub(crate) use options::{TestFormat, TestOptions};
@@ -34,7 +36,7 @@ pub(crate) struct Tests {
     /// As the caller gave it.
     pub(crate) path: String,
     pub(crate) document: Document,
-    suite: Suite,
+    suite: TestFile,
     /// For each expectation of each case, the policy that it is about.
     policies: Vec<Vec<Under>>,
     /// For each case about somebody, who that is.
@@ -60,9 +62,9 @@ pub(crate) struct Checked<'r> {
     pub(crate) policy: Option<usize>,
     pub(crate) told: json::Check,
     /// Why the client does not look into the script.
-    pub(crate) opaque: Option<Opaque>,
+    pub(crate) opaque: Option<OpaqueScript>,
     /// The rule that comes nearest, where none matches and one was to.
-    pub(crate) near: Option<Near<'r>>,
+    pub(crate) near: Option<NearestRule<'r>>,
 }
 
 /// A case that says which policy somebody gets.
@@ -88,7 +90,7 @@ pub(crate) struct Covered<'r> {
     pub(crate) tested: &'r Tested,
     pub(crate) coverage: Coverage<'r>,
     /// Cases for the rest, if they were asked for.
-    pub(crate) suggested: Vec<Suggestion<'r>>,
+    pub(crate) suggested: Vec<SuggestedCase<'r>>,
 }
 
 /// All that a report is about.
@@ -151,7 +153,7 @@ fn read(
         complain(&format!("{path}: {count}, so its cases are not run"));
         Trouble::Suite { path: PathBuf::from(&path), message }
     };
-    let suite = Suite::read(&document).map_err(broken)?;
+    let suite = TestFile::read(&document).map_err(broken)?;
     let directories = people.directories(repository, &suite.directory).map_err(broken)?;
     let mut problems: Vec<Problem> = Vec::new();
     // What is said once for all cases is wrong once.
@@ -201,7 +203,7 @@ fn read(
 fn policy_of<'r>(
     subject: &'r Subject,
     case: &Case,
-    suite: &Suite,
+    suite: &TestFile,
     found: &'r [Found],
     people: &'r People,
 ) -> Outcome<'r> {
@@ -335,8 +337,8 @@ impl Ran<'_> {
 
 impl Results<'_> {
     /// What is covered of all policies together.
-    pub(crate) fn tally(&self) -> Tally {
-        let mut tally = Tally::default();
+    pub(crate) fn tally(&self) -> CoverageTally {
+        let mut tally = CoverageTally::default();
         for covered in self.covered.iter().flatten() {
             tally += covered.coverage.tally();
         }
