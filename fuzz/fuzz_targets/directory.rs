@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use stricture::Document;
-use stricture::assignments::{Assignments, Company, DirectoryBuilder};
+use stricture::assignments::{Assignments, AssignedDirectory, DirectoryBuilder};
 
 /// Rules that many names of groups match.
 const ASSIGNMENTS: &str = r#"
@@ -30,7 +30,7 @@ fuzz_target!(|input: ([bool; 2], &[u8], &[u8])| {
         assert!(!warning.to_string().contains('\n'));
     }
     let assignments = Assignments::read(&Document::parse(ASSIGNMENTS)).expect("they are sound");
-    let company = Company::new(&assignments, &directory);
+    let company = AssignedDirectory::new(&assignments, &directory);
     for group in directory.groups() {
         // Names tell groups apart.
         assert_eq!(directory.group_named(directory.group(group)), Some(group));

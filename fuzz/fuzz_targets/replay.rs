@@ -3,28 +3,28 @@
 
 use libfuzzer_sys::fuzz_target;
 use stricture::{Document, accept};
-use stricture::replay::{Asked, BEGINNING, Broken, Format, Line, Place, Reader, Replay};
+use stricture::replay::{LoggedCommand, BEGINNING, SkipReason, LogFormat, LogLine, LogPosition, LogReader, Replay};
 use stricture::rules::RuleSet;
 
 const POLICY: &str = "[rules]\nprefix_rules = [{ pattern = [{ any_of = [\"ls\", \"git\"] }], decision = \"prompt\" }]\n";
 
 fuzz_target!(|log: &[u8]| {
     let beginning = log.get(..BEGINNING).unwrap_or(log);
-    assert_eq!(Format::detect(log), Format::detect(beginning));
+    assert_eq!(LogFormat::detect(log), LogFormat::detect(beginning));
     let rules = RuleSet::of(&accept(&Document::parse(POLICY)).expect("the client accepts it"));
-    for format in Format::ALL.into_iter().chain([Format::detect(log)]) {
+    for format in LogFormat::ALL.into_iter().chain([LogFormat::detect(log)]) {
         let mut replay = Replay::new(&rules, None);
-        let (mut reader, mut lines, mut found) = (Reader::new(format), 0, 0);
+        let (mut reader, mut lines, mut found) = (LogReader::new(format), 0, 0);
         let mut last = 0;
-        let mut take = |line: u64, read: Result<Asked<'_>, Broken>| {
+        let mut take = |line: u64, read: Result<LoggedCommand<'_>, SkipReason>| {
             assert!(line >= last);
             last = line;
             found += 1;
-            replay.take(Place { log: 0, line }, read);
+            replay.take(LogPosition { log: 0, line }, read);
         };
         for line in log.split(|byte| *byte == b'\n') {
             lines += 1;
-            reader.line(Line::Whole(line), &mut take);
+            reader.line(LogLine::Whole(line), &mut take);
         }
         reader.finish(&mut take);
         assert!(last <= lines && found <= lines);

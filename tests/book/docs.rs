@@ -105,10 +105,10 @@ fn every_link_leads_somewhere() {
 fn the_reference_names_every_key() {
     let text: String = files(&book().join("reference"), "md").iter().map(|file| read(file)).collect();
     for key in stricture::schema::keys() {
-        let name = if key.field().is_some_and(|field| field.key != key.key()) { key.key() } else { key.as_str() };
+        let name = if key.field().is_some_and(|field| field.key() != key.key()) { key.key() } else { key.as_str() };
         let told_with_another_name = key.as_str().split('.').any(|step| {
             let step = step.trim_end_matches("[]");
-            stricture::schema::root().fields.iter().any(|field| field.aliases.contains(&step))
+            stricture::schema::root().fields().iter().any(|field| field.aliases().contains(&step))
         });
         assert!(text.contains(&format!("`{name}`")) || told_with_another_name, "{}", key.as_str());
     }

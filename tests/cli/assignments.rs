@@ -4,7 +4,7 @@ use std::fs;
 
 use proptest::prelude::*;
 use stricture::Document;
-use stricture::assignments::{Assignments, Company, Count, DirectoryBuilder, json::Who};
+use stricture::assignments::{AssignedDirectory, Assignments, DirectoryBuilder, PeopleCount, json::WhoAnswer};
 use stricture_tests::{compare, count, files, folder, root, run};
 
 fn read(text: &str) -> Assignments {
@@ -205,15 +205,15 @@ proptest! {
         let mut builder = DirectoryBuilder::new();
         builder.csv(table.as_bytes()).unwrap();
         let (directory, _) = builder.finish().unwrap();
-        let company = Company::new(&assignments, &directory);
-        let mut counts = vec![Count::default(); rules.len()];
+        let company = AssignedDirectory::new(&assignments, &directory);
+        let mut counts = vec![PeopleCount::default(); rules.len()];
         for (person, groups) in directory.people().zip(&people) {
             let groups: Vec<&str> = groups.iter().copied().filter(|group| !group.is_empty()).collect();
             let (one, all) = (assignments.resolve(groups), company.resolve(person));
             prop_assert_eq!(one.policy(), all.policy());
-            let rule = |chosen: Option<stricture::assignments::Matched<'_>>| chosen.map(|chosen| (chosen.rule.index, chosen.pattern.text.clone()));
+            let rule = |chosen: Option<stricture::assignments::MatchedRule<'_>>| chosen.map(|chosen| (chosen.rule.index, chosen.pattern.text.clone()));
             prop_assert_eq!(rule(one.chosen()), rule(all.chosen()));
-            let later = |matched: &[stricture::assignments::Matched<'_>]| matched.iter().map(|matched| matched.rule.index).collect::<Vec<_>>();
+            let later = |matched: &[stricture::assignments::MatchedRule<'_>]| matched.iter().map(|matched| matched.rule.index).collect::<Vec<_>>();
             prop_assert_eq!(later(one.also_matched()), later(all.also_matched()));
             prop_assert_eq!(company.decides(person).map(|rule| rule.index), all.chosen().map(|chosen| chosen.rule.index));
             if let Some(chosen) = all.chosen() {
@@ -225,7 +225,7 @@ proptest! {
         prop_assert_eq!(tally.all().people, people.len());
         let source = document.source();
         for policy in assignments.policies() {
-            let who = Who::new(&assignments, policy.as_str(), &source).with_people(&company, &source);
+            let who = WhoAnswer::new(&assignments, policy.as_str(), &source).with_people(&company, &source);
             prop_assert_eq!(who.people.unwrap().len(), tally.by_policy(&assignments)[policy.as_str()].people);
         }
     }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use serde_json::Value;
-use stricture::replay::{BEGINNING, Format, Line, Reader};
+use stricture::replay::{BEGINNING, LogFormat, LogLine, LogReader};
 use stricture_tests::policies::BAD;
 use stricture_tests::{blocks, compare, folder, piped, root, run, stricture};
 
@@ -134,15 +134,15 @@ fn each_form_is_read_as_its_program_wrote_it() {
 #[test]
 fn lines_are_told_in_their_order() {
     for (from, log, expected) in [
-        (Format::Fish, "- cmd: a\nb\n\n- cmd: c\n", &[(1, true), (2, false), (4, true)][..]),
-        (Format::Fish, "- cmd: a\n  when: 1\n \nb", &[(1, true), (4, false)]),
-        (Format::Zsh, ": 1:0;a\\\nb\n: 2:0;c\n", &[(1, true), (3, true)]),
-        (Format::Bash, "#1\na\n#2\nb\nc", &[(2, true), (4, true)]),
+        (LogFormat::Fish, "- cmd: a\nb\n\n- cmd: c\n", &[(1, true), (2, false), (4, true)][..]),
+        (LogFormat::Fish, "- cmd: a\n  when: 1\n \nb", &[(1, true), (4, false)]),
+        (LogFormat::Zsh, ": 1:0;a\\\nb\n: 2:0;c\n", &[(1, true), (3, true)]),
+        (LogFormat::Bash, "#1\na\n#2\nb\nc", &[(2, true), (4, true)]),
     ] {
         let mut told = Vec::new();
-        let mut reader = Reader::new(from);
+        let mut reader = LogReader::new(from);
         for line in log.split('\n') {
-            reader.line(Line::Whole(line.as_bytes()), |line, read| told.push((line, read.is_ok())));
+            reader.line(LogLine::Whole(line.as_bytes()), |line, read| told.push((line, read.is_ok())));
         }
         reader.finish(|line, read| told.push((line, read.is_ok())));
         assert_eq!(told, expected, "{log}");
@@ -155,24 +155,24 @@ fn forms_are_told_by_the_beginning() {
     let session = |text: &str| format!("{{\"type\":\"session_meta\",\"payload\":{{\"text\":\"{text}\"}}}}\n");
     let cut = "#1".repeat(BEGINNING);
     for (log, expected) in [
-        (session(&"x".repeat(2 * BEGINNING)), Format::Sessions),
+        (session(&"x".repeat(2 * BEGINNING)), LogFormat::Sessions),
         // The text of a key is none.
-        (session("\\\"command\\\":\\\"x\\\""), Format::Sessions),
-        (format!("{}\n- cmd: x\n", "x".repeat(BEGINNING)), Format::Lines),
-        (format!("{}\n#1{}", "x".repeat(BEGINNING - 3), "2x"), Format::Lines),
-        (format!("{}\n#1{}", "x".repeat(BEGINNING - 3), "2\n"), Format::Lines),
-        ("x\n#12\n".to_owned(), Format::Bash),
-        ("x\n#12".to_owned(), Format::Bash),
-        (cut, Format::Lines),
-        ("{\"cmd\":\"x\"}\n".to_owned(), Format::Ndjson),
-        ("{ \"x y\"; }\n".to_owned(), Format::Lines),
-        ("[ \"$x\" = y ] && z\n".to_owned(), Format::Lines),
-        (String::new(), Format::Lines),
+        (session("\\\"command\\\":\\\"x\\\""), LogFormat::Sessions),
+        (format!("{}\n- cmd: x\n", "x".repeat(BEGINNING)), LogFormat::Lines),
+        (format!("{}\n#1{}", "x".repeat(BEGINNING - 3), "2x"), LogFormat::Lines),
+        (format!("{}\n#1{}", "x".repeat(BEGINNING - 3), "2\n"), LogFormat::Lines),
+        ("x\n#12\n".to_owned(), LogFormat::Bash),
+        ("x\n#12".to_owned(), LogFormat::Bash),
+        (cut, LogFormat::Lines),
+        ("{\"cmd\":\"x\"}\n".to_owned(), LogFormat::Ndjson),
+        ("{ \"x y\"; }\n".to_owned(), LogFormat::Lines),
+        ("[ \"$x\" = y ] && z\n".to_owned(), LogFormat::Lines),
+        (String::new(), LogFormat::Lines),
     ] {
         let shown: String = log.chars().take(80).collect();
-        assert_eq!(Format::detect(log.as_bytes()), expected, "{shown}");
+        assert_eq!(LogFormat::detect(log.as_bytes()), expected, "{shown}");
         let beginning = log.as_bytes().get(..BEGINNING).unwrap_or(log.as_bytes());
-        assert_eq!(Format::detect(beginning), expected, "{shown}");
+        assert_eq!(LogFormat::detect(beginning), expected, "{shown}");
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use stricture::Document;
-use stricture::cases::Suite;
+use stricture::cases::TestFile;
 use stricture_tests::{blocks, compare, count, files, folder, foreign, foreign_file, piped, root, run, stricture};
 
 const POLICY: &str = "[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n";
@@ -146,7 +146,7 @@ fn every_prefix_of_every_suite_ends_well() {
         let bytes = fs::read(&file).unwrap();
         for end in (0..=bytes.len()).step_by((bytes.len() / 300).max(1)) {
             let document = Document::from_bytes(bytes[..end].to_vec());
-            match Suite::read(&document) {
+            match TestFile::read(&document) {
                 Ok(suite) => {
                     read += 1;
                     assert!(suite.cases.iter().all(|case| !case.expectations.is_empty()));
@@ -179,7 +179,7 @@ fn the_examples_of_the_page() {
     let output = piped(stricture().args(["test", "-"]).current_dir(root().join("fixtures/acme")), suites[2]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
     for text in suites {
-        Suite::read(&Document::parse(text)).unwrap_or_else(|problems| panic!("{problems:?}"));
+        TestFile::read(&Document::parse(text)).unwrap_or_else(|problems| panic!("{problems:?}"));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use stricture::rules::shell::{Splitter, join};
-use stricture::rules::{By, Decision, RuleSet, Script};
+use stricture::rules::{Decision, MatchedBy, RuleSet, Script};
 use stricture::{Document, accept};
 use stricture_tests::naive_rules::{self, DECISIONS, Rule, policy};
 
@@ -55,7 +55,7 @@ proptest! {
         let matches = evaluation.commands()[0].matches();
         let (expected, by_name) = naive_rules::matching(&rules, &command);
         prop_assert_eq!(matches.iter().map(|found| found.rule.index).collect::<Vec<_>>(), expected, "{}", policy(&rules));
-        let by = if by_name { By::BaseName } else { By::Words };
+        let by = if by_name { MatchedBy::BaseName } else { MatchedBy::Words };
         prop_assert!(matches.iter().all(|found| found.by == by));
         let deciding = naive_rules::deciding(&rules, &command);
         prop_assert_eq!(evaluation.shown().map(|shown| shown.rule.index), deciding);

@@ -3,46 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use stricture_tests::crate_paths::used;
+use stricture_tests::crate_paths::{ROOMS, at_the_root, used};
 use stricture_tests::{files, root};
-
-/// From the top of the house to the bottom.
-const ROOMS: &[&str] = &[
-    "syntax",
-    "report",
-    "schema",
-    "client",
-    "policy",
-    "rules",
-    "assignments",
-    "lint",
-    "levels",
-    "linter",
-    "fix",
-    "cases",
-    "replay",
-    "explain",
-];
 
 fn source() -> PathBuf {
     root().join("crates/stricture/src")
-}
-
-/// The room that defines each name that `lib.rs` brings to the root, by that name; rooms included.
-fn at_the_root(lib: &str) -> BTreeMap<String, &'static str> {
-    let mut names: BTreeMap<String, &'static str> = ROOMS.iter().map(|room| ((*room).to_owned(), *room)).collect();
-    for line in lib.split(';') {
-        let Some((_, path)) = line.split_once("pub use ") else { continue };
-        let (room, items) = path.split_once("::").expect("a name from a room");
-        let room = ROOMS.iter().find(|known| **known == room).unwrap_or_else(|| panic!("{room} is no room"));
-        for item in items.trim_matches(['{', '}', '\n', ' ']).split(',').map(str::trim).filter(|item| !item.is_empty())
-        {
-            // A function may have the name of a room.
-            let name = item.rsplit([' ', ':']).next().unwrap_or(item);
-            names.entry(name.to_owned()).or_insert(room);
-        }
-    }
-    names
 }
 
 /// The module that a file below `src` is.

@@ -56,7 +56,7 @@ const TOO_LARGE: &[&str] = &["unchecked-expression"];
 fn example(one: &Lint, text: &str) -> Report {
     match one.scope() {
         Scope::Policy => lint(&Document::parse(text)),
-        Scope::Repository | Scope::Directory => lint_repository_files(&examples::files(text)).unwrap(),
+        _ => lint_repository_files(&examples::files(text)).unwrap(),
     }
 }
 
@@ -115,7 +115,7 @@ fn a_secret_is_never_repeated() {
         let document = document(&file);
         let report = lint(&document);
         let found = report.findings().iter().filter(|finding| finding.secret);
-        let mut answer = stricture::report::json::Lint::new();
+        let mut answer = stricture::report::json::LintAnswer::new();
         answer.push("policy.toml", &report, &document.source());
         let json = serde_json::to_string(&answer).unwrap();
         for finding in found {

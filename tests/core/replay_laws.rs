@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use stricture::replay::{Asked, Change, Format, Frequent, Line, Place, Reader, Replay, Side};
+use stricture::replay::{
+    ComparedPolicy, DecisionChange, FrequentCommands, LogFormat, LogLine, LogPosition, LogReader, LoggedCommand, Replay,
+};
 use stricture::rules::{Decision, RuleSet, SHELL};
 use stricture::{Document, accept};
 
@@ -34,7 +36,7 @@ fn commands() -> impl Strategy<Value = Vec<(String, bool)>> {
     prop::collection::vec((command(), any::<bool>()), 0..200)
 }
 
-type Naive = (BTreeMap<(Decision, Decision), u64>, BTreeMap<(Side, usize), u64>);
+type Naive = (BTreeMap<(Decision, Decision), u64>, BTreeMap<(ComparedPolicy, usize), u64>);
 
 fn naive(policy: &RuleSet, against: Option<&RuleSet>, commands: &[(String, bool)]) -> Naive {
     let (mut changes, mut rules) = (BTreeMap::new(), BTreeMap::new());
@@ -49,14 +51,18 @@ fn naive(policy: &RuleSet, against: Option<&RuleSet>, commands: &[(String, bool)
         let (from, old) = against.map_or((Decision::None, None), decide);
         if from != to {
             *changes.entry((from, to)).or_default() += 1;
-            let rule = if to > from { (Side::Policy, new.unwrap()) } else { (Side::Against, old.unwrap()) };
+            let rule = if to > from {
+                (ComparedPolicy::Policy, new.unwrap())
+            } else {
+                (ComparedPolicy::Against, old.unwrap())
+            };
             *rules.entry(rule).or_default() += 1;
         }
     }
     (changes, rules)
 }
 
-fn pairs(changes: &[Change]) -> BTreeMap<(Decision, Decision), u64> {
+fn pairs(changes: &[DecisionChange]) -> BTreeMap<(Decision, Decision), u64> {
     changes.iter().map(|change| ((change.from, change.to), change.count)).collect()
 }
 
@@ -71,20 +77,20 @@ proptest! {
     ) {
         let (policy, against) = (policy(new), old.map(policy));
         let mut replay = Replay::new(&policy, against.as_ref());
-        let mut reader = Reader::new(Format::Ndjson);
+        let mut reader = LogReader::new(LogFormat::Ndjson);
         for (command, by_words) in &commands {
             let words: Vec<&str> = command.split(' ').collect();
             let line = if *by_words { serde_json::json!({ "argv": words }) } else { serde_json::json!({ "command": command }) };
-            reader.line(Line::Whole(line.to_string().as_bytes()), |line, read| replay.take(Place { log: 0, line }, read));
+            reader.line(LogLine::Whole(line.to_string().as_bytes()), |line, read| replay.take(LogPosition { log: 0, line }, read));
         }
-        reader.finish(|line, read| replay.take(Place { log: 0, line }, read));
+        reader.finish(|line, read| replay.take(LogPosition { log: 0, line }, read));
         let (changes, rules) = naive(&policy, against.as_ref(), &commands);
         prop_assert_eq!(replay.commands(), commands.len() as u64);
         prop_assert_eq!(replay.scripts().iter().sum::<u64>(), commands.len() as u64);
         prop_assert_eq!(replay.changed(), changes.values().sum::<u64>());
         prop_assert_eq!(pairs(&replay.changes()), changes);
         let rows = replay.rows();
-        let counted: BTreeMap<(Side, usize), u64> = rows.iter().map(|row| ((row.side, row.rule.index), row.count)).collect();
+        let counted: BTreeMap<(ComparedPolicy, usize), u64> = rows.iter().map(|row| ((row.side, row.rule.index), row.count)).collect();
         prop_assert_eq!(counted, rules);
         for row in rows {
             prop_assert_eq!(row.changes.iter().map(|change| change.count).sum::<u64>(), row.count);
@@ -99,13 +105,13 @@ proptest! {
     /// Whatever occurs more often than the whole divided by the number of counters is listed, and its count lies within its bounds.
     #[test]
     fn no_frequent_command_is_missed(capacity in 1..12_usize, stream in prop::collection::vec(0..60_u64, 0..600)) {
-        let mut frequent = Frequent::new(capacity);
+        let mut frequent = FrequentCommands::new(capacity);
         let mut exact: BTreeMap<String, u64> = BTreeMap::new();
         for (line, number) in (1..).zip(&stream) {
             // Small numbers are frequent; some hashes meet.
             let number = number * number / 60;
             let text = format!("{}{number}", "long ".repeat(usize::try_from(number % 3 * 30).unwrap()));
-            frequent.add(number, &text, Place { log: 0, line });
+            frequent.add(number, &text, LogPosition { log: 0, line });
             *exact.entry(text).or_default() += 1;
         }
         let listed = frequent.top(usize::MAX);
@@ -129,10 +135,10 @@ proptest! {
         prop::sample::select(b"{}\":;,#- cmdtype\\\x83 019".to_vec()),
     ], 0..40), 0..20)) {
         let whole = lines.join(&b'\n');
-        for format in Format::ALL.into_iter().chain([Format::detect(&whole)]) {
-            let (mut reader, mut places) = (Reader::new(format), Vec::new());
+        for format in LogFormat::ALL.into_iter().chain([LogFormat::detect(&whole)]) {
+            let (mut reader, mut places) = (LogReader::new(format), Vec::new());
             for line in &lines {
-                reader.line(Line::Whole(line), |line, _| places.push(line));
+                reader.line(LogLine::Whole(line), |line, _| places.push(line));
             }
             reader.finish(|line, _| places.push(line));
             prop_assert!(places.is_sorted());
@@ -146,12 +152,12 @@ proptest! {
 fn words_and_scripts_come_back() {
     for text in ["git push", "é \"quoted\" \\ \u{0}\n\t🦀", ""] {
         let mut found = Vec::new();
-        let mut reader = Reader::new(Format::Ndjson);
+        let mut reader = LogReader::new(LogFormat::Ndjson);
         for line in [serde_json::json!({ "command": text }), serde_json::json!({ "argv": [text, "x"] })] {
-            reader.line(Line::Whole(line.to_string().as_bytes()), |_, read| {
+            reader.line(LogLine::Whole(line.to_string().as_bytes()), |_, read| {
                 found.push(match read.unwrap() {
-                    Asked::Script(script) => vec![script.into_owned()],
-                    Asked::Words(words) => words.into_iter().map(std::borrow::Cow::into_owned).collect(),
+                    LoggedCommand::Script(script) => vec![script.into_owned()],
+                    LoggedCommand::Words(words) => words.into_iter().map(std::borrow::Cow::into_owned).collect(),
                 });
             });
         }

@@ -195,6 +195,7 @@ fn e29_to_e33_what_becomes_of_a_decision() {
                 Consequence::PersonAsked if case["announced"] == false => (("nobody", true), None),
                 Consequence::PersonAsked => (("user", false), evaluation.justification()),
                 Consequence::ReviewerAsked => ((reviewer, false), evaluation.justification()),
+                other => panic!("no case was asked about {other:?}"),
             };
             assert_eq!((asked, refused), expected, "{case}: {}", consequence.phrase());
             // What the reviewing model is shown is not recorded.

@@ -23,7 +23,7 @@ fn keys_are_sorted_and_told() {
     assert_eq!(paths, sorted);
     for key in keys() {
         if let Some(field) = key.field() {
-            assert!(field.help.len() > 5 && !field.help.ends_with('.'), "{}: {:?}", key.as_str(), field.help);
+            assert!(field.help().len() > 5 && !field.help().ends_with('.'), "{}: {:?}", key.as_str(), field.help());
         }
     }
 }
@@ -31,10 +31,10 @@ fn keys_are_sorted_and_told() {
 /// Every top-level key says since which client it is known.
 #[test]
 fn top_level_keys_have_a_release() {
-    for field in schema::root().fields {
-        for name in std::iter::once(&field.key).chain(field.aliases) {
+    for field in schema::root().fields() {
+        for name in std::iter::once(&field.key()).chain(field.aliases()) {
             let key = keys().iter().find(|key| key.as_str() == *name).unwrap();
-            assert!(key.since().is_some_and(|since| since.present_in.is_some()), "{name}");
+            assert!(key.since().is_some_and(|since| since.present_in().is_some()), "{name}");
         }
     }
 }
@@ -44,10 +44,10 @@ fn top_level_keys_have_a_release() {
 fn positional_arrays_are_possible() {
     for key in keys() {
         if let Kind::Table(table) = key.kind()
-            && let Some(least) = table.array
+            && let Some(least) = table.array()
         {
-            assert!(least <= table.fields.len(), "{}", table.name);
-            assert!(table.fields.iter().skip(least).all(|field| !field.required), "{}", table.name);
+            assert!(least <= table.fields().len(), "{}", table.name());
+            assert!(table.fields().iter().skip(least).all(|field| !field.is_required()), "{}", table.name());
         }
     }
 }

@@ -5,11 +5,11 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use stricture::rules::shell::{Opaque, Reason, Splitter};
+use stricture::rules::shell::{OpaqueReason, OpaqueScript, Splitter};
 use stricture_tests::shell_reference::Reference;
 use stricture_tests::{count, root};
 
-fn words(script: &str) -> Result<Vec<Vec<String>>, Opaque> {
+fn words(script: &str) -> Result<Vec<Vec<String>>, OpaqueScript> {
     let mut splitter = Splitter::new();
     let plain = splitter.split(script)?;
     Ok(plain.commands().map(|command| command.words().map(str::to_owned).collect()).collect())
@@ -49,21 +49,21 @@ fn recorded_cases() {
 #[test]
 fn reasons_stand_where_they_are_told() {
     for (script, reason, at) in [
-        ("", Reason::Empty, 0),
-        ("git push 2>&1", Reason::Redirection, 10),
-        ("a; (b)", Reason::Grouping, 3),
-        ("é 'x' $y", Reason::Expansion, 7),
-        ("a `b`", Reason::Substitution, 2),
-        ("a b # c", Reason::Comment, 4),
-        ("a &", Reason::Background, 2),
-        ("x A=1 && A=1 b", Reason::Assignment, 9),
-        ("a HEAD^", Reason::Caret, 6),
-        ("a 'b", Reason::UnclosedQuote, 2),
-        ("a && ", Reason::DanglingConnector, 2),
-        ("a b; if c", Reason::CompoundCommand, 5),
-        ("a \"b\\\"c\"", Reason::Backslash, 4),
+        ("", OpaqueReason::Empty, 0),
+        ("git push 2>&1", OpaqueReason::Redirection, 10),
+        ("a; (b)", OpaqueReason::Grouping, 3),
+        ("é 'x' $y", OpaqueReason::Expansion, 7),
+        ("a `b`", OpaqueReason::Substitution, 2),
+        ("a b # c", OpaqueReason::Comment, 4),
+        ("a &", OpaqueReason::Background, 2),
+        ("x A=1 && A=1 b", OpaqueReason::Assignment, 9),
+        ("a HEAD^", OpaqueReason::Caret, 6),
+        ("a 'b", OpaqueReason::UnclosedQuote, 2),
+        ("a && ", OpaqueReason::DanglingConnector, 2),
+        ("a b; if c", OpaqueReason::CompoundCommand, 5),
+        ("a \"b\\\"c\"", OpaqueReason::Backslash, 4),
     ] {
-        assert_eq!(words(script), Err(Opaque::new(reason, at)), "{script:?}");
+        assert_eq!(words(script), Err(OpaqueScript::new(reason, at)), "{script:?}");
     }
 }
 
@@ -144,7 +144,7 @@ fn grows_by(times: u32, script: &str, twice: &str) -> bool {
 fn long_pipelines_are_read() {
     let pipeline = |commands: usize| format!("{}\nz && y; x", vec!["a"; commands].join("|"));
     assert_eq!(words(&pipeline(5_000)).map(|commands| commands.len()), Ok(5_003));
-    assert_eq!(words(&pipeline(200_000)), Err(Opaque::new(Reason::TooLong, 3)));
+    assert_eq!(words(&pipeline(200_000)), Err(OpaqueScript::new(OpaqueReason::TooLong, 3)));
     for part in ["a|b|c\nd && e\n", "a|b|c|d|e|f|g\nd && e;"] {
         assert!(words(&part.repeat(100_000 / part.len())).is_ok(), "{part}");
     }
@@ -197,7 +197,7 @@ proptest! {
     fn a_used_splitter_is_as_good_as_new(first in "[a-c'\" |&;\n\\\\]{0,20}", second in "[a-c'\" |&;\n\\\\]{0,20}") {
         let mut splitter = Splitter::new();
         let _ = splitter.split(&first).map(|plain| plain.len());
-        let used: Result<Vec<Vec<String>>, Opaque> = splitter
+        let used: Result<Vec<Vec<String>>, OpaqueScript> = splitter
             .split(&second)
             .map(|plain| plain.commands().map(|command| command.words().map(str::to_owned).collect()).collect());
         prop_assert_eq!(used, words(&second));

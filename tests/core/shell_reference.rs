@@ -1,6 +1,6 @@
 //! The splitter against the grammar that the client uses, on made-up scripts and on all short ones: no difference is left.
 
-use stricture::rules::shell::{Opaque, Splitter};
+use stricture::rules::shell::{OpaqueScript, Splitter};
 use stricture_tests::scripts::Scripts;
 use stricture_tests::shell_reference::{LETTERS, Reference};
 
@@ -42,7 +42,7 @@ impl Judge {
     }
 }
 
-fn words(splitter: &mut Splitter, script: &str) -> Result<Vec<Vec<String>>, Opaque> {
+fn words(splitter: &mut Splitter, script: &str) -> Result<Vec<Vec<String>>, OpaqueScript> {
     let plain = splitter.split(script)?;
     Ok(plain.commands().map(|command| command.words().map(str::to_owned).collect()).collect())
 }

@@ -1,7 +1,7 @@
 //! The law of suggestions: with them, everything is covered, and all cases pass, whatever the rules are made of.
 
 use proptest::prelude::*;
-use stricture::cases::{Coverage, Subject, Suite, suggestions};
+use stricture::cases::{Coverage, Subject, TestFile, suggestions};
 use stricture::rules::RuleSet;
 use stricture::{Document, accept};
 
@@ -112,7 +112,7 @@ proptest! {
         };
         let suggested = suggestions("policies/p \"1\".toml", &set, &mut Coverage::new(&set));
         let pasted: String = suggested.iter().map(ToString::to_string).collect();
-        let suite = Suite::read(&Document::parse(pasted.as_str())).map_err(|problems| TestCaseError::fail(format!("{problems:?}\n{pasted}")))?;
+        let suite = TestFile::read(&Document::parse(pasted.as_str())).map_err(|problems| TestCaseError::fail(format!("{problems:?}\n{pasted}")))?;
         prop_assert_eq!(suite.cases.len(), suggested.len());
         let mut coverage = Coverage::new(&set);
         for case in &suite.cases {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use stricture::rules::json::Eval;
+use stricture::rules::json::EvalAnswer;
 use stricture::rules::shell::Splitter;
 use stricture::rules::{Decision, RuleSet, approval_policies};
 use stricture::{Document, accept};
@@ -74,7 +74,7 @@ fn an_answer_takes_no_memory_for_the_rules_that_match() {
             let argv = ["bash", "-lc", script.as_str()];
             let evaluation = rules.evaluate(&argv);
             counted = (evaluation.commands().len(), evaluation.commands()[0].matches().len());
-            serde_json::to_writer(std::io::sink(), &Eval::new(&evaluation, &approvals, &source))
+            serde_json::to_writer(std::io::sink(), &EvalAnswer::new(&evaluation, &approvals, &source))
                 .expect("it is written");
         });
         (counted, info.bytes_max)

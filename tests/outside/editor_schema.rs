@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
-use stricture::schema::{self, Kind, TableType};
+use stricture::schema::{self, Field, Kind, Rest, TableType, Word};
 use stricture::{Document, Entry, Node, Table, Value};
 use stricture_conformance::Cases;
 use stricture_tests::{count, document, foreign, root, stricture};
@@ -114,10 +114,13 @@ fn is_odd_file(file: &Path) -> bool {
 fn is_odd_table(table: &TableType, entries: &Table) -> bool {
     // Of the alternatives of a value, those that do not fit must not make it look plain.
     let has = |name: &&str| entries.entry(name).is_some();
-    let lacks = table.fields.iter().any(|field| field.required && !has(&field.key) && !field.aliases.iter().any(has));
+    let lacks = table
+        .fields()
+        .iter()
+        .any(|field| field.is_required() && !has(&field.key()) && !field.aliases().iter().any(has));
     let odd = |entry: &Entry| {
-        let kind = table.field(&entry.key.name).map(|field| &field.kind);
-        kind.or(table.rest.as_ref().map(|rest| &rest.kind)).is_some_and(|kind| is_odd(kind, &entry.value))
+        let kind = table.field(&entry.key.name).map(Field::kind);
+        kind.or(table.rest().map(Rest::kind)).is_some_and(|kind| is_odd(&kind, &entry.value))
     };
     lacks || entries.entries().iter().any(odd)
 }
@@ -126,21 +129,21 @@ fn is_odd(kind: &Kind, node: &Node) -> bool {
     match (kind, &node.value) {
         (Kind::Any, _) => false,
         (Kind::Words(words), Value::Table(table)) => table.entries().iter().any(|entry| {
-            let payload = words.get(&entry.key.name).and_then(|word| word.payload.as_ref());
-            payload.is_none_or(|payload| is_odd(payload, &entry.value))
+            let payload = words.get(&entry.key.name).and_then(Word::payload);
+            payload.is_none_or(|payload| is_odd(&payload, &entry.value))
         }),
         // A table with one key of a certain name is a date, too.
         (Kind::Text | Kind::Path | Kind::Words(_), value) => !matches!(value, Value::String(_)),
         (Kind::Table(table), Value::Table(entries)) => is_odd_table(table, entries),
         (Kind::Tagged(tagged), Value::Table(entries)) => {
-            let tag = entries.entry(tagged.tag).map(|entry| &entry.value.value);
+            let tag = entries.entry(tagged.tag()).map(|entry| &entry.value.value);
             let Some(Value::String(word)) = tag else { return true };
-            tagged.get(word).is_some_and(|word| is_odd_table(word.table, entries))
+            tagged.get(word).is_some_and(|word| is_odd_table(word.table(), entries))
         }
         (Kind::Table(_) | Kind::Tagged(_), _) => true,
         (Kind::Array(of), Value::Array(elements)) => elements.iter().any(|element| is_odd(of, element)),
         (Kind::Map { of, .. }, Value::Table(table)) => table.entries().iter().any(|entry| is_odd(of, &entry.value)),
-        (Kind::OneOf(one_of), _) => one_of.alternatives.iter().all(|alternative| is_odd(&alternative.kind, node)),
+        (Kind::OneOf(one_of), _) => one_of.alternatives().iter().all(|alternative| is_odd(&alternative.kind(), node)),
         (Kind::Bool, value) => !matches!(value, Value::Boolean(_)),
         (Kind::Integer { .. }, value) => !matches!(value, Value::Integer(_)),
         (Kind::Array(_) | Kind::Map { .. }, _) => true,
@@ -175,10 +178,10 @@ fn aliases_are_listed() {
     let text = std::fs::read_to_string(schema_file()).unwrap();
     let mut aliases = 0;
     for field in schema::keys().iter().filter_map(|key| key.field()) {
-        for name in std::iter::once(&field.key).chain(field.aliases) {
+        for name in std::iter::once(&field.key()).chain(field.aliases()) {
             assert!(text.contains(&format!("\"{name}\": {{")), "{name}");
         }
-        aliases += field.aliases.len();
+        aliases += field.aliases().len();
     }
     assert!(aliases >= 3);
 }
@@ -193,11 +196,11 @@ fn two_names_of_a_key_are_refused() {
         path
     };
     let (mut each, mut both) = (Vec::new(), Vec::new());
-    for field in schema::root().fields {
-        for alias in field.aliases {
-            each.push(policy(field.key.to_owned(), format!("[{}]\n", field.key)));
+    for field in schema::root().fields() {
+        for alias in field.aliases() {
+            each.push(policy(field.key().to_owned(), format!("[{}]\n", field.key())));
             each.push(policy((*alias).to_owned(), format!("[{alias}]\n")));
-            both.push(policy(format!("{alias}-too"), format!("[{}]\n[{alias}]\n", field.key)));
+            both.push(policy(format!("{alias}-too"), format!("[{}]\n[{alias}]\n", field.key())));
         }
     }
     assert!(!both.is_empty());

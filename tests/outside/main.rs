@@ -9,4 +9,5 @@ mod man;
 mod package;
 mod pre_commit;
 mod preview;
+mod public_api;
 mod sarif;

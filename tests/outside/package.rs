@@ -6,12 +6,12 @@ use std::process::Command;
 
 use serde::Serialize;
 use serde_json::{Value, json};
-use stricture::assignments::json::{Resolve, Summary};
-use stricture::assignments::{Assignments, Company, Directory, DirectoryBuilder, Membership};
-use stricture::explain::{Meaning, json::Explain};
-use stricture::report::json::Lint;
-use stricture::rules::json::Eval;
-use stricture::rules::{RuleSet, SHELL, approval_policies, walk_around::json::Answer};
+use stricture::assignments::json::{ResolveAnswer, SummaryAnswer};
+use stricture::assignments::{AssignedDirectory, Assignments, Directory, DirectoryBuilder, Membership};
+use stricture::explain::{Meaning, json::ExplainAnswer};
+use stricture::report::json::LintAnswer;
+use stricture::rules::json::EvalAnswer;
+use stricture::rules::{RuleSet, SHELL, approval_policies, walk_around::json::WalkAroundAnswer};
 use stricture::{Document, Linter, Repository, Safety, accept, lint, lint_repository};
 use stricture_tests::policies::below;
 use stricture_tests::{blocks, count, files, folder, foreign_file, root, target};
@@ -47,11 +47,11 @@ impl Questions {
     /// Everything about a policy but what its rules do.
     fn policy(&mut self, name: &str, policy: &str) {
         let document = Document::parse(policy);
-        let mut answer = Lint::new();
+        let mut answer = LintAnswer::new();
         answer.push(name, &lint(&document), &document.source());
         self.ask(name, "lint", &json!([policy, name]), &text(answer));
         let meaning = accept(&document).ok().map(|accepted| Meaning::of(&accepted));
-        let told = meaning.map_or(Value::Null, |meaning| text(Explain::new(&meaning, &document.source())));
+        let told = meaning.map_or(Value::Null, |meaning| text(ExplainAnswer::new(&meaning, &document.source())));
         self.ask(name, "explain", &json!([policy]), &told);
     }
 
@@ -72,13 +72,13 @@ impl Questions {
         let source = document.source();
         for argv in commands {
             let words: Vec<&str> = argv.iter().map(String::as_str).collect();
-            let answer = |words: &[&str]| text(Eval::new(&rules.evaluate(words), &approvals, &source));
+            let answer = |words: &[&str]| text(EvalAnswer::new(&rules.evaluate(words), &approvals, &source));
             self.ask(name, "evalArgv", &json!([policy, argv]), &answer(&words));
             if let [.., script] = words.as_slice() {
                 self.ask(name, "evalScript", &json!([policy, script]), &answer(&[SHELL[0], SHELL[1], script]));
             }
         }
-        self.ask(name, "walkAround", &json!([policy]), &text(Answer::new(&rules.walk_arounds(), &source)));
+        self.ask(name, "walkAround", &json!([policy]), &text(WalkAroundAnswer::new(&rules.walk_arounds(), &source)));
     }
 }
 
@@ -118,13 +118,13 @@ impl Acme {
     fn ask(&self, questions: &mut Questions) {
         let assignments = Assignments::read(&self.assignments).expect("assignments");
         let (written, source) = (self.assignments.text(), self.assignments.source());
-        let company = Company::new(&assignments, &self.directory);
+        let company = AssignedDirectory::new(&assignments, &self.directory);
         for person in self.directory.people() {
             let Some(user) = self.directory.address(person) else { continue };
             let resolution = company.resolve(person);
             let through = resolution.chosen().map(|chosen| company.through(person, &chosen)).unwrap_or_default();
             let groups = self.directory.groups_of(person).collect();
-            let told = Resolve::new(Some(user), groups, &resolution, &source);
+            let told = ResolveAnswer::new(Some(user), groups, &resolution, &source);
             let told = told.known(self.directory.is_active(person)).through(through);
             questions.ask("acme", "resolve", &json!([written, self.files, user, []]), &text(&told));
         }
@@ -145,7 +145,7 @@ impl Acme {
                 .iter()
                 .fold(Repository::new(&document), |repository, (name, policy)| repository.policy(name.as_str(), policy))
                 .directory(&self.directory);
-            let mut answer = Lint::new();
+            let mut answer = LintAnswer::new();
             answer.push("assignments.toml", &lint_repository(&repository).expect("assignments"), &document.source());
             let given: Value = policies.iter().map(|(name, text)| json!({ "name": name, "text": text })).collect();
             questions.ask(
@@ -156,21 +156,21 @@ impl Acme {
             );
         }
         let nobody = assignments.resolve([]);
-        let told = Resolve::new(Some("eve@example.com"), Vec::new(), &nobody, &source).unknown();
+        let told = ResolveAnswer::new(Some("eve@example.com"), Vec::new(), &nobody, &source).unknown();
         questions.ask("acme", "resolve", &json!([written, self.files, "eve@example.com", []]), &text(&told));
         let groups = ["contractors", "SRE-eu"];
-        let told = Resolve::new(None, groups.to_vec(), &assignments.resolve(groups), &source);
+        let told = ResolveAnswer::new(None, groups.to_vec(), &assignments.resolve(groups), &source);
         questions.ask("acme", "resolve", &json!([written, "[]", null, groups]), &text(&told));
         // Where there is a directory, groups bring those that they are in, as they do in the command.
         for (user, groups) in [(None, ["Payments Core"]), (Some("eve@example.com"), ["sre-eu"])] {
             let member = Membership::new(Some(&self.directory), None, groups);
             let resolution = assignments.resolve(member.names().iter().copied());
-            let told = Resolve::new(user, member.names().to_vec(), &resolution, &source);
+            let told = ResolveAnswer::new(user, member.names().to_vec(), &resolution, &source);
             let told = told.through(member.through(&resolution));
             let told = if user.is_some() { told.unknown() } else { told };
             questions.ask("acme", "resolve", &json!([written, self.files, user, groups]), &text(&told));
         }
-        let summary = Summary::new(&company, &company.tally(), &source);
+        let summary = SummaryAnswer::new(&company, &company.tally(), &source);
         questions.ask("acme", "summary", &json!([written, self.files]), &text(&summary));
         questions.ask("acme", "summary", &json!([written, "[]"]), &Value::Null);
         questions.ask("acme", "resolve", &json!(["default = 3", "[]", null, groups]), &Value::Null);
@@ -230,14 +230,14 @@ fn types_fit_the_answers() {
     }
     Acme::read().ask(&mut asked);
     let types = [
-        ("lint", "Lint"),
-        ("lintRepository", "Lint"),
-        ("explain", "Explain"),
-        ("evalArgv", "Eval"),
-        ("evalScript", "Eval"),
+        ("lint", "LintAnswer"),
+        ("lintRepository", "LintAnswer"),
+        ("explain", "ExplainAnswer"),
+        ("evalArgv", "EvalAnswer"),
+        ("evalScript", "EvalAnswer"),
         ("walkAround", "WalkAround"),
-        ("resolve", "Resolve"),
-        ("summary", "Summary"),
+        ("resolve", "ResolveAnswer"),
+        ("summary", "SummaryAnswer"),
     ];
     let mut lines = String::new();
     for line in std::fs::read_to_string(&questions).expect("questions").lines() {

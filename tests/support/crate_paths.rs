@@ -1,7 +1,43 @@
-//! Which names at the root of its crate a source file uses, however it writes them.
+//! The names at the root of the core: where they come from, and which of them a source file uses, however it writes them.
 
+use std::collections::BTreeMap;
 use std::iter::Peekable;
 use std::vec::IntoIter;
+
+/// The rooms of the core, from the top of the house to the bottom.
+pub const ROOMS: &[&str] = &[
+    "syntax",
+    "report",
+    "schema",
+    "client",
+    "policy",
+    "rules",
+    "assignments",
+    "lint",
+    "levels",
+    "linter",
+    "fix",
+    "cases",
+    "replay",
+    "explain",
+];
+
+/// Returns the room that defines each name that `lib.rs` brings to the root, by that name; rooms included.
+pub fn at_the_root(lib: &str) -> BTreeMap<String, &'static str> {
+    let mut names: BTreeMap<String, &'static str> = ROOMS.iter().map(|room| ((*room).to_owned(), *room)).collect();
+    for line in lib.split(';') {
+        let Some((_, path)) = line.split_once("pub use ") else { continue };
+        let (room, items) = path.split_once("::").expect("a name from a room");
+        let room = ROOMS.iter().find(|known| **known == room).unwrap_or_else(|| panic!("{room} is no room"));
+        for item in items.trim_matches(['{', '}', '\n', ' ']).split(',').map(str::trim).filter(|item| !item.is_empty())
+        {
+            // A function may have the name of a room.
+            let name = item.rsplit([' ', ':']).next().unwrap_or(item);
+            names.entry(name.to_owned()).or_insert(room);
+        }
+    }
+    names
+}
 
 /// A piece of Rust that matters here.
 #[derive(Clone, Debug, PartialEq, Eq)]

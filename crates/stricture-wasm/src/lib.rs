@@ -8,9 +8,9 @@ mod policy;
 mod reference;
 
 use serde::Serialize;
-use stricture::explain::{Meaning, json::Explain};
-use stricture::report::json::Lint;
-use stricture::rules::{SHELL, walk_around::json::Answer};
+use stricture::explain::{Meaning, json::ExplainAnswer};
+use stricture::report::json::LintAnswer;
+use stricture::rules::{SHELL, walk_around::json::WalkAroundAnswer};
 use stricture::{Document, Linter, Safety, accept};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -24,7 +24,7 @@ type Answered = Result<String, String>;
 #[wasm_bindgen]
 pub fn lint(text: &str, path: &str) -> Answered {
     let document = Document::parse(text);
-    let mut answer = Lint::new();
+    let mut answer = LintAnswer::new();
     answer.push(path, &stricture::lint(&document), &document.source());
     json(&answer)
 }
@@ -47,7 +47,7 @@ pub fn eval_script(policy: &str, script: &str) -> Answered {
 #[wasm_bindgen(js_name = walkAround)]
 pub fn walk_around(policy: &str) -> Answered {
     let policy = Policy::read(policy)?;
-    json(&Answer::new(&policy.rules.walk_arounds(), &policy.document.source()))
+    json(&WalkAroundAnswer::new(&policy.rules.walk_arounds(), &policy.document.source()))
 }
 
 /// What a policy means, in sentences: `stricture/explain/1`.
@@ -55,7 +55,7 @@ pub fn walk_around(policy: &str) -> Answered {
 pub fn explain(policy: &str) -> Answered {
     let document = Document::parse(policy);
     let accepted = accept(&document).map_err(|_| policy::refused())?;
-    json(&Explain::new(&Meaning::of(&accepted), &document.source()))
+    json(&ExplainAnswer::new(&Meaning::of(&accepted), &document.source()))
 }
 
 /// What is wrong with who gets which policy, as findings in the assignments: `stricture/lint/1`.

@@ -1,10 +1,10 @@
 //! Who gets which policy.
 
 use serde::Deserialize;
-use stricture::assignments::json::{Resolve, Summary};
-use stricture::assignments::{Assignments, Company, Directory, DirectoryBuilder, Membership};
+use stricture::assignments::json::{ResolveAnswer, SummaryAnswer};
+use stricture::assignments::{AssignedDirectory, Assignments, Directory, DirectoryBuilder, Membership};
 use stricture::report::Problem;
-use stricture::report::json::Lint;
+use stricture::report::json::LintAnswer;
 use stricture::{Document, lint_repository};
 
 use crate::{Answered, json};
@@ -39,8 +39,8 @@ impl Repository {
         };
         let groups = Membership::new(directory, person, groups.iter().map(String::as_str));
         let resolution = self.assignments.resolve(groups.names().iter().copied());
-        let told =
-            Resolve::new(user, groups.names().to_vec(), &resolution, &source).through(groups.through(&resolution));
+        let told = ResolveAnswer::new(user, groups.names().to_vec(), &resolution, &source)
+            .through(groups.through(&resolution));
         json(&match directory.zip(person) {
             Some((directory, person)) => told.known(directory.is_active(person)),
             None if asked.is_some() => told.unknown(),
@@ -50,8 +50,8 @@ impl Repository {
 
     /// How many people get which policy.
     pub(crate) fn summary(&self, directory: &Directory) -> Answered {
-        let company = Company::new(&self.assignments, directory);
-        json(&Summary::new(&company, &company.tally(), &self.document.source()))
+        let company = AssignedDirectory::new(&self.assignments, directory);
+        json(&SummaryAnswer::new(&company, &company.tally(), &self.document.source()))
     }
 }
 
@@ -69,7 +69,7 @@ pub(crate) fn lint(assignments: &str, policies: &str, people: &str) -> Answered 
         known = known.directory(directory);
     }
     let report = lint_repository(&known).map_err(|problems| told(&problems))?;
-    let mut answer = Lint::new();
+    let mut answer = LintAnswer::new();
     answer.push("assignments.toml", &report, &repository.document.source());
     json(&answer)
 }

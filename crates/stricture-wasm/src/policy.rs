@@ -1,7 +1,7 @@
 //! A policy that questions are asked about.
 
 use stricture::policy::ApprovalPolicy;
-use stricture::rules::json::Eval;
+use stricture::rules::json::EvalAnswer;
 use stricture::rules::{RuleSet, approval_policies};
 use stricture::{Document, accept};
 
@@ -24,7 +24,7 @@ impl Policy {
     }
 
     pub(crate) fn eval(&self, argv: &[&str]) -> Answered {
-        json(&Eval::new(&self.rules.evaluate(argv), &self.approvals, &self.document.source()))
+        json(&EvalAnswer::new(&self.rules.evaluate(argv), &self.approvals, &self.document.source()))
     }
 }
 

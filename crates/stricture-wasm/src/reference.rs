@@ -61,12 +61,12 @@ impl Key {
         Self {
             path: key.as_str(),
             takes: key.kind().describe(),
-            help: field.map(|field| field.help),
-            pitfall: field.and_then(|field| field.pitfall),
-            default: field.and_then(|field| field.default),
-            since: key.since().and_then(|since| since.present_in).map(|client| client.to_string()),
-            required: field.is_some_and(|field| field.required),
-            aliases: field.map(|field| field.aliases).unwrap_or_default(),
+            help: field.map(schema::Field::help),
+            pitfall: field.and_then(schema::Field::pitfall),
+            default: field.and_then(schema::Field::default),
+            since: key.since().and_then(|since| since.present_in()).map(|client| client.to_string()),
+            required: field.is_some_and(schema::Field::is_required),
+            aliases: field.map(schema::Field::aliases).unwrap_or_default(),
             words: words(key.kind()),
         }
     }
@@ -77,10 +77,10 @@ fn words(kind: Kind) -> Vec<Word> {
     match kind {
         Kind::Words(words) => words
             .current()
-            .map(|word| Word { word: word.word, help: word.help, table: word.payload.is_some() })
+            .map(|word| Word { word: word.word(), help: word.help(), table: word.payload().is_some() })
             .collect(),
         Kind::Array(of) | Kind::Map { of, .. } => words(*of),
-        Kind::OneOf(one_of) => one_of.alternatives.iter().flat_map(|alternative| words(alternative.kind)).collect(),
+        Kind::OneOf(one_of) => one_of.alternatives().iter().flat_map(|alternative| words(alternative.kind())).collect(),
         _ => Vec::new(),
     }
 }

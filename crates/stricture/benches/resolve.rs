@@ -26,7 +26,7 @@ use std::time::Duration;
 
 use serde::de::{Deserializer, IgnoredAny, SeqAccess, Visitor};
 use stricture::Document;
-use stricture::assignments::{Assignments, Company, Directory, DirectoryBuilder};
+use stricture::assignments::{AssignedDirectory, Assignments, Directory, DirectoryBuilder};
 use timing::{median, time};
 
 /// How many groups each person is in.
@@ -72,7 +72,7 @@ fn main() {
 
     let matching = |people: usize| {
         let directory = Export::write(people, groups).read();
-        let times = (0..5).map(|_| time(|| drop(black_box(Company::new(&assignments, &directory)))));
+        let times = (0..5).map(|_| time(|| drop(black_box(AssignedDirectory::new(&assignments, &directory)))));
         median(times.collect())
     };
     let (once, twice) = (matching(people / 4), matching(people / 2));
@@ -82,7 +82,7 @@ fn main() {
 
 /// Resolves everybody; how many a rule decides about.
 fn resolve(assignments: &Assignments, directory: &Directory) -> usize {
-    let company = Company::new(assignments, directory);
+    let company = AssignedDirectory::new(assignments, directory);
     directory.people().filter(|person| company.resolve(*person).chosen().is_some()).count()
 }
 

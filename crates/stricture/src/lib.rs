@@ -29,8 +29,27 @@
 //! assert_eq!(report.findings()[1].help.as_deref(), Some("did you mean `allowed_approval_policies`?"));
 //! ```
 //!
-//! [`policy::Requirements`] is the same policy as typed values, with the client's defaults and rewrites applied, and
-//! [`schema`] the format itself as data.
+//! [`Linter`] does the same with settings, such as [`levels`](levels::Levels) and a [baseline](levels::Baseline), and applies fixes. What is
+//! made of a policy is made of one that the client starts with: [`accept`] lints a document and returns an [`Accepted`] policy or the
+//! [`Report`] that says why there is none. So no question is answered about a policy that the client refuses:
+//!
+//! ```
+//! use stricture::{Document, Requirements, accept, explain::Meaning, rules::{Decision, RuleSet}};
+//!
+//! let document = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n");
+//! let policy = accept(&document)?;
+//!
+//! assert_eq!(RuleSet::of(&policy).evaluate(&["rm", "x"]).decision(), Decision::Forbidden);
+//! assert!(Requirements::of(&policy).rules.is_some());
+//! assert_eq!(Meaning::of(&policy).sentences().len(), 2);
+//!
+//! let refused = accept(&Document::parse("allowed_sandbox_modes = []\n")).unwrap_err();
+//! assert_eq!(refused.report().findings()[0].lint.as_str(), "missing-read-only");
+//! # Ok::<(), stricture::Rejected>(())
+//! ```
+//!
+//! [`Requirements`] is the policy as typed values, with the client's defaults and rewrites applied, and [`schema`] the format itself as
+//! data.
 //!
 //! The crate is a function from text to values: it does no I/O, reads no clock and no environment, never panics, and contains
 //! no unsafe code. Everything that it says was measured on the client release [`schema::CLIENT`].
@@ -52,13 +71,13 @@ pub mod schema;
 mod syntax;
 
 pub use client::Accepted;
-pub use fix::{Applied, Fixed};
+pub use fix::{AppliedFix, Fixed};
 pub use lint::{Lint, NoSuchLint, Repository, Scope, StartDependency, find_lint, lints};
 pub use linter::{Checked, Linter, accept, lint, lint_repository};
 pub use policy::Requirements;
 pub use report::{
-    Becomes, Edit, Elsewhere, Fate, Finding, Fix, Label, LintName, Outcome, Problem, Problems, Rejected, Report, Rest,
-    Safety, Severity, Suppressed, Suppression, Verdict,
+    Becomes, Edit, Fate, FilePlace, Finding, Fix, Label, LintName, Outcome, Problem, Problems, Rejected, Report, Rest,
+    Safety, Severity, SuppressedFinding, Suppression, Verdict,
 };
 pub use syntax::{
     ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value,

@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 
 use serde::Serialize;
 use stricture::rules::SHELL;
-use stricture::rules::json::Eval;
+use stricture::rules::json::EvalAnswer;
 
 use crate::error::CliError;
 use crate::exit::Exit;
@@ -72,7 +72,7 @@ fn answer_each(
                 if deny.is_some_and(|denied| denied.includes(evaluation.decision())) {
                     *exit = (*exit).max(Exit::Findings);
                 }
-                serde_json::to_writer(&mut *out, &Eval::new(&evaluation, &policy.approvals, &source))?;
+                serde_json::to_writer(&mut *out, &EvalAnswer::new(&evaluation, &policy.approvals, &source))?;
             }
             Err(error) => {
                 *exit = Exit::Error;

@@ -9,7 +9,7 @@ use std::ffi::OsStr;
 use std::io::Write as _;
 
 use stricture::rules::SHELL;
-use stricture::rules::json::Eval;
+use stricture::rules::json::EvalAnswer;
 
 pub(crate) use options::EvalOptions;
 
@@ -39,7 +39,7 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, CliError>
     stream_answer(|out| match options.format {
         Format::Json => {
             let source = policy.document.source();
-            serde_json::to_writer(&mut *out, &Eval::new(&evaluation, &policy.approvals, &source))?;
+            serde_json::to_writer(&mut *out, &EvalAnswer::new(&evaluation, &policy.approvals, &source))?;
             out.write_all(b"\n")
         }
         _ => render::evaluation::evaluation(out, &policy, &argv, &evaluation, style),

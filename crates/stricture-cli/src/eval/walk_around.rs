@@ -1,6 +1,6 @@
 //! `stricture eval --walk-around`.
 
-use stricture::rules::walk_around::json::Answer;
+use stricture::rules::walk_around::json::WalkAroundAnswer;
 
 use super::render::walk_arounds::walk_arounds;
 use crate::error::CliError;
@@ -15,7 +15,7 @@ pub(super) fn run(policy: &Policy, format: Format, style: Style) -> Result<Exit,
     let found = policy.rules.walk_arounds();
     print_answer(&match format {
         Format::Json => {
-            let value = Answer::new(&found, &policy.document.source());
+            let value = WalkAroundAnswer::new(&found, &policy.document.source());
             let mut line = serde_json::to_string(&value).map_err(|error| CliError::Output(error.into()))?;
             line.push('\n');
             line

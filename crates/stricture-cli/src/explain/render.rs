@@ -1,6 +1,6 @@
 //! The answers of `stricture explain`.
 
-use stricture::explain::{Meaning, json::Explain};
+use stricture::explain::{Meaning, json::ExplainAnswer};
 use stricture::{Lint, Source};
 
 use crate::error::CliError;
@@ -16,7 +16,7 @@ pub(super) fn page(lint: &Lint) -> String {
 pub(super) fn meaning(meaning: &Meaning, source: &Source<'_>, format: Format) -> Result<String, CliError> {
     match format {
         Format::Json => {
-            let explained = serde_json::to_string(&Explain::new(meaning, source));
+            let explained = serde_json::to_string(&ExplainAnswer::new(meaning, source));
             Ok(explained.map_err(|error| CliError::Output(error.into()))? + "\n")
         }
         _ => Ok(meaning.to_text(source).lines().map(|line| printable(line) + "\n").collect()),

@@ -6,8 +6,8 @@ mod options;
 mod render;
 mod texts;
 
-use stricture::assignments::json::Impact as Answer;
-use stricture::assignments::{Company, Impact, Side};
+use stricture::assignments::json::ImpactAnswer as Answer;
+use stricture::assignments::{AssignedDirectory, Impact, Snapshot};
 
 pub(crate) use options::ImpactOptions;
 
@@ -33,9 +33,10 @@ pub(crate) fn run(options: &ImpactOptions, color: Color) -> Result<Exit, CliErro
     let mut told = Answer::new(&options.base, before, (&repository.assignments, &texts));
     if let Some(loaded) = options.repository.people()? {
         let older = load_directory(&options.base_directory)?;
-        let old = Company::new(&base.assignments, &older.as_ref().unwrap_or(&loaded).directory);
-        let new = Company::new(&repository.assignments, &loaded.directory);
-        let impact = Impact::of(&Side { company: &old, texts: &base.texts }, &Side { company: &new, texts: &texts });
+        let old = AssignedDirectory::new(&base.assignments, &older.as_ref().unwrap_or(&loaded).directory);
+        let new = AssignedDirectory::new(&repository.assignments, &loaded.directory);
+        let impact =
+            Impact::of(&Snapshot { assigned: &old, texts: &base.texts }, &Snapshot { assigned: &new, texts: &texts });
         told = told.with_people(&impact, options.most());
     }
     print_answer(&match options.format {

@@ -3,13 +3,15 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use stricture::assignments::json::{Affected, ComparedRule, Impact, Kind, People, RuleChange};
+use stricture::assignments::json::{
+    AffectedGroupJson, AffectedPersonJson, ComparedRule, ImpactAnswer, ImpactPeople, RuleChangeJson,
+};
 
 use crate::printable::printable;
 use crate::quantity;
 
 /// What changed, totals, then people.
-pub(super) fn impact(impact: &Impact) -> String {
+pub(super) fn impact(impact: &ImpactAnswer) -> String {
     let mut out = String::new();
     if impact.is_nothing() {
         let _ = writeln!(out, "nothing changed since {}", printable(&impact.base));
@@ -41,7 +43,7 @@ pub(super) fn impact(impact: &Impact) -> String {
     out
 }
 
-fn rule_change(change: &RuleChange) -> String {
+fn rule_change(change: &RuleChangeJson) -> String {
     match (&change.before, &change.after) {
         (Some(was), Some(is)) if change.change == "reordered" => match &is.name {
             Some(name) => format!("`{}` is rule {} instead of {}", printable(name), is.index, was.index),
@@ -79,7 +81,7 @@ fn policy(path: Option<&str>) -> String {
     path.map_or_else(|| "no policy".to_owned(), printable)
 }
 
-fn told(out: &mut String, people: &People) {
+fn told(out: &mut String, people: &ImpactPeople) {
     let gets = |count: usize, one: &str, more: &str| {
         format!("{} {}", quantity::people(count), if count == 1 { one } else { more })
     };
@@ -125,7 +127,7 @@ fn told(out: &mut String, people: &People) {
     }
 }
 
-fn way(kind: &Kind) -> String {
+fn way(kind: &AffectedGroupJson) -> String {
     match kind.change {
         "moved" => format!("{} → {}", policy(kind.from.as_deref()), policy(kind.to.as_deref())),
         "left" => policy(kind.from.as_deref()),
@@ -133,11 +135,11 @@ fn way(kind: &Kind) -> String {
     }
 }
 
-fn user(person: &Affected) -> String {
+fn user(person: &AffectedPersonJson) -> String {
     person.user.as_deref().map_or_else(|| "(no address)".to_owned(), printable)
 }
 
-fn standing(person: &Affected) -> String {
+fn standing(person: &AffectedPersonJson) -> String {
     let by = |policy: Option<&str>, rule: Option<&str>| match (policy, rule) {
         (None, _) => "no policy".to_owned(),
         (Some(policy), Some(rule)) => format!("{} by `{}`", printable(policy), printable(rule)),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use stricture::Safety;
-use stricture::levels::Subject;
+use stricture::levels::Selector;
 
 use super::outputs::{FORMATS, ReportFile};
 use crate::error::CliError;
@@ -85,11 +85,11 @@ impl FixOptions {
 pub(crate) struct ControlOptions {
     /// Fail on findings of this lint, or on `warnings` or `advice` and all above.
     #[arg(long, value_name = "LINT", value_parser = SubjectName, hide_possible_values = true)]
-    pub(crate) deny: Vec<Subject>,
+    pub(crate) deny: Vec<Selector>,
 
     /// Do not report findings of this lint, or `warnings` or `advice` and all below; what stops the client is always reported.
     #[arg(long, value_name = "LINT", value_parser = SubjectName, hide_possible_values = true)]
-    pub(crate) allow: Vec<Subject>,
+    pub(crate) allow: Vec<Selector>,
 
     /// Exit with 0 whatever is found.
     #[arg(long)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use stricture::levels::Baseline;
-use stricture::{Applied, Document, Finding, Report};
+use stricture::{AppliedFix, Document, Finding, Report};
 
 use super::criteria::Criteria;
 use crate::error::CliError;
@@ -31,7 +31,7 @@ pub(super) struct LintedFile {
 
 /// The fixes of a file.
 pub(super) struct Fixes {
-    pub(super) applied: Vec<Applied>,
+    pub(super) applied: Vec<AppliedFix>,
     /// The text before them.
     pub(super) before: String,
 }

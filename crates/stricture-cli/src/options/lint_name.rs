@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Arg, Command, Error};
-use stricture::levels::Subject;
+use stricture::levels::Selector;
 use stricture::lints;
 
 /// Tells completions and manuals which names there are, and lets every name pass: the command itself knows which lint was
@@ -30,9 +30,9 @@ impl TypedValueParser for LintName {
 pub(crate) struct SubjectName;
 
 impl TypedValueParser for SubjectName {
-    type Value = Subject;
+    type Value = Selector;
 
-    fn parse_ref(&self, command: &Command, argument: Option<&Arg>, value: &OsStr) -> Result<Subject, Error> {
+    fn parse_ref(&self, command: &Command, argument: Option<&Arg>, value: &OsStr) -> Result<Selector, Error> {
         let name = StringValueParser::new().parse_ref(command, argument, value)?;
         name.parse().map_err(|error| Error::raw(ErrorKind::ValueValidation, format!("{error}\n")).with_cmd(command))
     }

@@ -5,7 +5,9 @@ use std::io::{self, BufReader, Cursor, Read};
 use std::path::PathBuf;
 
 use stricture::replay::json::Log;
-use stricture::replay::{Asked, BEGINNING, Broken, Format, LONGEST_LINE, Line, Place, Reader, Replay};
+use stricture::replay::{
+    BEGINNING, LONGEST_LINE, LogFormat, LogLine, LogPosition, LogReader, LoggedCommand, Replay, SkipReason,
+};
 
 use super::progress::Progress;
 use crate::error::CliError;
@@ -26,7 +28,7 @@ pub(super) fn length(input: &Input) -> Option<u64> {
 /// Hands all commands of a log to `replay`, as those of log number `log`. What was read before a log breaks off counts.
 pub(super) fn replay(
     input: &Input,
-    from: Option<Format>,
+    from: Option<LogFormat>,
     log: usize,
     replay: &mut Replay<'_>,
     progress: &mut Progress,
@@ -35,13 +37,15 @@ pub(super) fn replay(
     let before = replay.commands();
     let mut beginning = Vec::new();
     let looked = file.by_ref().take(BEGINNING as u64).read_to_end(&mut beginning);
-    let format = from.unwrap_or_else(|| Format::detect(&beginning));
-    if format == Format::Ndjson && Format::is_one_value(&beginning) {
+    let format = from.unwrap_or_else(|| LogFormat::detect(&beginning));
+    if format == LogFormat::Ndjson && LogFormat::is_one_value(&beginning) {
         return Err(CliError::OneValue { path: PathBuf::from(input.shown()) });
     }
     let result = looked.and_then(|_| {
         let mut lines = BufReader::with_capacity(BUFFER, Cursor::new(beginning).chain(file));
-        each_line(&mut lines, Reader::new(format), progress, |line, read| replay.take(Place { log, line }, read))
+        each_line(&mut lines, LogReader::new(format), progress, |line, read| {
+            replay.take(LogPosition { log, line }, read)
+        })
     });
     let path = input.shown();
     let error = result.err().map(|error| CliError::Unreadable { path: PathBuf::from(&path), error });
@@ -60,15 +64,15 @@ fn open(input: &Input) -> Result<Box<dyn Read>, CliError> {
 
 fn each_line(
     lines: &mut impl io::BufRead,
-    mut reader: Reader,
+    mut reader: LogReader,
     progress: &mut Progress,
-    mut found: impl FnMut(u64, Result<Asked<'_>, Broken>),
+    mut found: impl FnMut(u64, Result<LoggedCommand<'_>, SkipReason>),
 ) -> io::Result<()> {
     let mut bytes = Vec::new();
     loop {
         match lines::read_line(lines, LONGEST_LINE, &mut bytes)? {
-            lines::Read::Line => reader.line(Line::Whole(&bytes), &mut found),
-            lines::Read::TooLong => reader.line(Line::TooLong, &mut found),
+            lines::Read::Line => reader.line(LogLine::Whole(&bytes), &mut found),
+            lines::Read::TooLong => reader.line(LogLine::TooLong, &mut found),
             lines::Read::End => break,
         }
         progress.line(bytes.len());

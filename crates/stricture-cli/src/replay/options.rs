@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use stricture::replay::Change;
+use stricture::replay::DecisionChange;
 
 use crate::options::denied::Denied;
 use crate::options::format::{Format, HUMAN_OR_JSON};
@@ -48,11 +48,11 @@ pub(crate) struct ReplayOptions {
 
 /// The form of the logs, or none where each is told by its looks.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct From(pub(crate) Option<stricture::replay::Format>);
+pub(crate) struct From(pub(crate) Option<stricture::replay::LogFormat>);
 
 /// Reads `auto` and the words for the forms that there are.
 fn form() -> impl TypedValueParser<Value = From> {
-    let named = stricture::replay::Format::ALL;
+    let named = stricture::replay::LogFormat::ALL;
     let auto = PossibleValue::new("auto").help("As each of them looks");
     let words = named.map(|form| PossibleValue::new(form.as_str()).help(form.about()));
     PossibleValuesParser::new([auto].into_iter().chain(words))
@@ -83,7 +83,7 @@ impl ValueEnum for DeniedChange {
 
 impl DeniedChange {
     /// Whether it fails the run.
-    pub(crate) fn includes(self, change: &Change) -> bool {
+    pub(crate) fn includes(self, change: &DecisionChange) -> bool {
         match self {
             Self::To(denied) => change.to > change.from && denied.includes(change.to),
             Self::Any => true,

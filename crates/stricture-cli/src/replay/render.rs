@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
-use stricture::replay::json::{Answer, Log, Named};
-use stricture::replay::{Change, Counted, Kept, Place, Replay, Row, Side};
+use stricture::replay::json::{Log, NamedPolicy, ReplayAnswer};
+use stricture::replay::{
+    CommandExcerpt, ComparedPolicy, DecisionChange, FrequentCommand, LogPosition, Replay, RuleEffect,
+};
 use stricture::rules::Decision;
 use stricture::{ColumnUnit, Source};
 
@@ -35,9 +37,9 @@ pub(super) fn render(
         return Ok(human(replay, &logs, policy, against, top, style));
     }
     let (source, other) = (policy.document.source(), against.map(|other| other.document.source()));
-    let named = Named { path: &policy.path, source: &source };
-    let against = against.zip(other.as_ref()).map(|(other, source)| Named { path: &other.path, source });
-    let answer = Answer::new(replay, logs, named, against, top);
+    let named = NamedPolicy::new(&policy.path, &source);
+    let against = against.zip(other.as_ref()).map(|(other, source)| NamedPolicy::new(&other.path, source));
+    let answer = ReplayAnswer::new(replay, logs, named, against, top);
     Ok(serde_json::to_string(&answer).map_err(|error| CliError::Output(error.into()))? + "\n")
 }
 
@@ -60,7 +62,7 @@ fn human(
     let rows = replay.rows();
     for row in rows.iter().take(MOST_RULES) {
         let (path, source) = match (row.side, against, &sources.1) {
-            (Side::Against, Some(against), Some(source)) => (&against.path, source),
+            (ComparedPolicy::Against, Some(against), Some(source)) => (&against.path, source),
             _ => (&policy.path, &sources.0),
         };
         rule(&mut out, path, source, row, (logs, top), style);
@@ -88,7 +90,7 @@ fn summary(replay: &Replay<'_>) -> String {
     format!("of {}, {changes}", commands(replay.commands()))
 }
 
-fn phrase(change: &Change) -> &'static str {
+fn phrase(change: &DecisionChange) -> &'static str {
     match (change.to > change.from, change.from.max(change.to)) {
         (true, Decision::Forbidden) => "newly be refused",
         (true, Decision::PromptUser) => "newly prompt a person",
@@ -99,7 +101,7 @@ fn phrase(change: &Change) -> &'static str {
     }
 }
 
-fn rule(out: &mut String, path: &str, source: &Source<'_>, row: &Row<'_>, shown: (&[Log], usize), style: Style) {
+fn rule(out: &mut String, path: &str, source: &Source<'_>, row: &RuleEffect<'_>, shown: (&[Log], usize), style: Style) {
     let (start, _) = source.place(row.rule.span, ColumnUnit::Scalar);
     let place = format!("{}:{}", printable(path), start.line.get());
     let named = bold(&format!("{} {}", row.rule.decision, cut(&row.rule.said())), style);
@@ -120,7 +122,7 @@ fn rule(out: &mut String, path: &str, source: &Source<'_>, row: &Row<'_>, shown:
 }
 
 /// How the commands of a rule were decided, and how they are: `none → prompt`.
-fn changes(row: &Row<'_>) -> String {
+fn changes(row: &RuleEffect<'_>) -> String {
     let told: Vec<String> = row
         .changes
         .iter()
@@ -137,16 +139,16 @@ fn changes(row: &Row<'_>) -> String {
 }
 
 /// How often a command occurs; `+` where that is only known to be at least so often.
-fn count(counted: &Counted<'_>) -> String {
+fn count(counted: &FrequentCommand<'_>) -> String {
     let more = if counted.at_least < counted.at_most { "+" } else { "" };
     thousands(counted.at_least) + more
 }
 
-fn text(kept: &Kept) -> String {
+fn text(kept: &CommandExcerpt) -> String {
     cut(&kept.text) + if kept.cut { "…" } else { "" }
 }
 
-fn at(place: Place, logs: &[Log]) -> String {
+fn at(place: LogPosition, logs: &[Log]) -> String {
     format!("{}:{}", logs.get(place.log).map(|log| printable(&log.path)).unwrap_or_default(), place.line)
 }
 

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use stricture::Source;
-use stricture::assignments::json::Resolve;
-use stricture::assignments::{Company, PersonId};
+use stricture::assignments::json::ResolveAnswer;
+use stricture::assignments::{AssignedDirectory, PersonId};
 
 use crate::error::CliError;
 use crate::options::format::Format;
@@ -18,7 +18,7 @@ const COLUMNS: [&str; 8] = ["email", "policy", "rule", "name", "pattern", "group
 
 /// Writes a line for each.
 pub(super) fn run(repository: &Repository, loaded: &LoadedDirectory, format: Format) -> Result<(), CliError> {
-    let company = Company::new(&repository.assignments, &loaded.directory);
+    let company = AssignedDirectory::new(&repository.assignments, &loaded.directory);
     let source = repository.document.source();
     stream_answer(|out| match format {
         Format::Csv => table(&company, &source, out),
@@ -26,7 +26,7 @@ pub(super) fn run(repository: &Repository, loaded: &LoadedDirectory, format: For
     })
 }
 
-fn lines(company: &Company<'_>, source: &Source<'_>, out: &mut impl Write) -> io::Result<()> {
+fn lines(company: &AssignedDirectory<'_>, source: &Source<'_>, out: &mut impl Write) -> io::Result<()> {
     for person in company.directory().people() {
         let line = json_line(&answer(company, person, source)).map_err(io::Error::other)?;
         out.write_all(line.as_bytes())?;
@@ -34,7 +34,7 @@ fn lines(company: &Company<'_>, source: &Source<'_>, out: &mut impl Write) -> io
     Ok(())
 }
 
-fn table(company: &Company<'_>, source: &Source<'_>, out: &mut impl Write) -> io::Result<()> {
+fn table(company: &AssignedDirectory<'_>, source: &Source<'_>, out: &mut impl Write) -> io::Result<()> {
     let mut table = csv::WriterBuilder::new().from_writer(out);
     table.write_record(COLUMNS)?;
     for person in company.directory().people() {
@@ -56,11 +56,11 @@ fn table(company: &Company<'_>, source: &Source<'_>, out: &mut impl Write) -> io
     table.flush()
 }
 
-fn answer<'a>(company: &Company<'a>, person: PersonId, source: &Source<'_>) -> Resolve<'a> {
+fn answer<'a>(company: &AssignedDirectory<'a>, person: PersonId, source: &Source<'_>) -> ResolveAnswer<'a> {
     let (directory, resolution) = (company.directory(), company.resolve(person));
     let through = resolution.chosen().map(|chosen| company.through(person, &chosen)).unwrap_or_default();
     let groups = directory.groups_of(person).collect();
-    Resolve::new(directory.address(person), groups, &resolution, source)
+    ResolveAnswer::new(directory.address(person), groups, &resolution, source)
         .known(directory.is_active(person))
         .through(through)
 }

@@ -1,6 +1,6 @@
 //! One person, or somebody in some groups.
 
-use stricture::assignments::json::Resolve;
+use stricture::assignments::json::ResolveAnswer;
 use stricture::assignments::{Membership, PersonId};
 
 use super::options::ResolveOptions;
@@ -40,7 +40,8 @@ pub(super) fn run(
     let resolution = repository.assignments.resolve(groups.names().iter().copied());
     let through = groups.through(&resolution);
     let source = repository.document.source();
-    let told = Resolve::new(options.user.as_deref(), groups.names().to_vec(), &resolution, &source).through(through);
+    let told =
+        ResolveAnswer::new(options.user.as_deref(), groups.names().to_vec(), &resolution, &source).through(through);
     let told = match (standing, directory) {
         (Standing::Known(person), Some(directory)) => told.known(directory.is_active(person)),
         (Standing::Unknown, _) => told.unknown(),
@@ -66,8 +67,8 @@ fn standing(loaded: Option<&LoadedDirectory>, options: &ResolveOptions) -> Resul
     Ok(found.map_or(Standing::Unknown, Standing::Known))
 }
 
-/// The path alone, for scripts. Who reads it is told on standard error what they cannot see.
-fn policy_only(told: &Resolve<'_>) -> Result<(), CliError> {
+/// The path alone, for scripts. WhoAnswer reads it is told on standard error what they cannot see.
+fn policy_only(told: &ResolveAnswer<'_>) -> Result<(), CliError> {
     if told.in_directory == Some(false) {
         let user = told.user.unwrap_or_default();
         print_message(&format!("{user} is not in this directory; this holds if the workspace knows them"));

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use stricture::Span;
-use stricture::assignments::json::{Resolve, Summary};
-use stricture::assignments::{Count, Matched, Resolution};
+use stricture::assignments::json::{ResolveAnswer, SummaryAnswer};
+use stricture::assignments::{MatchedRule, PeopleCount, Resolution};
 
 use crate::quantity::{many, people};
 use crate::render::style::Style;
@@ -19,7 +19,7 @@ const MOST: usize = 20;
 pub(super) fn person(
     repository: &Repository,
     resolution: &Resolution<'_>,
-    told: &Resolve<'_>,
+    told: &ResolveAnswer<'_>,
     main: Option<&str>,
     named: &[&str],
     style: Style,
@@ -48,7 +48,7 @@ pub(super) fn person(
     out
 }
 
-fn title(out: &mut String, told: &Resolve<'_>, main: Option<&str>, named: &[&str], style: Style) {
+fn title(out: &mut String, told: &ResolveAnswer<'_>, main: Option<&str>, named: &[&str], style: Style) {
     let policy = told.policy.map_or_else(|| "no managed policy".to_owned(), cut);
     let who = match told.user {
         Some(user) => match main.filter(|main| *main != user) {
@@ -70,18 +70,18 @@ fn title(out: &mut String, told: &Resolve<'_>, main: Option<&str>, named: &[&str
 }
 
 /// `rule 1 (SRE): the pattern …`.
-fn sentence(matched: &Matched<'_>) -> String {
+fn sentence(matched: &MatchedRule<'_>) -> String {
     let (pattern, group) = (cut(&matched.pattern.text), cut(matched.group));
     let why = if pattern == group { format!("`{pattern}`") } else { format!("`{pattern}` matches {group}") };
     format!("{}: {why}", rule(matched.rule.index, matched.rule.name.as_deref()))
 }
 
-fn through(out: &mut String, told: &Resolve<'_>) {
+fn through(out: &mut String, told: &ResolveAnswer<'_>) {
     let Some(rule) = told.rule.as_ref().filter(|rule| !rule.through.is_empty()) else { return };
     let _ = writeln!(out, "  in {} through {}", cut(rule.group), listed(&rule.through, ", which is in "));
 }
 
-fn groups(out: &mut String, told: &Resolve<'_>) {
+fn groups(out: &mut String, told: &ResolveAnswer<'_>) {
     if told.groups.is_empty() {
         if told.in_directory == Some(true) {
             out.push_str("  in no group\n");
@@ -117,11 +117,11 @@ fn later(out: &mut String, resolution: &Resolution<'_>) {
 }
 
 /// How many people get which policy.
-pub(super) fn summary(summary: &Summary<'_>, directory: &str, style: Style) -> String {
-    let mut policies: Vec<(String, Count)> =
+pub(super) fn summary(summary: &SummaryAnswer<'_>, directory: &str, style: Style) -> String {
+    let mut policies: Vec<(String, PeopleCount)> =
         summary.policies.iter().map(|policy| (cut(policy.policy), policy.count)).collect();
     policies.push(("no managed policy".to_owned(), summary.unmanaged));
-    let mut rules: Vec<(String, Count)> = summary
+    let mut rules: Vec<(String, PeopleCount)> = summary
         .rules
         .iter()
         .map(|told| (format!("{}: {}", rule(told.index, told.name), cut(told.policy)), told.count))
@@ -134,7 +134,7 @@ pub(super) fn summary(summary: &Summary<'_>, directory: &str, style: Style) -> S
     out
 }
 
-fn table(out: &mut String, title: &str, rows: &[(String, Count)]) {
+fn table(out: &mut String, title: &str, rows: &[(String, PeopleCount)]) {
     let _ = writeln!(out, "\n{title}");
     let digits = rows.iter().map(|(_, count)| count.people.to_string().len()).max().unwrap_or(0);
     for (name, count) in rows {
@@ -142,6 +142,6 @@ fn table(out: &mut String, title: &str, rows: &[(String, Count)]) {
     }
 }
 
-fn inactive(count: Count) -> String {
+fn inactive(count: PeopleCount) -> String {
     if count.inactive == 0 { String::new() } else { format!(", {} of them not active", count.inactive) }
 }

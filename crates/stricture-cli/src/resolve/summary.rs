@@ -1,7 +1,7 @@
 //! How many people get which policy.
 
-use stricture::assignments::Company;
-use stricture::assignments::json::Summary;
+use stricture::assignments::AssignedDirectory;
+use stricture::assignments::json::SummaryAnswer;
 
 use super::render;
 use crate::error::CliError;
@@ -18,9 +18,9 @@ pub(super) fn run(
     format: Format,
     style: Style,
 ) -> Result<(), CliError> {
-    let company = Company::new(&repository.assignments, &loaded.directory);
+    let company = AssignedDirectory::new(&repository.assignments, &loaded.directory);
     let tally = company.tally();
-    let summary = Summary::new(&company, &tally, &repository.document.source());
+    let summary = SummaryAnswer::new(&company, &tally, &repository.document.source());
     print_answer(&match format {
         Format::Json => json_line(&summary)?,
         _ => render::summary(&summary, &loaded.paths, style),

@@ -1,8 +1,8 @@
 //! What became of one case.
 
 use stricture::Span;
-use stricture::cases::{AssignedCase, Case, Expectation, Near, json};
-use stricture::rules::shell::Opaque;
+use stricture::cases::{AssignedCase, Case, Expectation, NearestRule, json};
+use stricture::rules::shell::OpaqueScript;
 
 use crate::repository::Repository;
 
@@ -14,9 +14,9 @@ pub(super) struct CheckedCommand<'r> {
     pub(super) policy: Option<usize>,
     pub(super) told: json::Check,
     /// Why the client does not look into the script.
-    pub(super) opaque: Option<Opaque>,
+    pub(super) opaque: Option<OpaqueScript>,
     /// The rule that comes nearest, where none matches and one was to.
-    pub(super) near: Option<Near<'r>>,
+    pub(super) near: Option<NearestRule<'r>>,
 }
 
 /// A case that says which policy somebody gets.

@@ -68,7 +68,7 @@ impl People {
     /// The directories that count: those of the command line, else those of a file, which never leave the repository.
     pub(super) fn directories(&self, folder: &Path, told: &[DirectoryPath]) -> Result<Vec<PathBuf>, Problems> {
         let (mut paths, mut problems) = (Vec::new(), Vec::new());
-        for DirectoryPath { path, span } in told {
+        for DirectoryPath { path, span, .. } in told {
             let name = printable(path);
             let (message, help) = match folders::inside(folder, path) {
                 Some(inside) if inside.exists() => {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use stricture::cases::{Case, Expectation, Subject, Suite};
+use stricture::cases::{Case, Expectation, Subject, TestFile};
 use stricture::{Document, Problem, Problems, Span};
 
 use super::find::FoundTests;
@@ -19,18 +19,18 @@ use crate::render::style::Style;
 
 /// Everything that is to be tested.
 pub(super) struct ReadTests {
-    pub(super) files: Vec<TestFile>,
+    pub(super) files: Vec<ReadTestFile>,
     pub(super) policies: Policies,
     pub(super) people: People,
     pub(super) errors: Vec<CliError>,
 }
 
 /// A file of cases.
-pub(super) struct TestFile {
+pub(super) struct ReadTestFile {
     /// As the caller gave it.
     pub(super) path: String,
     pub(super) document: Document,
-    pub(super) suite: Suite,
+    pub(super) suite: TestFile,
     /// For each expectation of each case, the policy that it is about.
     pub(super) policies: Vec<Vec<Under>>,
     /// For each case about somebody, who that is.
@@ -48,7 +48,7 @@ pub(super) enum Under {
     NotRun,
 }
 
-impl TestFile {
+impl ReadTestFile {
     fn is_empty(&self) -> bool {
         self.suite.cases.is_empty() && self.suite.assigned.is_empty()
     }
@@ -73,7 +73,7 @@ pub(super) fn read(found: FoundTests, options: &TestOptions, style: Style) -> Re
     if options.suggest && !policies.all.is_empty() {
         // Where nothing is tested yet, suggestions are what is wanted.
         errors.retain(|error| !matches!(error, CliError::NoTests { .. }));
-    } else if errors.is_empty() && files.iter().all(TestFile::is_empty) {
+    } else if errors.is_empty() && files.iter().all(ReadTestFile::is_empty) {
         errors.push(CliError::NoCases);
     }
     errors.append(&mut policies.errors);
@@ -87,7 +87,7 @@ fn read_file(
     policies: &mut Policies,
     people: &mut People,
     style: Style,
-) -> Result<TestFile, CliError> {
+) -> Result<ReadTestFile, CliError> {
     let (path, document) = (input.shown(), Document::from_bytes(input.read()?));
     let broken = |problems: Problems| {
         let count = many(problems.len(), "problem");
@@ -95,7 +95,7 @@ fn read_file(
         print_message(&format!("{path}: {count}, so its cases are not run"));
         CliError::Suite { path: PathBuf::from(&path), message }
     };
-    let suite = Suite::read(&document).map_err(broken)?;
+    let suite = TestFile::read(&document).map_err(broken)?;
     let directories = people.directories(repository, &suite.directory).map_err(broken)?;
     let mut problems: Vec<Problem> = Vec::new();
     // What is said once for all cases is wrong once.
@@ -138,14 +138,14 @@ fn read_file(
         numbers.push(own);
     }
     Problems::check(problems).map_err(broken)?;
-    Ok(TestFile { path, document, suite, policies: numbers, people: found })
+    Ok(ReadTestFile { path, document, suite, policies: numbers, people: found })
 }
 
 /// The policy that an expectation is about: the one that is named, or that somebody gets.
 fn policy_of<'r>(
     subject: &'r Subject,
     case: &Case,
-    suite: &Suite,
+    suite: &TestFile,
     found: &'r [Whom],
     people: &'r People,
 ) -> PolicyOf<'r> {

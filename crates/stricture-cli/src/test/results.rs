@@ -1,16 +1,16 @@
 //! What became of a run.
 
-use stricture::cases::{Coverage, Suggestion, Tally};
+use stricture::cases::{Coverage, CoverageTally, SuggestedCase};
 
 use super::checked::{CheckedAssignment, CheckedCommand};
 use super::policies::TestedPolicy;
-use super::read::TestFile;
+use super::read::ReadTestFile;
 use crate::error::CliError;
 use crate::exit::Exit;
 
 /// What became of a file of cases.
 pub(super) struct TestedFile<'r> {
-    pub(super) tests: &'r TestFile,
+    pub(super) tests: &'r ReadTestFile,
     pub(super) checks: Vec<CheckedCommand<'r>>,
     pub(super) assigned: Vec<CheckedAssignment<'r>>,
     /// How many could not be made, since the policy has no answers.
@@ -22,7 +22,7 @@ pub(super) struct CoveredPolicy<'r> {
     pub(super) tested: &'r TestedPolicy,
     pub(super) coverage: Coverage<'r>,
     /// Cases for the rest, if they were asked for.
-    pub(super) suggested: Vec<Suggestion<'r>>,
+    pub(super) suggested: Vec<SuggestedCase<'r>>,
 }
 
 /// All that a report is about.
@@ -49,8 +49,8 @@ impl TestedFile<'_> {
 
 impl TestResults<'_> {
     /// What is covered of all policies together.
-    pub(super) fn tally(&self) -> Tally {
-        let mut tally = Tally::default();
+    pub(super) fn tally(&self) -> CoverageTally {
+        let mut tally = CoverageTally::default();
         for covered in self.covered.iter().flatten() {
             tally += covered.coverage.tally();
         }

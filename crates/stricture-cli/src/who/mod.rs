@@ -5,8 +5,8 @@ mod render;
 
 use std::path::Path;
 
-use stricture::assignments::json::Who;
-use stricture::assignments::{Company, PolicyPath};
+use stricture::assignments::json::WhoAnswer;
+use stricture::assignments::{AssignedDirectory, PolicyPath};
 
 pub(crate) use options::WhoOptions;
 
@@ -27,9 +27,9 @@ pub(crate) fn run(options: &WhoOptions, color: Color) -> Result<Exit, CliError> 
     let policy = named(&repository, &options.policy)?;
     let directory = options.repository.people()?;
     let source = repository.document.source();
-    let mut who = Who::new(&repository.assignments, &policy, &source);
+    let mut who = WhoAnswer::new(&repository.assignments, &policy, &source);
     if let Some(loaded) = &directory {
-        who = who.with_people(&Company::new(&repository.assignments, &loaded.directory), &source);
+        who = who.with_people(&AssignedDirectory::new(&repository.assignments, &loaded.directory), &source);
     }
     print_answer(&match options.format {
         Format::Json => json_line(&who)?,

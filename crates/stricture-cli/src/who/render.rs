@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use stricture::Span;
-use stricture::assignments::json::{Person, Who};
+use stricture::assignments::json::{WhoAnswer, WhoPerson};
 
 use crate::quantity::{many, people};
 use crate::render::style::Style;
@@ -12,7 +12,7 @@ use crate::render::text::{bold, cut, rule};
 use crate::repository::Repository;
 
 /// What gives the policy, in its places, and who gets it through that.
-pub(super) fn who(repository: &Repository, who: &Who<'_>, style: Style) -> String {
+pub(super) fn who(repository: &Repository, who: &WhoAnswer<'_>, style: Style) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "{}: {}", bold(&cut(who.policy), style), gives(who));
     if let Some(all) = &who.people {
@@ -20,7 +20,7 @@ pub(super) fn who(repository: &Repository, who: &Who<'_>, style: Style) -> Strin
         let aside = if inactive == 0 { String::new() } else { format!(", {inactive} of them not active") };
         let _ = writeln!(out, "  {}{aside}", people(all.len()));
     }
-    let mut by_rule: HashMap<Option<usize>, Vec<&Person<'_>>> = HashMap::new();
+    let mut by_rule: HashMap<Option<usize>, Vec<&WhoPerson<'_>>> = HashMap::new();
     for person in who.people.iter().flatten() {
         by_rule.entry(person.rule.as_ref().map(|rule| rule.index)).or_default().push(person);
     }
@@ -43,7 +43,7 @@ pub(super) fn who(repository: &Repository, who: &Who<'_>, style: Style) -> Strin
     out
 }
 
-fn gives(who: &Who<'_>) -> String {
+fn gives(who: &WhoAnswer<'_>) -> String {
     match (who.rules.len(), who.default) {
         (0, false) => "nobody: no rule gives it, and it is not the default".to_owned(),
         (0, true) => "the default".to_owned(),
@@ -53,7 +53,7 @@ fn gives(who: &Who<'_>) -> String {
 }
 
 /// The people, each with the group that is why.
-fn listed(out: &mut String, who: &Who<'_>, found: Option<&Vec<&Person<'_>>>) {
+fn listed(out: &mut String, who: &WhoAnswer<'_>, found: Option<&Vec<&WhoPerson<'_>>>) {
     if who.people.is_none() {
         return;
     }

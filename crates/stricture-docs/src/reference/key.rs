@@ -15,7 +15,7 @@ pub(crate) fn section(key: &SchemaPath) -> String {
 /// All about a key.
 pub(crate) fn body(key: &SchemaPath) -> String {
     let mut text = format!("{}.\n", prose(&help(key)));
-    if let Some(pitfall) = key.field().and_then(|field| field.pitfall) {
+    if let Some(pitfall) = key.field().and_then(Field::pitfall) {
         let _ = write!(text, "\n> **Mind:** {}.\n", prose(pitfall));
     }
     text.push_str("\n| | |\n| --- | --- |\n");
@@ -29,19 +29,19 @@ pub(crate) fn body(key: &SchemaPath) -> String {
 /// What a key is for, without a final period.
 pub(crate) fn help(key: &SchemaPath) -> String {
     if let Some(field) = key.field() {
-        return field.help.to_owned();
+        return field.help().to_owned();
     }
     if let Some(help) = chosen_by_parent(key) {
         return help.to_owned();
     }
     match key.kind() {
-        Kind::Table(table) => table.help.to_owned(),
-        Kind::Words(words) => words.help.to_owned(),
-        Kind::Tagged(tagged) => tagged.help.to_owned(),
-        Kind::OneOf(one_of) => one_of.help.to_owned(),
+        Kind::Table(table) => table.help().to_owned(),
+        Kind::Words(words) => words.help().to_owned(),
+        Kind::Tagged(tagged) => tagged.help().to_owned(),
+        Kind::OneOf(one_of) => one_of.help().to_owned(),
         _ => parent(key).and_then(SchemaPath::field).map_or_else(
             || "An entry of the table above".to_owned(),
-            |field| format!("An entry of {}: {}", field.key, lower(field.help)),
+            |field| format!("An entry of {}: {}", field.key(), lower(field.help())),
         ),
     }
 }
@@ -49,8 +49,8 @@ pub(crate) fn help(key: &SchemaPath) -> String {
 /// What the key's parent says of it: the parent's words are tables under their names, or its tables are told apart by it.
 fn chosen_by_parent(key: &SchemaPath) -> Option<&'static str> {
     match unwrapped(parent(key)?.kind()) {
-        Kind::Words(words) => words.get(key.key()).map(|word| word.help),
-        Kind::Tagged(tagged) if tagged.tag == key.key() => Some("Which keys stand beside it"),
+        Kind::Words(words) => words.get(key.key()).map(schema::Word::help),
+        Kind::Tagged(tagged) if tagged.tag() == key.key() => Some("Which keys stand beside it"),
         _ => None,
     }
 }
@@ -72,7 +72,7 @@ pub(crate) fn unwrapped(kind: Kind) -> Kind {
 
 fn facts(key: &SchemaPath) -> Vec<(&'static str, String)> {
     let field = key.field();
-    let mut facts = vec![("takes", takes::takes(&key.kind(), field.and_then(|field| field.text)))];
+    let mut facts = vec![("takes", takes::takes(&key.kind(), field.and_then(Field::text)))];
     if let Some(field) = field {
         facts.extend(facts_of_field(key, field));
     }
@@ -87,37 +87,37 @@ fn facts(key: &SchemaPath) -> Vec<(&'static str, String)> {
 
 fn facts_of_field(key: &SchemaPath, field: &'static Field) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
-    if field.required {
+    if field.is_required() {
         facts.push(("required", "a table without it stops the client".to_owned()));
     }
-    if let Some(default) = field.default {
+    if let Some(default) = field.default() {
         facts.push(("without it", format!("the client assumes {}", code(default))));
     }
-    match field.empty {
+    match field.empty() {
         Empty::Accepted => {}
         Empty::Unset => facts.push(("empty", "as if it were not there".to_owned())),
         Empty::Rejected => facts.push(("empty", "stops the client".to_owned())),
     }
-    if !field.refused.is_empty() {
-        facts.push(("refused in it", format!("{}: stops the client", codes(field.refused.iter().copied()))));
+    if !field.refused().is_empty() {
+        facts.push(("refused in it", format!("{}: stops the client", codes(field.refused().iter().copied()))));
     }
-    for alias in field.aliases {
-        let path = key.as_str().strip_suffix(field.key).map(|before| format!("{before}{alias}"));
+    for alias in field.aliases() {
+        let path = key.as_str().strip_suffix(field.key()).map(|before| format!("{before}{alias}"));
         let since = path.and_then(|path| schema::keys().iter().find(|other| other.as_str() == path)?.since());
         let since = since.map(|since| format!("; known {}", since::sentence(since))).unwrap_or_default();
         facts.push(("other name", format!("{}; both in one table stop the client{since}", code(alias))));
     }
-    if field.secret {
+    if field.is_secret() {
         facts.push(("secret", "whoever can read the file can read it".to_owned()));
     }
-    if !field.documented {
+    if !field.is_documented() {
         facts.push(("vendor", "does not document it".to_owned()));
     }
     facts
 }
 
 fn unknown_keys(table: &TableType) -> Option<String> {
-    match (&table.rest, table.unknown) {
+    match (&table.rest(), table.unknown()) {
         (Some(_), _) | (None, Unknown::Ignored) => None,
         (None, Unknown::Rejected) => Some("stop the client".to_owned()),
     }

@@ -47,7 +47,7 @@ fn families() -> Vec<Family> {
         if aliases.iter().any(|alias| is_below(path, alias)) {
             continue;
         }
-        if key.field().is_some_and(|field| field.key != key.key()) {
+        if key.field().is_some_and(|field| field.key() != key.key()) {
             aliases.push(path.to_owned());
             continue;
         }

@@ -16,23 +16,25 @@ pub(crate) fn takes(kind: &Kind, text: Option<TextRule>) -> String {
         Kind::Any => "anything".to_owned(),
         Kind::Array(of) => format!("a list; each element is {}", takes(of, text)),
         Kind::Map { entry, of } => format!("a table; under each {} stands {}", code(entry), takes(of, text)),
-        Kind::Table(table) => match &table.rest {
-            Some(rest) => format!("a table; under each {} stands {}", code(rest.name), takes(&rest.kind, None)),
+        Kind::Table(table) => match &table.rest() {
+            Some(rest) => format!("a table; under each {} stands {}", code(rest.name()), takes(&rest.kind(), None)),
             None => "a table".to_owned(),
         },
-        Kind::Words(words) if words.current().all(|word| word.payload.is_some()) => {
+        Kind::Words(words) if words.current().all(|word| word.payload().is_some()) => {
             "a table with one of the keys below".to_owned()
         }
         Kind::Words(_) => "one of the words below".to_owned(),
-        Kind::Tagged(tagged) => format!("a table; {} tells which keys it has", code(tagged.tag)),
+        Kind::Tagged(tagged) => format!("a table; {} tells which keys it has", code(tagged.tag())),
         Kind::OneOf(one_of) => {
-            let forms: Vec<String> =
-                one_of.alternatives.iter().map(|form| takes(&form.kind, None)).fold(Vec::new(), |mut seen, next| {
+            let forms: Vec<String> = one_of.alternatives().iter().map(|form| takes(&form.kind(), None)).fold(
+                Vec::new(),
+                |mut seen, next| {
                     if !seen.contains(&next) {
                         seen.push(next);
                     }
                     seen
-                });
+                },
+            );
             forms.join(", or ")
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use stricture::schema::{Kind, OneOf, SchemaPath, Since, Stage, TableType, Tagged, Word, Words};
+use stricture::schema::{Field, Kind, OneOf, SchemaPath, Since, Stage, TableType, Tagged, Word, Words};
 
 use super::key::{parent, unwrapped};
 use super::{since, takes};
@@ -17,7 +17,7 @@ pub(crate) fn tables(key: &SchemaPath) -> String {
         Kind::Table(table) if names_features(table) => features_table(),
         // The key that tells tables apart.
         Kind::Text if key.field().is_none() => match parent(key).map(|parent| unwrapped(parent.kind())) {
-            Some(Kind::Tagged(tagged)) if tagged.tag == key.key() => tag_table(key, tagged),
+            Some(Kind::Tagged(tagged)) if tagged.tag() == key.key() => tag_table(key, tagged),
             _ => String::new(),
         },
         _ => String::new(),
@@ -25,25 +25,25 @@ pub(crate) fn tables(key: &SchemaPath) -> String {
 }
 
 fn words_table(key: &SchemaPath, words: &Words) -> String {
-    let rows = words.words.iter().map(|word| {
-        let written = match word.payload {
-            Some(_) => format!("{{ {} = … }}", word.word),
-            None => format!("\"{}\"", word.word),
+    let rows = words.words().iter().map(|word| {
+        let written = match word.payload() {
+            Some(_) => format!("{{ {} = … }}", word.word()),
+            None => format!("\"{}\"", word.word()),
         };
-        (code(&written), meaning(word), key.word_since(word.word))
+        (code(&written), meaning(word), key.word_since(word.word()))
     });
     with_since("value", &rows.collect::<Vec<_>>())
 }
 
 fn meaning(word: &Word) -> String {
-    let mut text = prose(word.help);
-    if let Some(means) = word.means {
+    let mut text = prose(word.help());
+    if let Some(means) = word.means() {
         let _ = write!(text, " (the client puts {} in its place)", code(means));
-    } else if let Some(now) = word.renamed_to {
+    } else if let Some(now) = word.renamed_to() {
         let _ = write!(text, " (old spelling of {})", code(now));
-    } else if word.dropped {
+    } else if word.is_dropped() {
         text.push_str(" (read and dropped)");
-    } else if word.rejected {
+    } else if word.is_rejected() {
         text.push_str(" (stops the client)");
     }
     text
@@ -51,9 +51,9 @@ fn meaning(word: &Word) -> String {
 
 fn tag_table(key: &SchemaPath, tagged: &Tagged) -> String {
     let rows = tagged
-        .words
+        .words()
         .iter()
-        .map(|word| (code(&format!("\"{}\"", word.word)), prose(word.help), key.word_since(word.word)));
+        .map(|word| (code(&format!("\"{}\"", word.word())), prose(word.help()), key.word_since(word.word())));
     with_since("value", &rows.collect::<Vec<_>>())
 }
 
@@ -73,36 +73,41 @@ fn with_since(first: &str, rows: &[(String, String, Option<Since>)]) -> String {
 }
 
 fn tagged_table(tagged: &Tagged) -> String {
-    let mut text = format!("\n| {} | announces | keys beside it |\n| --- | --- | --- |\n", code(tagged.tag));
-    for word in tagged.words {
-        let keys = codes(word.table.fields.iter().map(|field| field.key));
-        let _ = writeln!(text, "| {} | {} | {keys} |", code(&format!("\"{}\"", word.word)), cell(&prose(word.help)));
+    let mut text = format!("\n| {} | announces | keys beside it |\n| --- | --- | --- |\n", code(tagged.tag()));
+    for word in tagged.words() {
+        let keys = codes(word.table().fields().iter().map(Field::key));
+        let _ =
+            writeln!(text, "| {} | {} | {keys} |", code(&format!("\"{}\"", word.word())), cell(&prose(word.help())));
     }
     text
 }
 
 fn forms_table(one_of: &OneOf) -> String {
     let mut text = "\nThe first form that fits counts:\n\n| form | is | its keys |\n| --- | --- | --- |\n".to_owned();
-    for form in one_of.alternatives {
-        let keys = match form.kind {
-            Kind::Table(table) => codes(table.fields.iter().map(|field| field.key)),
+    for form in one_of.alternatives() {
+        let keys = match form.kind() {
+            Kind::Table(table) => codes(table.fields().iter().map(Field::key)),
             _ => String::new(),
         };
-        let _ =
-            writeln!(text, "| {} | {} | {keys} |", form.name.replace('_', " "), cell(&takes::takes(&form.kind, None)));
+        let _ = writeln!(
+            text,
+            "| {} | {} | {keys} |",
+            form.name().replace('_', " "),
+            cell(&takes::takes(&form.kind(), None))
+        );
     }
     text
 }
 
 /// Whether the free names of a table are those of features.
 fn names_features(table: &TableType) -> bool {
-    table.rest.as_ref().is_some_and(|rest| rest.name == stricture::schema::FEATURE)
+    table.rest().is_some_and(|rest| rest.name() == stricture::schema::FEATURE)
 }
 
 fn features_table() -> String {
     let mut text = "\n| feature | stage | where nobody says anything |\n| --- | --- | --- |\n".to_owned();
     for feature in stricture::schema::features() {
-        let stage = match (feature.alias_of, feature.stage) {
+        let stage = match (feature.alias_of(), feature.stage()) {
             (Some(now), _) => format!("old name of {}", code(now)),
             (None, Stage::UnderDevelopment) => "under development".to_owned(),
             (None, Stage::Experimental) => "experimental".to_owned(),
@@ -110,8 +115,8 @@ fn features_table() -> String {
             (None, Stage::Deprecated) => "deprecated".to_owned(),
             (None, Stage::Removed) => "removed: any setting is dropped".to_owned(),
         };
-        let default = if feature.default { "on" } else { "off" };
-        let _ = writeln!(text, "| {} | {stage} | {default} |", code(feature.name));
+        let default = if feature.default() { "on" } else { "off" };
+        let _ = writeln!(text, "| {} | {stage} | {default} |", code(feature.name()));
     }
     text
 }

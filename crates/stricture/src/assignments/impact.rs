@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::company::Company;
+use super::assigned_directory::AssignedDirectory;
 use super::directory::{Directory, PersonId};
 use super::ordered::GroupRule;
 use super::policy_path::PolicyPath;
 
 /// A repository with its people, before a change or after it.
 #[derive(Clone, Copy, Debug)]
-pub struct Side<'a> {
+pub struct Snapshot<'a> {
     /// The rules applied to the people.
-    pub company: &'a Company<'a>,
+    pub assigned: &'a AssignedDirectory<'a>,
     /// The texts of the policies, by their paths in [their one form](super::PolicyPath).
     pub texts: &'a BTreeMap<String, String>,
 }
@@ -21,7 +21,7 @@ pub struct Side<'a> {
 /// ```
 /// use std::collections::BTreeMap;
 /// use stricture::Document;
-/// use stricture::assignments::{Assignments, Change, Company, DirectoryBuilder, Impact, Side};
+/// use stricture::assignments::{AssignedDirectory, Assignments, DirectoryBuilder, Impact, PersonChange, Snapshot};
 ///
 /// let read = |text: &str| Assignments::read(&Document::parse(text)).unwrap();
 /// let (before, after) = (
@@ -33,40 +33,43 @@ pub struct Side<'a> {
 /// let (directory, _) = builder.finish().unwrap();
 ///
 /// let texts = BTreeMap::new();
-/// let (before, after) = (Company::new(&before, &directory), Company::new(&after, &directory));
-/// let impact = Impact::of(&Side { company: &before, texts: &texts }, &Side { company: &after, texts: &texts });
+/// let (before, after) = (AssignedDirectory::new(&before, &directory), AssignedDirectory::new(&after, &directory));
+/// let impact = Impact::of(&Snapshot { assigned: &before, texts: &texts }, &Snapshot { assigned: &after, texts: &texts });
 /// let [ana] = &impact.affected[..] else { panic!("one person") };
-/// assert_eq!((ana.address, ana.change), (Some("ana@example.com"), Change::Moved));
+/// assert_eq!((ana.address, ana.change), (Some("ana@example.com"), PersonChange::Moved));
 /// assert_eq!(ana.after.and_then(|standing| standing.policy), Some("b.toml"));
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Impact<'a> {
     /// How many people there were.
     pub before: usize,
     /// How many people there are.
     pub after: usize,
     /// Those for whom something changed, in the order of the directory; who left comes last.
-    pub affected: Vec<Affected<'a>>,
+    pub affected: Vec<AffectedPerson<'a>>,
     /// People without an address: where there are two directories, nobody knows which of them are the same.
     pub unmatched: usize,
 }
 
 /// Somebody for whom something changed.
 #[derive(Clone, Copy, Debug)]
-pub struct Affected<'a> {
+#[non_exhaustive]
+pub struct AffectedPerson<'a> {
     /// The main address.
     pub address: Option<&'a str>,
     /// What changed.
-    pub change: Change,
+    pub change: PersonChange,
     /// What they got; `None` for who joined.
-    pub before: Option<Standing<'a>>,
+    pub before: Option<AssignedPolicy<'a>>,
     /// What they get; `None` for who left.
-    pub after: Option<Standing<'a>>,
+    pub after: Option<AssignedPolicy<'a>>,
 }
 
 /// What somebody gets.
 #[derive(Clone, Copy, Debug)]
-pub struct Standing<'a> {
+#[non_exhaustive]
+pub struct AssignedPolicy<'a> {
     /// The policy; `None` where nobody manages such a person.
     pub policy: Option<&'a str>,
     /// The rule that decides; `None` where the default or nothing applies.
@@ -75,7 +78,7 @@ pub struct Standing<'a> {
 
 /// What changed for somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Change {
+pub enum PersonChange {
     /// Another policy.
     Moved,
     /// The same policy, whose text changed.
@@ -86,7 +89,7 @@ pub enum Change {
     Left,
 }
 
-impl Change {
+impl PersonChange {
     /// The word for it, as every output spells it.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -99,14 +102,14 @@ impl Change {
 }
 
 /// A group of people for whom the same changed: the change, the policy before and the policy after.
-pub type Kind<'a> = (Change, Option<&'a str>, Option<&'a str>);
+pub type AffectedGroup<'a> = (PersonChange, Option<&'a str>, Option<&'a str>);
 
 impl<'a> Impact<'a> {
     /// Compares two sides. Where each has a directory of its own, people are recognised by any of their addresses, letter case ignored.
     #[must_use]
-    pub fn of(before: &Side<'a>, after: &Side<'a>) -> Self {
+    pub fn of(before: &Snapshot<'a>, after: &Snapshot<'a>) -> Self {
         let changed = changed(before, after);
-        let (old, new) = (before.company.directory(), after.company.directory());
+        let (old, new) = (before.assigned.directory(), after.assigned.directory());
         let same = std::ptr::eq(old, new);
         let mut impact = Self { before: count(old), after: count(new), affected: Vec::new(), unmatched: 0 };
         let mut met = vec![false; if same { 0 } else { old.people().len() }];
@@ -120,15 +123,15 @@ impl<'a> Impact<'a> {
                 impact.unmatched += 1;
                 continue;
             }
-            let after = Standing::of(after.company, person);
-            let before = own.map(|own| Standing::of(before.company, own));
+            let after = AssignedPolicy::of(after.assigned, person);
+            let before = own.map(|own| AssignedPolicy::of(before.assigned, own));
             let change = match before {
-                None => Change::Joined,
-                Some(before) if before.policy != after.policy => Change::Moved,
-                Some(_) if after.policy.is_some_and(|policy| changed.contains(policy)) => Change::Changed,
+                None => PersonChange::Joined,
+                Some(before) if before.policy != after.policy => PersonChange::Moved,
+                Some(_) if after.policy.is_some_and(|policy| changed.contains(policy)) => PersonChange::Changed,
                 Some(_) => continue,
             };
-            impact.affected.push(Affected { address: new.address(person), change, before, after: Some(after) });
+            impact.affected.push(AffectedPerson { address: new.address(person), change, before, after: Some(after) });
         }
         // Where there is one directory, who left is among those who stayed.
         let left = active(old).filter(|person| met.get(person.index()) == Some(&false));
@@ -137,22 +140,27 @@ impl<'a> Impact<'a> {
                 impact.unmatched += 1;
                 continue;
             };
-            let before = Some(Standing::of(before.company, person));
-            impact.affected.push(Affected { address: Some(address), change: Change::Left, before, after: None });
+            let before = Some(AssignedPolicy::of(before.assigned, person));
+            impact.affected.push(AffectedPerson {
+                address: Some(address),
+                change: PersonChange::Left,
+                before,
+                after: None,
+            });
         }
         impact
     }
 
     /// How many people something changed for, by what it was.
-    pub fn count(&self, change: Change) -> usize {
+    pub fn count(&self, change: PersonChange) -> usize {
         self.affected.iter().filter(|affected| affected.change == change).count()
     }
 
     /// How many people there are of each kind, the most first.
-    pub fn kinds(&self) -> Vec<(Kind<'a>, usize)> {
-        let mut counts: BTreeMap<Kind<'a>, usize> = BTreeMap::new();
+    pub fn kinds(&self) -> Vec<(AffectedGroup<'a>, usize)> {
+        let mut counts: BTreeMap<AffectedGroup<'a>, usize> = BTreeMap::new();
         for affected in &self.affected {
-            let policy = |standing: Option<Standing<'a>>| standing.and_then(|standing| standing.policy);
+            let policy = |standing: Option<AssignedPolicy<'a>>| standing.and_then(|standing| standing.policy);
             *counts.entry((affected.change, policy(affected.before), policy(affected.after))).or_default() += 1;
         }
         let mut kinds: Vec<_> = counts.into_iter().collect();
@@ -161,18 +169,18 @@ impl<'a> Impact<'a> {
     }
 }
 
-impl<'a> Standing<'a> {
-    fn of(company: &'a Company<'a>, person: PersonId) -> Self {
-        let rule = company.decides(person);
-        let default = company.assignments().default.as_ref();
+impl<'a> AssignedPolicy<'a> {
+    fn of(assigned: &'a AssignedDirectory<'a>, person: PersonId) -> Self {
+        let rule = assigned.decides(person);
+        let default = assigned.assignments().default.as_ref();
         let policy = rule.map(|rule| &rule.policy).or(default).map(PolicyPath::as_str);
         Self { policy, rule }
     }
 }
 
 /// The policies whose texts changed.
-fn changed<'a>(before: &Side<'a>, after: &Side<'a>) -> HashSet<&'a str> {
-    let policies = after.company.assignments().policies().into_iter().map(PolicyPath::as_str);
+fn changed<'a>(before: &Snapshot<'a>, after: &Snapshot<'a>) -> HashSet<&'a str> {
+    let policies = after.assigned.assignments().policies().into_iter().map(PolicyPath::as_str);
     policies.filter(|path| before.texts.get(*path) != after.texts.get(*path)).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Who gets which policy: ordered group rules of which the first that matches counts, and a default for everyone else.
 
-mod company;
+mod assigned_directory;
 mod directory;
 mod fold;
 mod glob;
@@ -13,15 +13,17 @@ mod reader;
 mod rule_changes;
 mod tally;
 
-pub use company::Company;
-pub(crate) use company::Patterns;
-pub use directory::{Ambiguous, Directory, DirectoryBuilder, DirectoryError, DirectoryWarning, GroupId, PersonId};
+pub use assigned_directory::AssignedDirectory;
+pub(crate) use assigned_directory::Patterns;
+pub use directory::{
+    AmbiguousAddress, Directory, DirectoryBuilder, DirectoryError, DirectoryWarning, GroupId, PersonId,
+};
 pub(crate) use fold::folded;
 pub(crate) use glob::Form;
-pub use glob::{Glob, GlobProblem, Undecided};
-pub use impact::{Affected, Change, Impact, Kind, Side, Standing};
+pub use glob::{Glob, GlobError, TooManySteps};
+pub use impact::{AffectedGroup, AffectedPerson, AssignedPolicy, Impact, PersonChange, Snapshot};
 pub use membership::Membership;
-pub use ordered::{Assignments, GroupPattern, GroupRule, Matched, Resolution};
+pub use ordered::{Assignments, GroupPattern, GroupRule, MatchedRule, Resolution};
 pub use policy_path::PolicyPath;
 pub use rule_changes::{RuleChange, RuleChangeKind};
-pub use tally::{Count, Tally};
+pub use tally::{AssignmentTally, PeopleCount};

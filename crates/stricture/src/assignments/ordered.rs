@@ -29,6 +29,7 @@ use crate::syntax::{Document, Span};
 /// assert_eq!(assignments.resolve(["everyone"]).policy(), Some("policies/baseline.toml"));
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Assignments {
     /// The policy of everyone whom no rule matches; nobody manages them where there is none.
     pub default: Option<PolicyPath>,
@@ -38,6 +39,7 @@ pub struct Assignments {
 
 /// A rule: who is in one of these groups gets this policy.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct GroupRule {
     /// Its number in the file, from 0.
     pub index: usize,
@@ -53,6 +55,7 @@ pub struct GroupRule {
 
 /// A pattern for names of groups.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct GroupPattern {
     /// As it is written.
     pub text: String,
@@ -64,7 +67,8 @@ pub struct GroupPattern {
 
 /// A rule that matches somebody.
 #[derive(Clone, Copy, Debug)]
-pub struct Matched<'a> {
+#[non_exhaustive]
+pub struct MatchedRule<'a> {
     /// The rule.
     pub rule: &'a GroupRule,
     /// The first of its patterns that matches.
@@ -76,7 +80,7 @@ pub struct Matched<'a> {
 /// Which policy somebody gets.
 #[derive(Clone, Debug)]
 pub struct Resolution<'a> {
-    matched: Vec<Matched<'a>>,
+    matched: Vec<MatchedRule<'a>>,
     default: Option<&'a PolicyPath>,
 }
 
@@ -113,10 +117,10 @@ impl Assignments {
 }
 
 impl GroupRule {
-    fn matched<'a>(&'a self, groups: &[&'a str]) -> Option<Matched<'a>> {
+    fn matched<'a>(&'a self, groups: &[&'a str]) -> Option<MatchedRule<'a>> {
         self.patterns.iter().find_map(|pattern| {
             let group = groups.iter().find(|group| pattern.glob.matches(group))?;
-            Some(Matched { rule: self, pattern, group })
+            Some(MatchedRule { rule: self, pattern, group })
         })
     }
 
@@ -127,7 +131,7 @@ impl GroupRule {
 }
 
 impl<'a> Resolution<'a> {
-    pub(super) fn new(matched: Vec<Matched<'a>>, default: Option<&'a PolicyPath>) -> Self {
+    pub(super) fn new(matched: Vec<MatchedRule<'a>>, default: Option<&'a PolicyPath>) -> Self {
         Self { matched, default }
     }
 
@@ -137,12 +141,12 @@ impl<'a> Resolution<'a> {
     }
 
     /// The rule that decides.
-    pub fn chosen(&self) -> Option<Matched<'a>> {
+    pub fn chosen(&self) -> Option<MatchedRule<'a>> {
         self.matched.first().copied()
     }
 
     /// The rules that match too, and come later.
-    pub fn also_matched(&self) -> &[Matched<'a>] {
+    pub fn also_matched(&self) -> &[MatchedRule<'a>] {
         self.matched.get(1..).unwrap_or_default()
     }
 

@@ -20,6 +20,7 @@ use crate::syntax::Span;
 /// assert_eq!((default.as_str(), default.written()), ("policies/baseline.toml", "./policies//baseline.toml"));
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct PolicyPath {
     path: String,
     written: String,

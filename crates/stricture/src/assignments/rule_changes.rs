@@ -7,6 +7,7 @@ use super::ordered::{Assignments, GroupRule};
 
 /// A rule that is not what it was. Rules are recognised by their names; those without one by their patterns.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct RuleChange<'a> {
     /// What happened to it.
     pub kind: RuleChangeKind,
@@ -18,6 +19,7 @@ pub struct RuleChange<'a> {
 
 /// What happened to a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RuleChangeKind {
     /// It is new.
     Added,

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::Assignments;
-use super::company::Company;
+use super::assigned_directory::AssignedDirectory;
 
 /// A number of people.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Count {
+pub struct PeopleCount {
     /// All of them.
     pub people: usize,
     /// Those whose accounts are not in use.
@@ -18,32 +18,33 @@ pub struct Count {
 
 /// How many people of a directory each rule decides about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tally {
+#[non_exhaustive]
+pub struct AssignmentTally {
     /// For each rule, in the order of the file.
-    pub rules: Vec<Count>,
+    pub rules: Vec<PeopleCount>,
     /// Whom the default applies to.
-    pub fallback: Count,
+    pub fallback: PeopleCount,
     /// Who gets no policy.
-    pub unmanaged: Count,
+    pub unmanaged: PeopleCount,
 }
 
-impl Company<'_> {
+impl AssignedDirectory<'_> {
     /// Counts the people that each rule decides about.
     ///
     /// ```
-    /// use stricture::{Document, assignments::{Assignments, Company, Count, DirectoryBuilder}};
+    /// use stricture::{Document, assignments::{Assignments, AssignedDirectory, PeopleCount, DirectoryBuilder}};
     ///
     /// let assignments = Assignments::read(&Document::parse("[[rules]]\ngroups = [\"sre\"]\npolicy = \"policies/sre.toml\"\n")).unwrap();
     /// let mut builder = DirectoryBuilder::new();
     /// builder.csv(&b"email,group\nana@example.com,SRE\nben@example.com,Finance\n"[..]).unwrap();
     /// let (directory, _) = builder.finish().unwrap();
-    /// let tally = Company::new(&assignments, &directory).tally();
+    /// let tally = AssignedDirectory::new(&assignments, &directory).tally();
     /// assert_eq!((tally.rules[0].people, tally.fallback.people, tally.unmanaged.people), (1, 0, 1));
-    /// assert_eq!(tally.all(), Count { people: 2, inactive: 0 });
+    /// assert_eq!(tally.all(), PeopleCount { people: 2, inactive: 0 });
     /// ```
-    pub fn tally(&self) -> Tally {
-        let mut rules = vec![Count::default(); self.assignments().rules.len()];
-        let (mut fallback, mut unmanaged) = (Count::default(), Count::default());
+    pub fn tally(&self) -> AssignmentTally {
+        let mut rules = vec![PeopleCount::default(); self.assignments().rules.len()];
+        let (mut fallback, mut unmanaged) = (PeopleCount::default(), PeopleCount::default());
         for person in self.directory().people() {
             let count = match self.decides(person) {
                 Some(rule) => rules.get_mut(rule.index),
@@ -55,20 +56,20 @@ impl Company<'_> {
                 count.inactive += usize::from(!self.directory().is_active(person));
             }
         }
-        Tally { rules, fallback, unmanaged }
+        AssignmentTally { rules, fallback, unmanaged }
     }
 }
 
-impl Tally {
+impl AssignmentTally {
     /// Everybody.
-    pub fn all(&self) -> Count {
+    pub fn all(&self) -> PeopleCount {
         self.rules.iter().chain([&self.fallback, &self.unmanaged]).copied().sum()
     }
 
     /// How many get each policy, through whichever rule or the default, by its path in [its one form](super::PolicyPath).
-    pub fn by_policy<'a>(&self, assignments: &'a Assignments) -> HashMap<&'a str, Count> {
+    pub fn by_policy<'a>(&self, assignments: &'a Assignments) -> HashMap<&'a str, PeopleCount> {
         let rules = assignments.rules.iter().map(|rule| &rule.policy).zip(self.rules.iter().copied());
-        let mut by_policy: HashMap<&str, Count> = HashMap::new();
+        let mut by_policy: HashMap<&str, PeopleCount> = HashMap::new();
         for (policy, count) in rules.chain(assignments.default.iter().zip([self.fallback])) {
             let sum = by_policy.entry(policy.as_str()).or_default();
             *sum = [*sum, count].into_iter().sum();
@@ -77,7 +78,7 @@ impl Tally {
     }
 }
 
-impl std::iter::Sum for Count {
+impl std::iter::Sum for PeopleCount {
     fn sum<I: Iterator<Item = Self>>(counts: I) -> Self {
         counts.fold(Self::default(), |sum, count| Self {
             people: sum.people + count.people,

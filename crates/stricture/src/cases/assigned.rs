@@ -11,7 +11,8 @@ pub(super) const NONE: &str = "none";
 
 /// Somebody who gets a policy: a person, or whoever is in some groups.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Somebody {
+#[non_exhaustive]
+pub struct PersonOrGroups {
     /// An address of the person.
     pub user: Option<String>,
     /// Groups that they are in, besides those that a directory says.
@@ -20,13 +21,14 @@ pub struct Somebody {
 
 /// A case about somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AssignedCase {
     /// The number of the case in the file, from 0.
     pub index: usize,
     /// What it is called.
     pub name: Option<String>,
     /// Whom it is about.
-    pub somebody: Somebody,
+    pub somebody: PersonOrGroups,
     /// Where that is said.
     pub span: Span,
     /// Which policy they must get, if the case says so; it may only be about what happens to a command.
@@ -35,6 +37,7 @@ pub struct AssignedCase {
 
 /// Which policy somebody must get.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ExpectedPolicy {
     /// Its path, as it is written; `None` where nobody may manage them.
     pub policy: Option<String>,
@@ -44,6 +47,7 @@ pub struct ExpectedPolicy {
 
 /// How such a case fails.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum AssignedFailure {
     /// They get something else.
     Policy {
@@ -65,9 +69,9 @@ impl AssignedCase {
     /// How what is resolved differs from what is expected; `None` if it does not.
     ///
     /// ```
-    /// use stricture::{Document, assignments::Assignments, cases::Suite};
+    /// use stricture::{Document, assignments::Assignments, cases::TestFile};
     ///
-    /// let suite = Suite::read(&Document::parse("[[cases]]\ngroups = [\"sre-eu\"]\npolicy = \"policies/sre.toml\"\n")).unwrap();
+    /// let suite = TestFile::read(&Document::parse("[[cases]]\ngroups = [\"sre-eu\"]\npolicy = \"policies/sre.toml\"\n")).unwrap();
     /// let assignments = Assignments::read(&Document::parse("default = \"policies/baseline.toml\"\n")).unwrap();
     /// let case = &suite.assigned[0];
     /// let resolution = assignments.resolve(case.somebody.groups.iter().map(String::as_str));
@@ -87,7 +91,7 @@ impl AssignedCase {
     }
 }
 
-impl Somebody {
+impl PersonOrGroups {
     /// It as reports call it.
     pub fn text(&self) -> String {
         match (&self.user, self.groups.as_slice()) {

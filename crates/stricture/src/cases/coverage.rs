@@ -32,7 +32,8 @@ struct Reached<'r> {
 
 /// How much is reached, of how much.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+#[non_exhaustive]
+pub struct CoverageTally {
     /// Rules that are reached.
     pub reached_rules: usize,
     /// All rules.
@@ -45,7 +46,8 @@ pub struct Tally {
 
 /// A rule that is not reached, or not in all its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unreached<'r> {
+#[non_exhaustive]
+pub struct UncoveredRule<'r> {
     /// The rule.
     pub rule: &'r Rule,
     /// Whether no case reaches it at all.
@@ -80,8 +82,8 @@ impl<'r> Coverage<'r> {
     }
 
     /// How much is reached.
-    pub fn tally(&self) -> Tally {
-        let mut tally = Tally::default();
+    pub fn tally(&self) -> CoverageTally {
+        let mut tally = CoverageTally::default();
         for reached in &self.rules {
             tally.rules += 1;
             tally.reached_rules += usize::from(reached.matches);
@@ -95,7 +97,7 @@ impl<'r> Coverage<'r> {
     }
 
     /// What is not reached, in the order of the policy.
-    pub fn unreached(&self) -> Vec<Unreached<'r>> {
+    pub fn unreached(&self) -> Vec<UncoveredRule<'r>> {
         self.rules.iter().filter_map(Reached::unreached).collect()
     }
 
@@ -116,13 +118,13 @@ impl<'r> Reached<'r> {
         !self.matches || self.places.iter().any(Place::lacks)
     }
 
-    fn unreached(&self) -> Option<Unreached<'r>> {
+    fn unreached(&self) -> Option<UncoveredRule<'r>> {
         let words = || self.lists().flat_map(Place::lacking).collect();
-        self.lacks().then(|| Unreached { rule: self.rule, whole: !self.matches, words: words() })
+        self.lacks().then(|| UncoveredRule { rule: self.rule, whole: !self.matches, words: words() })
     }
 }
 
-impl Tally {
+impl CoverageTally {
     /// Rules and words that are reached.
     pub fn reached(&self) -> usize {
         self.reached_rules + self.reached_alternatives
@@ -136,18 +138,19 @@ impl Tally {
     /// How many of a hundred are reached, rounded down: 100 means all.
     ///
     /// ```
-    /// use stricture::cases::Tally;
+    /// use stricture::cases::CoverageTally;
     ///
-    /// let tally = Tally { reached_rules: 199, rules: 200, ..Tally::default() };
+    /// let mut tally = CoverageTally::default();
+    /// (tally.reached_rules, tally.rules) = (199, 200);
     /// assert_eq!(tally.percent(), 99);
-    /// assert_eq!(Tally::default().percent(), 100);
+    /// assert_eq!(CoverageTally::default().percent(), 100);
     /// ```
     pub fn percent(&self) -> usize {
         (self.reached() * 100).checked_div(self.total()).unwrap_or(100)
     }
 }
 
-impl std::ops::AddAssign for Tally {
+impl std::ops::AddAssign for CoverageTally {
     fn add_assign(&mut self, other: Self) {
         self.reached_rules += other.reached_rules;
         self.rules += other.rules;

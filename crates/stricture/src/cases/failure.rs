@@ -2,13 +2,14 @@
 
 use std::fmt;
 
-use super::{Because, Expectation, Told};
+use super::{Expectation, ExpectedRule, RuleReference};
 use crate::report::quoted;
 use crate::rules::{Decision, Evaluation};
 
 /// How a case fails.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
+#[non_exhaustive]
+pub enum CaseFailure {
     /// Something else is decided.
     Decision {
         /// What was expected.
@@ -38,29 +39,33 @@ impl Expectation {
     /// How what happens differs from this; `None` if it does not.
     ///
     /// A decision that differs is told alone: where something else is decided, another rule decides it.
-    pub fn failure(&self, evaluation: &Evaluation<'_>) -> Option<Failure> {
+    pub fn failure(&self, evaluation: &Evaluation<'_>) -> Option<CaseFailure> {
         let shown = evaluation.shown();
         let got = evaluation.decision();
         if got != self.decision {
-            return Some(Failure::Decision { expected: self.decision, got, rule: shown.map(|shown| shown.rule.index) });
+            return Some(CaseFailure::Decision {
+                expected: self.decision,
+                got,
+                rule: shown.map(|shown| shown.rule.index),
+            });
         }
-        let Because { rule, .. } = self.because.as_ref()?;
+        let ExpectedRule { rule, .. } = self.because.as_ref()?;
         match rule {
-            Told::Text(text) => {
+            RuleReference::Text(text) => {
                 let got = evaluation.justification();
-                (got != Some(text)).then(|| Failure::Text { expected: text.clone(), got: got.map(str::to_owned) })
+                (got != Some(text)).then(|| CaseFailure::Text { expected: text.clone(), got: got.map(str::to_owned) })
             }
-            Told::Index(index) => {
+            RuleReference::Index(index) => {
                 let got = shown.map(|shown| shown.rule.index)?;
-                (got != *index).then_some(Failure::Rule { expected: *index, got })
+                (got != *index).then_some(CaseFailure::Rule { expected: *index, got })
             }
         }
     }
 }
 
-impl std::error::Error for Failure {}
+impl std::error::Error for CaseFailure {}
 
-impl fmt::Display for Failure {
+impl fmt::Display for CaseFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Decision { expected, got, rule: Some(rule) } => {

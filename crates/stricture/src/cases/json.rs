@@ -5,26 +5,31 @@
 
 use serde::Serialize;
 
-use super::{AssignedCase, AssignedFailure, Because, Case, Expectation, Subject, Suggestion, Tally, Told, Unreached};
-use crate::assignments::{Resolution, json::Rule};
-use crate::report::json::Span;
+use super::{
+    AssignedCase, AssignedFailure, Case, CoverageTally, Expectation, ExpectedRule, RuleReference, Subject,
+    SuggestedCase, UncoveredRule,
+};
+use crate::assignments::{Resolution, json::DecidingRule};
+use crate::report::json::SpanJson;
 use crate::rules::{Decision, Evaluation};
 use crate::syntax::Source;
 
 /// What became of the suites.
 #[derive(Clone, Debug, Serialize)]
-pub struct Test<'a> {
+#[non_exhaustive]
+pub struct TestAnswer<'a> {
     /// Always `stricture/test/1`.
     pub schema: &'static str,
     /// One entry a suite, in the order in which they were run.
-    pub files: Vec<File<'a>>,
+    pub files: Vec<CheckedFile<'a>>,
     /// What no case reaches, if that was asked for.
-    pub coverage: Option<Coverage>,
+    pub coverage: Option<CoverageJson>,
 }
 
 /// What became of the cases of one file.
 #[derive(Clone, Debug, Serialize)]
-pub struct File<'a> {
+#[non_exhaustive]
+pub struct CheckedFile<'a> {
     /// As the caller gave it.
     pub path: String,
     /// An entry for every case and policy that it is about.
@@ -35,6 +40,7 @@ pub struct File<'a> {
 
 /// Who gets which policy, against what a case says.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct AssignedCheck<'a> {
     /// The number of the case in the file, from 0.
     pub case: usize,
@@ -45,37 +51,40 @@ pub struct AssignedCheck<'a> {
     /// The groups that it names.
     pub groups: &'a [String],
     /// Where the person or the groups stand in the suite.
-    pub span: Span,
+    pub span: SpanJson,
     /// `passed` or `failed`.
     pub result: &'static str,
     /// How it fails, for people.
     pub failure: Option<String>,
     /// Which policy they were to get; null where the case does not say, and fails as nobody knows the person.
-    pub expected: Option<AssignedExpected<'a>>,
+    pub expected: Option<ExpectedPolicyJson<'a>>,
     /// Which they get; null where the directory does not know the person.
-    pub got: Option<AssignedGot<'a>>,
+    pub got: Option<ActualPolicy<'a>>,
 }
 
 /// Which policy somebody was to get.
 #[derive(Clone, Debug, Serialize)]
-pub struct AssignedExpected<'a> {
+#[non_exhaustive]
+pub struct ExpectedPolicyJson<'a> {
     /// Its path; null where nobody was to manage them.
     pub policy: Option<&'a str>,
 }
 
 /// Which policy somebody gets.
 #[derive(Clone, Debug, Serialize)]
-pub struct AssignedGot<'a> {
+#[non_exhaustive]
+pub struct ActualPolicy<'a> {
     /// Its path; null where nobody manages them.
     pub policy: Option<&'a str>,
     /// The rule that decides; null where the default or nothing applies. Its span is a place in the assignments.
-    pub rule: Option<Rule<'a>>,
+    pub rule: Option<DecidingRule<'a>>,
     /// Whether the default applies.
     pub fallback: bool,
 }
 
 /// What became of one case under one policy.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Check {
     /// The number of the case in the file, from 0.
     pub case: usize,
@@ -92,20 +101,21 @@ pub struct Check {
     /// The policy's path, relative to the repository; null where the case is about somebody whom nobody manages.
     pub policy: Option<String>,
     /// Where the command stands in the suite.
-    pub span: Span,
+    pub span: SpanJson,
     /// `passed` or `failed`.
     pub result: &'static str,
     /// How it fails, for people.
     pub failure: Option<String>,
     /// What was to happen.
-    pub expected: Expected,
+    pub expected: ExpectedDecision,
     /// What does.
-    pub got: Got,
+    pub got: ActualDecision,
 }
 
 /// What was to happen.
 #[derive(Clone, Debug, Serialize)]
-pub struct Expected {
+#[non_exhaustive]
+pub struct ExpectedDecision {
     /// The decision.
     pub decision: Decision,
     /// The text that was to be shown, if the case names one.
@@ -116,7 +126,8 @@ pub struct Expected {
 
 /// What happens.
 #[derive(Clone, Debug, Serialize)]
-pub struct Got {
+#[non_exhaustive]
+pub struct ActualDecision {
     /// The decision.
     pub decision: Decision,
     /// The text that is shown; null where the client has only a generic one.
@@ -129,7 +140,8 @@ pub struct Got {
 
 /// What is reached of the rules of all policies.
 #[derive(Clone, Debug, Serialize)]
-pub struct Coverage {
+#[non_exhaustive]
+pub struct CoverageJson {
     /// Of a hundred, rounded down.
     pub percent: usize,
     /// What is reached: rules, and words where a rule lists several in a place.
@@ -142,6 +154,7 @@ pub struct Coverage {
 
 /// What is reached of the rules of one policy.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct PolicyCoverage {
     /// Its path.
     pub path: String,
@@ -152,14 +165,15 @@ pub struct PolicyCoverage {
     /// What there is to reach.
     pub total: usize,
     /// The rules that are not reached, or not in all their words.
-    pub unreached: Vec<UnreachedRule>,
+    pub unreached: Vec<UncoveredRuleJson>,
     /// Cases that would reach them, as TOML, if they were asked for.
     pub suggestions: Vec<String>,
 }
 
 /// A rule that is not reached, or not in all its words.
 #[derive(Clone, Debug, Serialize)]
-pub struct UnreachedRule {
+#[non_exhaustive]
+pub struct UncoveredRuleJson {
     /// Its number in the policy's list, from 0.
     pub rule: usize,
     /// Whether no case reaches it at all.
@@ -167,21 +181,29 @@ pub struct UnreachedRule {
     /// The words that no case reaches, where a place lists several.
     pub words: Vec<String>,
     /// Where it stands in the policy.
-    pub span: Span,
+    pub span: SpanJson,
 }
 
-impl<'a> Test<'a> {
+impl<'a> TestAnswer<'a> {
     /// The answer about these files.
     ///
     /// ```
-    /// use stricture::cases::json::Test;
+    /// use stricture::cases::json::TestAnswer;
     ///
-    /// let text = serde_json::to_string(&Test::new(Vec::new(), None)).unwrap();
+    /// let text = serde_json::to_string(&TestAnswer::new(Vec::new(), None)).unwrap();
     /// assert_eq!(text, r#"{"schema":"stricture/test/1","files":[],"coverage":null}"#);
     /// ```
     #[must_use]
-    pub fn new(files: Vec<File<'a>>, coverage: Option<Coverage>) -> Self {
+    pub fn new(files: Vec<CheckedFile<'a>>, coverage: Option<CoverageJson>) -> Self {
         Self { schema: "stricture/test/1", files, coverage }
+    }
+}
+
+impl<'a> CheckedFile<'a> {
+    /// What became of the cases of the file at `path`.
+    #[must_use]
+    pub fn new(path: String, checks: Vec<Check>, assigned: Vec<AssignedCheck<'a>>) -> Self {
+        Self { path, checks, assigned }
     }
 }
 
@@ -196,12 +218,12 @@ impl Check {
         source: &Source<'_>,
     ) -> Self {
         let (command, argv) = match &case.asked {
-            super::Asked::Script(script) => (Some(script.clone()), None),
-            super::Asked::Words(words) => (None, Some(words.clone())),
+            super::CaseCommand::Script(script) => (Some(script.clone()), None),
+            super::CaseCommand::Words(words) => (None, Some(words.clone())),
         };
         let somebody = if let Subject::Somebody(somebody) = &expectation.subject { Some(somebody) } else { None };
         let failure = expectation.failure(evaluation);
-        let told = expectation.because.as_ref().map(|Because { rule, .. }| rule);
+        let told = expectation.because.as_ref().map(|ExpectedRule { rule, .. }| rule);
         Self {
             case: case.index,
             name: case.name.clone(),
@@ -210,16 +232,16 @@ impl Check {
             user: somebody.and_then(|somebody| somebody.user.clone()),
             groups: somebody.map(|somebody| somebody.groups.clone()),
             policy: policy.map(str::to_owned),
-            span: Span::new(case.span, source),
+            span: SpanJson::new(case.span, source),
             result: if failure.is_some() { "failed" } else { "passed" },
             failure: failure.map(|failure| failure.to_string()),
-            expected: Expected {
+            expected: ExpectedDecision {
                 decision: expectation.decision,
                 justification: told
-                    .and_then(|told| if let Told::Text(text) = told { Some(text.clone()) } else { None }),
-                rule: told.and_then(|told| if let Told::Index(index) = told { Some(*index) } else { None }),
+                    .and_then(|told| if let RuleReference::Text(text) = told { Some(text.clone()) } else { None }),
+                rule: told.and_then(|told| if let RuleReference::Index(index) = told { Some(*index) } else { None }),
             },
-            got: Got {
+            got: ActualDecision {
                 decision: evaluation.decision(),
                 justification: evaluation.justification().map(str::to_owned),
                 rule: evaluation.shown().map(|shown| shown.rule.index),
@@ -249,23 +271,25 @@ impl<'a> AssignedCheck<'a> {
             name: case.name.as_deref(),
             user: case.somebody.user.as_deref(),
             groups: &case.somebody.groups,
-            span: Span::new(case.span, suite),
+            span: SpanJson::new(case.span, suite),
             result: if failure.is_some() { "failed" } else { "passed" },
             failure: failure.map(|failure| failure.to_string()),
-            expected: case.expected.as_ref().map(|expected| AssignedExpected { policy: expected.policy.as_deref() }),
-            got: got.map(|resolution| AssignedGot {
+            expected: case.expected.as_ref().map(|expected| ExpectedPolicyJson { policy: expected.policy.as_deref() }),
+            got: got.map(|resolution| ActualPolicy {
                 policy: resolution.policy(),
-                rule: resolution.chosen().map(|chosen| Rule { through, ..Rule::new(&chosen, assignments) }),
+                rule: resolution
+                    .chosen()
+                    .map(|chosen| DecidingRule { through, ..DecidingRule::new(&chosen, assignments) }),
                 fallback: resolution.is_fallback(),
             }),
         }
     }
 }
 
-impl Coverage {
+impl CoverageJson {
     /// The coverage of these policies.
     #[must_use]
-    pub fn new(tally: Tally, policies: Vec<PolicyCoverage>) -> Self {
+    pub fn new(tally: CoverageTally, policies: Vec<PolicyCoverage>) -> Self {
         Self { percent: tally.percent(), reached: tally.reached(), total: tally.total(), policies }
     }
 }
@@ -275,16 +299,16 @@ impl PolicyCoverage {
     #[must_use]
     pub fn new(
         path: String,
-        tally: Tally,
-        unreached: &[Unreached<'_>],
-        suggestions: &[Suggestion<'_>],
+        tally: CoverageTally,
+        unreached: &[UncoveredRule<'_>],
+        suggestions: &[SuggestedCase<'_>],
         source: &Source<'_>,
     ) -> Self {
-        let unreached = unreached.iter().map(|unreached| UnreachedRule {
+        let unreached = unreached.iter().map(|unreached| UncoveredRuleJson {
             rule: unreached.rule.index,
             whole: unreached.whole,
             words: unreached.words.iter().map(|word| (*word).to_owned()).collect(),
-            span: Span::new(unreached.rule.span, source),
+            span: SpanJson::new(unreached.rule.span, source),
         });
         Self {
             path,

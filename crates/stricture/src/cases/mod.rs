@@ -3,9 +3,9 @@
 //! A suite is a TOML file of cases. Each says a command and the decision that a policy must come to:
 //!
 //! ```
-//! use stricture::{Document, accept, rules::RuleSet, cases::Suite};
+//! use stricture::{Document, accept, rules::RuleSet, cases::TestFile};
 //!
-//! let suite = Suite::read(&Document::parse(r#"policy = "policies/sre.toml"
+//! let suite = TestFile::read(&Document::parse(r#"policy = "policies/sre.toml"
 //!
 //! [[cases]]
 //! command = "git push origin main"
@@ -32,11 +32,11 @@ mod place;
 mod reader;
 mod suggestion;
 
-pub use assigned::{AssignedCase, AssignedFailure, ExpectedPolicy, Somebody};
-pub use coverage::{Coverage, Tally, Unreached};
-pub use failure::Failure;
-pub use near::{Near, nearest_rule};
-pub use suggestion::{Suggestion, suggestions};
+pub use assigned::{AssignedCase, AssignedFailure, ExpectedPolicy, PersonOrGroups};
+pub use coverage::{Coverage, CoverageTally, UncoveredRule};
+pub use failure::CaseFailure;
+pub use near::{NearestRule, nearest_rule};
+pub use suggestion::{SuggestedCase, suggestions};
 
 use crate::report::Problems;
 use crate::rules::{Decision, SHELL};
@@ -44,7 +44,8 @@ use crate::syntax::{Document, Span};
 
 /// The cases of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Suite {
+#[non_exhaustive]
+pub struct TestFile {
     /// Those about commands, in the order of the file.
     pub cases: Vec<Case>,
     /// Those about somebody, in the order of the file; one that is about a command as well is among both.
@@ -55,6 +56,7 @@ pub struct Suite {
 
 /// A path of a directory, relative to the repository.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DirectoryPath {
     /// As it is written.
     pub path: String,
@@ -64,13 +66,14 @@ pub struct DirectoryPath {
 
 /// A command, and what must happen to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Case {
     /// Its number in the file, from 0.
     pub index: usize,
     /// What it is called.
     pub name: Option<String>,
     /// What the agent asks for.
-    pub asked: Asked,
+    pub asked: CaseCommand,
     /// What must happen, under each policy that the case is about; at least one.
     pub expectations: Vec<Expectation>,
     /// Where the command stands.
@@ -79,7 +82,7 @@ pub struct Case {
 
 /// What the agent asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum CaseCommand {
     /// A script, as the agent hands it to its shell.
     Script(String),
     /// A command, word by word.
@@ -88,6 +91,7 @@ pub enum Asked {
 
 /// What must happen to a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Expectation {
     /// Under which policy.
     pub subject: Subject,
@@ -98,7 +102,7 @@ pub struct Expectation {
     /// Where that is said.
     pub span: Span,
     /// Which rule must decide.
-    pub because: Option<Because>,
+    pub because: Option<ExpectedRule>,
 }
 
 /// Whose policy a case is about.
@@ -108,34 +112,35 @@ pub enum Subject {
     /// The policy in this file: its path from the repository, in [its one form](crate::assignments::PolicyPath).
     Policy(String),
     /// The policy that somebody gets.
-    Somebody(Somebody),
+    Somebody(PersonOrGroups),
 }
 
 /// Which rule must decide.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Because {
+#[non_exhaustive]
+pub struct ExpectedRule {
     /// What tells the rule.
-    pub rule: Told,
+    pub rule: RuleReference,
     /// Where that is said.
     pub span: Span,
 }
 
 /// What tells a rule from others.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum RuleReference {
     /// The text that it shows.
     Text(String),
     /// Its number in the policy's list, from 0.
     Index(usize),
 }
 
-impl Suite {
+impl TestFile {
     /// Reads a suite.
     ///
     /// ```
-    /// use stricture::{Document, cases::Suite};
+    /// use stricture::{Document, cases::TestFile};
     ///
-    /// let problems = Suite::read(&Document::parse("[[case]]\n")).unwrap_err();
+    /// let problems = TestFile::read(&Document::parse("[[case]]\n")).unwrap_err();
     /// assert_eq!(problems[0].message, "unknown key `case`");
     /// assert_eq!(problems[0].help.as_deref(), Some("did you mean `cases`?"));
     /// ```
@@ -158,13 +163,13 @@ pub fn nearest_name<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) ->
     crate::schema::nearest(name, names)
 }
 
-impl Asked {
+impl CaseCommand {
     /// The words that the client gets to see.
     ///
     /// ```
-    /// use stricture::cases::Asked;
+    /// use stricture::cases::CaseCommand;
     ///
-    /// assert_eq!(Asked::Script("git push".into()).argv(), ["/bin/bash", "-lc", "git push"]);
+    /// assert_eq!(CaseCommand::Script("git push".into()).argv(), ["/bin/bash", "-lc", "git push"]);
     /// ```
     pub fn argv(&self) -> Vec<&str> {
         match self {

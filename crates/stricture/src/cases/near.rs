@@ -4,7 +4,8 @@ use crate::rules::{Evaluation, Rule, RuleSet};
 
 /// A rule that matches no further than its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Near<'r> {
+#[non_exhaustive]
+pub struct NearestRule<'r> {
     /// The rule.
     pub rule: &'r Rule,
     /// How many of its words match; at least one.
@@ -21,8 +22,8 @@ pub struct Near<'r> {
 /// let near = nearest_rule(&rules, &rules.evaluate(&["git", "-C", ".", "push"])).unwrap();
 /// assert_eq!((near.rule.index, near.words), (0, 1));
 /// ```
-pub fn nearest_rule<'r>(rules: &'r RuleSet, evaluation: &Evaluation<'_>) -> Option<Near<'r>> {
-    let mut nearest: Option<Near<'r>> = None;
+pub fn nearest_rule<'r>(rules: &'r RuleSet, evaluation: &Evaluation<'_>) -> Option<NearestRule<'r>> {
+    let mut nearest: Option<NearestRule<'r>> = None;
     for rule in rules.rules() {
         for command in evaluation.commands() {
             let places = rule.pattern.iter().zip(command.words());
@@ -32,7 +33,7 @@ pub fn nearest_rule<'r>(rules: &'r RuleSet, evaluation: &Evaluation<'_>) -> Opti
             };
             let words = places.take_while(fits).count();
             if words > nearest.map_or(0, |nearest| nearest.words) {
-                nearest = Some(Near { rule, words });
+                nearest = Some(NearestRule { rule, words });
             }
         }
     }

@@ -6,7 +6,7 @@ mod somebody;
 use std::collections::HashSet;
 
 use self::somebody::Unreadable;
-use super::{Asked, AssignedCase, Case, Subject, Suite};
+use super::{AssignedCase, Case, CaseCommand, Subject, TestFile};
 use crate::assignments::PolicyPath;
 use crate::report::{Problem, Problems, quoted};
 use crate::schema::nearest;
@@ -37,12 +37,12 @@ struct Reader {
     problems: Vec<Problem>,
 }
 
-pub(super) fn read(document: &Document) -> Result<Suite, Problems> {
+pub(super) fn read(document: &Document) -> Result<TestFile, Problems> {
     let root = document.root()?;
     let mut reader = Reader::default();
     reader.keys(root, SUITE);
     let about = reader.about(root);
-    let mut suite = Suite { directory: reader.directory(root), ..Suite::default() };
+    let mut suite = TestFile { directory: reader.directory(root), ..TestFile::default() };
     if let Some(node) = root.get("cases") {
         match &node.value {
             Value::Array(elements) => {
@@ -135,7 +135,7 @@ impl Reader {
         (Subject::Policy(PolicyPath::normal(path)), span)
     }
 
-    fn case(&mut self, index: usize, node: &Node, about: &About, suite: &mut Suite) {
+    fn case(&mut self, index: usize, node: &Node, about: &About, suite: &mut TestFile) {
         let Value::Table(table) = &node.value else {
             self.wrong_type("cases", node, "tables", "write each case under `[[cases]]`");
             return;
@@ -178,7 +178,7 @@ impl Reader {
         None
     }
 
-    fn asked(&mut self, table: &Table, case: Span) -> Option<(Asked, Span)> {
+    fn asked(&mut self, table: &Table, case: Span) -> Option<(CaseCommand, Span)> {
         let (command, argv) = (table.entry("command"), table.entry("argv"));
         match (command, argv) {
             (Some(_), Some(argv)) => {
@@ -193,7 +193,7 @@ impl Reader {
                 None
             }
             (Some(Entry { value, .. }), None) => match &value.value {
-                Value::String(script) => Some((Asked::Script(script.clone()), value.span)),
+                Value::String(script) => Some((CaseCommand::Script(script.clone()), value.span)),
                 Value::Array(_) => {
                     self.wrong_type("command", value, "a string", "words are given by `argv`");
                     None
@@ -207,7 +207,7 @@ impl Reader {
         }
     }
 
-    fn words(&mut self, node: &Node) -> Option<(Asked, Span)> {
+    fn words(&mut self, node: &Node) -> Option<(CaseCommand, Span)> {
         let Value::Array(elements) = &node.value else {
             let help = "write the words of the command as `[\"git\", \"push\"]`, or a script as `command`";
             self.wrong_type("argv", node, "an array of strings", help);
@@ -223,7 +223,7 @@ impl Reader {
                 _ => self.wrong_type("argv", element, "strings", "write every word in quotes"),
             }
         }
-        Some((Asked::Words(words), node.span))
+        Some((CaseCommand::Words(words), node.span))
     }
 }
 

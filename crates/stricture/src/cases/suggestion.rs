@@ -2,23 +2,24 @@
 
 use std::fmt::{self, Write as _};
 
-use super::{Asked, Coverage, Told};
-use crate::rules::{Decision, Evaluated, Evaluation, RuleSet, shell::join};
+use super::{CaseCommand, Coverage, RuleReference};
+use crate::rules::{Decision, EvaluatedCommand, Evaluation, RuleSet, shell::join};
 use crate::syntax::string as toml_string;
 
 /// A case that holds and reaches what no other does.
 ///
 /// It prints as TOML, ready to be pasted into a suite.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suggestion<'p> {
+#[non_exhaustive]
+pub struct SuggestedCase<'p> {
     /// The policy's path, relative to the repository.
     pub policy: &'p str,
     /// The command.
-    pub asked: Asked,
+    pub asked: CaseCommand,
     /// What happens to it.
     pub decision: Decision,
     /// The rule that decides.
-    pub because: Option<Told>,
+    pub because: Option<RuleReference>,
 }
 
 /// Cases that, together with those that `coverage` has seen, reach all that can be reached of the rules of `policy`. They are recorded.
@@ -31,19 +32,19 @@ pub struct Suggestion<'p> {
 /// let suggested = suggestions("p.toml", &rules, &mut Coverage::new(&rules));
 /// assert_eq!(suggested[0].to_string(), "[[cases]]\npolicy = \"p.toml\"\ncommand = \"rm '*'\"\nexpect = \"forbidden\"\nbecause = 0\n");
 /// ```
-pub fn suggestions<'p>(policy: &'p str, rules: &RuleSet, coverage: &mut Coverage<'_>) -> Vec<Suggestion<'p>> {
+pub fn suggestions<'p>(policy: &'p str, rules: &RuleSet, coverage: &mut Coverage<'_>) -> Vec<SuggestedCase<'p>> {
     let mut suggested = Vec::new();
     for (at, rule) in rules.rules().iter().enumerate() {
         while let Some(words) = coverage.next_command(at) {
             let Some(suggestion) = ways(&words).into_iter().find_map(|asked| {
                 let argv = asked.argv();
                 let evaluation = rules.evaluate(&argv);
-                let mut matches = evaluation.commands().iter().flat_map(Evaluated::matches);
+                let mut matches = evaluation.commands().iter().flat_map(EvaluatedCommand::matches);
                 if !matches.any(|found| found.rule.index == rule.index) || !coverage.record(&evaluation) {
                     return None;
                 }
                 let (decision, because) = (evaluation.decision(), because(&evaluation));
-                Some(Suggestion { policy, asked: asked.clone(), decision, because })
+                Some(SuggestedCase { policy, asked: asked.clone(), decision, because })
             }) else {
                 break;
             };
@@ -54,34 +55,34 @@ pub fn suggestions<'p>(policy: &'p str, rules: &RuleSet, coverage: &mut Coverage
 }
 
 /// The ways to ask for these words, the most usual first.
-fn ways(words: &[&str]) -> [Asked; 2] {
+fn ways(words: &[&str]) -> [CaseCommand; 2] {
     [
         // What is to be a command of a script must be one: a program in quotes makes a script opaque.
-        Asked::Script(join(words.iter().copied())),
-        Asked::Words(words.iter().map(|word| (*word).to_owned()).collect()),
+        CaseCommand::Script(join(words.iter().copied())),
+        CaseCommand::Words(words.iter().map(|word| (*word).to_owned()).collect()),
     ]
 }
 
 /// What tells the rule that decides.
-fn because(evaluation: &Evaluation<'_>) -> Option<Told> {
+fn because(evaluation: &Evaluation<'_>) -> Option<RuleReference> {
     let rule = evaluation.shown()?.rule;
-    Some(rule.justification.clone().map_or(Told::Index(rule.index), Told::Text))
+    Some(rule.justification.clone().map_or(RuleReference::Index(rule.index), RuleReference::Text))
 }
 
-impl fmt::Display for Suggestion<'_> {
+impl fmt::Display for SuggestedCase<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "[[cases]]\npolicy = {}", string(self.policy))?;
         match &self.asked {
-            Asked::Script(script) => writeln!(f, "command = {}", string(script))?,
-            Asked::Words(words) => {
+            CaseCommand::Script(script) => writeln!(f, "command = {}", string(script))?,
+            CaseCommand::Words(words) => {
                 let words: Vec<String> = words.iter().map(|word| string(word)).collect();
                 writeln!(f, "argv = [{}]", words.join(", "))?;
             }
         }
         writeln!(f, "expect = \"{}\"", self.decision)?;
         match &self.because {
-            Some(Told::Text(text)) => writeln!(f, "because = {}", string(text)),
-            Some(Told::Index(index)) => writeln!(f, "because = {index}"),
+            Some(RuleReference::Text(text)) => writeln!(f, "because = {}", string(text)),
+            Some(RuleReference::Index(index)) => writeln!(f, "because = {index}"),
             None => Ok(()),
         }
     }

@@ -5,6 +5,7 @@ use crate::syntax::{KeyPath, Span};
 
 /// A sentence about a key of a policy and everything below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Sentence {
     /// What it is about.
     pub topic: Topic,

@@ -7,6 +7,7 @@ use crate::syntax::{KeyPath, Segment};
 /// What a part of a policy is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Topic {
     /// When the agent asks, and who answers.
     Approvals,

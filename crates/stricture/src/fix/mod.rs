@@ -24,12 +24,13 @@ const MOST_BYTES: usize = 64 << 20;
 pub struct Fixed {
     document: Document,
     report: Report,
-    applied: Vec<Applied>,
+    applied: Vec<AppliedFix>,
 }
 
 /// A fix that was applied.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Applied {
+#[non_exhaustive]
+pub struct AppliedFix {
     /// The lint whose finding it repaired.
     pub lint: LintName,
     /// The key of that finding when it was repaired.
@@ -91,7 +92,7 @@ impl Fixed {
     }
 
     /// The fixes that were applied, in order.
-    pub fn applied(&self) -> &[Applied] {
+    pub fn applied(&self) -> &[AppliedFix] {
         &self.applied
     }
 
@@ -159,7 +160,7 @@ impl Rounds<'_> {
         }
         let applied = chosen
             .iter()
-            .map(|(finding, fix)| Applied {
+            .map(|(finding, fix)| AppliedFix {
                 lint: finding.lint,
                 key: finding.key.clone(),
                 title: fix.title.clone(),

@@ -28,17 +28,19 @@ pub const BASELINE_SCHEMA: &str = "stricture/baseline/1";
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Baseline {
     /// Always [`BASELINE_SCHEMA`].
     pub schema: String,
     /// The known findings of each file, by its path relative to the baseline, with forward slashes.
-    pub files: BTreeMap<String, Vec<Known>>,
+    pub files: BTreeMap<String, Vec<KnownFinding>>,
 }
 
 /// Findings that look the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Known {
+#[non_exhaustive]
+pub struct KnownFinding {
     /// The lint's name.
     pub lint: String,
     /// The key, with `[]` for any element of a list.
@@ -66,13 +68,13 @@ impl Baseline {
     /// Returns the report with what is known now suppressed.
     pub fn record(&mut self, path: &str, report: Report, text: &str) -> Report {
         let findings = report.findings().iter().filter(|finding| finding.outcome != Outcome::Rejected);
-        let known = Fingerprint::count(findings, text).into_iter().map(|(fingerprint, count)| Known {
+        let known = Fingerprint::count(findings, text).into_iter().map(|(fingerprint, count)| KnownFinding {
             lint: fingerprint.lint.to_string(),
             key: fingerprint.key,
             content: fingerprint.content,
             count,
         });
-        let known: Vec<Known> = known.collect();
+        let known: Vec<KnownFinding> = known.collect();
         let report = suppress_known(&known, report, text);
         if known.is_empty() {
             self.files.remove(path);
@@ -84,7 +86,7 @@ impl Baseline {
 }
 
 /// Suppresses the known findings of a file, and says in the report how many of them the file no longer has.
-pub(crate) fn suppress_known(known: &[Known], report: Report, text: &str) -> Report {
+pub(crate) fn suppress_known(known: &[KnownFinding], report: Report, text: &str) -> Report {
     if known.is_empty() {
         return report;
     }

@@ -10,15 +10,16 @@ use crate::report::{Finding, Outcome, Report, Severity, Suppression};
 /// What a decision is about.
 ///
 /// ```
-/// use stricture::levels::Subject;
+/// use stricture::levels::Selector;
 ///
-/// assert!(matches!("advice".parse(), Ok(Subject::From(stricture::Severity::Advice))));
-/// assert!(matches!("unknown-key".parse(), Ok(Subject::Lint(lint)) if lint.name() == "unknown-key"));
-/// let error = "unknown-keys".parse::<Subject>().unwrap_err();
+/// assert!(matches!("advice".parse(), Ok(Selector::From(stricture::Severity::Advice))));
+/// assert!(matches!("unknown-key".parse(), Ok(Selector::Lint(lint)) if lint.name() == "unknown-key"));
+/// let error = "unknown-keys".parse::<Selector>().unwrap_err();
 /// assert_eq!(error.to_string(), "there is no lint `unknown-keys`; did you mean `unknown-key`?");
 /// ```
 #[derive(Clone, Copy, Debug)]
-pub enum Subject {
+#[non_exhaustive]
+pub enum Selector {
     /// `warnings` or `advice`. Denied, it means that severity and all above; allowed, that severity and all below.
     From(Severity),
     /// One lint.
@@ -28,12 +29,13 @@ pub enum Subject {
 /// A lint that nobody can allow.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("`{name}` cannot be allowed: what it finds stops the client, whoever allows it")]
+#[non_exhaustive]
 pub struct NotAllowable {
     /// Its name.
     pub name: &'static str,
 }
 
-impl FromStr for Subject {
+impl FromStr for Selector {
     type Err = NoSuchLint;
 
     fn from_str(name: &str) -> Result<Self, NoSuchLint> {
@@ -64,7 +66,7 @@ impl FromStr for Subject {
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Levels {
-    decisions: Vec<(Subject, Decision)>,
+    decisions: Vec<(Selector, Decision)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +83,7 @@ impl Levels {
     }
 
     /// Findings of this kind fail a run.
-    pub fn deny(&mut self, subject: Subject) {
+    pub fn deny(&mut self, subject: Selector) {
         self.decisions.push((subject, Decision::Deny));
     }
 
@@ -89,9 +91,9 @@ impl Levels {
     ///
     /// # Errors
     /// If the lint finds what stops the client.
-    pub fn allow(&mut self, subject: Subject) -> Result<(), NotAllowable> {
+    pub fn allow(&mut self, subject: Selector) -> Result<(), NotAllowable> {
         match subject {
-            Subject::Lint(lint) if lint.outcome() == Outcome::Rejected => Err(NotAllowable { name: lint.name() }),
+            Selector::Lint(lint) if lint.outcome() == Outcome::Rejected => Err(NotAllowable { name: lint.name() }),
             _ => {
                 self.decisions.push((subject, Decision::Allow));
                 Ok(())
@@ -120,15 +122,17 @@ impl Levels {
     }
 
     fn decided(&self, finding: &Finding) -> Option<Decision> {
-        let latest = |fits: &dyn Fn(&Subject, Decision) -> bool| {
+        let latest = |fits: &dyn Fn(&Selector, Decision) -> bool| {
             self.decisions.iter().rev().find(|(subject, made)| fits(subject, *made)).map(|(_, made)| *made)
         };
-        latest(&|subject, _| matches!(subject, Subject::Lint(lint) if lint.lint_name() == finding.lint)).or_else(|| {
-            latest(&|subject, made| match (subject, made) {
-                (Subject::From(severity), Decision::Deny) => finding.severity() <= *severity,
-                (Subject::From(severity), Decision::Allow) => finding.severity() >= *severity,
-                (Subject::Lint(_), _) => false,
-            })
-        })
+        latest(&|subject, _| matches!(subject, Selector::Lint(lint) if lint.lint_name() == finding.lint)).or_else(
+            || {
+                latest(&|subject, made| match (subject, made) {
+                    (Selector::From(severity), Decision::Deny) => finding.severity() >= *severity,
+                    (Selector::From(severity), Decision::Allow) => finding.severity() <= *severity,
+                    (Selector::Lint(_), _) => false,
+                })
+            },
+        )
     }
 }

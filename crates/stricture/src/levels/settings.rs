@@ -1,6 +1,6 @@
 //! `stricture.toml`: what a repository decides about findings.
 
-use super::{Levels, Subject};
+use super::{Levels, Selector};
 use crate::report::{Problem, Problems, quoted};
 use crate::schema::{self, Empty, Field, Kind, ProblemKind, TableType, Unknown};
 use crate::syntax::Document;
@@ -65,6 +65,7 @@ const FIELD: Field = Field {
 /// assert_eq!(problems[0].message, "there is no setting `denny`; did you mean `deny`?");
 /// ```
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Settings {
     /// What is denied and allowed.
     pub levels: Levels,
@@ -92,7 +93,7 @@ impl Settings {
         for (key, deny) in [("deny", true), ("allow", false)] {
             for at in policy.items(key) {
                 let Some(word) = at.node.as_text() else { continue };
-                let decided = word.parse::<Subject>().map_err(|error| error.to_string()).and_then(|subject| {
+                let decided = word.parse::<Selector>().map_err(|error| error.to_string()).and_then(|subject| {
                     if deny {
                         settings.levels.deny(subject);
                         return Ok(());

@@ -50,6 +50,7 @@ pub(super) struct Page {
 
 /// What a lint looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Scope {
     /// A policy.
     Policy,
@@ -212,7 +213,7 @@ impl Lint {
     pub(super) fn run_on_repository(&self, facts: &Facts<'_>, found: &mut Vec<Finding>) {
         match self.check {
             Check::Policy(_) => {}
-            Check::Directory(_) if facts.company().is_none() => {}
+            Check::Directory(_) if facts.assigned().is_none() => {}
             Check::Repository(check) | Check::Directory(check) => check(facts, found),
         }
     }

@@ -201,6 +201,7 @@ pub fn find_lint(name: &str) -> Result<&'static Lint, NoSuchLint> {
 /// A name that no lint has.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("there is no lint `{}`{}", name.escape_debug(), near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default())]
+#[non_exhaustive]
 pub struct NoSuchLint {
     /// The name.
     pub name: String,

@@ -5,7 +5,7 @@ mod checked;
 pub use checked::Checked;
 
 use crate::client::Accepted;
-use crate::levels::{Baseline, Known, Levels, suppress_known};
+use crate::levels::{Baseline, KnownFinding, Levels, suppress_known};
 use crate::lint::{self, Repository};
 use crate::report::{Finding, Problems, Rejected, Report};
 use crate::syntax::Document;
@@ -27,7 +27,7 @@ use crate::syntax::Document;
 #[derive(Clone, Debug, Default)]
 pub struct Linter {
     levels: Levels,
-    known: Vec<Known>,
+    known: Vec<KnownFinding>,
 }
 
 impl Linter {

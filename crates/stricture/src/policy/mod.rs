@@ -1,6 +1,6 @@
 //! The typed policy that library users hold.
 //!
-//! There is a type for every table of the format, generated from the [`schema`], with the client's defaults and
+//! There is a type for every table of the format, generated from the [`schema`](crate::schema), with the client's defaults and
 //! rewrites applied: old words become the current ones, empty values that the client takes as unset are `None`.
 
 #[rustfmt::skip]

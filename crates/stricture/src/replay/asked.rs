@@ -7,14 +7,14 @@ use crate::rules::shell::join;
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asked<'l> {
+pub enum LoggedCommand<'l> {
     /// A script for the usual shell.
     Script(Cow<'l, str>),
     /// Words: a program and its arguments, or a script for another shell.
     Words(Vec<Cow<'l, str>>),
 }
 
-impl Asked<'_> {
+impl LoggedCommand<'_> {
     /// Calls `use_it` with the words that rules are applied to.
     pub fn with_argv<T>(&self, use_it: impl FnOnce(&[&str]) -> T) -> T {
         match self {
@@ -26,11 +26,11 @@ impl Asked<'_> {
     /// How reports write it: a script as it is, words as a script that means them.
     ///
     /// ```
-    /// use stricture::replay::Asked;
+    /// use stricture::replay::LoggedCommand;
     ///
-    /// let asked = Asked::Words(vec!["git".into(), "commit".into(), "-m".into(), "a b".into()]);
+    /// let asked = LoggedCommand::Words(vec!["git".into(), "commit".into(), "-m".into(), "a b".into()]);
     /// assert_eq!(asked.text(), "git commit -m 'a b'");
-    /// let asked = Asked::Words(vec!["bash".into(), "-lc".into(), "git push".into()]);
+    /// let asked = LoggedCommand::Words(vec!["bash".into(), "-lc".into(), "git push".into()]);
     /// assert_eq!(asked.text(), "git push");
     /// ```
     pub fn text(&self) -> Cow<'_, str> {

@@ -1,10 +1,11 @@
 //! Lines that hold no command, though they should.
 
-use super::Place;
+use super::LogPosition;
 
 /// Why there is no command in a line of a log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Broken {
+#[non_exhaustive]
+pub enum SkipReason {
     /// It is no JSON.
     NotJson,
     /// It is no UTF-8.
@@ -17,7 +18,7 @@ pub enum Broken {
     NotAnEntry,
 }
 
-impl Broken {
+impl SkipReason {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::NotJson, Self::NotUtf8, Self::TooLong, Self::NoCommand, Self::NotAnEntry];
 
@@ -44,32 +45,32 @@ impl Broken {
     }
 }
 
-impl std::fmt::Display for Broken {
+impl std::fmt::Display for SkipReason {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.phrase())
     }
 }
 
-impl std::error::Error for Broken {}
+impl std::error::Error for SkipReason {}
 
 /// How many lines were skipped, and where the first of each kind stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Skipped {
-    kinds: [Option<(u64, Place)>; Broken::ALL.len()],
+pub struct SkippedLines {
+    kinds: [Option<(u64, LogPosition)>; SkipReason::ALL.len()],
 }
 
-impl Skipped {
+impl SkippedLines {
     /// Counts a line.
-    pub fn add(&mut self, broken: Broken, place: Place) {
-        let kinds = Broken::ALL.iter().zip(&mut self.kinds);
+    pub fn add(&mut self, broken: SkipReason, place: LogPosition) {
+        let kinds = SkipReason::ALL.iter().zip(&mut self.kinds);
         for (_, counted) in kinds.filter(|(kind, _)| **kind == broken) {
             counted.get_or_insert((0, place)).0 += 1;
         }
     }
 
     /// The kinds that there are, each with its number of lines and the place of the first.
-    pub fn kinds(&self) -> impl Iterator<Item = (Broken, u64, Place)> {
-        let kinds = Broken::ALL.into_iter().zip(self.kinds);
+    pub fn kinds(&self) -> impl Iterator<Item = (SkipReason, u64, LogPosition)> {
+        let kinds = SkipReason::ALL.into_iter().zip(self.kinds);
         kinds.filter_map(|(kind, counted)| counted.map(|(count, first)| (kind, count, first)))
     }
 

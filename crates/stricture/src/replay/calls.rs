@@ -6,12 +6,12 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::text::Text;
-use super::{Asked, Broken, object};
+use super::{LoggedCommand, SkipReason, object};
 use crate::rules::{SHELL, shells};
 
 /// A line; early clients wrote the item itself.
 #[derive(Deserialize)]
-struct Line<'l> {
+struct LogLine<'l> {
     #[serde(rename = "type", borrow, default)]
     kind: Option<&'l RawValue>,
     #[serde(borrow, default)]
@@ -48,16 +48,16 @@ struct Ran<'l> {
     #[serde(borrow)]
     source: Text<'l>,
     #[serde(borrow)]
-    command: Asked<'l>,
+    command: LoggedCommand<'l>,
 }
 
 /// What a tool is called with; each of them knows some of it.
 #[derive(Deserialize)]
 struct Arguments<'l> {
     #[serde(borrow, default)]
-    cmd: Option<Asked<'l>>,
+    cmd: Option<LoggedCommand<'l>>,
     #[serde(borrow, default)]
-    command: Option<Asked<'l>>,
+    command: Option<LoggedCommand<'l>>,
     #[serde(borrow, default)]
     shell: Option<Text<'l>>,
     #[serde(default)]
@@ -68,8 +68,8 @@ struct Arguments<'l> {
 const TOOLS: [&str; 5] = ["exec_command", "shell", "shell_command", "container.exec", "local_shell"];
 
 /// Calls `found` with the command that a line asks for, if it does.
-pub(super) fn read(line: &str, found: impl FnOnce(Result<Asked<'_>, Broken>)) {
-    let outer: Line<'_> = match object::of_text(line) {
+pub(super) fn read(line: &str, found: impl FnOnce(Result<LoggedCommand<'_>, SkipReason>)) {
+    let outer: LogLine<'_> = match object::of_text(line) {
         Ok(outer) => outer,
         Err(broken) => return found(Err(broken)),
     };
@@ -87,7 +87,7 @@ pub(super) fn read(line: &str, found: impl FnOnce(Result<Asked<'_>, Broken>)) {
 
 /// The command that a program ran which the agent wrote: of those there is no call, and their names are the client's own. All others were
 /// met as calls before.
-fn ran_in_a_program(event: &str) -> Option<Asked<'_>> {
+fn ran_in_a_program(event: &str) -> Option<LoggedCommand<'_>> {
     let event: Event<'_> = object::of_text(event).ok()?;
     let ran: Ran<'_> = object::of_text(event.item?.get()).ok()?;
     let told = (ran.kind.0.as_ref(), ran.source.0.as_ref()) == ("CommandExecution", "unified_exec_startup");
@@ -95,7 +95,7 @@ fn ran_in_a_program(event: &str) -> Option<Asked<'_>> {
 }
 
 /// The command that an item asks for.
-fn call(item: &str, found: impl FnOnce(Result<Asked<'_>, Broken>)) {
+fn call(item: &str, found: impl FnOnce(Result<LoggedCommand<'_>, SkipReason>)) {
     let item: Item<'_> = match object::of_text(item) {
         Ok(item) => item,
         Err(broken) => return found(Err(broken)),
@@ -107,12 +107,12 @@ fn call(item: &str, found: impl FnOnce(Result<Asked<'_>, Broken>)) {
                 // JSON within JSON.
                 match item.arguments.and_then(text) {
                     Some(arguments) => found(command(&arguments)),
-                    None => found(Err(Broken::NoCommand)),
+                    None => found(Err(SkipReason::NoCommand)),
                 }
             }
         }
         Some("local_shell_call") => {
-            let action = item.action.ok_or(Broken::NoCommand);
+            let action = item.action.ok_or(SkipReason::NoCommand);
             found(action.and_then(|action| command(action.get())));
         }
         _ => {}
@@ -123,16 +123,16 @@ fn text(value: &RawValue) -> Option<Cow<'_, str>> {
     serde_json::from_str(value.get()).ok().map(|Text(text)| text)
 }
 
-fn command(arguments: &str) -> Result<Asked<'_>, Broken> {
-    let arguments: Arguments<'_> = object::of_text(arguments).map_err(|_| Broken::NoCommand)?;
+fn command(arguments: &str) -> Result<LoggedCommand<'_>, SkipReason> {
+    let arguments: Arguments<'_> = object::of_text(arguments).map_err(|_| SkipReason::NoCommand)?;
     let script = match arguments.cmd.or(arguments.command) {
-        None => return Err(Broken::NoCommand),
-        Some(Asked::Script(script)) => script,
+        None => return Err(SkipReason::NoCommand),
+        Some(LoggedCommand::Script(script)) => script,
         Some(words) => return Ok(words),
     };
     let login = arguments.login.unwrap_or(true);
     Ok(match arguments.shell {
-        None if login => Asked::Script(script),
+        None if login => LoggedCommand::Script(script),
         shell => {
             let shell = shell.map_or(Cow::Borrowed(SHELL[0]), |Text(shell)| found(shell));
             let mut words = vec![shell];
@@ -140,7 +140,7 @@ fn command(arguments: &str) -> Result<Asked<'_>, Broken> {
             let flags = shells::script_flags(name, login).unwrap_or_default();
             words.extend(flags.iter().map(|flag| Cow::Borrowed(*flag)));
             words.push(script);
-            Asked::Words(words)
+            LoggedCommand::Words(words)
         }
     })
 }

@@ -4,7 +4,8 @@ use super::looks;
 
 /// The form of a log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
+#[non_exhaustive]
+pub enum LogFormat {
     /// A JSON object a line, with a `command` or an `argv`.
     Ndjson,
     /// The client's own session files.
@@ -25,7 +26,7 @@ const LOOKED_AT: usize = 16;
 /// How much of a log is looked at, in bytes: lines of the client's session files may be long.
 pub const BEGINNING: usize = 64 << 10;
 
-impl Format {
+impl LogFormat {
     /// All of them.
     pub const ALL: [Self; 6] = [Self::Ndjson, Self::Sessions, Self::Bash, Self::Zsh, Self::Fish, Self::Lines];
 
@@ -56,11 +57,11 @@ impl Format {
     /// The form of a log that begins so. No more than [`BEGINNING`] counts.
     ///
     /// ```
-    /// use stricture::replay::Format;
+    /// use stricture::replay::LogFormat;
     ///
-    /// assert_eq!(Format::detect(b"{\"user\":\"ana\",\"command\":\"ls\"}\n"), Format::Ndjson);
-    /// assert_eq!(Format::detect(b": 1700000000:0;ls\n"), Format::Zsh);
-    /// assert_eq!(Format::detect(b"ls\n{ git push; }\n"), Format::Lines);
+    /// assert_eq!(LogFormat::detect(b"{\"user\":\"ana\",\"command\":\"ls\"}\n"), LogFormat::Ndjson);
+    /// assert_eq!(LogFormat::detect(b": 1700000000:0;ls\n"), LogFormat::Zsh);
+    /// assert_eq!(LogFormat::detect(b"ls\n{ git push; }\n"), LogFormat::Lines);
     /// ```
     pub fn detect(beginning: &[u8]) -> Self {
         if Self::is_one_value(beginning) {
@@ -88,10 +89,10 @@ impl Format {
     /// Whether a log that begins so is one JSON value, with all commands in it: it holds no command a line, and no object.
     ///
     /// ```
-    /// use stricture::replay::Format;
+    /// use stricture::replay::LogFormat;
     ///
-    /// assert!(Format::is_one_value(b"[\n  {\"command\": \"ls\"},\n"));
-    /// assert!(!Format::is_one_value(b"{\"command\": \"ls\"}\n"));
+    /// assert!(LogFormat::is_one_value(b"[\n  {\"command\": \"ls\"},\n"));
+    /// assert!(!LogFormat::is_one_value(b"{\"command\": \"ls\"}\n"));
     /// ```
     pub fn is_one_value(beginning: &[u8]) -> bool {
         looks::is_one_value(within(beginning).0)

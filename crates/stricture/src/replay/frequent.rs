@@ -2,13 +2,13 @@
 
 use hashbrown::HashTable;
 
-use super::{Kept, Place};
+use super::{CommandExcerpt, LogPosition};
 
 /// Counts a stream of commands with a fixed number of counters. A command that finds none takes over the smallest, and with it an error
 /// of what that stood at; so whatever occurs more often than the whole divided by the number of counters has one, and is counted exactly or too
 /// high, never too low.
 #[derive(Clone, Debug)]
-pub struct Frequent {
+pub struct FrequentCommands {
     capacity: usize,
     counts: Vec<u64>,
     counters: Vec<Counter>,
@@ -21,22 +21,23 @@ pub struct Frequent {
 #[derive(Clone, Debug)]
 struct Counter {
     hash: u64,
-    kept: Kept,
+    kept: CommandExcerpt,
     error: u64,
 }
 
 /// A command, and how often it occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Counted<'f> {
+#[non_exhaustive]
+pub struct FrequentCommand<'f> {
     /// The command; long ones are told apart by more than what is kept of them.
-    pub kept: &'f Kept,
+    pub kept: &'f CommandExcerpt,
     /// It occurs at least so often,
     pub at_least: u64,
     /// and at most so often.
     pub at_most: u64,
 }
 
-impl Frequent {
+impl FrequentCommands {
     /// With so many counters, at least one.
     pub fn new(capacity: usize) -> Self {
         Self {
@@ -50,7 +51,7 @@ impl Frequent {
     }
 
     /// Counts a command, given with its hash.
-    pub fn add(&mut self, hash: u64, text: &str, place: Place) {
+    pub fn add(&mut self, hash: u64, text: &str, place: LogPosition) {
         let counters = &self.counters;
         let same =
             |at: &usize| counters.get(*at).is_some_and(|counter| counter.hash == hash && counter.kept.is_of(text));
@@ -61,7 +62,7 @@ impl Frequent {
             return;
         }
         let at = if self.counters.len() < self.capacity {
-            self.counters.push(Counter { hash, kept: Kept::new(text, place), error: 0 });
+            self.counters.push(Counter { hash, kept: CommandExcerpt::new(text, place), error: 0 });
             self.counts.push(1);
             self.counters.len() - 1
         } else {
@@ -72,7 +73,7 @@ impl Frequent {
     }
 
     /// Gives a command the counter that stands lowest.
-    fn take_over(&mut self, hash: u64, text: &str, place: Place) -> usize {
+    fn take_over(&mut self, hash: u64, text: &str, place: LogPosition) -> usize {
         let at = self.lowest();
         if let (Some(counter), Some(count)) = (self.counters.get_mut(at), self.counts.get_mut(at)) {
             if let Ok(entry) = self.table.find_entry(counter.hash, |other| *other == at) {
@@ -101,15 +102,16 @@ impl Frequent {
     }
 
     /// The most frequent ones, from the most frequent down. Equally frequent ones come in the order of their places.
-    pub fn top(&self, most: usize) -> Vec<Counted<'_>> {
-        let mut all: Vec<Counted<'_>> = self.counters.iter().zip(&self.counts).map(Counted::new).collect();
+    pub fn top(&self, most: usize) -> Vec<FrequentCommand<'_>> {
+        let mut all: Vec<FrequentCommand<'_>> =
+            self.counters.iter().zip(&self.counts).map(FrequentCommand::new).collect();
         all.sort_by_key(|counted| (std::cmp::Reverse(counted.at_most), counted.kept.place));
         all.truncate(most);
         all
     }
 }
 
-impl<'f> Counted<'f> {
+impl<'f> FrequentCommand<'f> {
     fn new((counter, count): (&'f Counter, &u64)) -> Self {
         Self { kept: &counter.kept, at_least: count - counter.error, at_most: *count }
     }

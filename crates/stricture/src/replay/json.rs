@@ -5,14 +5,15 @@
 
 use serde::Serialize;
 
-use super::{Format, Kept, Replay, Side};
-use crate::report::json::Span;
+use super::{CommandExcerpt, ComparedPolicy, LogFormat, Replay};
+use crate::report::json::SpanJson;
 use crate::rules::Decision;
 use crate::syntax::Source;
 
 /// What a policy would have done to the commands of logs.
 #[derive(Clone, Debug, Serialize)]
-pub struct Answer {
+#[non_exhaustive]
+pub struct ReplayAnswer {
     /// Always `stricture/replay/1`.
     pub schema: &'static str,
     /// The policy's path, as the caller gave it.
@@ -24,19 +25,20 @@ pub struct Answer {
     /// How many commands there are.
     pub commands: u64,
     /// What the client makes of them.
-    pub scripts: Scripts,
+    pub scripts: ScriptCounts,
     /// How many are decided differently.
     pub changed: u64,
     /// How they are.
-    pub changes: Vec<Change>,
+    pub changes: Vec<DecisionChangeJson>,
     /// The rules on which that depends, from the one with the most commands down.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<RuleEffectJson>,
     /// Lines that could not be read.
-    pub skipped: Vec<Skipped>,
+    pub skipped: Vec<SkippedLinesJson>,
 }
 
 /// A log.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct Log {
     /// Its path, as the caller gave it; `-` for standard input.
     pub path: String,
@@ -48,7 +50,8 @@ pub struct Log {
 
 /// Whether the client looks into scripts.
 #[derive(Clone, Debug, Serialize)]
-pub struct Scripts {
+#[non_exhaustive]
+pub struct ScriptCounts {
     /// Commands that are no scripts.
     pub none: u64,
     /// Scripts that it looks into.
@@ -59,7 +62,8 @@ pub struct Scripts {
 
 /// How many commands come from one decision to another.
 #[derive(Clone, Debug, Serialize)]
-pub struct Change {
+#[non_exhaustive]
+pub struct DecisionChangeJson {
     /// What is decided without the policy.
     pub from: Decision,
     /// What the policy decides.
@@ -70,7 +74,8 @@ pub struct Change {
 
 /// A rule, and the commands that are decided differently because it is there, or no longer there.
 #[derive(Clone, Debug, Serialize)]
-pub struct Rule {
+#[non_exhaustive]
+pub struct RuleEffectJson {
     /// `policy`, or `against` where it is a rule of the other policy that commands are free of.
     pub side: &'static str,
     /// Its number in that policy's list, from 0.
@@ -80,20 +85,21 @@ pub struct Rule {
     /// What it decides.
     pub decision: Decision,
     /// Where it stands in its policy.
-    pub span: Span,
+    pub span: SpanJson,
     /// How many commands.
     pub count: u64,
     /// How they are decided differently.
-    pub changes: Vec<Change>,
+    pub changes: Vec<DecisionChangeJson>,
     /// The first of them.
-    pub first: Command,
+    pub first: CommandExcerptJson,
     /// The most frequent of them, from the most frequent down.
-    pub frequent: Vec<Frequent>,
+    pub frequent: Vec<FrequentCommandJson>,
 }
 
 /// A command in a log.
 #[derive(Clone, Debug, Serialize)]
-pub struct Command {
+#[non_exhaustive]
+pub struct CommandExcerptJson {
     /// How it begins.
     pub command: String,
     /// Whether there is more of it.
@@ -106,19 +112,21 @@ pub struct Command {
 
 /// A frequent command.
 #[derive(Clone, Debug, Serialize)]
-pub struct Frequent {
+#[non_exhaustive]
+pub struct FrequentCommandJson {
     /// It occurs at least so often,
     pub at_least: u64,
     /// and at most so often.
     pub at_most: u64,
     /// One of its places.
     #[serde(flatten)]
-    pub example: Command,
+    pub example: CommandExcerptJson,
 }
 
 /// Lines that could not be read.
 #[derive(Clone, Debug, Serialize)]
-pub struct Skipped {
+#[non_exhaustive]
+pub struct SkippedLinesJson {
     /// `not-json`, `not-utf8`, `too-long`, `no-command` or `not-an-entry`.
     pub reason: &'static str,
     /// How many.
@@ -131,27 +139,42 @@ pub struct Skipped {
 
 /// A policy as the answer names it.
 #[derive(Clone, Copy, Debug)]
-pub struct Named<'a> {
+#[non_exhaustive]
+pub struct NamedPolicy<'a> {
     /// Its path.
     pub path: &'a str,
     /// Its text.
     pub source: &'a Source<'a>,
 }
 
+impl<'a> NamedPolicy<'a> {
+    /// The policy at `path`.
+    #[must_use]
+    pub fn new(path: &'a str, source: &'a Source<'a>) -> Self {
+        Self { path, source }
+    }
+}
+
 impl Log {
     /// A log of this form.
-    pub fn new(path: &str, format: Format, commands: u64) -> Self {
+    pub fn new(path: &str, format: LogFormat, commands: u64) -> Self {
         Self { path: path.to_owned(), from: format.as_str(), commands }
     }
 }
 
-impl Answer {
+impl ReplayAnswer {
     /// The answer, with so many frequent commands a rule.
     #[must_use]
-    pub fn new(replay: &Replay<'_>, logs: Vec<Log>, policy: Named<'_>, against: Option<Named<'_>>, top: usize) -> Self {
+    pub fn new(
+        replay: &Replay<'_>,
+        logs: Vec<Log>,
+        policy: NamedPolicy<'_>,
+        against: Option<NamedPolicy<'_>>,
+        top: usize,
+    ) -> Self {
         let [none, plain, opaque] = replay.scripts();
         let path = |log: usize| logs.get(log).map(|log| log.path.clone()).unwrap_or_default();
-        let command = |kept: &Kept| Command {
+        let command = |kept: &CommandExcerpt| CommandExcerptJson {
             command: kept.text.clone(),
             cut: kept.cut,
             path: path(kept.place.log),
@@ -159,22 +182,22 @@ impl Answer {
         };
         let rules = replay.rows().into_iter().map(|row| {
             let (side, source) = match (row.side, against) {
-                (Side::Against, Some(against)) => ("against", against.source),
+                (ComparedPolicy::Against, Some(against)) => ("against", against.source),
                 _ => ("policy", policy.source),
             };
             let frequent = row.frequent.top(top);
-            Rule {
+            RuleEffectJson {
                 side,
                 rule: row.rule.index,
                 pattern: row.rule.pattern.clone(),
                 decision: row.rule.decision,
-                span: Span::new(row.rule.span, source),
+                span: SpanJson::new(row.rule.span, source),
                 count: row.count,
-                changes: row.changes.iter().map(Change::new).collect(),
+                changes: row.changes.iter().map(DecisionChangeJson::new).collect(),
                 first: command(row.first),
                 frequent: frequent
                     .iter()
-                    .map(|counted| Frequent {
+                    .map(|counted| FrequentCommandJson {
                         at_least: counted.at_least,
                         at_most: counted.at_most,
                         example: command(counted.kept),
@@ -182,7 +205,7 @@ impl Answer {
                     .collect(),
             }
         });
-        let skipped = replay.skipped().kinds().map(|(kind, count, first)| Skipped {
+        let skipped = replay.skipped().kinds().map(|(kind, count, first)| SkippedLinesJson {
             reason: kind.name(),
             count,
             path: path(first.log),
@@ -193,9 +216,9 @@ impl Answer {
             policy: policy.path.to_owned(),
             against: against.map(|against| against.path.to_owned()),
             commands: replay.commands(),
-            scripts: Scripts { none, plain, opaque },
+            scripts: ScriptCounts { none, plain, opaque },
             changed: replay.changed(),
-            changes: replay.changes().iter().map(Change::new).collect(),
+            changes: replay.changes().iter().map(DecisionChangeJson::new).collect(),
             rules: rules.collect(),
             skipped: skipped.collect(),
             logs,
@@ -203,8 +226,8 @@ impl Answer {
     }
 }
 
-impl Change {
-    fn new(change: &super::Change) -> Self {
+impl DecisionChangeJson {
+    fn new(change: &super::DecisionChange) -> Self {
         Self { from: change.from, to: change.to, count: change.count }
     }
 }

@@ -1,29 +1,30 @@
 //! What is kept of a command.
 
-use super::Place;
+use super::LogPosition;
 
 /// Longest text that is kept of a command, in bytes.
 const LONGEST: usize = 200;
 
 /// A command, and where it stands. Of a long one only the beginning is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+#[non_exhaustive]
+pub struct CommandExcerpt {
     /// How it begins.
     pub text: String,
     /// Whether there is more of it.
     pub cut: bool,
     /// Where it stands.
-    pub place: Place,
+    pub place: LogPosition,
 }
 
-impl Kept {
-    pub(super) fn new(text: &str, place: Place) -> Self {
+impl CommandExcerpt {
+    pub(super) fn new(text: &str, place: LogPosition) -> Self {
         let (text, cut) = beginning(text);
         Self { text: text.to_owned(), cut, place }
     }
 
     /// Takes another command, in the same memory.
-    pub(super) fn replace(&mut self, text: &str, place: Place) {
+    pub(super) fn replace(&mut self, text: &str, place: LogPosition) {
         let (text, cut) = beginning(text);
         self.text.clear();
         self.text.push_str(text);

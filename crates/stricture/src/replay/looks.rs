@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::Format;
+use super::LogFormat;
 use super::text::Text;
 
 /// The kinds of lines in the client's own session files that hold something in a `payload`.
@@ -33,17 +33,17 @@ enum Shape {
 }
 
 /// The only form that has such an object a line. The line may break off anywhere: what stands before that counts.
-pub(super) fn form(line: &[u8]) -> Option<Format> {
+pub(super) fn form(line: &[u8]) -> Option<LogFormat> {
     let mut looks = Looks::default();
     // Where it is no object, or not all of one, what there is has been noted.
     let _ = serde_json::Deserializer::from_slice(line).deserialize_map(&mut looks);
     if looks.has("command", Shape::Text) || looks.has("command", Shape::List) || looks.has("argv", Shape::List) {
-        return Some(Format::Ndjson);
+        return Some(LogFormat::Ndjson);
     }
     let kind = looks.kind.as_deref().unwrap_or_default();
     let is_item = ITEMS.iter().any(|(item, key)| *item == kind && looks.keys.iter().any(|(found, _)| found == key));
     let is_wrapped = KINDS.contains(&kind) && looks.has("payload", Shape::Object);
-    (is_item || is_wrapped || looks.has("record_type", Shape::Text)).then_some(Format::Sessions)
+    (is_item || is_wrapped || looks.has("record_type", Shape::Text)).then_some(LogFormat::Sessions)
 }
 
 /// Whether this begins one value that goes over several lines, or that holds all commands at once: a list of objects or of lists, or an

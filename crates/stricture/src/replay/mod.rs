@@ -1,22 +1,22 @@
 //! What a policy would have done to the commands of a log: how many it would newly prompt for or refuse, by which rules, and which they
 //! are.
 //!
-//! [`Reader`] makes commands of the lines of a log, whose [`Format`] is detected; [`Replay`] counts what two policies, or a policy and
+//! [`LogReader`] makes commands of the lines of a log, whose [`LogFormat`] is detected; [`Replay`] counts what two policies, or a policy and
 //! none, decide differently about them. Neither holds more than a line of the log, so that it may be as long as it likes:
 //!
 //! ```
-//! use stricture::{Document, accept, rules::RuleSet, replay::{Format, Line, Place, Reader, Replay}};
+//! use stricture::{Document, accept, rules::RuleSet, replay::{LogFormat, LogLine, LogPosition, LogReader, Replay}};
 //!
 //! let policy = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"git\" }, { token = \"push\" }], decision = \"prompt\" }]\n");
 //! let rules = RuleSet::of(&accept(&policy).unwrap());
 //! let log = "{\"command\":\"git push\"}\n{\"argv\":[\"git\",\"push\",\"-f\"]}\n{\"command\":\"ls\"}\nbroken\n";
 //!
 //! let mut replay = Replay::new(&rules, None);
-//! let mut reader = Reader::new(Format::detect(log.as_bytes()));
+//! let mut reader = LogReader::new(LogFormat::detect(log.as_bytes()));
 //! for line in log.lines() {
-//!     reader.line(Line::Whole(line.as_bytes()), |line, read| replay.take(Place { log: 0, line }, read));
+//!     reader.line(LogLine::Whole(line.as_bytes()), |line, read| replay.take(LogPosition { log: 0, line }, read));
 //! }
-//! reader.finish(|line, read| replay.take(Place { log: 0, line }, read));
+//! reader.finish(|line, read| replay.take(LogPosition { log: 0, line }, read));
 //! assert_eq!((replay.commands(), replay.changed(), replay.skipped().total()), (3, 2, 1));
 //! ```
 
@@ -36,17 +36,17 @@ mod reader;
 mod tally;
 mod text;
 
-pub use asked::Asked;
-pub use broken::{Broken, Skipped};
-pub use format::{BEGINNING, Format};
-pub use frequent::{Counted, Frequent};
-pub use kept::Kept;
-pub use reader::{LONGEST_LINE, Line, Reader};
-pub use tally::{Change, Replay, Row, Side};
+pub use asked::LoggedCommand;
+pub use broken::{SkipReason, SkippedLines};
+pub use format::{BEGINNING, LogFormat};
+pub use frequent::{FrequentCommand, FrequentCommands};
+pub use kept::CommandExcerpt;
+pub use reader::{LONGEST_LINE, LogLine, LogReader};
+pub use tally::{ComparedPolicy, DecisionChange, Replay, RuleEffect};
 
 /// Where something stands in the logs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct LogPosition {
     /// Which of the logs, from 0.
     pub log: usize,
     /// The line, from 1; of a command of several lines the first.

@@ -2,22 +2,22 @@
 
 use serde::Deserialize;
 
-use super::{Asked, Broken, object};
+use super::{LoggedCommand, SkipReason, object};
 
 /// What is read of a line.
 #[derive(Deserialize)]
 struct Entry<'l> {
     #[serde(borrow, default)]
-    command: Option<Asked<'l>>,
+    command: Option<LoggedCommand<'l>>,
     #[serde(borrow, default)]
-    argv: Option<Asked<'l>>,
+    argv: Option<LoggedCommand<'l>>,
 }
 
 /// The command of a line. The words count where they are told besides the text.
-pub(super) fn read(line: &[u8]) -> Result<Asked<'_>, Broken> {
+pub(super) fn read(line: &[u8]) -> Result<LoggedCommand<'_>, SkipReason> {
     let entry: Entry<'_> = object::of_line(line)?;
     match (entry.argv, entry.command) {
-        (Some(words @ Asked::Words(_)), _) | (None, Some(words)) => Ok(words),
-        _ => Err(Broken::NoCommand),
+        (Some(words @ LoggedCommand::Words(_)), _) | (None, Some(words)) => Ok(words),
+        _ => Err(SkipReason::NoCommand),
     }
 }

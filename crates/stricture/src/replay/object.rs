@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::Broken;
+use super::SkipReason;
 
 /// What stands in an object. Left to itself, serde takes the elements of a list for the fields, one after the other.
 pub(super) struct Object<T>(pub(super) T);
@@ -31,22 +31,22 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
 }
 
 /// The object that a text is.
-pub(super) fn of_text<'l, T: Deserialize<'l>>(json: &'l str) -> Result<T, Broken> {
+pub(super) fn of_text<'l, T: Deserialize<'l>>(json: &'l str) -> Result<T, SkipReason> {
     let read: Result<Object<T>, _> = serde_json::from_str(json);
     read.map(|Object(object)| object).map_err(|error| broken(&error, json.as_bytes()))
 }
 
 /// The object that a line is. Only what is read of it needs to be text; whether that is why it could not be read is asked afterwards.
-pub(super) fn of_line<'l, T: Deserialize<'l>>(json: &'l [u8]) -> Result<T, Broken> {
+pub(super) fn of_line<'l, T: Deserialize<'l>>(json: &'l [u8]) -> Result<T, SkipReason> {
     let read: Result<Object<T>, _> = serde_json::from_slice(json);
     read.map(|Object(object)| object).map_err(|error| match std::str::from_utf8(json) {
         Ok(_) => broken(&error, json),
-        Err(_) => Broken::NotUtf8,
+        Err(_) => SkipReason::NotUtf8,
     })
 }
 
 /// Whether it was the JSON or what it says that was wrong: of several things the first is met, be the rest what it may.
-fn broken(error: &serde_json::Error, json: &[u8]) -> Broken {
+fn broken(error: &serde_json::Error, json: &[u8]) -> SkipReason {
     let is_json = error.is_data() && serde_json::from_slice::<IgnoredAny>(json).is_ok();
-    if is_json { Broken::NoCommand } else { Broken::NotJson }
+    if is_json { SkipReason::NoCommand } else { SkipReason::NotJson }
 }

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use super::format::is_time;
 use super::history::{self, Step};
-use super::{Asked, Broken, Format, calls, ndjson};
+use super::{LogFormat, LoggedCommand, SkipReason, calls, ndjson};
 
 /// Longest line, and longest command, that is read, in bytes. The longest commands that people and agents run have some kilobytes.
 pub const LONGEST_LINE: usize = 1 << 20;
 
 /// A line of a log, without its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line<'l> {
+pub enum LogLine<'l> {
     /// All of it.
     Whole(&'l [u8]),
     /// One that is longer than [`LONGEST_LINE`], and was not read.
@@ -20,8 +20,8 @@ pub enum Line<'l> {
 
 /// Reads a log, line by line.
 #[derive(Clone, Debug)]
-pub struct Reader {
-    format: Format,
+pub struct LogReader {
+    format: LogFormat,
     /// The line, from 1.
     line: u64,
     /// Whether it is a history of bash that begins with a time.
@@ -41,41 +41,41 @@ struct Entry {
     goes_on: bool,
 }
 
-impl Reader {
+impl LogReader {
     /// Reads a log of this form from its beginning.
-    pub fn new(format: Format) -> Self {
+    pub fn new(format: LogFormat) -> Self {
         Self { format, line: 0, timed: false, entry: None }
     }
 
     /// Takes the next line. `found` is called with each command that there is now, and with each line that is broken, by number.
-    pub fn line(&mut self, line: Line<'_>, mut found: impl FnMut(u64, Result<Asked<'_>, Broken>)) {
+    pub fn line(&mut self, line: LogLine<'_>, mut found: impl FnMut(u64, Result<LoggedCommand<'_>, SkipReason>)) {
         self.line += 1;
         let bytes = match line {
-            Line::Whole(bytes) if bytes.len() > LONGEST_LINE => return self.too_long(found),
-            Line::TooLong => return self.too_long(found),
-            Line::Whole(bytes) if self.line == 1 => bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes),
-            Line::Whole(bytes) => bytes,
+            LogLine::Whole(bytes) if bytes.len() > LONGEST_LINE => return self.too_long(found),
+            LogLine::TooLong => return self.too_long(found),
+            LogLine::Whole(bytes) if self.line == 1 => bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes),
+            LogLine::Whole(bytes) => bytes,
         };
         match self.format {
-            Format::Ndjson | Format::Sessions if bytes.trim_ascii().is_empty() => {}
-            Format::Ndjson => found(self.line, ndjson::read(bytes)),
-            Format::Sessions => match std::str::from_utf8(bytes) {
+            LogFormat::Ndjson | LogFormat::Sessions if bytes.trim_ascii().is_empty() => {}
+            LogFormat::Ndjson => found(self.line, ndjson::read(bytes)),
+            LogFormat::Sessions => match std::str::from_utf8(bytes) {
                 Ok(text) => calls::read(text, |read| found(self.line, read)),
-                Err(_) => found(self.line, Err(Broken::NotUtf8)),
+                Err(_) => found(self.line, Err(SkipReason::NotUtf8)),
             },
-            Format::Lines => script(bytes, self.line, &mut found),
-            Format::Bash | Format::Zsh | Format::Fish => self.history(bytes, found),
+            LogFormat::Lines => script(bytes, self.line, &mut found),
+            LogFormat::Bash | LogFormat::Zsh | LogFormat::Fish => self.history(bytes, found),
         }
     }
 
     /// What is left when there are no more lines.
-    pub fn finish(mut self, mut found: impl FnMut(u64, Result<Asked<'_>, Broken>)) {
+    pub fn finish(mut self, mut found: impl FnMut(u64, Result<LoggedCommand<'_>, SkipReason>)) {
         self.end_entry(&mut found);
     }
 
-    fn history(&mut self, bytes: &[u8], mut found: impl FnMut(u64, Result<Asked<'_>, Broken>)) {
+    fn history(&mut self, bytes: &[u8], mut found: impl FnMut(u64, Result<LoggedCommand<'_>, SkipReason>)) {
         let step = match self.format {
-            Format::Zsh => {
+            LogFormat::Zsh => {
                 let (step, more) = history::zsh(bytes, self.entry.as_ref().is_some_and(|entry| entry.goes_on));
                 self.take(step, &mut found);
                 if let Some(entry) = &mut self.entry {
@@ -83,7 +83,7 @@ impl Reader {
                 }
                 return;
             }
-            Format::Fish => history::fish(bytes),
+            LogFormat::Fish => history::fish(bytes),
             _ => {
                 self.timed |= self.line == 1 && is_time(bytes);
                 history::bash(bytes, self.timed)
@@ -92,7 +92,7 @@ impl Reader {
         self.take(step, &mut found);
     }
 
-    fn take(&mut self, step: Step, found: &mut impl FnMut(u64, Result<Asked<'_>, Broken>)) {
+    fn take(&mut self, step: Step, found: &mut impl FnMut(u64, Result<LoggedCommand<'_>, SkipReason>)) {
         match step {
             Step::Begins(text) => {
                 self.end_entry(found);
@@ -111,36 +111,36 @@ impl Reader {
             Step::Strange => {
                 // What came before is told before.
                 self.end_entry(found);
-                found(self.line, Err(Broken::NotAnEntry));
+                found(self.line, Err(SkipReason::NotAnEntry));
             }
         }
     }
 
-    fn end_entry(&mut self, found: &mut impl FnMut(u64, Result<Asked<'_>, Broken>)) {
+    fn end_entry(&mut self, found: &mut impl FnMut(u64, Result<LoggedCommand<'_>, SkipReason>)) {
         match self.entry.take() {
-            Some(entry) if entry.too_long => found(entry.line, Err(Broken::TooLong)),
+            Some(entry) if entry.too_long => found(entry.line, Err(SkipReason::TooLong)),
             Some(entry) => script(&entry.text, entry.line, found),
             None => {}
         }
     }
 
-    fn too_long(&mut self, mut found: impl FnMut(u64, Result<Asked<'_>, Broken>)) {
+    fn too_long(&mut self, mut found: impl FnMut(u64, Result<LoggedCommand<'_>, SkipReason>)) {
         match &mut self.entry {
             // It was a part of what came before; whether that goes on behind it is not known.
             Some(entry) if entry.goes_on || self.timed => (entry.too_long, entry.goes_on) = (true, false),
             _ => {
                 self.end_entry(&mut found);
-                found(self.line, Err(Broken::TooLong));
+                found(self.line, Err(SkipReason::TooLong));
             }
         }
     }
 }
 
 /// A text that is a script, unless there is nothing in it.
-fn script(bytes: &[u8], line: u64, found: &mut impl FnMut(u64, Result<Asked<'_>, Broken>)) {
+fn script(bytes: &[u8], line: u64, found: &mut impl FnMut(u64, Result<LoggedCommand<'_>, SkipReason>)) {
     match std::str::from_utf8(bytes) {
         Ok(text) if text.trim().is_empty() => {}
-        Ok(text) => found(line, Ok(Asked::Script(Cow::Borrowed(text)))),
-        Err(_) => found(line, Err(Broken::NotUtf8)),
+        Ok(text) => found(line, Ok(LoggedCommand::Script(Cow::Borrowed(text)))),
+        Err(_) => found(line, Err(SkipReason::NotUtf8)),
     }
 }

@@ -5,7 +5,7 @@ use std::hash::BuildHasher as _;
 use hashbrown::DefaultHashBuilder;
 
 use super::cache::Cache;
-use super::{Asked, Broken, Frequent, Kept, Place, Skipped};
+use super::{CommandExcerpt, FrequentCommands, LogPosition, LoggedCommand, SkipReason, SkippedLines};
 use crate::rules::shell::Splitter;
 use crate::rules::{Decision, Rule, RuleSet, Script};
 
@@ -29,7 +29,7 @@ pub struct Replay<'r> {
     commands: u64,
     scripts: [u64; 3],
     changes: [[u64; DECISIONS]; DECISIONS],
-    skipped: Skipped,
+    skipped: SkippedLines,
 }
 
 /// The policies that are compared.
@@ -51,8 +51,8 @@ struct Compared<'r> {
 struct Counts {
     /// By what the other policy decides.
     others: [u64; DECISIONS],
-    first: Kept,
-    frequent: Frequent,
+    first: CommandExcerpt,
+    frequent: FrequentCommands,
 }
 
 /// What is made of a command.
@@ -65,7 +65,7 @@ struct Outcome {
 
 /// One of the two policies that are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
+pub enum ComparedPolicy {
     /// The one that is asked about.
     Policy,
     /// The one that it is compared with.
@@ -74,7 +74,8 @@ pub enum Side {
 
 /// How many commands come from one decision to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Change {
+#[non_exhaustive]
+pub struct DecisionChange {
     /// What is decided without the policy.
     pub from: Decision,
     /// What the policy decides.
@@ -86,19 +87,20 @@ pub struct Change {
 /// A rule on which commands depend that are decided differently: a rule of the policy where they are treated more strictly, else the
 /// rule of the other policy that they are free of.
 #[derive(Clone, Debug)]
-pub struct Row<'r> {
+#[non_exhaustive]
+pub struct RuleEffect<'r> {
     /// Whose rule it is.
-    pub side: Side,
+    pub side: ComparedPolicy,
     /// The rule.
     pub rule: &'r Rule,
     /// How many commands.
     pub count: u64,
     /// How they are decided, and how they were.
-    pub changes: Vec<Change>,
+    pub changes: Vec<DecisionChange>,
     /// The first of them.
-    pub first: &'r Kept,
+    pub first: &'r CommandExcerpt,
     /// The most frequent of them.
-    pub frequent: &'r Frequent,
+    pub frequent: &'r FrequentCommands,
 }
 
 impl<'r> Replay<'r> {
@@ -115,27 +117,27 @@ impl<'r> Replay<'r> {
             commands: 0,
             scripts: [0; 3],
             changes: [[0; DECISIONS]; DECISIONS],
-            skipped: Skipped::default(),
+            skipped: SkippedLines::default(),
         }
     }
 
-    /// Takes what a [`Reader`](super::Reader) read in a place.
-    pub fn take(&mut self, place: Place, read: Result<Asked<'_>, Broken>) {
+    /// Takes what a [`LogReader`](super::LogReader) read in a place.
+    pub fn take(&mut self, place: LogPosition, read: Result<LoggedCommand<'_>, SkipReason>) {
         match read {
             Ok(asked) => self.add(place, &asked),
             Err(broken) => self.skipped.add(broken, place),
         }
     }
 
-    fn add(&mut self, place: Place, asked: &Asked<'_>) {
+    fn add(&mut self, place: LogPosition, asked: &LoggedCommand<'_>) {
         self.commands += 1;
         let Self { sides, splitter, .. } = self;
         let (hash, outcome) = match asked {
-            Asked::Script(script) => {
+            LoggedCommand::Script(script) => {
                 let hash = self.hasher.hash_one(script.as_ref());
                 (Some(hash), self.cache.get(hash, script, || sides.decide(asked, splitter)))
             }
-            Asked::Words(_) => (None, sides.decide(asked, splitter)),
+            LoggedCommand::Words(_) => (None, sides.decide(asked, splitter)),
         };
         if let Some(count) = self.scripts.get_mut(usize::from(outcome.script)) {
             *count += 1;
@@ -170,33 +172,33 @@ impl<'r> Replay<'r> {
     }
 
     /// How they are decided differently, the strictest first; only what occurs.
-    pub fn changes(&self) -> Vec<Change> {
+    pub fn changes(&self) -> Vec<DecisionChange> {
         let mut changes = Vec::new();
         for to in Decision::ALL.into_iter().rev() {
             for from in Decision::ALL.into_iter().rev().filter(|from| *from != to) {
                 let count = self.changes.get(number(from)).and_then(|all| all.get(number(to))).copied();
-                changes.extend(count.filter(|count| *count > 0).map(|count| Change { from, to, count }));
+                changes.extend(count.filter(|count| *count > 0).map(|count| DecisionChange { from, to, count }));
             }
         }
         changes
     }
 
     /// The rules on which that depends, from the one with the most commands down.
-    pub fn rows(&self) -> Vec<Row<'_>> {
-        let mut rows = self.sides.policy.rows(Side::Policy);
-        rows.extend(self.sides.against.iter().flat_map(|against| against.rows(Side::Against)));
+    pub fn rows(&self) -> Vec<RuleEffect<'_>> {
+        let mut rows = self.sides.policy.rows(ComparedPolicy::Policy);
+        rows.extend(self.sides.against.iter().flat_map(|against| against.rows(ComparedPolicy::Against)));
         rows.sort_by_key(|row| (std::cmp::Reverse(row.count), row.side, row.rule.index));
         rows
     }
 
     /// The lines that could not be read.
-    pub fn skipped(&self) -> &Skipped {
+    pub fn skipped(&self) -> &SkippedLines {
         &self.skipped
     }
 }
 
 impl Sides<'_> {
-    fn decide(&self, asked: &Asked<'_>, splitter: &mut Splitter) -> Outcome {
+    fn decide(&self, asked: &LoggedCommand<'_>, splitter: &mut Splitter) -> Outcome {
         asked.with_argv(|argv| {
             let (script, policy) = self.policy.decide(argv, splitter);
             let against = self.against.as_ref().map(|against| against.decide(argv, splitter).1);
@@ -222,13 +224,13 @@ impl<'r> Compared<'r> {
         (script, (decided.decision(), decided.rule.map_or(0, |rule| rule.index)))
     }
 
-    fn count(&mut self, rule: usize, other: Decision, counters: usize, (hash, text, place): (u64, &str, Place)) {
+    fn count(&mut self, rule: usize, other: Decision, counters: usize, (hash, text, place): (u64, &str, LogPosition)) {
         let Some(row) = self.rows.get_mut(rule) else { return };
         let counts = row.get_or_insert_with(|| {
             Box::new(Counts {
                 others: [0; DECISIONS],
-                first: Kept::new(text, place),
-                frequent: Frequent::new(counters),
+                first: CommandExcerpt::new(text, place),
+                frequent: FrequentCommands::new(counters),
             })
         });
         if let Some(count) = counts.others.get_mut(number(other)) {
@@ -237,20 +239,20 @@ impl<'r> Compared<'r> {
         counts.frequent.add(hash, text, place);
     }
 
-    fn rows(&self, side: Side) -> Vec<Row<'_>> {
+    fn rows(&self, side: ComparedPolicy) -> Vec<RuleEffect<'_>> {
         let rules = self.rules.rules().iter();
         let counted = rules.filter_map(|rule| Some((rule, self.rows.get(rule.index)?.as_deref()?)));
-        let row = |(rule, counts): (&'r Rule, _)| Row::new(side, rule, counts);
+        let row = |(rule, counts): (&'r Rule, _)| RuleEffect::new(side, rule, counts);
         counted.map(row).collect()
     }
 }
 
-impl<'r> Row<'r> {
-    fn new(side: Side, rule: &'r Rule, counts: &'r Counts) -> Self {
+impl<'r> RuleEffect<'r> {
+    fn new(side: ComparedPolicy, rule: &'r Rule, counts: &'r Counts) -> Self {
         let others = Decision::ALL.into_iter().zip(counts.others).filter(|(_, count)| *count > 0);
         let changes = others.map(|(other, count)| match side {
-            Side::Policy => Change { from: other, to: rule.decision, count },
-            Side::Against => Change { from: rule.decision, to: other, count },
+            ComparedPolicy::Policy => DecisionChange { from: other, to: rule.decision, count },
+            ComparedPolicy::Against => DecisionChange { from: rule.decision, to: other, count },
         });
         Self {
             side,

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
 
-use super::Asked;
+use super::LoggedCommand;
 
 /// A string.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,30 +34,30 @@ impl<'de: 'l, 'l> Deserialize<'de> for Text<'l> {
 }
 
 /// A string, which is a script, or a list of them, which are words.
-impl<'de: 'l, 'l> Deserialize<'de> for Asked<'l> {
+impl<'de: 'l, 'l> Deserialize<'de> for LoggedCommand<'l> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Command;
         impl<'de> Visitor<'de> for Command {
-            type Value = Asked<'de>;
+            type Value = LoggedCommand<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a text or a list of texts")
             }
 
-            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Asked<'de>, E> {
-                Ok(Asked::Script(Cow::Borrowed(text)))
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<LoggedCommand<'de>, E> {
+                Ok(LoggedCommand::Script(Cow::Borrowed(text)))
             }
 
-            fn visit_str<E: Error>(self, text: &str) -> Result<Asked<'de>, E> {
-                Ok(Asked::Script(Cow::Owned(text.to_owned())))
+            fn visit_str<E: Error>(self, text: &str) -> Result<LoggedCommand<'de>, E> {
+                Ok(LoggedCommand::Script(Cow::Owned(text.to_owned())))
             }
 
-            fn visit_seq<A: SeqAccess<'de>>(self, mut words: A) -> Result<Asked<'de>, A::Error> {
+            fn visit_seq<A: SeqAccess<'de>>(self, mut words: A) -> Result<LoggedCommand<'de>, A::Error> {
                 let mut found = Vec::new();
                 while let Some(Text(word)) = words.next_element()? {
                     found.push(word);
                 }
-                if found.is_empty() { Err(A::Error::custom("no words")) } else { Ok(Asked::Words(found)) }
+                if found.is_empty() { Err(A::Error::custom("no words")) } else { Ok(LoggedCommand::Words(found)) }
             }
         }
         deserializer.deserialize_any(Command)

@@ -7,18 +7,25 @@ use serde::Serialize;
 use super::{Fate, Fix};
 use crate::syntax::{ColumnUnit, Document, KeyPath, Place, Span};
 
-/// What the client does with the line that a finding is about: the vocabulary of the whole program.
+/// What the client does with the line that a finding is about: the vocabulary of the whole program. The graver is the greater.
+///
+/// ```
+/// use stricture::Outcome;
+///
+/// assert!(Outcome::Rejected > Outcome::Ignored && Outcome::Risky > Outcome::Untidy);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Outcome {
-    /// The client refuses to start with this file: shipping it stops every managed machine.
-    Rejected,
-    /// The client starts and does not enforce this line: shipping it leaves a door open that the file says is closed.
-    Ignored,
-    /// The line is enforced, and hardly does what its author meant.
-    Risky,
     /// It works, and a reader would stumble.
     Untidy,
+    /// The line is enforced, and hardly does what its author meant.
+    Risky,
+    /// The client starts and does not enforce this line: shipping it leaves a door open that the file says is closed.
+    Ignored,
+    /// The client refuses to start with this file: shipping it stops every managed machine.
+    Rejected,
 }
 
 impl Outcome {
@@ -62,16 +69,22 @@ impl fmt::Display for Outcome {
     }
 }
 
-/// How loudly a finding is reported.
+/// How loudly a finding is reported. The louder is the greater, as the stricter [`Decision`](crate::rules::Decision) is.
+///
+/// ```
+/// use stricture::Severity;
+///
+/// assert!(Severity::Error > Severity::Warning && Severity::Warning > Severity::Advice);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// For `rejected` and `ignored`.
-    Error,
-    /// For `risky`.
-    Warning,
     /// For `untidy`.
     Advice,
+    /// For `risky`.
+    Warning,
+    /// For `rejected` and `ignored`.
+    Error,
 }
 
 impl Severity {
@@ -115,18 +128,20 @@ impl fmt::Display for LintName {
 
 /// A second place that a finding is about, such as the rule that covers another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Label {
     /// Where: byte offsets in the document, or in the file that `elsewhere` names.
     pub span: Span,
     /// What stands there, in a few words.
     pub message: String,
     /// The other file, if it is not the one that the finding is about.
-    pub elsewhere: Option<Elsewhere>,
+    pub elsewhere: Option<FilePlace>,
 }
 
 /// A place in another file than the one that a finding is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Elsewhere {
+#[non_exhaustive]
+pub struct FilePlace {
     /// The file: its path from the folder of the repository.
     pub path: String,
     /// Where the label's span starts in it, columns in Unicode scalar values.
@@ -206,7 +221,7 @@ impl Finding {
     #[must_use]
     pub(crate) fn label_in(mut self, path: &str, document: &Document, span: Span, message: impl Into<String>) -> Self {
         let (start, end) = document.source().place(span, ColumnUnit::Scalar);
-        let elsewhere = Some(Elsewhere { path: path.to_owned(), start, end });
+        let elsewhere = Some(FilePlace { path: path.to_owned(), start, end });
         self.labels.push(Label { span, message: message.into(), elsewhere });
         self
     }

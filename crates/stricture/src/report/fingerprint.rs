@@ -25,6 +25,7 @@ use super::{Finding, LintName};
 /// assert_eq!(of(policy), of(&format!("# a comment\n{policy}")));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct Fingerprint {
     /// The lint.
     pub lint: LintName,

@@ -6,6 +6,7 @@ use crate::syntax::Span;
 
 /// A way to repair a finding: edits that do not overlap, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Fix {
     /// What it does, in the imperative.
     pub title: String,
@@ -27,6 +28,7 @@ pub enum Safety {
 
 /// A range of the text with what to write there instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Edit {
     /// What is replaced: byte offsets in the document; empty to insert.
     pub span: Span,

@@ -5,56 +5,60 @@
 
 use serde::Serialize;
 
-use super::{Finding, Report, Suppressed as Decided, Verdict};
+use super::{Finding, Report, SuppressedFinding as Decided, Verdict};
 use crate::syntax::{ColumnUnit, Place, Source, Span as ByteSpan};
 
 /// The whole answer: one entry a file.
 ///
 /// ```
-/// use stricture::{Document, lint, report::json::Lint};
+/// use stricture::{Document, lint, report::json::LintAnswer};
 ///
 /// let document = Document::parse("allowed_sandbox_modes = [\"workspace-write\"]\n");
-/// let mut answer = Lint::new();
+/// let mut answer = LintAnswer::new();
 /// answer.push("p.toml", &lint(&document), &document.source());
 /// let text = serde_json::to_string(&answer).unwrap();
 /// assert!(text.starts_with(r#"{"schema":"stricture/lint/1","files":[{"path":"p.toml","verdict":"rejected","findings":[{"lint":"missing-read-only""#));
 /// ```
 #[derive(Clone, Debug, Serialize)]
-pub struct Lint {
+#[non_exhaustive]
+pub struct LintAnswer {
     /// Always `stricture/lint/1`.
     pub schema: &'static str,
     /// One entry a file, in the order in which they were linted.
-    pub files: Vec<File>,
+    pub files: Vec<LintedFile>,
 }
 
 /// What was found in one file.
 #[derive(Clone, Debug, Serialize)]
-pub struct File {
+#[non_exhaustive]
+pub struct LintedFile {
     /// The path as the caller gave it.
     pub path: String,
     /// Whether the client starts with it.
     pub verdict: Verdict,
     /// The findings, in the order of the text.
-    pub findings: Vec<Item>,
+    pub findings: Vec<FindingJson>,
     /// The findings that somebody decided to live with.
-    pub suppressed: Vec<Suppressed>,
+    pub suppressed: Vec<SuppressedJson>,
 }
 
 /// A finding that counts for nothing but the record.
 #[derive(Clone, Debug, Serialize)]
-pub struct Suppressed {
+#[non_exhaustive]
+pub struct SuppressedJson {
     /// What suppresses it: `comment`, `allowed` or `baseline`.
     pub by: &'static str,
     /// Why, for a comment.
     pub reason: Option<String>,
     /// The finding.
     #[serde(flatten)]
-    pub finding: Item,
+    pub finding: FindingJson,
 }
 
 /// One finding.
 #[derive(Clone, Debug, Serialize)]
-pub struct Item {
+#[non_exhaustive]
+pub struct FindingJson {
     /// The lint's name.
     pub lint: &'static str,
     /// `rejected`, `ignored`, `risky` or `untidy`.
@@ -68,25 +72,27 @@ pub struct Item {
     /// What to do about it.
     pub help: Option<String>,
     /// Where.
-    pub span: Span,
+    pub span: SpanJson,
     /// Other places that matter.
-    pub labels: Vec<Label>,
+    pub labels: Vec<LabelJson>,
     /// Ways to repair it.
-    pub fixes: Vec<Fix>,
+    pub fixes: Vec<FixJson>,
 }
 
 /// Where something starts and ends.
 #[derive(Clone, Copy, Debug, Serialize)]
-pub struct Span {
+#[non_exhaustive]
+pub struct SpanJson {
     /// Its first character.
-    pub start: Position,
+    pub start: PositionJson,
     /// After its last character.
-    pub end: Position,
+    pub end: PositionJson,
 }
 
 /// A place in the text.
 #[derive(Clone, Copy, Debug, Serialize)]
-pub struct Position {
+#[non_exhaustive]
+pub struct PositionJson {
     /// From 1.
     pub line: usize,
     /// From 1, in Unicode scalar values.
@@ -97,29 +103,32 @@ pub struct Position {
 
 /// A second place.
 #[derive(Clone, Debug, Serialize)]
-pub struct Label {
+#[non_exhaustive]
+pub struct LabelJson {
     /// The file, where it is another one than that of the finding; else null.
     pub path: Option<String>,
     /// Where.
-    pub span: Span,
+    pub span: SpanJson,
     /// What stands there.
     pub message: String,
 }
 
 /// A way to repair a finding.
 #[derive(Clone, Debug, Serialize)]
-pub struct Fix {
+#[non_exhaustive]
+pub struct FixJson {
     /// What it does.
     pub title: String,
     /// `safe` or `unsafe`: whether it may be applied without a look at it.
     pub safety: &'static str,
     /// What to change, in the order of the text.
-    pub edits: Vec<Edit>,
+    pub edits: Vec<EditJson>,
 }
 
 /// One change of the text.
 #[derive(Clone, Debug, Serialize)]
-pub struct Edit {
+#[non_exhaustive]
+pub struct EditJson {
     /// First byte replaced.
     pub start: usize,
     /// Byte after the last one replaced.
@@ -128,7 +137,7 @@ pub struct Edit {
     pub text: String,
 }
 
-impl Lint {
+impl LintAnswer {
     /// An answer without files.
     #[must_use]
     pub fn new() -> Self {
@@ -137,29 +146,29 @@ impl Lint {
 
     /// Adds what was found in the file at `path`.
     pub fn push(&mut self, path: impl Into<String>, report: &Report, source: &Source<'_>) {
-        let findings = report.findings().iter().map(|finding| Item::new(finding, source)).collect();
-        let suppressed = report.suppressed().iter().map(|decided| Suppressed::new(decided, source)).collect();
-        self.files.push(File { path: path.into(), verdict: report.verdict(), findings, suppressed });
+        let findings = report.findings().iter().map(|finding| FindingJson::new(finding, source)).collect();
+        let suppressed = report.suppressed().iter().map(|decided| SuppressedJson::new(decided, source)).collect();
+        self.files.push(LintedFile { path: path.into(), verdict: report.verdict(), findings, suppressed });
     }
 }
 
-impl Default for Lint {
+impl Default for LintAnswer {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Suppressed {
+impl SuppressedJson {
     fn new(decided: &Decided, source: &Source<'_>) -> Self {
         Self {
             by: decided.by.as_str(),
             reason: decided.by.reason().map(str::to_owned),
-            finding: Item::new(&decided.finding, source),
+            finding: FindingJson::new(&decided.finding, source),
         }
     }
 }
 
-impl Item {
+impl FindingJson {
     fn new(finding: &Finding, source: &Source<'_>) -> Self {
         Self {
             lint: finding.lint.as_str(),
@@ -168,18 +177,22 @@ impl Item {
             key: finding.key.to_string(),
             message: finding.message.clone(),
             help: finding.help.clone(),
-            span: Span::new(finding.span, source),
-            labels: finding.labels.iter().map(|label| Label::new(label, source)).collect(),
+            span: SpanJson::new(finding.span, source),
+            labels: finding.labels.iter().map(|label| LabelJson::new(label, source)).collect(),
             fixes: finding
                 .fixes
                 .iter()
-                .map(|fix| Fix {
+                .map(|fix| FixJson {
                     title: fix.title.clone(),
                     safety: fix.safety.as_str(),
                     edits: fix
                         .edits
                         .iter()
-                        .map(|edit| Edit { start: edit.span.start(), end: edit.span.end(), text: edit.text.clone() })
+                        .map(|edit| EditJson {
+                            start: edit.span.start(),
+                            end: edit.span.end(),
+                            text: edit.text.clone(),
+                        })
                         .collect(),
                 })
                 .collect(),
@@ -187,18 +200,18 @@ impl Item {
     }
 }
 
-impl Label {
+impl LabelJson {
     fn new(label: &super::Label, source: &Source<'_>) -> Self {
         let span = match &label.elsewhere {
-            Some(elsewhere) => Span { start: elsewhere.start.into(), end: elsewhere.end.into() },
-            None => Span::new(label.span, source),
+            Some(elsewhere) => SpanJson { start: elsewhere.start.into(), end: elsewhere.end.into() },
+            None => SpanJson::new(label.span, source),
         };
         let path = label.elsewhere.as_ref().map(|elsewhere| elsewhere.path.clone());
         Self { path, span, message: label.message.clone() }
     }
 }
 
-impl Span {
+impl SpanJson {
     /// The places of a byte span.
     #[must_use]
     pub fn new(span: ByteSpan, source: &Source<'_>) -> Self {
@@ -207,7 +220,7 @@ impl Span {
     }
 }
 
-impl From<Place> for Position {
+impl From<Place> for PositionJson {
     fn from(place: Place) -> Self {
         Self { line: place.line.get(), column: place.column.get(), offset: place.offset }
     }

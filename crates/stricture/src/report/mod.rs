@@ -13,10 +13,10 @@ mod rejected;
 mod report;
 
 pub use fate::{Becomes, Fate, Rest};
-pub use finding::{Elsewhere, Finding, Label, LintName, Outcome, Severity};
+pub use finding::{FilePlace, Finding, Label, LintName, Outcome, Severity};
 pub use fingerprint::Fingerprint;
 pub use fix::{Edit, Fix, Safety};
 pub use problem::{Problem, Problems};
 pub(crate) use quoting::{any_of, quoted};
 pub use rejected::Rejected;
-pub use report::{Report, Suppressed, Suppression, Verdict};
+pub use report::{Report, SuppressedFinding, Suppression, Verdict};

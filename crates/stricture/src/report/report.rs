@@ -1,5 +1,7 @@
 //! All that linting says about one document.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::{Finding, Outcome, Severity};
@@ -8,6 +10,7 @@ use crate::syntax::Span;
 /// Whether the client starts with a policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Verdict {
     /// The client starts.
     Accepted,
@@ -37,13 +40,14 @@ impl Verdict {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Report {
     findings: Vec<Finding>,
-    suppressed: Vec<Suppressed>,
+    suppressed: Vec<SuppressedFinding>,
     gone: usize,
 }
 
 /// A finding that somebody decided to live with. It counts for nothing but the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suppressed {
+#[non_exhaustive]
+pub struct SuppressedFinding {
     /// The finding; its outcome is never [`Outcome::Rejected`].
     pub finding: Finding,
     /// What suppresses it.
@@ -52,6 +56,7 @@ pub struct Suppressed {
 
 /// What suppresses a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Suppression {
     /// A comment in the policy: `# stricture: allow(lint) reason`.
     Comment {
@@ -94,7 +99,7 @@ impl Report {
 
     fn sort(findings: &mut Vec<Finding>) {
         findings.sort_by(|a, b| {
-            let place = |finding: &Finding| (finding.span.start(), finding.outcome, finding.span.end());
+            let place = |finding: &Finding| (finding.span.start(), Reverse(finding.outcome), finding.span.end());
             place(a).cmp(&place(b)).then_with(|| a.lint.cmp(&b.lint)).then_with(|| a.key.cmp(&b.key))
         });
         findings.dedup();
@@ -116,7 +121,7 @@ impl Report {
         for finding in std::mem::take(&mut self.findings) {
             let by = if finding.outcome == Outcome::Rejected { None } else { suppress(&finding) };
             match by {
-                Some(by) => self.suppressed.push(Suppressed { finding, by }),
+                Some(by) => self.suppressed.push(SuppressedFinding { finding, by }),
                 None => self.findings.push(finding),
             }
         }
@@ -135,7 +140,7 @@ impl Report {
     }
 
     /// The findings that somebody decided to live with.
-    pub fn suppressed(&self) -> &[Suppressed] {
+    pub fn suppressed(&self) -> &[SuppressedFinding] {
         &self.suppressed
     }
 
@@ -155,7 +160,7 @@ impl Report {
 
     /// The loudest severity among the findings; `None` when there is none.
     pub fn worst(&self) -> Option<Severity> {
-        self.findings.iter().map(Finding::severity).min()
+        self.findings.iter().map(Finding::severity).max()
     }
 
     /// Gives the findings away.

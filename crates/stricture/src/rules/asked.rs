@@ -1,6 +1,6 @@
 //! From what the agent asks for to the commands that rules are applied to.
 
-use super::shell::{Opaque, Plain, Splitter};
+use super::shell::{OpaqueScript, PlainScript, Splitter};
 use super::shells::{SCRIPT_FLAGS, is_known_shell, name_of, script_flags};
 
 /// Whether a command is a script for a shell, and whether the client looks inside it.
@@ -11,7 +11,7 @@ pub enum Script {
     /// Rules are applied to the commands of the script, and to nothing else.
     Plain,
     /// Rules are applied to the three words: the shell, the flag and the whole script.
-    Opaque(Opaque),
+    Opaque(OpaqueScript),
 }
 
 impl Script {
@@ -33,7 +33,7 @@ pub(super) enum Asked<'a> {
     /// The words as they were given.
     Literal(Script),
     /// The commands of a script.
-    Commands(Plain<'a>),
+    Commands(PlainScript<'a>),
 }
 
 /// Looks inside a script, if the words are a known shell, `-lc` or `-c`, and a plain script.

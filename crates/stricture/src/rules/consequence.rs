@@ -7,6 +7,7 @@ use crate::policy::{self, ApprovalPolicy};
 
 /// What a decision comes to under an approval policy, in every sandbox mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Consequence {
     /// The client's own checks and its sandbox decide.
     OwnChecks,

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::client::command_rules;
 
-/// What the rules of a policy do to a command, from the laxest to the strictest: of several rules that match, the strictest decides.
+/// What the rules of a policy do to a command. The stricter is the greater: of several rules that match, the strictest decides.
 ///
 /// ```
 /// use stricture::rules::Decision;
@@ -57,13 +57,13 @@ impl fmt::Display for Decision {
 /// A text that is no decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected `none`, `prompt`, `prompt-user` or `forbidden`")]
-pub struct NoDecision;
+pub struct UnknownDecision;
 
 impl std::str::FromStr for Decision {
-    type Err = NoDecision;
+    type Err = UnknownDecision;
 
-    fn from_str(word: &str) -> Result<Self, NoDecision> {
-        Self::ALL.into_iter().find(|decision| decision.as_str() == word).ok_or(NoDecision)
+    fn from_str(word: &str) -> Result<Self, UnknownDecision> {
+        Self::ALL.into_iter().find(|decision| decision.as_str() == word).ok_or(UnknownDecision)
     }
 }
 

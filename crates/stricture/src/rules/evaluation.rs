@@ -5,9 +5,9 @@
 
 use super::asked::Script;
 use super::rule_set::weight;
-use super::shell::Command;
+use super::shell::PlainCommand;
 use super::words::Words;
-use super::{By, Decision, Match, Rule, RuleSet};
+use super::{Decision, Match, MatchedBy, Rule, RuleSet};
 use crate::syntax::Span;
 
 /// What happens to what the agent asks for, and why.
@@ -15,23 +15,24 @@ use crate::syntax::Span;
 pub struct Evaluation<'a> {
     script: Script,
     commands: Commands<'a>,
-    shown: Option<Shown<'a>>,
+    shown: Option<DecidingMatch<'a>>,
 }
 
 /// The rule that decides, and the command that it matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown<'a> {
+#[non_exhaustive]
+pub struct DecidingMatch<'a> {
     /// The rule.
     pub rule: &'a Rule,
     /// How it matches.
-    pub by: By,
+    pub by: MatchedBy,
     /// Which of the [commands](Evaluation::commands), from 0.
     pub command: usize,
 }
 
 /// One command that rules are applied to.
 #[derive(Clone, Debug)]
-pub struct Evaluated<'a> {
+pub struct EvaluatedCommand<'a> {
     rules: &'a RuleSet,
     words: Given<'a>,
     span: Option<Span>,
@@ -41,8 +42,8 @@ pub struct Evaluated<'a> {
 /// Of most there is one, for which nothing is allocated.
 #[derive(Clone, Debug)]
 enum Commands<'a> {
-    One(Evaluated<'a>),
-    Several(Vec<Evaluated<'a>>),
+    One(EvaluatedCommand<'a>),
+    Several(Vec<EvaluatedCommand<'a>>),
 }
 
 #[derive(Clone, Debug)]
@@ -51,11 +52,18 @@ enum Given<'a> {
     Script(Box<[Box<str>]>),
 }
 
+impl<'a> DecidingMatch<'a> {
+    /// The rule with how it matches.
+    pub fn as_match(self) -> Match<'a> {
+        Match { rule: self.rule, by: self.by }
+    }
+}
+
 impl<'a> Evaluation<'a> {
-    pub(super) fn new(script: Script, commands: impl IntoIterator<Item = Evaluated<'a>>) -> Self {
+    pub(super) fn new(script: Script, commands: impl IntoIterator<Item = EvaluatedCommand<'a>>) -> Self {
         let commands = Commands::of(commands);
         let all = commands.as_slice().iter().enumerate().filter_map(|(command, evaluated)| {
-            evaluated.deciding.map(|found| Shown { rule: found.rule, by: found.by, command })
+            evaluated.deciding.map(|found| DecidingMatch { rule: found.rule, by: found.by, command })
         });
         // The last of equals, as in the client.
         let shown = all.max_by_key(|shown| weight(shown.rule));
@@ -68,7 +76,7 @@ impl<'a> Evaluation<'a> {
     }
 
     /// The rule that decides: of those with the winning decision the longest, of equally long ones the last.
-    pub fn shown(&self) -> Option<Shown<'a>> {
+    pub fn shown(&self) -> Option<DecidingMatch<'a>> {
         self.shown
     }
 
@@ -83,17 +91,17 @@ impl<'a> Evaluation<'a> {
     }
 
     /// The commands that rules are applied to, in their order.
-    pub fn commands(&self) -> &[Evaluated<'a>] {
+    pub fn commands(&self) -> &[EvaluatedCommand<'a>] {
         self.commands.as_slice()
     }
 }
 
-impl<'a> Evaluated<'a> {
+impl<'a> EvaluatedCommand<'a> {
     pub(super) fn given(rules: &'a RuleSet, argv: &'a [&'a str]) -> Self {
         Self { rules, words: Given::Argv(argv), span: None, deciding: rules.deciding(argv) }
     }
 
-    pub(super) fn read(rules: &'a RuleSet, command: Command<'_>) -> Self {
+    pub(super) fn read(rules: &'a RuleSet, command: PlainCommand<'_>) -> Self {
         let words = command.words().map(Box::from).collect();
         Self { rules, words: Given::Script(words), span: Some(command.span()), deciding: rules.deciding(command) }
     }
@@ -122,14 +130,14 @@ impl<'a> Evaluated<'a> {
     pub fn prefix(&self, found: Match<'_>) -> impl Iterator<Item = &str> {
         let words = self.words().take(found.rule.pattern.len()).enumerate();
         words.map(move |(at, word)| match found.by {
-            By::BaseName if at == 0 => super::words::base_name(word).unwrap_or(word),
+            MatchedBy::BaseName if at == 0 => super::words::base_name(word).unwrap_or(word),
             _ => word,
         })
     }
 }
 
 impl<'a> Commands<'a> {
-    fn of(commands: impl IntoIterator<Item = Evaluated<'a>>) -> Self {
+    fn of(commands: impl IntoIterator<Item = EvaluatedCommand<'a>>) -> Self {
         let mut commands = commands.into_iter();
         match (commands.next(), commands.next()) {
             (Some(only), None) => Self::One(only),
@@ -137,7 +145,7 @@ impl<'a> Commands<'a> {
         }
     }
 
-    fn as_slice(&self) -> &[Evaluated<'a>] {
+    fn as_slice(&self) -> &[EvaluatedCommand<'a>] {
         match self {
             Self::One(only) => std::slice::from_ref(only),
             Self::Several(several) => several,
@@ -161,7 +169,7 @@ impl Given<'_> {
     }
 }
 
-impl Words for &Evaluated<'_> {
+impl Words for &EvaluatedCommand<'_> {
     fn len(self) -> usize {
         self.words.len()
     }

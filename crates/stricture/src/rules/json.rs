@@ -5,25 +5,26 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Consequence, Decision, Evaluated, Evaluation, Script};
+use super::{Consequence, Decision, EvaluatedCommand, Evaluation, Script};
 use crate::policy::ApprovalPolicy;
-use crate::report::json::Span;
+use crate::report::json::SpanJson;
 use crate::syntax::Source;
 
 /// The answer about one command.
 ///
 /// ```
-/// use stricture::{Document, accept, rules::{RuleSet, approval_policies, json::Eval}};
+/// use stricture::{Document, accept, rules::{RuleSet, approval_policies, json::EvalAnswer}};
 ///
 /// let document = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n");
 /// let policy = accept(&document).unwrap();
 /// let rules = RuleSet::of(&policy);
 /// let (evaluation, source) = (rules.evaluate(&["rm", "x"]), document.source());
-/// let text = serde_json::to_string(&Eval::new(&evaluation, &approval_policies(&policy), &source)).unwrap();
+/// let text = serde_json::to_string(&EvalAnswer::new(&evaluation, &approval_policies(&policy), &source)).unwrap();
 /// assert!(text.starts_with(r#"{"schema":"stricture/eval/1","decision":"forbidden","justification":null,"script":"none","#));
 /// ```
 #[derive(Clone, Debug, Serialize)]
-pub struct Eval<'a> {
+#[non_exhaustive]
+pub struct EvalAnswer<'a> {
     /// Always `stricture/eval/1`.
     pub schema: &'static str,
     /// What happens.
@@ -33,30 +34,31 @@ pub struct Eval<'a> {
     /// `none`, `plain` or `opaque`.
     pub script: &'static str,
     /// Why the script is not looked into; null where it is, or is none.
-    pub opaque: Option<Opaque>,
+    pub opaque: Option<OpaqueJson>,
     /// The commands that rules are applied to.
-    pub commands: Commands<'a>,
+    pub commands: CommandsJson<'a>,
     /// What the decision comes to under each approval policy that people may choose.
-    pub approvals: Vec<Approval>,
+    pub approvals: Vec<ApprovalJson>,
 }
 
 /// A list that is made while it is written, an element at a time: it may be longer than memory allows for.
 #[derive(Clone, Copy, Debug)]
-pub struct Commands<'a> {
+pub struct CommandsJson<'a> {
     evaluation: &'a Evaluation<'a>,
     source: &'a Source<'a>,
 }
 
 /// The same, of the rules that match a command.
 #[derive(Clone, Copy, Debug)]
-pub struct Matches<'a> {
-    command: &'a Evaluated<'a>,
+pub struct MatchesJson<'a> {
+    command: &'a EvaluatedCommand<'a>,
     source: &'a Source<'a>,
 }
 
 /// Why a script is not looked into.
 #[derive(Clone, Debug, Serialize)]
-pub struct Opaque {
+#[non_exhaustive]
+pub struct OpaqueJson {
     /// What stands in the way.
     pub reason: &'static str,
     /// Where that stands in the script: bytes from 0.
@@ -65,18 +67,20 @@ pub struct Opaque {
 
 /// One command.
 #[derive(Clone, Debug, Serialize)]
-pub struct Command<'a> {
+#[non_exhaustive]
+pub struct CommandJson<'a> {
     /// Its words; the first is the program.
     pub words: Vec<&'a str>,
     /// What the rules say of it alone.
     pub decision: Decision,
     /// The rules that match it, in the order of the policy.
-    pub matches: Matches<'a>,
+    pub matches: MatchesJson<'a>,
 }
 
 /// A rule that matches.
 #[derive(Clone, Debug, Serialize)]
-pub struct Match<'a> {
+#[non_exhaustive]
+pub struct MatchJson<'a> {
     /// Its number in the policy's list, from 0.
     pub rule: usize,
     /// The words of the command that it is about.
@@ -88,19 +92,20 @@ pub struct Match<'a> {
     /// Its text.
     pub justification: Option<&'a str>,
     /// Where it stands in the policy.
-    pub span: Span,
+    pub span: SpanJson,
 }
 
 /// What the decision comes to under an approval policy.
 #[derive(Clone, Debug, Serialize)]
-pub struct Approval {
+#[non_exhaustive]
+pub struct ApprovalJson {
     /// Its name.
     pub policy: &'static str,
     /// `own-checks`, `reviewer-asked`, `person-asked`, `refused-unasked` or `refused`.
     pub consequence: &'static str,
 }
 
-impl<'a> Eval<'a> {
+impl<'a> EvalAnswer<'a> {
     /// The answer; `source` is the text of the policy that the rules come from, and `approvals` are its
     /// [approval policies](super::approval_policies).
     #[must_use]
@@ -110,59 +115,60 @@ impl<'a> Eval<'a> {
         source: &'a Source<'a>,
     ) -> Self {
         let opaque = match evaluation.script() {
-            Script::Opaque(opaque) => Some(Opaque { reason: opaque.reason.name(), offset: opaque.at }),
+            Script::Opaque(opaque) => Some(OpaqueJson { reason: opaque.reason.name(), offset: opaque.at }),
             Script::None | Script::Plain => None,
         };
         let decision = evaluation.decision();
-        let approvals = approvals
-            .iter()
-            .map(|(name, allowed)| Approval { policy: name, consequence: Consequence::of(decision, allowed).as_str() });
+        let approvals = approvals.iter().map(|(name, allowed)| ApprovalJson {
+            policy: name,
+            consequence: Consequence::of(decision, allowed).as_str(),
+        });
         Self {
             schema: "stricture/eval/1",
             decision,
             justification: evaluation.justification(),
             script: evaluation.script().as_str(),
             opaque,
-            commands: Commands { evaluation, source },
+            commands: CommandsJson { evaluation, source },
             approvals: approvals.collect(),
         }
     }
 }
 
-impl<'a> Commands<'a> {
+impl<'a> CommandsJson<'a> {
     /// The commands, in their order.
-    pub fn iter(self) -> impl Iterator<Item = Command<'a>> {
+    pub fn iter(self) -> impl Iterator<Item = CommandJson<'a>> {
         let Self { evaluation, source } = self;
-        evaluation.commands().iter().map(move |command| Command {
+        evaluation.commands().iter().map(move |command| CommandJson {
             words: command.words().collect(),
             decision: command.decision(),
-            matches: Matches { command, source },
+            matches: MatchesJson { command, source },
         })
     }
 }
 
-impl<'a> Matches<'a> {
+impl<'a> MatchesJson<'a> {
     /// The rules that match, in the order of the policy.
-    pub fn iter(self) -> impl Iterator<Item = Match<'a>> {
+    pub fn iter(self) -> impl Iterator<Item = MatchJson<'a>> {
         let Self { command, source } = self;
-        command.matches().into_iter().map(move |found| Match {
+        command.matches().into_iter().map(move |found| MatchJson {
             rule: found.rule.index,
             prefix: command.prefix(found).collect(),
             by: found.by.as_str(),
             decision: found.rule.decision,
             justification: found.rule.justification.as_deref(),
-            span: Span::new(found.rule.span, source),
+            span: SpanJson::new(found.rule.span, source),
         })
     }
 }
 
-impl Serialize for Commands<'_> {
+impl Serialize for CommandsJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
     }
 }
 
-impl Serialize for Matches<'_> {
+impl Serialize for MatchesJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
     }

@@ -22,9 +22,9 @@ pub(crate) mod written;
 
 pub use asked::{SHELL, Script};
 pub use consequence::{Consequence, approval_policies};
-pub use decision::{Decision, NoDecision};
-pub use evaluation::{Evaluated, Evaluation, Shown};
+pub use decision::{Decision, UnknownDecision};
+pub use evaluation::{DecidingMatch, EvaluatedCommand, Evaluation};
 pub(crate) use fuel::Fuel;
-pub use rule_set::{By, Decided, Match, Rule, RuleSet};
+pub use rule_set::{BriefEvaluation, Match, MatchedBy, Rule, RuleSet};
 pub use shells::is_known_shell;
 pub(crate) use words::base_name;

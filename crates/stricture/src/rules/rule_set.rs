@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::asked::{Asked, Script, look_inside, odd_shell};
 use super::automaton::{Automaton, Builder};
-use super::evaluation::{Evaluated, Evaluation};
+use super::evaluation::{EvaluatedCommand, Evaluation};
 use super::shell::Splitter;
 use super::symbols::{Equality, canonical};
 use super::words::{Words, base_name};
@@ -15,6 +15,7 @@ use crate::syntax::Span;
 
 /// A command rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Rule {
     /// Its number in the policy's list, from 0.
     pub index: usize,
@@ -32,14 +33,15 @@ pub struct Rule {
 
 /// How a rule matches a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum By {
+#[non_exhaustive]
+pub enum MatchedBy {
     /// By its words as they are written.
     Words,
     /// By the last component of the program's path, since no rule matches it as it is written.
     BaseName,
 }
 
-impl By {
+impl MatchedBy {
     /// `words` or `base-name`.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -51,23 +53,25 @@ impl By {
 
 /// A rule that matches a command: the first [`Rule::pattern`]`.len()` words of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Match<'r> {
     /// The rule.
     pub rule: &'r Rule,
     /// How it matches.
-    pub by: By,
+    pub by: MatchedBy,
 }
 
 /// What happens to a command, and no more of it: the answer of [`RuleSet::decide`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Decided<'r> {
+#[non_exhaustive]
+pub struct BriefEvaluation<'r> {
     /// Whether it is a script, and whether the client looks inside it.
     pub script: Script,
     /// The rule that decides, and whose text is shown; `None` where no rule matches.
     pub rule: Option<&'r Rule>,
 }
 
-impl Decided<'_> {
+impl BriefEvaluation<'_> {
     /// What happens.
     pub fn decision(&self) -> Decision {
         self.rule.map_or(Decision::None, |rule| rule.decision)
@@ -78,7 +82,7 @@ impl Decided<'_> {
 /// are.
 ///
 /// ```
-/// use stricture::{Document, accept, rules::{By, Decision, RuleSet}};
+/// use stricture::{Document, accept, rules::{MatchedBy, Decision, RuleSet}};
 ///
 /// let document = Document::parse(r#"[rules]
 /// prefix_rules = [
@@ -90,7 +94,7 @@ impl Decided<'_> {
 /// let evaluation = rules.evaluate(&["/usr/bin/git", "push", "--force"]);
 /// assert_eq!(evaluation.decision(), Decision::Prompt);
 /// assert_eq!(evaluation.justification(), Some("Open a pull request"));
-/// assert_eq!(evaluation.commands()[0].matches()[0].by, By::BaseName);
+/// assert_eq!(evaluation.commands()[0].matches()[0].by, MatchedBy::BaseName);
 ///
 /// // A script is looked into if it is plain.
 /// assert_eq!(rules.evaluate(&["bash", "-lc", "git add . && git push"]).decision(), Decision::Prompt);
@@ -166,11 +170,11 @@ impl RuleSet {
 
     fn evaluate_with<'a>(&'a self, shell: Option<&'a [&'a str]>, argv: &'a [&'a str]) -> Evaluation<'a> {
         let mut splitter = Splitter::new();
-        let shell = shell.map(|shell| Evaluated::given(self, shell)).into_iter();
+        let shell = shell.map(|shell| EvaluatedCommand::given(self, shell)).into_iter();
         match look_inside(argv, &mut splitter) {
-            Asked::Literal(script) => Evaluation::new(script, shell.chain([Evaluated::given(self, argv)])),
+            Asked::Literal(script) => Evaluation::new(script, shell.chain([EvaluatedCommand::given(self, argv)])),
             Asked::Commands(plain) => {
-                let commands = plain.commands().map(|command| Evaluated::read(self, command));
+                let commands = plain.commands().map(|command| EvaluatedCommand::read(self, command));
                 Evaluation::new(Script::Plain, shell.chain(commands))
             }
         }
@@ -188,7 +192,7 @@ impl RuleSet {
     /// assert_eq!(decided.decision(), Decision::Forbidden);
     /// assert_eq!(decided.rule.map(|rule| rule.index), Some(0));
     /// ```
-    pub fn decide<'s>(&'s self, argv: &[&str], splitter: &mut Splitter) -> Decided<'s> {
+    pub fn decide<'s>(&'s self, argv: &[&str], splitter: &mut Splitter) -> BriefEvaluation<'s> {
         self.decide_on(argv, splitter, &mut Fuel::endless())
     }
 
@@ -198,23 +202,23 @@ impl RuleSet {
         argv: &[&str],
         splitter: &mut Splitter,
         fuel: &mut Fuel,
-    ) -> Option<Decided<'s>> {
+    ) -> Option<BriefEvaluation<'s>> {
         let decided = self.decide_on(argv, splitter, fuel);
         (!fuel.is_out()).then_some(decided)
     }
 
-    fn decide_on<'s>(&'s self, argv: &[&str], splitter: &mut Splitter, fuel: &mut Fuel) -> Decided<'s> {
+    fn decide_on<'s>(&'s self, argv: &[&str], splitter: &mut Splitter, fuel: &mut Fuel) -> BriefEvaluation<'s> {
         let rule = |found: Match<'s>| found.rule;
         let shell = odd_shell(argv).and_then(|shell| self.deciding_within(shell, fuel)).map(rule).into_iter();
         // The last of equals, as in the client.
         match look_inside(argv, splitter) {
             Asked::Literal(script) => {
                 let deciding = self.deciding_within(argv, fuel).map(rule);
-                Decided { script, rule: shell.chain(deciding).max_by_key(|rule| weight(rule)) }
+                BriefEvaluation { script, rule: shell.chain(deciding).max_by_key(|rule| weight(rule)) }
             }
             Asked::Commands(plain) => {
                 let deciding = plain.commands().filter_map(|command| self.deciding_within(command, fuel)).map(rule);
-                Decided { script: Script::Plain, rule: shell.chain(deciding).max_by_key(|rule| weight(rule)) }
+                BriefEvaluation { script: Script::Plain, rule: shell.chain(deciding).max_by_key(|rule| weight(rule)) }
             }
         }
     }
@@ -258,10 +262,10 @@ impl RuleSet {
             }
             any
         };
-        if !walk(program, By::Words)
+        if !walk(program, MatchedBy::Words)
             && let Some(name) = base_name(program)
         {
-            walk(name, By::BaseName);
+            walk(name, MatchedBy::BaseName);
         }
     }
 }

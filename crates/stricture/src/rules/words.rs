@@ -1,6 +1,6 @@
 //! A command as a list of words, wherever they are kept.
 
-use super::shell::Command;
+use super::shell::PlainCommand;
 
 /// Words that rules are compared with; the first is the program.
 pub(super) trait Words: Copy {
@@ -21,13 +21,13 @@ impl Words for &[&str] {
     }
 }
 
-impl Words for Command<'_> {
+impl Words for PlainCommand<'_> {
     fn len(self) -> usize {
-        Command::len(self)
+        PlainCommand::len(self)
     }
 
     fn word(&self, at: usize) -> Option<&str> {
-        Command::word(*self, at)
+        PlainCommand::word(*self, at)
     }
 }
 

@@ -5,14 +5,32 @@ use super::{generated, suggest};
 /// A feature of the client.
 #[derive(Clone, Copy, Debug)]
 pub struct Feature {
+    pub(crate) name: &'static str,
+    pub(crate) stage: Stage,
+    pub(crate) default: bool,
+    pub(crate) alias_of: Option<&'static str>,
+}
+
+impl Feature {
     /// Its name under `[features]`.
-    pub name: &'static str,
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
     /// How far it is.
-    pub stage: Stage,
+    pub fn stage(&self) -> Stage {
+        self.stage
+    }
+
     /// Whether it is on where nobody says anything.
-    pub default: bool,
+    pub fn default(&self) -> bool {
+        self.default
+    }
+
     /// The current name that this old one stands for.
-    pub alias_of: Option<&'static str>,
+    pub fn alias_of(&self) -> Option<&'static str> {
+        self.alias_of
+    }
 }
 
 /// How far a feature is.

@@ -41,81 +41,163 @@ pub enum Kind {
 
 /// A set of words.
 #[derive(Debug)]
+#[expect(clippy::struct_field_names, reason = "a set of words is made of words")]
 pub struct Words {
-    /// Its name in the schema files.
-    pub name: &'static str,
-    /// What is chosen with it, in one line.
-    pub help: &'static str,
-    /// Whether it must be written as a string; elsewhere `{ word = {} }` will do.
-    pub text_only: bool,
-    /// The words.
-    pub words: &'static [Word],
+    pub(crate) name: &'static str,
+    pub(crate) help: &'static str,
+    pub(crate) text_only: bool,
+    pub(crate) words: &'static [Word],
 }
 
 /// One word of a set.
 #[derive(Debug)]
+#[expect(clippy::struct_field_names, reason = "a word is what it is called")]
 pub struct Word {
+    pub(crate) word: &'static str,
+    pub(crate) help: &'static str,
+    pub(crate) means: Option<&'static str>,
+    pub(crate) renamed_to: Option<&'static str>,
+    pub(crate) dropped: bool,
+    pub(crate) rejected: bool,
+    pub(crate) payload: Option<Kind>,
+}
+
+impl Word {
     /// The word; letter case counts.
-    pub word: &'static str,
+    pub fn word(&self) -> &'static str {
+        self.word
+    }
+
     /// What choosing it means, in one line.
-    pub help: &'static str,
+    pub fn help(&self) -> &'static str {
+        self.help
+    }
+
     /// The word that the client puts in its place, with another meaning.
-    pub means: Option<&'static str>,
+    pub fn means(&self) -> Option<&'static str> {
+        self.means
+    }
+
     /// The present spelling of this old word, with the same meaning.
-    pub renamed_to: Option<&'static str>,
+    pub fn renamed_to(&self) -> Option<&'static str> {
+        self.renamed_to
+    }
+
     /// The client reads it and then drops it.
-    pub dropped: bool,
+    pub fn is_dropped(&self) -> bool {
+        self.dropped
+    }
+
     /// The client reads it and then refuses to start.
-    pub rejected: bool,
+    pub fn is_rejected(&self) -> bool {
+        self.rejected
+    }
+
     /// The word is not a string but the only key of a table that holds this.
-    pub payload: Option<Kind>,
+    pub fn payload(&self) -> Option<Kind> {
+        self.payload
+    }
 }
 
 /// One of several tables, told apart by the word under one of their keys.
 #[derive(Debug)]
 pub struct Tagged {
-    /// Its name in the schema files.
-    pub name: &'static str,
-    /// What it is for, in one line.
-    pub help: &'static str,
-    /// The key that tells them apart.
-    pub tag: &'static str,
-    /// The words under that key with the tables that they announce.
-    pub words: &'static [TaggedWord],
+    pub(crate) name: &'static str,
+    pub(crate) help: &'static str,
+    pub(crate) tag: &'static str,
+    pub(crate) words: &'static [TaggedWord],
 }
 
 /// One word of a [`Tagged`] and its table.
 #[derive(Debug)]
 pub struct TaggedWord {
+    pub(crate) word: &'static str,
+    pub(crate) help: &'static str,
+    pub(crate) table: &'static TableType,
+}
+
+impl TaggedWord {
     /// The word; letter case counts.
-    pub word: &'static str,
+    pub fn word(&self) -> &'static str {
+        self.word
+    }
+
     /// What it announces, in one line.
-    pub help: &'static str,
+    pub fn help(&self) -> &'static str {
+        self.help
+    }
+
     /// The keys that go with it.
-    pub table: &'static TableType,
+    pub fn table(&self) -> &'static TableType {
+        self.table
+    }
 }
 
 /// Several readings of one value, tried in order.
 #[derive(Debug)]
 pub struct OneOf {
+    pub(crate) name: &'static str,
+    pub(crate) help: &'static str,
+    pub(crate) alternatives: &'static [Alternative],
+}
+
+impl OneOf {
     /// Its name in the schema files.
-    pub name: &'static str,
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
     /// What it is for, in one line.
-    pub help: &'static str,
+    pub fn help(&self) -> &'static str {
+        self.help
+    }
+
     /// The readings.
-    pub alternatives: &'static [Alternative],
+    pub fn alternatives(&self) -> &'static [Alternative] {
+        self.alternatives
+    }
 }
 
 /// One reading of a [`OneOf`].
 #[derive(Debug)]
 pub struct Alternative {
+    pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
+}
+
+impl Alternative {
     /// Its name.
-    pub name: &'static str,
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
     /// What it takes.
-    pub kind: Kind,
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
 }
 
 impl Words {
+    /// Its name in the schema files.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// What is chosen with it, in one line.
+    pub fn help(&self) -> &'static str {
+        self.help
+    }
+
+    /// Whether it must be written as a string; elsewhere `{ word = {} }` will do.
+    pub fn is_text_only(&self) -> bool {
+        self.text_only
+    }
+
+    /// The words.
+    pub fn words(&self) -> &'static [Word] {
+        self.words
+    }
+
     /// The entry of this word.
     pub fn get(&self, word: &str) -> Option<&'static Word> {
         self.words.iter().find(|candidate| candidate.word == word)
@@ -130,6 +212,26 @@ impl Words {
 }
 
 impl Tagged {
+    /// Its name in the schema files.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// What it is for, in one line.
+    pub fn help(&self) -> &'static str {
+        self.help
+    }
+
+    /// The key that tells them apart.
+    pub fn tag(&self) -> &'static str {
+        self.tag
+    }
+
+    /// The words under that key with the tables that they announce.
+    pub fn words(&self) -> &'static [TaggedWord] {
+        self.words
+    }
+
     /// The entry of this word.
     pub fn get(&self, word: &str) -> Option<&'static TaggedWord> {
         self.words.iter().find(|candidate| candidate.word == word)

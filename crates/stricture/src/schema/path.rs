@@ -18,7 +18,7 @@ pub struct SchemaPath {
 ///
 /// ```
 /// let decision = stricture::schema::keys().iter().find(|key| key.as_str() == "rules.prefix_rules[].decision").unwrap();
-/// assert!(decision.field().unwrap().help.len() > 10);
+/// assert!(decision.field().unwrap().help().len() > 10);
 /// ```
 pub fn keys() -> &'static [SchemaPath] {
     generated::KEYS
@@ -65,7 +65,7 @@ impl SchemaPath {
     ///
     /// ```
     /// let key = stricture::schema::keys().iter().find(|key| key.as_str() == "rules.prefix_rules[].decision").unwrap();
-    /// assert_eq!(key.word_since("prompt-user").unwrap().present_in.unwrap().to_string(), "0.169.0");
+    /// assert_eq!(key.word_since("prompt-user").unwrap().present_in().unwrap().to_string(), "0.169.0");
     /// ```
     pub fn word_since(&self, word: &str) -> Option<Since> {
         let words = generated::WORDS_SINCE;

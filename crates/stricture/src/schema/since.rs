@@ -24,16 +24,42 @@ pub enum Unfamiliar {
 /// Since which release a key or word is known, as measured on a set of releases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Since {
+    pub(crate) present_in: Option<Client>,
+    pub(crate) absent_in: Option<Client>,
+    pub(crate) exact: bool,
+    pub(crate) in_absent: Option<Unfamiliar>,
+    pub(crate) removed_in: Option<Client>,
+    pub(crate) in_removed: Option<Unfamiliar>,
+}
+
+impl Since {
     /// The lowest measured release that knows it; `None` when none does.
-    pub present_in: Option<Client>,
+    pub fn present_in(&self) -> Option<Client> {
+        self.present_in
+    }
+
     /// The highest measured release below it that does not; `None` when the lowest measured one already does.
-    pub absent_in: Option<Client>,
+    pub fn absent_in(&self) -> Option<Client> {
+        self.absent_in
+    }
+
     /// Whether no stable release lies between the two.
-    pub exact: bool,
+    pub fn is_exact(&self) -> bool {
+        self.exact
+    }
+
     /// What `absent_in` does with it.
-    pub in_absent: Option<Unfamiliar>,
+    pub fn in_absent(&self) -> Option<Unfamiliar> {
+        self.in_absent
+    }
+
     /// The lowest measured release that no longer knows it.
-    pub removed_in: Option<Client>,
+    pub fn removed_in(&self) -> Option<Client> {
+        self.removed_in
+    }
+
     /// What `removed_in` does with it.
-    pub in_removed: Option<Unfamiliar>,
+    pub fn in_removed(&self) -> Option<Unfamiliar> {
+        self.in_removed
+    }
 }

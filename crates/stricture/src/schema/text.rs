@@ -8,6 +8,7 @@ use super::address;
 
 /// A form that the client demands of a text as soon as it reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum TextRule {
     /// At least one character that is not white space.
     NonBlank,

@@ -29,6 +29,7 @@ pub struct Document {
 
 /// Why a text is not TOML.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SyntaxError {
     /// What is wrong, in one line.
     pub message: String,

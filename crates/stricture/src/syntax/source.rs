@@ -30,6 +30,7 @@ pub enum ColumnUnit {
 
 /// A place in a text, as people and editors name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Place {
     /// The line; lines end with LF or CR LF.
     pub line: OneBased,

@@ -4,6 +4,7 @@ use super::Span;
 
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Node {
     /// The value's text; for a table with a header, the header; for an array of tables, its first header; for a table that
     /// only a dotted key or a deeper header implies, the key.
@@ -39,6 +40,7 @@ pub struct Table {
 
 /// One key of a table with its value.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Entry {
     /// The key.
     pub key: Key,
@@ -48,6 +50,7 @@ pub struct Entry {
 
 /// A key with its place.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Key {
     /// The key, unquoted and unescaped.
     pub name: String,

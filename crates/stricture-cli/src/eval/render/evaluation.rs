@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use stricture::Span;
 use stricture::rules::shell::join;
-use stricture::rules::{By, Consequence, Decision, Evaluated, Evaluation, Match, Script};
+use stricture::rules::{Consequence, Decision, EvaluatedCommand, Evaluation, MatchedBy, Script};
 
 use crate::policy::Policy;
 use crate::quantity::many;
@@ -32,8 +32,7 @@ pub(in crate::eval) fn evaluation(
                 writeln!(out, "  what is shown: {}", cut(text))?;
             }
             (None, Decision::Forbidden) => {
-                let found = Match { rule: shown.rule, by: shown.by };
-                let named = command.map(|command| join(command.prefix(found))).unwrap_or_default();
+                let named = command.map(|command| join(command.prefix(shown.as_match()))).unwrap_or_default();
                 writeln!(out, "  what is shown: a generic text that names {named}")?;
             }
             (None, _) => writeln!(out, "  what is shown: a generic text")?,
@@ -78,7 +77,7 @@ fn reading(out: &mut impl Write, argv: &[&str], evaluation: &Evaluation<'_>) -> 
             )?;
         }
     }
-    let text = |command: &Evaluated<'_>| cut(&join(command.words()));
+    let text = |command: &EvaluatedCommand<'_>| cut(&join(command.words()));
     let width = commands.iter().map(|command| text(command).chars().count()).max().unwrap_or(0).min(60);
     for command in commands {
         let text = text(command);
@@ -94,11 +93,11 @@ fn reading(out: &mut impl Write, argv: &[&str], evaluation: &Evaluation<'_>) -> 
 }
 
 /// What the rules say of one command.
-fn said(command: &Evaluated<'_>) -> String {
+fn said(command: &EvaluatedCommand<'_>) -> String {
     let mut out = command.decision().to_string();
     let matches = command.matches();
     for (at, found) in matches.iter().take(MOST_PLACES).enumerate() {
-        let by = if found.by == By::BaseName { ", by the program's base name" } else { "" };
+        let by = if found.by == MatchedBy::BaseName { ", by the program's base name" } else { "" };
         let _ = write!(out, "{} rule {}{by}", if at == 0 { ":" } else { "," }, found.rule.index);
     }
     if matches.len() > MOST_PLACES {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use stricture::rules::SHELL;
 use stricture::rules::shell::join;
-use stricture::rules::walk_around::{WalkAround, WalkArounds, Walked};
+use stricture::rules::walk_around::{WalkAround, WalkArounds, WaysAroundRule};
 use stricture::{ColumnUnit, Source};
 
 use crate::policy::Policy;
@@ -46,8 +46,8 @@ pub(in crate::eval) fn walk_arounds(policy: &Policy, found: &WalkArounds<'_>, st
     out
 }
 
-fn rule(out: &mut String, path: &str, source: &Source<'_>, walked: &Walked<'_>, style: Style) {
-    let Walked { rule, ways } = walked;
+fn rule(out: &mut String, path: &str, source: &Source<'_>, walked: &WaysAroundRule<'_>, style: Style) {
+    let WaysAroundRule { rule, ways, .. } = walked;
     let (start, _) = source.place(rule.span, ColumnUnit::Scalar);
     let pattern = cut(&rule.said());
     let _ = writeln!(

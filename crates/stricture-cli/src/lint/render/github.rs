@@ -1,5 +1,6 @@
 //! `--format github`: workflow commands, which GitHub Actions shows beside the lines.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 
 use stricture::{ColumnUnit, Finding, Severity, Source};
@@ -23,7 +24,7 @@ pub(super) fn github(reported: &Reported<'_>) -> String {
         let findings = file.report.findings().iter();
         commands.extend(findings.map(|finding| (finding.severity(), command(reported, file, &source, finding))));
     }
-    commands.sort_by_key(|(severity, _)| *severity);
+    commands.sort_by_key(|(severity, _)| Reverse(*severity));
     for (_, command) in commands {
         out.push_str(&command);
     }

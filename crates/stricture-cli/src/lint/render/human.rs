@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use miette::SourceCode;
-use stricture::{Elsewhere, Finding, Label, Safety, Verdict};
+use stricture::{FilePlace, Finding, Label, Safety, Verdict};
 
 use super::reported::Reported;
 use super::summary;
@@ -44,7 +44,7 @@ pub(super) fn human(reported: &Reported<'_>, style: Style) -> String {
 
 /// The second places in other files, a picture a file.
 fn elsewhere(out: &mut String, finding: &Finding, files: &[LintedFile], style: Style) {
-    let mut left: Vec<(&Elsewhere, &Label)> =
+    let mut left: Vec<(&FilePlace, &Label)> =
         finding.labels.iter().filter_map(|label| Some((label.elsewhere.as_ref()?, label))).collect();
     while let Some(path) = left.first().map(|(other, _)| other.path.as_str()) {
         let (here, others): (Vec<_>, Vec<_>) = left.into_iter().partition(|(other, _)| other.path == path);

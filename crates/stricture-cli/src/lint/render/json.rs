@@ -1,6 +1,6 @@
 //! `--format json`: `stricture/lint/1`.
 
-use stricture::report::json::Lint;
+use stricture::report::json::LintAnswer;
 
 use super::reported::Reported;
 use crate::error::CliError;
@@ -8,7 +8,7 @@ use crate::render::json::json_line;
 
 /// The whole answer, on one line.
 pub(super) fn json(reported: &Reported<'_>) -> Result<String, CliError> {
-    let mut answer = Lint::new();
+    let mut answer = LintAnswer::new();
     for file in reported.files {
         answer.push(&file.path, &file.report, &file.document.source());
     }

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use stricture::{Finding, Source, Suppressed};
+use stricture::{Finding, Source, SuppressedFinding};
 
 use super::details::details;
 use super::reported::Reported;
@@ -95,7 +95,7 @@ fn text(reported: &Reported<'_>, file: &LintedFile, source: &Source<'_>, finding
     text
 }
 
-fn why(suppressed: &Suppressed) -> String {
+fn why(suppressed: &SuppressedFinding) -> String {
     let by = suppressed.by.as_str();
     suppressed.by.reason().map_or_else(|| by.to_owned(), |reason| format!("{by}: {reason}"))
 }

@@ -1,5 +1,6 @@
 //! The Markdown that `--format github` adds to a step's summary.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 
 use stricture::Source;
@@ -31,7 +32,7 @@ pub(super) fn markdown(reported: &Reported<'_>) -> String {
     if rows.is_empty() {
         return out;
     }
-    rows.sort_by_key(|(_, finding)| finding.severity());
+    rows.sort_by_key(|(_, finding)| Reverse(finding.severity()));
     out.push_str("\n| | where | what |\n| --- | --- | --- |\n");
     // The index of a file's lines is made once for all its rows of one severity.
     let mut last: Option<(*const LintedFile, Source<'_>)> = None;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use stricture::cases::{Near, Subject, Unreached};
+use stricture::cases::{NearestRule, Subject, UncoveredRule};
 use stricture::{Source, Span};
 
 use crate::printable::{printable, printable_start};
@@ -164,7 +164,7 @@ pub(super) fn deciding(results: &TestResults<'_>, check: &CheckedCommand<'_>) ->
 
 /// The place of the rule that comes nearest, where none decides.
 pub(super) fn nearest(check: &CheckedCommand<'_>) -> Option<(Span, String)> {
-    let Near { rule, words } = check.near?;
+    let NearestRule { rule, words, .. } = check.near?;
     let wanted: Vec<String> =
         rule.pattern.get(words)?.iter().take(MOST_WORDS).map(|word| format!("`{}`", cut(word))).collect();
     let label = format!("rule {} comes nearest: it wants {} as word {}", rule.index, wanted.join(" or "), words + 1);
@@ -219,7 +219,7 @@ fn unreached(out: &mut String, covered: &CoveredPolicy<'_>, style: Style) {
     }
 }
 
-fn lacking(unreached: &Unreached<'_>) -> String {
+fn lacking(unreached: &UncoveredRule<'_>) -> String {
     let rule = unreached.rule.index;
     if unreached.whole {
         return format!("no case reaches rule {rule}");

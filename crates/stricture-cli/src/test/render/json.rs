@@ -1,6 +1,6 @@
 //! `--format json`: `stricture/test/1`.
 
-use stricture::cases::json::{Coverage, File, PolicyCoverage, Test};
+use stricture::cases::json::{CheckedFile, CoverageJson, PolicyCoverage, TestAnswer};
 
 use crate::error::CliError;
 use crate::render::json::json_line;
@@ -8,14 +8,14 @@ use crate::test::results::{CoveredPolicy, TestResults};
 
 /// The whole answer, on one line.
 pub(super) fn json(results: &TestResults<'_>) -> Result<String, CliError> {
-    let files = results.files.iter().map(|file| File {
-        path: file.tests.path.clone(),
-        checks: file.checks.iter().map(|check| check.told.clone()).collect(),
-        assigned: file.assigned.iter().map(|check| check.told.clone()).collect(),
+    let files = results.files.iter().map(|file| {
+        let checks = file.checks.iter().map(|check| check.told.clone());
+        let assigned = file.assigned.iter().map(|check| check.told.clone());
+        CheckedFile::new(file.tests.path.clone(), checks.collect(), assigned.collect())
     });
-    let coverage =
-        results.covered.as_ref().map(|covered| Coverage::new(results.tally(), covered.iter().map(policy).collect()));
-    json_line(&Test::new(files.collect(), coverage))
+    let covered = results.covered.as_ref();
+    let coverage = covered.map(|covered| CoverageJson::new(results.tally(), covered.iter().map(policy).collect()));
+    json_line(&TestAnswer::new(files.collect(), coverage))
 }
 
 fn policy(covered: &CoveredPolicy<'_>) -> PolicyCoverage {

@@ -112,7 +112,7 @@ struct Totals {
 #[derive(Debug, Default)]
 pub(super) struct Resource {
     pub(super) id: Option<String>,
-    pub(super) kind: Option<Kind>,
+    pub(super) kind: Option<AffectedGroup>,
     pub(super) user_name: Option<String>,
     pub(super) display_name: Option<String>,
     /// Each with whether it is the main one.
@@ -122,7 +122,7 @@ pub(super) struct Resource {
 
 /// What a resource is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum AffectedGroup {
     User,
     Group,
 }
@@ -176,11 +176,11 @@ impl DirectoryBuilder {
     }
 
     /// Adds a resource whose memberships were noted.
-    pub(super) fn add(&mut self, resource: &Resource) -> Result<Kind, String> {
+    pub(super) fn add(&mut self, resource: &Resource) -> Result<AffectedGroup, String> {
         let kind = match resource.kind {
             Some(kind) => kind,
-            None if resource.user_name.is_some() => Kind::User,
-            None if resource.display_name.is_some() => Kind::Group,
+            None if resource.user_name.is_some() => AffectedGroup::User,
+            None if resource.display_name.is_some() => AffectedGroup::Group,
             None => {
                 return Err(
                     "neither a user nor a group: no `schemas`, `userName` or `displayName` says what it is".to_owned()
@@ -188,12 +188,12 @@ impl DirectoryBuilder {
             }
         };
         match kind {
-            Kind::User => {
+            AffectedGroup::User => {
                 self.waiting.clear();
                 self.members.cancel();
                 self.add_person(resource)?;
             }
-            Kind::Group => {
+            AffectedGroup::Group => {
                 self.look_up();
                 self.member_of.cancel();
                 self.add_group(resource)?;

@@ -8,6 +8,7 @@ const LONGEST: usize = 200;
 /// Why a directory cannot be read. Nothing of it counts then: who is missing would get another policy.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}{message}", place(*line, *column))]
+#[non_exhaustive]
 pub struct DirectoryError {
     /// The line, from 1; 0 where it is about the directory as a whole.
     pub line: usize,

@@ -59,7 +59,8 @@ impl PersonId {
 /// Two people with one address.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{count} people of the directory have the address {}", quoted(address))]
-pub struct Ambiguous {
+#[non_exhaustive]
+pub struct AmbiguousAddress {
     /// The address.
     pub address: String,
     /// How many.
@@ -120,12 +121,12 @@ impl Directory {
     /// let ana = directory.person("ana@example.com").unwrap().expect("she is there");
     /// assert!(directory.is_active(ana));
     /// ```
-    pub fn person(&self, address: &str) -> Result<Option<PersonId>, Ambiguous> {
+    pub fn person(&self, address: &str) -> Result<Option<PersonId>, AmbiguousAddress> {
         match self.found(address) {
             None => Ok(None),
             Some(Found { owner, counting: 1, .. } | Found { owner, all: 1, .. }) => Ok(Some(PersonId(owner))),
             Some(Found { all, .. }) => {
-                Err(Ambiguous { address: address.to_owned(), count: usize::try_from(all).unwrap_or(usize::MAX) })
+                Err(AmbiguousAddress { address: address.to_owned(), count: usize::try_from(all).unwrap_or(usize::MAX) })
             }
         }
     }

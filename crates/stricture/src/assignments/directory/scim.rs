@@ -7,7 +7,7 @@ use std::io::{BufReader, Read};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::builder::{DirectoryBuilder, Form, Kind, Resource};
+use super::builder::{AffectedGroup, DirectoryBuilder, Form, Resource};
 use super::error::DirectoryError;
 use entries::Entries;
 
@@ -121,8 +121,8 @@ impl<'de> Visitor<'de> for Resources<'_> {
         let mut counted = Counted::default();
         while let Some(kind) = elements.next_element_seed(One(self.0))? {
             match kind {
-                Some(Kind::User) => counted.users += 1,
-                Some(Kind::Group) => counted.groups += 1,
+                Some(AffectedGroup::User) => counted.users += 1,
+                Some(AffectedGroup::Group) => counted.groups += 1,
                 None => {}
             }
         }
@@ -134,27 +134,30 @@ impl<'de> Visitor<'de> for Resources<'_> {
 struct One<'b>(&'b mut DirectoryBuilder);
 
 impl<'de> DeserializeSeed<'de> for One<'_> {
-    type Value = Option<Kind>;
+    type Value = Option<AffectedGroup>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Kind>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<AffectedGroup>, D::Error> {
         deserializer.deserialize_map(self)
     }
 }
 
 impl<'de> Visitor<'de> for One<'_> {
-    type Value = Option<Kind>;
+    type Value = Option<AffectedGroup>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a user or a group")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Option<Kind>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Option<AffectedGroup>, A::Error> {
         object(self.0, entries)
     }
 }
 
 /// Reads a list response or a resource: which of them it is shows only on the way.
-fn object<'de, A: MapAccess<'de>>(builder: &mut DirectoryBuilder, mut entries: A) -> Result<Option<Kind>, A::Error> {
+fn object<'de, A: MapAccess<'de>>(
+    builder: &mut DirectoryBuilder,
+    mut entries: A,
+) -> Result<Option<AffectedGroup>, A::Error> {
     let mut resource = Resource::default();
     let (mut total, mut listed) = (None, None);
     while let Some(name) = entries.next_key_seed(Name)? {
@@ -199,12 +202,12 @@ fn object<'de, A: MapAccess<'de>>(builder: &mut DirectoryBuilder, mut entries: A
     builder.add(&resource).map(Some).map_err(A::Error::custom)
 }
 
-fn kind(name: &str) -> Option<Kind> {
+fn kind(name: &str) -> Option<AffectedGroup> {
     let last = name.rsplit(':').next().unwrap_or(name);
     if last.eq_ignore_ascii_case("User") {
-        Some(Kind::User)
+        Some(AffectedGroup::User)
     } else if last.eq_ignore_ascii_case("Group") {
-        Some(Kind::Group)
+        Some(AffectedGroup::Group)
     } else {
         None
     }

@@ -21,7 +21,7 @@ struct Reached {
 /// Finds a name that `inner` accepts and none of `outer` does.
 ///
 /// `Ok(None)` if there is none: they cover it. `Err` if that could not be decided within the steps.
-pub(super) fn escapes(inner: &Machine, outer: &[&Machine]) -> Result<Option<String>, Undecided> {
+pub(super) fn escapes(inner: &Machine, outer: &[&Machine]) -> Result<Option<String>, TooManySteps> {
     let start: Situation = (inner.start(), outer.iter().map(|machine| machine.start()).collect());
     let mut reached: HashSet<Situation> = HashSet::from([start.clone()]);
     let mut all = vec![Reached { situation: start, from: 0, by: '\0' }];
@@ -34,7 +34,7 @@ pub(super) fn escapes(inner: &Machine, outer: &[&Machine]) -> Result<Option<Stri
         for letter in letters(inner, &now, outer, &others) {
             steps += 1 + others.len();
             if steps > STEPS {
-                return Err(Undecided);
+                return Err(TooManySteps);
             }
             let next = inner.step(&now, letter);
             if next.is_empty() {
@@ -54,7 +54,7 @@ pub(super) fn escapes(inner: &Machine, outer: &[&Machine]) -> Result<Option<Stri
 /// Whether some patterns cover another one is too hard a question: it would take too many steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("too many steps to decide what these patterns cover")]
-pub struct Undecided;
+pub struct TooManySteps;
 
 /// A letter of each kind that the machines tell apart in these situations. Those that can be read are preferred.
 fn letters(inner: &Machine, now: &[u32], outer: &[&Machine], others: &[Now]) -> Vec<char> {

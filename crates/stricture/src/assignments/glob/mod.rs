@@ -7,9 +7,9 @@ mod machine;
 mod parse;
 mod plain;
 
-pub use cover::Undecided;
+pub use cover::TooManySteps;
 pub(crate) use form::Form;
-pub use parse::GlobProblem;
+pub use parse::GlobError;
 
 #[cfg(test)]
 mod tests;
@@ -45,7 +45,7 @@ impl Glob {
     ///
     /// # Errors
     /// What is wrong with it, and what to write instead.
-    pub fn new(pattern: &str) -> Result<Self, GlobProblem> {
+    pub fn new(pattern: &str) -> Result<Self, GlobError> {
         let parts = parse::parse(pattern)?;
         let only = |part: &parse::Part| match part {
             parse::Part::Letter(letters) => letters.only(),
@@ -86,7 +86,7 @@ impl Glob {
     /// let name = glob("sre-*").escapes(&[&glob("sre-?*")]).unwrap();
     /// assert_eq!(name.as_deref(), Some("sre-"));
     /// ```
-    pub fn escapes(&self, others: &[&Self]) -> Result<Option<String>, Undecided> {
+    pub fn escapes(&self, others: &[&Self]) -> Result<Option<String>, TooManySteps> {
         let others: Vec<&Machine> = others.iter().map(|other| &other.machine).collect();
         cover::escapes(&self.machine, &others)
     }

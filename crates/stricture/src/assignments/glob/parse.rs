@@ -16,7 +16,7 @@ pub(super) enum Part {
 /// Why a pattern cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum GlobProblem {
+pub enum GlobError {
     /// A `[` without its `]`.
     #[error("`[` is not closed; write `\\[` for the letter itself")]
     UnclosedSet,
@@ -46,9 +46,9 @@ const DEEPEST: usize = 16;
 /// Longest pattern, in letters.
 const LONGEST: usize = 1 << 12;
 
-pub(super) fn parse(pattern: &str) -> Result<Vec<Part>, GlobProblem> {
+pub(super) fn parse(pattern: &str) -> Result<Vec<Part>, GlobError> {
     if pattern.chars().nth(LONGEST).is_some() {
-        return Err(GlobProblem::TooLong);
+        return Err(GlobError::TooLong);
     }
     // The sequences that are open, each with the alternatives before it.
     let mut open: Vec<(Vec<Vec<Part>>, Vec<Part>)> = Vec::new();
@@ -60,7 +60,7 @@ pub(super) fn parse(pattern: &str) -> Result<Vec<Part>, GlobProblem> {
             '*' if parts.last() != Some(&Part::Star) => parts.push(Part::Star),
             '*' => {}
             '[' => parts.push(Part::Letter(set(&mut letters)?)),
-            '{' if open.len() >= DEEPEST => return Err(GlobProblem::TooDeep),
+            '{' if open.len() >= DEEPEST => return Err(GlobError::TooDeep),
             '{' => open.push((Vec::new(), std::mem::take(&mut parts))),
             ',' if !open.is_empty() => {
                 if let Some((alternatives, _)) = open.last_mut() {
@@ -68,22 +68,22 @@ pub(super) fn parse(pattern: &str) -> Result<Vec<Part>, GlobProblem> {
                 }
             }
             '}' => {
-                let (mut alternatives, before) = open.pop().ok_or(GlobProblem::UnopenedAlternatives)?;
+                let (mut alternatives, before) = open.pop().ok_or(GlobError::UnopenedAlternatives)?;
                 alternatives.push(std::mem::replace(&mut parts, before));
                 parts.push(Part::Either(alternatives));
             }
             '\\' => {
-                let letter = letters.next().ok_or(GlobProblem::DanglingBackslash)?;
+                let letter = letters.next().ok_or(GlobError::DanglingBackslash)?;
                 parts.push(Part::Letter(Letters::one(letter)));
             }
             letter => parts.push(Part::Letter(Letters::one(letter))),
         }
     }
-    if open.is_empty() { Ok(parts) } else { Err(GlobProblem::UnclosedAlternatives) }
+    if open.is_empty() { Ok(parts) } else { Err(GlobError::UnclosedAlternatives) }
 }
 
 /// A set of letters: what stands between `[` and `]`. A `]` that comes first is a letter, as is a `-` at either end.
-fn set(letters: &mut std::str::Chars<'_>) -> Result<Letters, GlobProblem> {
+fn set(letters: &mut std::str::Chars<'_>) -> Result<Letters, GlobError> {
     let mut next = letters.next();
     let inverted = matches!(next, Some('!' | '^'));
     if inverted {
@@ -91,15 +91,15 @@ fn set(letters: &mut std::str::Chars<'_>) -> Result<Letters, GlobProblem> {
     }
     let mut ranges: Vec<(char, char)> = Vec::new();
     loop {
-        let first = next.ok_or(GlobProblem::UnclosedSet)?;
+        let first = next.ok_or(GlobError::UnclosedSet)?;
         if first == ']' && !ranges.is_empty() {
             break;
         }
         next = letters.next();
         if next == Some('-') && letters.clone().next().is_some_and(|after| after != ']') {
-            let last = letters.next().ok_or(GlobProblem::UnclosedSet)?;
+            let last = letters.next().ok_or(GlobError::UnclosedSet)?;
             if last < first {
-                return Err(GlobProblem::BackwardRange);
+                return Err(GlobError::BackwardRange);
             }
             ranges.push((first, last));
             next = letters.next();

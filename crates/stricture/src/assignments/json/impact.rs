@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::assignments::{self, Assignments, GroupRule, Standing};
+use crate::assignments::{self, AssignedPolicy, Assignments, GroupRule};
 
 /// What a change of assignments, policies or directory does.
 #[derive(Clone, Debug, Serialize)]
-pub struct Impact {
+#[non_exhaustive]
+pub struct ImpactAnswer {
     /// Always `stricture/impact/1`.
     pub schema: &'static str,
     /// What is compared with, as the caller gave it.
@@ -16,15 +17,16 @@ pub struct Impact {
     /// The default, where it is another one.
     pub default: Option<DefaultChange>,
     /// The rules that are not what they were: those that are there in their order, then those that are gone.
-    pub rules: Vec<RuleChange>,
+    pub rules: Vec<RuleChangeJson>,
     /// The policies that are not what they were, by path.
     pub policies: Vec<PolicyChange>,
     /// What it does to people; null without a directory.
-    pub people: Option<People>,
+    pub people: Option<ImpactPeople>,
 }
 
 /// The default, before and after; null where there is none.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct DefaultChange {
     /// What it was.
     pub before: Option<String>,
@@ -34,7 +36,8 @@ pub struct DefaultChange {
 
 /// A rule that is not what it was.
 #[derive(Clone, Debug, Serialize)]
-pub struct RuleChange {
+#[non_exhaustive]
+pub struct RuleChangeJson {
     /// `added`, `removed`, `changed` or `reordered`.
     pub change: &'static str,
     /// What it was; null for a new one.
@@ -45,6 +48,7 @@ pub struct RuleChange {
 
 /// A rule.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct ComparedRule {
     /// Its number, from 0.
     pub index: usize,
@@ -58,6 +62,7 @@ pub struct ComparedRule {
 
 /// A policy that is not what it was.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct PolicyChange {
     /// Its path.
     pub policy: String,
@@ -67,7 +72,8 @@ pub struct PolicyChange {
 
 /// What it does to people. Those whose accounts are not in use count as not there.
 #[derive(Clone, Debug, Serialize)]
-pub struct People {
+#[non_exhaustive]
+pub struct ImpactPeople {
     /// How many there were.
     pub before: usize,
     /// How many there are.
@@ -83,14 +89,15 @@ pub struct People {
     /// How many have no address to recognise them by in two directories.
     pub unmatched: usize,
     /// How many people there are of each kind, the most first.
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<AffectedGroupJson>,
     /// The first of them, as many as were asked for.
-    pub affected: Vec<Affected>,
+    pub affected: Vec<AffectedPersonJson>,
 }
 
 /// People for whom the same changed.
 #[derive(Clone, Debug, Serialize)]
-pub struct Kind {
+#[non_exhaustive]
+pub struct AffectedGroupJson {
     /// `moved`, `changed`, `joined` or `left`.
     pub change: &'static str,
     /// The policy that they got; null for none.
@@ -103,7 +110,8 @@ pub struct Kind {
 
 /// Somebody for whom something changed.
 #[derive(Clone, Debug, Serialize)]
-pub struct Affected {
+#[non_exhaustive]
+pub struct AffectedPersonJson {
     /// The main address; null where there is none.
     pub user: Option<String>,
     /// `moved`, `changed`, `joined` or `left`.
@@ -118,7 +126,7 @@ pub struct Affected {
     pub to_rule: Option<String>,
 }
 
-impl Impact {
+impl ImpactAnswer {
     /// How two repositories differ; the texts of their policies stand under their paths.
     #[must_use]
     pub fn new(
@@ -129,7 +137,7 @@ impl Impact {
         let default =
             |assignments: &Assignments| assignments.default.as_ref().map(|default| default.as_str().to_owned());
         let (was, is) = (default(before.0), default(after.0));
-        let rules = after.0.changes_since(before.0).into_iter().map(|change| RuleChange {
+        let rules = after.0.changes_since(before.0).into_iter().map(|change| RuleChangeJson {
             change: change.kind.as_str(),
             before: change.before.map(ComparedRule::new),
             after: change.after.map(ComparedRule::new),
@@ -157,23 +165,23 @@ impl Impact {
     /// The same with what it does to people, of whom the first `most` are told one by one.
     #[must_use]
     pub fn with_people(self, impact: &assignments::Impact<'_>, most: usize) -> Self {
-        let kinds = impact.kinds().into_iter().map(|((change, from, to), people)| Kind {
+        let kinds = impact.kinds().into_iter().map(|((change, from, to), people)| AffectedGroupJson {
             change: change.as_str(),
             from: from.map(str::to_owned),
             to: to.map(str::to_owned),
             people,
         });
         let count = |change| impact.count(change);
-        let people = People {
+        let people = ImpactPeople {
             before: impact.before,
             after: impact.after,
-            moved: count(assignments::Change::Moved),
-            changed: count(assignments::Change::Changed),
-            joined: count(assignments::Change::Joined),
-            left: count(assignments::Change::Left),
+            moved: count(assignments::PersonChange::Moved),
+            changed: count(assignments::PersonChange::Changed),
+            joined: count(assignments::PersonChange::Joined),
+            left: count(assignments::PersonChange::Left),
             unmatched: impact.unmatched,
             kinds: kinds.collect(),
-            affected: impact.affected.iter().take(most).map(Affected::new).collect(),
+            affected: impact.affected.iter().take(most).map(AffectedPersonJson::new).collect(),
         };
         Self { people: Some(people), ..self }
     }
@@ -197,10 +205,12 @@ impl ComparedRule {
     }
 }
 
-impl Affected {
-    fn new(affected: &assignments::Affected<'_>) -> Self {
-        let policy = |standing: Option<Standing<'_>>| standing.and_then(|standing| standing.policy).map(str::to_owned);
-        let rule = |standing: Option<Standing<'_>>| standing.and_then(|standing| standing.rule).map(GroupRule::title);
+impl AffectedPersonJson {
+    fn new(affected: &assignments::AffectedPerson<'_>) -> Self {
+        let policy =
+            |standing: Option<AssignedPolicy<'_>>| standing.and_then(|standing| standing.policy).map(str::to_owned);
+        let rule =
+            |standing: Option<AssignedPolicy<'_>>| standing.and_then(|standing| standing.rule).map(GroupRule::title);
         Self {
             user: affected.address.map(str::to_owned),
             change: affected.change.as_str(),

@@ -8,7 +8,10 @@ mod resolve;
 mod summary;
 mod who;
 
-pub use impact::{Affected, ComparedRule, DefaultChange, Impact, Kind, People, PolicyChange, RuleChange};
-pub use resolve::{AlsoMatched, Resolve, Rule};
-pub use summary::{PolicyPeople, RulePeople, Summary};
-pub use who::{Person, Who, WhoRule};
+pub use impact::{
+    AffectedGroupJson, AffectedPersonJson, ComparedRule, DefaultChange, ImpactAnswer, ImpactPeople, PolicyChange,
+    RuleChangeJson,
+};
+pub use resolve::{AlsoMatchedRule, DecidingRule, ResolveAnswer};
+pub use summary::{PolicyPeople, RulePeople, SummaryAnswer};
+pub use who::{WhoAnswer, WhoPerson, WhoRule};

@@ -2,40 +2,43 @@
 
 use serde::Serialize;
 
-use super::super::{Company, Count, Tally};
-use crate::report::json::Span;
+use super::super::{AssignedDirectory, AssignmentTally, PeopleCount};
+use crate::report::json::SpanJson;
 use crate::syntax::Source;
 
 /// How many people get which policy.
 #[derive(Clone, Debug, Serialize)]
-pub struct Summary<'a> {
+#[non_exhaustive]
+pub struct SummaryAnswer<'a> {
     /// Always `stricture/resolve-summary/1`.
     pub schema: &'static str,
     /// Everybody in the directory.
     #[serde(flatten)]
-    pub all: Count,
+    pub all: PeopleCount,
     /// Every policy that the assignments name, in their order.
     pub policies: Vec<PolicyPeople<'a>>,
     /// Every rule, in the order of the file.
     pub rules: Vec<RulePeople<'a>>,
     /// Whom the default applies to.
-    pub fallback: Count,
+    pub fallback: PeopleCount,
     /// Who gets no policy.
-    pub unmanaged: Count,
+    pub unmanaged: PeopleCount,
 }
 
 /// How many people get a policy.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct PolicyPeople<'a> {
     /// Its path, in one form however it is written.
     pub policy: &'a str,
     /// How many.
     #[serde(flatten)]
-    pub count: Count,
+    pub count: PeopleCount,
 }
 
 /// For how many people a rule decides.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct RulePeople<'a> {
     /// Its number, from 0.
     pub index: usize,
@@ -45,32 +48,32 @@ pub struct RulePeople<'a> {
     pub policy: &'a str,
     /// How many.
     #[serde(flatten)]
-    pub count: Count,
+    pub count: PeopleCount,
     /// Where it stands.
-    pub span: Span,
+    pub span: SpanJson,
 }
 
-impl<'a> Summary<'a> {
+impl<'a> SummaryAnswer<'a> {
     /// The answer; `source` is the text of the assignments.
     ///
     /// ```
-    /// use stricture::{Document, assignments::{Assignments, Company, DirectoryBuilder, json::Summary}};
+    /// use stricture::{Document, assignments::{Assignments, AssignedDirectory, DirectoryBuilder, json::SummaryAnswer}};
     ///
     /// let document = Document::parse("default = \"policies/baseline.toml\"\n");
     /// let assignments = Assignments::read(&document).unwrap();
     /// let mut builder = DirectoryBuilder::new();
     /// builder.csv(&b"email,group\nana@example.com,SRE\n"[..]).unwrap();
     /// let (directory, _) = builder.finish().unwrap();
-    /// let company = Company::new(&assignments, &directory);
-    /// let summary = Summary::new(&company, &company.tally(), &document.source());
+    /// let assigned = AssignedDirectory::new(&assignments, &directory);
+    /// let summary = SummaryAnswer::new(&assigned, &assigned.tally(), &document.source());
     /// assert_eq!(
     ///     serde_json::to_string(&summary).unwrap(),
     ///     r#"{"schema":"stricture/resolve-summary/1","people":1,"inactive":0,"policies":[{"policy":"policies/baseline.toml","people":1,"inactive":0}],"rules":[],"fallback":{"people":1,"inactive":0},"unmanaged":{"people":0,"inactive":0}}"#
     /// );
     /// ```
     #[must_use]
-    pub fn new(company: &Company<'a>, tally: &Tally, source: &Source<'_>) -> Self {
-        let assignments = company.assignments();
+    pub fn new(assigned: &AssignedDirectory<'a>, tally: &AssignmentTally, source: &Source<'_>) -> Self {
+        let assignments = assigned.assignments();
         let by_policy = tally.by_policy(assignments);
         let policies = assignments.policies().into_iter().map(|policy| {
             let policy = policy.as_str();
@@ -81,7 +84,7 @@ impl<'a> Summary<'a> {
             name: rule.name.as_deref(),
             policy: rule.policy.as_str(),
             count: *count,
-            span: Span::new(rule.span, source),
+            span: SpanJson::new(rule.span, source),
         });
         Self {
             schema: "stricture/resolve-summary/1",

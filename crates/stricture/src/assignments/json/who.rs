@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
-use super::super::{Assignments, Company, GroupRule};
-use super::Rule;
-use crate::report::json::Span;
+use super::super::{AssignedDirectory, Assignments, GroupRule};
+use super::DecidingRule;
+use crate::report::json::SpanJson;
 use crate::syntax::Source;
 
 /// Who gets a policy.
 #[derive(Clone, Debug, Serialize)]
-pub struct Who<'a> {
+#[non_exhaustive]
+pub struct WhoAnswer<'a> {
     /// Always `stricture/who/1`.
     pub schema: &'static str,
     /// The path of the policy, in one form however it is written.
@@ -19,11 +20,12 @@ pub struct Who<'a> {
     /// The rules that give it, in the order of the file.
     pub rules: Vec<WhoRule<'a>>,
     /// The people who get it, in the order of the directory; null without one.
-    pub people: Option<Vec<Person<'a>>>,
+    pub people: Option<Vec<WhoPerson<'a>>>,
 }
 
 /// A rule that gives a policy.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct WhoRule<'a> {
     /// Its number, from 0.
     pub index: usize,
@@ -34,30 +36,31 @@ pub struct WhoRule<'a> {
     /// For how many people it decides; null without a directory.
     pub people: Option<usize>,
     /// Where it stands.
-    pub span: Span,
+    pub span: SpanJson,
 }
 
 /// A person who gets a policy.
 #[derive(Clone, Debug, Serialize)]
-pub struct Person<'a> {
+#[non_exhaustive]
+pub struct WhoPerson<'a> {
     /// The main address; null where there is none.
     pub user: Option<&'a str>,
     /// The rule that decides; null where the default applies.
-    pub rule: Option<Rule<'a>>,
+    pub rule: Option<DecidingRule<'a>>,
     /// Whether the account is in use.
     pub active: bool,
 }
 
-impl<'a> Who<'a> {
+impl<'a> WhoAnswer<'a> {
     /// The answer as far as it goes without a directory, about the policy with this path in [its one form](super::super::PolicyPath); `source` is the text of the assignments.
     ///
     /// ```
-    /// use stricture::{Document, assignments::{Assignments, json::Who}};
+    /// use stricture::{Document, assignments::{Assignments, json::WhoAnswer}};
     ///
     /// let document = Document::parse("default = \"policies/baseline.toml\"\n");
     /// let assignments = Assignments::read(&document).unwrap();
     /// assert_eq!(
-    ///     serde_json::to_string(&Who::new(&assignments, "policies/baseline.toml", &document.source())).unwrap(),
+    ///     serde_json::to_string(&WhoAnswer::new(&assignments, "policies/baseline.toml", &document.source())).unwrap(),
     ///     r#"{"schema":"stricture/who/1","policy":"policies/baseline.toml","default":true,"rules":[],"people":null}"#
     /// );
     /// ```
@@ -69,7 +72,7 @@ impl<'a> Who<'a> {
             name: rule.name.as_deref(),
             groups: rule.patterns.iter().map(|pattern| pattern.text.as_str()).collect(),
             people: None,
-            span: Span::new(rule.span, source),
+            span: SpanJson::new(rule.span, source),
         });
         Self {
             schema: "stricture/who/1",
@@ -82,21 +85,21 @@ impl<'a> Who<'a> {
 
     /// The same with the people of a directory.
     #[must_use]
-    pub fn with_people(mut self, company: &Company<'a>, source: &Source<'_>) -> Self {
+    pub fn with_people(mut self, assigned: &AssignedDirectory<'a>, source: &Source<'_>) -> Self {
         let mut people = Vec::new();
         self.rules.iter_mut().for_each(|rule| rule.people = Some(0));
-        for person in company.who(self.policy) {
-            let rule = company
-                .resolve(person)
-                .chosen()
-                .map(|chosen| Rule { through: company.through(person, &chosen), ..Rule::new(&chosen, source) });
+        for person in assigned.who(self.policy) {
+            let rule = assigned.resolve(person).chosen().map(|chosen| DecidingRule {
+                through: assigned.through(person, &chosen),
+                ..DecidingRule::new(&chosen, source)
+            });
             // Rules are kept in the order of their numbers.
             let at = rule.as_ref().map(|rule| self.rules.binary_search_by_key(&rule.index, |known| known.index));
             if let Some(counted) = at.and_then(|at| self.rules.get_mut(at.ok()?)) {
                 counted.people = counted.people.map(|count| count + 1);
             }
-            let directory = company.directory();
-            people.push(Person { user: directory.address(person), rule, active: directory.is_active(person) });
+            let directory = assigned.directory();
+            people.push(WhoPerson { user: directory.address(person), rule, active: directory.is_active(person) });
         }
         Self { people: Some(people), ..self }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::{Because, Expectation, Subject, Told};
+use super::super::{Expectation, ExpectedRule, RuleReference, Subject};
 use super::{About, Named, Reader};
 use crate::assignments::PolicyPath;
 use crate::report::quoted;
@@ -140,10 +140,10 @@ impl Reader {
         self.problem(span, "`because` names the rule that decides, but `none` means that none does", help);
     }
 
-    fn told(&mut self, node: &Node) -> Option<Because> {
+    fn told(&mut self, node: &Node) -> Option<ExpectedRule> {
         let rule = match &node.value {
-            Value::String(text) if !text.trim().is_empty() => Told::Text(text.clone()),
-            Value::Integer(number) if *number >= 0 => Told::Index(usize::try_from(*number).ok()?),
+            Value::String(text) if !text.trim().is_empty() => RuleReference::Text(text.clone()),
+            Value::Integer(number) if *number >= 0 => RuleReference::Index(usize::try_from(*number).ok()?),
             Value::String(_) => {
                 self.problem(node.span, "`because` is empty", TOLD.to_owned());
                 return None;
@@ -157,19 +157,19 @@ impl Reader {
                 return None;
             }
         };
-        Some(Because { rule, span: node.span })
+        Some(ExpectedRule { rule, span: node.span })
     }
 }
 
 /// What a case says about which rules decide.
 enum Becauses {
     None,
-    All(Because),
-    ByPolicy(Vec<(Subject, Because)>),
+    All(ExpectedRule),
+    ByPolicy(Vec<(Subject, ExpectedRule)>),
 }
 
 impl Becauses {
-    fn take(&mut self, subject: &Subject, decision: Decision) -> Option<Because> {
+    fn take(&mut self, subject: &Subject, decision: Decision) -> Option<ExpectedRule> {
         match self {
             Self::All(because) if decision != Decision::None => Some(because.clone()),
             Self::ByPolicy(all) => {

@@ -1,6 +1,6 @@
 //! `user` and `groups` of a case, and `directory` of a suite.
 
-use super::super::assigned::{AssignedCase, ExpectedPolicy, NONE, Somebody};
+use super::super::assigned::{AssignedCase, ExpectedPolicy, NONE, PersonOrGroups};
 use super::super::{DirectoryPath, Subject};
 use super::{About, Reader};
 use crate::report::quoted;
@@ -33,13 +33,13 @@ impl Reader {
     }
 
     /// Whom a case is about, if it is about somebody.
-    pub(super) fn somebody(&mut self, table: &Table) -> Option<Result<(Somebody, Span), Unreadable>> {
+    pub(super) fn somebody(&mut self, table: &Table) -> Option<Result<(PersonOrGroups, Span), Unreadable>> {
         let (user, groups) = (table.get("user"), table.get("groups"));
         let span = user.or(groups)?.span;
         let before = self.problems.len();
         let user = user.and_then(|node| self.user(node));
         let groups = groups.map(|node| self.groups(node)).unwrap_or_default();
-        Some(if self.problems.len() == before { Ok((Somebody { user, groups }, span)) } else { Err(Unreadable) })
+        Some(if self.problems.len() == before { Ok((PersonOrGroups { user, groups }, span)) } else { Err(Unreadable) })
     }
 
     fn user(&mut self, node: &Node) -> Option<String> {
@@ -104,7 +104,7 @@ impl Reader {
     }
 
     /// The policy of somebody, as what a command is asked under; `None` where the case cannot be about one.
-    pub(super) fn under(&mut self, somebody: &Somebody, span: Span, table: &Table) -> Option<About> {
+    pub(super) fn under(&mut self, somebody: &PersonOrGroups, span: Span, table: &Table) -> Option<About> {
         if let Some(node) = table.get("expect").filter(|node| matches!(node.value, Value::Table(_))) {
             let who = quoted(&somebody.text());
             let help = "write the decision under the policy that they get".to_owned();

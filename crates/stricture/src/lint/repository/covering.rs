@@ -1,6 +1,6 @@
 //! Which group patterns never decide, because earlier rules match all that they do.
 
-use crate::assignments::{Assignments, Glob, Patterns, Undecided};
+use crate::assignments::{Assignments, Glob, Patterns, TooManySteps};
 
 /// Most patterns that are put together to cover another one.
 const MOST: usize = 32;
@@ -68,7 +68,7 @@ impl Search<'_> {
     }
 
     /// A name that the pattern matches and those do not.
-    fn free(&self, glob: &Glob, by: &[Pattern]) -> Result<Option<String>, Undecided> {
+    fn free(&self, glob: &Glob, by: &[Pattern]) -> Result<Option<String>, TooManySteps> {
         let others: Vec<&Glob> = by.iter().filter_map(|pattern| self.glob(*pattern)).collect();
         glob.escapes(&others)
     }

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use crate::assignments::{Assignments, Company, Directory, GroupRule, PolicyPath};
+use crate::assignments::{AssignedDirectory, Assignments, Directory, GroupRule, PolicyPath};
 use crate::lint::comments::allow;
 use crate::lint::repository::covering::Covered;
 use crate::lint::repository::members::Members;
@@ -16,13 +16,13 @@ use crate::syntax::{Document, KeyPath, Segment, Span, Table};
 #[derive(Clone, Debug)]
 pub struct Repository<'r> {
     assignments: &'r Document,
-    policies: Vec<Lying<'r>>,
+    policies: Vec<RepositoryPolicy<'r>>,
     directory: Option<&'r Directory>,
 }
 
 /// A policy that lies in a repository.
 #[derive(Clone, Debug)]
-pub(in crate::lint) struct Lying<'r> {
+pub(in crate::lint) struct RepositoryPolicy<'r> {
     /// Its path from the folder of the assignments, in its one form.
     pub(in crate::lint) path: String,
     /// Its path as labels tell it.
@@ -47,7 +47,7 @@ impl<'r> Repository<'r> {
     /// The same, with another path for those who read the findings.
     #[must_use]
     pub fn policy_shown(mut self, path: impl Into<String>, shown: impl Into<String>, document: &'r Document) -> Self {
-        self.policies.push(Lying { path: PolicyPath::normal(&path.into()), shown: shown.into(), document });
+        self.policies.push(RepositoryPolicy { path: PolicyPath::normal(&path.into()), shown: shown.into(), document });
         self
     }
 
@@ -81,9 +81,9 @@ pub(crate) struct Facts<'f> {
     /// What the assignments say.
     pub(in crate::lint) assignments: &'f Assignments,
     document: &'f Document,
-    policies: &'f [Lying<'f>],
-    by_path: HashMap<&'f str, &'f Lying<'f>>,
-    company: Option<Company<'f>>,
+    policies: &'f [RepositoryPolicy<'f>],
+    by_path: HashMap<&'f str, &'f RepositoryPolicy<'f>>,
+    assigned: Option<AssignedDirectory<'f>>,
     covered: OnceCell<Covered>,
     members: OnceCell<Members>,
 }
@@ -95,25 +95,25 @@ impl<'f> Facts<'f> {
             document: repository.assignments,
             policies: &repository.policies,
             by_path: repository.policies.iter().map(|policy| (policy.path.as_str(), policy)).collect(),
-            company: repository.directory.map(|directory| Company::new(assignments, directory)),
+            assigned: repository.directory.map(|directory| AssignedDirectory::new(assignments, directory)),
             covered: OnceCell::new(),
             members: OnceCell::new(),
         }
     }
 
     /// The policies that lie there.
-    pub(in crate::lint) fn policies(&self) -> &'f [Lying<'f>] {
+    pub(in crate::lint) fn policies(&self) -> &'f [RepositoryPolicy<'f>] {
         self.policies
     }
 
     /// The policy that a rule names, if it lies there.
-    pub(in crate::lint) fn policy(&self, path: &PolicyPath) -> Option<&'f Lying<'f>> {
+    pub(in crate::lint) fn policy(&self, path: &PolicyPath) -> Option<&'f RepositoryPolicy<'f>> {
         self.by_path.get(path.as_str()).copied()
     }
 
     /// The assignments applied to the people; none without a directory.
-    pub(in crate::lint) fn company(&self) -> Option<&Company<'f>> {
-        self.company.as_ref()
+    pub(in crate::lint) fn assigned(&self) -> Option<&AssignedDirectory<'f>> {
+        self.assigned.as_ref()
     }
 
     /// Which patterns earlier rules take away.
@@ -123,7 +123,7 @@ impl<'f> Facts<'f> {
 
     /// Whom the rules match; nobody without a directory.
     pub(in crate::lint) fn members(&self) -> &Members {
-        self.members.get_or_init(|| self.company.as_ref().map(Members::of).unwrap_or_default())
+        self.members.get_or_init(|| self.assigned.as_ref().map(Members::of).unwrap_or_default())
     }
 
     /// The place for what is about the assignments as a whole: the first key, where a comment may speak of it.

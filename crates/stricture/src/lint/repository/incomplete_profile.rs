@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::assignments::GroupRule;
-use crate::lint::repository::facts::{Facts, Lying, policy_key};
+use crate::lint::repository::facts::{Facts, RepositoryPolicy, policy_key};
 use crate::lint::{declare_lint, quoted};
 use crate::report::Finding;
 use crate::schema::{self, At, Empty, View};
@@ -69,7 +69,7 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn finding(rule: &GroupRule, own: &Document, profile: &Lying<'_>, view: &View<'_>) -> Option<Finding> {
+fn finding(rule: &GroupRule, own: &Document, profile: &RepositoryPolicy<'_>, view: &View<'_>) -> Option<Finding> {
     let own = View::root(own.root().ok()?, schema::root());
     let mut freed: Vec<(&str, &At<'_>)> =
         view.given().filter(|(key, at)| manages(key, at) && !own.get(key).is_some_and(|at| manages(key, at))).collect();

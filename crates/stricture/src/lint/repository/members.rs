@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::assignments::{Company, Patterns, PersonId};
+use crate::assignments::{AssignedDirectory, Patterns, PersonId};
 
 /// Most people whose addresses are told.
 const TOLD: usize = 3;
@@ -41,9 +41,9 @@ pub(in crate::lint) struct Taken {
 }
 
 impl Members {
-    pub(in crate::lint) fn of(company: &Company<'_>) -> Self {
+    pub(in crate::lint) fn of(assigned: &AssignedDirectory<'_>) -> Self {
         let mut members = Self::default();
-        let directory = company.directory();
+        let directory = assigned.directory();
         let mut peopled = vec![false; directory.groups().len()];
         for person in directory.people().filter(|person| directory.is_active(*person)) {
             for group in directory.member_of(person) {
@@ -51,9 +51,9 @@ impl Members {
                     *peopled = true;
                 }
             }
-            members.add(company, person);
+            members.add(assigned, person);
         }
-        let patterns = Patterns::of(company.assignments());
+        let patterns = Patterns::of(assigned.assignments());
         for (group, peopled) in directory.groups().zip(peopled) {
             let name = directory.group(group);
             for pattern in patterns.all_matching(name) {
@@ -68,8 +68,8 @@ impl Members {
         members
     }
 
-    fn add(&mut self, company: &Company<'_>, person: PersonId) {
-        let resolution = company.resolve(person);
+    fn add(&mut self, assigned: &AssignedDirectory<'_>, person: PersonId) {
+        let resolution = assigned.resolve(person);
         let Some(chosen) = resolution.chosen() else {
             self.unmanaged += usize::from(resolution.policy().is_none());
             return;
@@ -86,7 +86,7 @@ impl Members {
             let (count, told) = taken.by.entry(chosen.rule.index).or_default();
             *count += 1;
             if told.len() < TOLD {
-                told.extend(company.directory().address(person).map(str::to_owned));
+                told.extend(assigned.directory().address(person).map(str::to_owned));
             }
         }
     }

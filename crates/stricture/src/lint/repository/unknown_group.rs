@@ -44,8 +44,8 @@ declare_lint! {
 const COMPARED: usize = 1 << 19;
 
 fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
-    let Some(company) = facts.company() else { return };
-    let directory = company.directory();
+    let Some(assigned) = facts.assigned() else { return };
+    let directory = assigned.directory();
     let mut comparisons = COMPARED;
     for (at, rule) in facts.assignments.rules.iter().enumerate() {
         for (number, pattern) in rule.patterns.iter().enumerate() {

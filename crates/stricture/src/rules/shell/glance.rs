@@ -2,7 +2,7 @@
 //! lexer's hands.
 
 use super::letters::{is_letter, is_space};
-use super::reason::{Opaque, Reason};
+use super::reason::{OpaqueReason, OpaqueScript};
 use super::text::Text;
 
 /// What a glance at a place finds.
@@ -50,7 +50,7 @@ pub(super) fn option(text: Text<'_>, mut start: usize, from: usize, line_ends_co
 /// Looks, where a command may begin, for what makes the beginning of an assignment or a redirection out of a word.
 ///
 /// It looks from where [`option`] left off, so that `- a=1` is an assignment: the dash was taken for a blank.
-pub(super) fn name(text: Text<'_>, mut at: usize) -> Result<(), Opaque> {
+pub(super) fn name(text: Text<'_>, mut at: usize) -> Result<(), OpaqueScript> {
     loop {
         match text.byte(at) {
             b' ' | b'\t' | b'\r' | b'\n' => at += 1,
@@ -76,14 +76,14 @@ pub(super) fn name(text: Text<'_>, mut at: usize) -> Result<(), Opaque> {
     let number = digits == end;
     let next = text.byte(end + 1);
     let reason = match text.byte(end) {
-        b'<' | b'>' if number => Reason::Redirection,
-        b'=' => Reason::Assignment,
-        b'+' if next == b'=' => Reason::Assignment,
-        b'+' if next == b':' => Reason::UnreadableProgram,
-        b'[' => Reason::Pattern,
-        b'%' | b'@' => Reason::UnreadableProgram,
-        b'#' if !number => Reason::Hash,
+        b'<' | b'>' if number => OpaqueReason::Redirection,
+        b'=' => OpaqueReason::Assignment,
+        b'+' if next == b'=' => OpaqueReason::Assignment,
+        b'+' if next == b':' => OpaqueReason::UnreadableProgram,
+        b'[' => OpaqueReason::Pattern,
+        b'%' | b'@' => OpaqueReason::UnreadableProgram,
+        b'#' if !number => OpaqueReason::Hash,
         _ => return Ok(()),
     };
-    Err(Opaque::new(reason, if reason == Reason::Assignment { name } else { end }))
+    Err(OpaqueScript::new(reason, if reason == OpaqueReason::Assignment { name } else { end }))
 }

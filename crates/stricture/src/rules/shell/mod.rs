@@ -12,7 +12,7 @@
 //! let plain = splitter.split("git add 'a b' && git pu\"sh\"")?;
 //! let commands: Vec<Vec<&str>> = plain.commands().map(|command| command.words().collect()).collect();
 //! assert_eq!(commands, [vec!["git", "add", "a b"], vec!["git", "push"]]);
-//! # Ok::<(), stricture::rules::shell::Opaque>(())
+//! # Ok::<(), stricture::rules::shell::OpaqueScript>(())
 //! ```
 
 mod glance;
@@ -27,7 +27,7 @@ mod text;
 mod token;
 
 pub use join::join;
-pub use reason::{Opaque, Reason};
+pub use reason::{OpaqueReason, OpaqueScript};
 
 use self::readings::Room;
 use crate::Span;
@@ -103,31 +103,31 @@ impl Splitter {
     /// The commands of a plain script, or why it is opaque.
     ///
     /// ```
-    /// use stricture::rules::shell::{Reason, Splitter};
+    /// use stricture::rules::shell::{OpaqueReason, Splitter};
     ///
     /// let mut splitter = Splitter::new();
     /// assert_eq!(splitter.split("ls | wc -l").unwrap().len(), 2);
     /// let opaque = splitter.split("git push 2>&1").unwrap_err();
-    /// assert_eq!((opaque.reason, opaque.at), (Reason::Redirection, 10));
+    /// assert_eq!((opaque.reason, opaque.at), (OpaqueReason::Redirection, 10));
     /// ```
-    pub fn split<'a>(&'a mut self, script: &'a str) -> Result<Plain<'a>, Opaque> {
+    pub fn split<'a>(&'a mut self, script: &'a str) -> Result<PlainScript<'a>, OpaqueScript> {
         self.found.go_back(Extent::default());
         scan::scan(script, &mut self.found, &mut self.room)?;
-        Ok(Plain { script, found: &self.found })
+        Ok(PlainScript { script, found: &self.found })
     }
 }
 
 /// A plain script's commands, at least one.
 #[derive(Clone, Copy, Debug)]
-pub struct Plain<'a> {
+pub struct PlainScript<'a> {
     script: &'a str,
     found: &'a Found,
 }
 
-impl<'a> Plain<'a> {
+impl<'a> PlainScript<'a> {
     /// The commands in the order of the script.
-    pub fn commands(self) -> impl ExactSizeIterator<Item = Command<'a>> + Clone {
-        self.found.commands.iter().map(move |part| Command {
+    pub fn commands(self) -> impl ExactSizeIterator<Item = PlainCommand<'a>> + Clone {
+        self.found.commands.iter().map(move |part| PlainCommand {
             script: self.script,
             joined: &self.found.joined,
             words: self.found.words.get(part.words.0..part.words.1).unwrap_or_default(),
@@ -144,14 +144,14 @@ impl<'a> Plain<'a> {
 
 /// A command of a plain script: its program and that program's arguments.
 #[derive(Clone, Copy, Debug)]
-pub struct Command<'a> {
+pub struct PlainCommand<'a> {
     script: &'a str,
     joined: &'a str,
     words: &'a [Word],
     span: Span,
 }
 
-impl<'a> Command<'a> {
+impl<'a> PlainCommand<'a> {
     /// How many words it has, at least one.
     #[expect(clippy::len_without_is_empty, reason = "a command has a program")]
     pub fn len(self) -> usize {

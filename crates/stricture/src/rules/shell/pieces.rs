@@ -1,7 +1,7 @@
 //! The pieces of which words are joined: bare text and quoted text.
 
 use super::letters::is_space;
-use super::reason::{Opaque, Reason};
+use super::reason::{OpaqueReason, OpaqueScript};
 use super::text::Text;
 
 /// A piece: the text between its quotes, and where the script goes on.
@@ -12,7 +12,7 @@ pub(super) struct Piece {
 }
 
 /// The piece that begins here, which is not a blank.
-pub(super) fn piece(text: Text<'_>, at: usize) -> Result<Piece, Opaque> {
+pub(super) fn piece(text: Text<'_>, at: usize) -> Result<Piece, OpaqueScript> {
     match text.byte(at) {
         b'\'' => single(text, at),
         b'"' => double(text, at),
@@ -20,7 +20,7 @@ pub(super) fn piece(text: Text<'_>, at: usize) -> Result<Piece, Opaque> {
     }
 }
 
-fn single(text: Text<'_>, at: usize) -> Result<Piece, Opaque> {
+fn single(text: Text<'_>, at: usize) -> Result<Piece, OpaqueScript> {
     let mut end = at + 1;
     loop {
         match text.byte(end) {
@@ -31,14 +31,14 @@ fn single(text: Text<'_>, at: usize) -> Result<Piece, Opaque> {
     }
 }
 
-fn double(text: Text<'_>, at: usize) -> Result<Piece, Opaque> {
+fn double(text: Text<'_>, at: usize) -> Result<Piece, OpaqueScript> {
     let mut end = at + 1;
     loop {
         match text.byte(end) {
             b'"' => return Ok(Piece { start: at + 1, end, next: end + 1 }),
-            b'$' | b'`' => return Err(Opaque::new(expansion(text, end), end)),
+            b'$' | b'`' => return Err(OpaqueScript::new(expansion(text, end), end)),
             b'\\' if matches!(text.byte(end + 1), b'"' | b'\\' | b'$' | b'`' | b'\n') => {
-                return Err(Opaque::new(Reason::Backslash, end));
+                return Err(OpaqueScript::new(OpaqueReason::Backslash, end));
             }
             0 => return Err(unclosed(text, at, end)),
             _ => end += 1,
@@ -46,23 +46,27 @@ fn double(text: Text<'_>, at: usize) -> Result<Piece, Opaque> {
     }
 }
 
-fn unclosed(text: Text<'_>, at: usize, end: usize) -> Opaque {
-    if text.ends(end) { Opaque::new(Reason::UnclosedQuote, at) } else { Opaque::new(Reason::Nul, end) }
+fn unclosed(text: Text<'_>, at: usize, end: usize) -> OpaqueScript {
+    if text.ends(end) {
+        OpaqueScript::new(OpaqueReason::UnclosedQuote, at)
+    } else {
+        OpaqueScript::new(OpaqueReason::Nul, end)
+    }
 }
 
 /// What a dollar sign or a backquote begins.
-pub(super) fn expansion(text: Text<'_>, at: usize) -> Reason {
+pub(super) fn expansion(text: Text<'_>, at: usize) -> OpaqueReason {
     match (text.byte(at), text.byte(at + 1), text.byte(at + 2)) {
-        (b'$', b'(', b'(') => Reason::Expansion,
-        (b'$', b'(', _) | (b'`', ..) => Reason::Substitution,
-        _ => Reason::Expansion,
+        (b'$', b'(', b'(') => OpaqueReason::Expansion,
+        (b'$', b'(', _) | (b'`', ..) => OpaqueReason::Substitution,
+        _ => OpaqueReason::Expansion,
     }
 }
 
 /// The end of the bare text that begins here, at a character that may begin one.
-pub(super) fn bare(text: Text<'_>, at: usize) -> Result<usize, Opaque> {
+pub(super) fn bare(text: Text<'_>, at: usize) -> Result<usize, OpaqueScript> {
     if text.byte(at) == b'=' {
-        return Err(Opaque::new(Reason::LeadingEquals, at));
+        return Err(OpaqueScript::new(OpaqueReason::LeadingEquals, at));
     }
     let mut end = at;
     loop {
@@ -74,17 +78,17 @@ pub(super) fn bare(text: Text<'_>, at: usize) -> Result<usize, Opaque> {
             b'[' | b']' | b'{' | b'}' => return Ok(end),
             // A backslash before a blank parts words, but for the space.
             b'\\' if matches!(text.byte(end + 1), 0 | b'\t'..=b'\r') => return Ok(end),
-            b'\\' => Reason::Backslash,
-            b'*' | b'?' => Reason::Pattern,
-            b'~' => Reason::Tilde,
-            b'^' => Reason::Caret,
-            b'#' => Reason::Hash,
+            b'\\' => OpaqueReason::Backslash,
+            b'*' | b'?' => OpaqueReason::Pattern,
+            b'~' => OpaqueReason::Tilde,
+            b'^' => OpaqueReason::Caret,
+            b'#' => OpaqueReason::Hash,
             _ => {
                 end += 1;
                 continue;
             }
         };
-        return Err(Opaque::new(reason, end));
+        return Err(OpaqueScript::new(reason, end));
     }
 }
 
@@ -95,18 +99,18 @@ pub(super) enum Behind {
 }
 
 /// What stands behind a piece.
-pub(super) fn behind(text: Text<'_>, at: usize) -> Result<Behind, Opaque> {
+pub(super) fn behind(text: Text<'_>, at: usize) -> Result<Behind, OpaqueScript> {
     let reason = match text.at(at) {
         '\0' | '>' | '<' | ')' | '(' | ';' | '&' | '|' => return Ok(Behind::Apart { glance: at }),
-        '\\' if matches!(text.byte(at + 1), b'"' | b'\'' | b'\\') => Reason::Backslash,
+        '\\' if matches!(text.byte(at + 1), b'"' | b'\'' | b'\\') => OpaqueReason::Backslash,
         // The scanner has read the backslash when it looks for the next word.
         '\\' => return Ok(Behind::Apart { glance: at + 1 }),
         '$' | '`' => expansion(text, at),
-        '[' | ']' => Reason::Pattern,
-        '{' | '}' => Reason::Brace,
-        '#' => Reason::Hash,
+        '[' | ']' => OpaqueReason::Pattern,
+        '{' | '}' => OpaqueReason::Brace,
+        '#' => OpaqueReason::Hash,
         char if is_space(char) => return Ok(Behind::Apart { glance: at }),
         _ => return Ok(Behind::Joined),
     };
-    Err(Opaque::new(reason, at))
+    Err(OpaqueScript::new(reason, at))
 }

@@ -2,7 +2,7 @@
 
 use super::glance::{self, Glance};
 use super::pieces::{bare, expansion};
-use super::reason::{Opaque, Reason};
+use super::reason::{OpaqueReason, OpaqueScript};
 use super::text::Text;
 use super::token::{escaped_blank, redirection};
 
@@ -27,7 +27,7 @@ pub(super) struct Name {
 }
 
 /// The bare word that is the program of the command that begins here; nothing where the script may end and does.
-pub(super) fn program(text: Text<'_>, from: usize, before: Before) -> Result<Option<Name>, Opaque> {
+pub(super) fn program(text: Text<'_>, from: usize, before: Before) -> Result<Option<Name>, OpaqueScript> {
     match glance::option(text, from, from, false) {
         Glance::Option { start, end } => {
             return bare(text, start).map(|_| Some(Name { start, end, scanned: true }));
@@ -42,57 +42,59 @@ pub(super) fn program(text: Text<'_>, from: usize, before: Before) -> Result<Opt
             b'\t'..=b'\r' | b' ' => at += 1,
             b'\\' => {
                 escape = Some(at);
-                at = escaped_blank(text, at).ok_or(Opaque::new(Reason::Backslash, at))?;
+                at = escaped_blank(text, at).ok_or(OpaqueScript::new(OpaqueReason::Backslash, at))?;
             }
             _ => break,
         }
     }
     if text.ends(at) {
         return match (escape, before) {
-            (Some(escape), _) => Err(Opaque::new(Reason::Backslash, escape)),
-            (None, Before::Nothing) => Err(Opaque::new(Reason::Empty, 0)),
+            (Some(escape), _) => Err(OpaqueScript::new(OpaqueReason::Backslash, escape)),
+            (None, Before::Nothing) => Err(OpaqueScript::new(OpaqueReason::Empty, 0)),
             (None, Before::Terminator) => Ok(None),
-            (None, Before::Connector(connector)) => Err(Opaque::new(Reason::DanglingConnector, connector)),
+            (None, Before::Connector(connector)) => Err(OpaqueScript::new(OpaqueReason::DanglingConnector, connector)),
         };
     }
     if let Some(reason) = no_word(text, at) {
-        return Err(Opaque::new(reason, at));
+        return Err(OpaqueScript::new(reason, at));
     }
     let end = bare(text, at)?;
     let word = text.slice(at, end);
     if let Some(reason) = keyword(word) {
-        return Err(Opaque::new(reason, at));
+        return Err(OpaqueScript::new(reason, at));
     }
     if is_number(word) {
-        return Err(Opaque::new(Reason::NumberProgram, at));
+        return Err(OpaqueScript::new(OpaqueReason::NumberProgram, at));
     }
     Ok(Some(Name { start: at, end, scanned: false }))
 }
 
 /// What stands here, if no bare word begins here.
-fn no_word(text: Text<'_>, at: usize) -> Option<Reason> {
+fn no_word(text: Text<'_>, at: usize) -> Option<OpaqueReason> {
     Some(match text.byte(at) {
-        0 => Reason::Nul,
-        b'"' | b'\'' => Reason::QuotedProgram,
-        b'#' => Reason::Comment,
+        0 => OpaqueReason::Nul,
+        b'"' | b'\'' => OpaqueReason::QuotedProgram,
+        b'#' => OpaqueReason::Comment,
         b'$' | b'`' => expansion(text, at),
-        b'&' if text.byte(at + 1) == b'>' => Reason::Redirection,
-        b'&' | b';' | b'|' => Reason::DanglingConnector,
-        b'(' | b')' | b'{' => Reason::Grouping,
+        b'&' if text.byte(at + 1) == b'>' => OpaqueReason::Redirection,
+        b'&' | b';' | b'|' => OpaqueReason::DanglingConnector,
+        b'(' | b')' | b'{' => OpaqueReason::Grouping,
         b'<' | b'>' => redirection(text, at),
-        b'[' => Reason::Test,
-        b']' => Reason::Pattern,
-        b'}' => Reason::Brace,
-        b'!' if bare(text, at) == Ok(at + 1) => Reason::Negation,
+        b'[' => OpaqueReason::Test,
+        b']' => OpaqueReason::Pattern,
+        b'}' => OpaqueReason::Brace,
+        b'!' if bare(text, at) == Ok(at + 1) => OpaqueReason::Negation,
         _ => return None,
     })
 }
 
 /// The words that begin something else than a command.
-fn keyword(word: &str) -> Option<Reason> {
+fn keyword(word: &str) -> Option<OpaqueReason> {
     match word {
-        "if" | "for" | "while" | "until" | "case" | "select" | "function" => Some(Reason::CompoundCommand),
-        "declare" | "typeset" | "export" | "readonly" | "local" | "unset" | "unsetenv" => Some(Reason::Declaration),
+        "if" | "for" | "while" | "until" | "case" | "select" | "function" => Some(OpaqueReason::CompoundCommand),
+        "declare" | "typeset" | "export" | "readonly" | "local" | "unset" | "unsetenv" => {
+            Some(OpaqueReason::Declaration)
+        }
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use std::fmt;
 /// The verdict is exact, the reason our best explanation of it: a script that is broken in several ways is told of the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Reason {
+pub enum OpaqueReason {
     /// Nothing but blanks.
     Empty,
     /// `#` where a word could begin.
@@ -66,13 +66,13 @@ pub enum Reason {
     Nul,
 }
 
-impl Reason {
+impl OpaqueReason {
     /// What stands there, as a message for people says it.
     ///
     /// ```
-    /// use stricture::rules::shell::Reason;
+    /// use stricture::rules::shell::OpaqueReason;
     ///
-    /// assert_eq!(Reason::Redirection.phrase(), "a redirection");
+    /// assert_eq!(OpaqueReason::Redirection.phrase(), "a redirection");
     /// ```
     #[must_use]
     pub fn phrase(self) -> &'static str {
@@ -144,7 +144,7 @@ impl Reason {
     }
 }
 
-impl fmt::Display for Reason {
+impl fmt::Display for OpaqueReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.phrase())
     }
@@ -153,17 +153,18 @@ impl fmt::Display for Reason {
 /// A script that the client takes as one literal command: `bash`, `-lc` and the whole script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{reason} at byte {at}")]
-pub struct Opaque {
+#[non_exhaustive]
+pub struct OpaqueScript {
     /// The first thing that makes it so.
-    pub reason: Reason,
+    pub reason: OpaqueReason,
     /// Where that stands: a byte offset in the script, at most its length, on a character boundary.
     pub at: usize,
 }
 
-impl Opaque {
+impl OpaqueScript {
     /// A reason and its place.
     #[must_use]
-    pub const fn new(reason: Reason, at: usize) -> Self {
+    pub const fn new(reason: OpaqueReason, at: usize) -> Self {
         Self { reason, at }
     }
 }

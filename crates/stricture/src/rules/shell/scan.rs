@@ -4,14 +4,14 @@ use super::glance::{self, Glance};
 use super::pieces::{Behind, bare, behind, piece};
 use super::program::{Before, Name, program};
 use super::readings::{self, Fork, Room};
-use super::reason::{Opaque, Reason};
+use super::reason::{OpaqueReason, OpaqueScript};
 use super::text::Text;
 use super::token::{LineEnds, Token, token};
 use super::{Extent, Found, Part, Word};
 use crate::Span;
 
 /// Finds the commands of a plain script.
-pub(super) fn scan(script: &str, found: &mut Found, room: &mut Room) -> Result<(), Opaque> {
+pub(super) fn scan(script: &str, found: &mut Found, room: &mut Room) -> Result<(), OpaqueScript> {
     let text = Text(script);
     let start = if script.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let (mut at, mut before) = (start, Before::Nothing);
@@ -68,7 +68,7 @@ impl Statement {
     }
 
     /// Goes on with what stands behind a command.
-    fn step(&mut self, text: Text<'_>, after: Option<&Token>, found: &Found) -> Result<Step, Opaque> {
+    fn step(&mut self, text: Text<'_>, after: Option<&Token>, found: &Found) -> Result<Step, OpaqueScript> {
         Ok(match after {
             Some(&Token::Terminator(end)) => {
                 self.pipes = 0;
@@ -91,7 +91,7 @@ impl Statement {
                 if self.pipes > 1 {
                     self.fork.get_or_insert(Fork { start: self.start, first: self.first, pipe: start });
                     if below {
-                        return Err(Opaque::new(Reason::DanglingConnector, start));
+                        return Err(OpaqueScript::new(OpaqueReason::DanglingConnector, start));
                     }
                 }
                 Step::On(end, Before::Connector(start))
@@ -109,14 +109,14 @@ impl Statement {
 }
 
 /// Reads one command: what ends it, or nothing where the script ended before.
-fn command(text: Text<'_>, at: usize, before: Before, found: &mut Found) -> Result<Option<Token>, Opaque> {
+fn command(text: Text<'_>, at: usize, before: Before, found: &mut Found) -> Result<Option<Token>, OpaqueScript> {
     let Some(Name { start, end, scanned }) = program(text, at, before)? else { return Ok(None) };
     let first = found.words.len();
     found.words.push(Word { start, end, joined: false });
     found.scanned |= scanned;
     let glance = match behind(text, end)? {
         Behind::Apart { glance } => glance,
-        Behind::Joined => return Err(Opaque::new(Reason::QuotedProgram, start)),
+        Behind::Joined => return Err(OpaqueScript::new(OpaqueReason::QuotedProgram, start)),
     };
     let (last, after) = arguments(text, end, glance, found)?;
     found.commands.push(Part { words: (first, found.words.len()), span: Span::new(start, last) });
@@ -124,7 +124,12 @@ fn command(text: Text<'_>, at: usize, before: Before, found: &mut Found) -> Resu
 }
 
 /// Reads the words behind a program: where the last ends, and what ends the command.
-fn arguments(text: Text<'_>, mut end: usize, mut glance: usize, found: &mut Found) -> Result<(usize, Token), Opaque> {
+fn arguments(
+    text: Text<'_>,
+    mut end: usize,
+    mut glance: usize,
+    found: &mut Found,
+) -> Result<(usize, Token), OpaqueScript> {
     loop {
         match token(text, end, glance, LineEnds::Terminate)? {
             Token::Option { start, end: last } => {
@@ -141,7 +146,7 @@ fn arguments(text: Text<'_>, mut end: usize, mut glance: usize, found: &mut Foun
 }
 
 /// Reads a word, joining its pieces: where it ends, and where the scanner looks next.
-pub(super) fn word(text: Text<'_>, at: usize, found: &mut Found) -> Result<(usize, usize), Opaque> {
+pub(super) fn word(text: Text<'_>, at: usize, found: &mut Found) -> Result<(usize, usize), OpaqueScript> {
     let first = piece(text, at)?;
     let mut next = first.next;
     let mut joined = None;
@@ -150,7 +155,9 @@ pub(super) fn word(text: Text<'_>, at: usize, found: &mut Found) -> Result<(usiz
             Behind::Apart { glance } => {
                 let word = match joined {
                     None => Word { start: first.start, end: first.end, joined: false },
-                    Some(start) if start == found.joined.len() => return Err(Opaque::new(Reason::EmptyJoin, at)),
+                    Some(start) if start == found.joined.len() => {
+                        return Err(OpaqueScript::new(OpaqueReason::EmptyJoin, at));
+                    }
                     Some(start) => Word { start, end: found.joined.len(), joined: true },
                 };
                 found.words.push(word);

@@ -2,7 +2,7 @@
 
 use super::glance::{self, Glance};
 use super::pieces::expansion;
-use super::reason::{Opaque, Reason};
+use super::reason::{OpaqueReason, OpaqueScript};
 use super::text::Text;
 
 /// What stands behind a word of a command.
@@ -31,7 +31,7 @@ pub(super) enum LineEnds {
 }
 
 /// What stands behind the word that ends at `from`; the scanner has read up to `glance`.
-pub(super) fn token(text: Text<'_>, from: usize, glance: usize, line_ends: LineEnds) -> Result<Token, Opaque> {
+pub(super) fn token(text: Text<'_>, from: usize, glance: usize, line_ends: LineEnds) -> Result<Token, OpaqueScript> {
     if let Glance::Option { start, end } = glance::option(text, from, glance, line_ends == LineEnds::Terminate) {
         return Ok(Token::Option { start, end });
     }
@@ -55,34 +55,34 @@ pub(super) fn token(text: Text<'_>, from: usize, glance: usize, line_ends: LineE
                 at = match (escaped_blank(text, at), line_end) {
                     (Some(after), _) => after,
                     (None, Some(end)) if text.byte(at + 1) == b'\r' => return Ok(Token::Terminator(end)),
-                    (None, _) => return Err(Opaque::new(Reason::Backslash, at)),
+                    (None, _) => return Err(OpaqueScript::new(OpaqueReason::Backslash, at)),
                 };
             }
             _ => break,
         }
     }
     if text.ends(at) {
-        return escape.map_or(Ok(Token::End), |escape| Err(Opaque::new(Reason::Backslash, escape)));
+        return escape.map_or(Ok(Token::End), |escape| Err(OpaqueScript::new(OpaqueReason::Backslash, escape)));
     }
     let pair = (text.byte(at), text.byte(at + 1));
     let reason = match pair {
         (b'&', b'&') | (b'|', b'|') => return Ok(Token::Connector { start: at, end: at + 2 }),
-        (b'|', b'&') => Reason::PipeOfBoth,
+        (b'|', b'&') => OpaqueReason::PipeOfBoth,
         (b'|', _) => return Ok(Token::Pipe { start: at, end: at + 1, below: line_end.is_some() }),
-        (b';', b';') => Reason::DanglingConnector,
+        (b';', b';') => OpaqueReason::DanglingConnector,
         (b';', _) => return Ok(Token::Terminator(at + 1)),
-        (b'&', b'>') => Reason::Redirection,
-        (b'&', _) => Reason::Background,
+        (b'&', b'>') => OpaqueReason::Redirection,
+        (b'&', _) => OpaqueReason::Background,
         (b'<' | b'>', _) => redirection(text, at),
         (b'$' | b'`', _) => expansion(text, at),
-        (b'#', _) => Reason::Comment,
-        (b'(' | b')', _) => Reason::Grouping,
-        (b'[' | b']', _) => Reason::Pattern,
-        (b'{' | b'}', _) => Reason::Brace,
-        (0, _) => Reason::Nul,
+        (b'#', _) => OpaqueReason::Comment,
+        (b'(' | b')', _) => OpaqueReason::Grouping,
+        (b'[' | b']', _) => OpaqueReason::Pattern,
+        (b'{' | b'}', _) => OpaqueReason::Brace,
+        (0, _) => OpaqueReason::Nul,
         _ => return Ok(Token::Word(at)),
     };
-    Err(Opaque::new(reason, at))
+    Err(OpaqueScript::new(reason, at))
 }
 
 /// Behind a backslash and the blank after it, which part words as a blank does.
@@ -94,6 +94,6 @@ pub(super) fn escaped_blank(text: Text<'_>, at: usize) -> Option<usize> {
 }
 
 /// What `<` or `>` begins.
-pub(super) fn redirection(text: Text<'_>, at: usize) -> Reason {
-    if text.byte(at + 1) == b'(' { Reason::Substitution } else { Reason::Redirection }
+pub(super) fn redirection(text: Text<'_>, at: usize) -> OpaqueReason {
+    if text.byte(at + 1) == b'(' { OpaqueReason::Substitution } else { OpaqueReason::Redirection }
 }

@@ -4,7 +4,8 @@ use serde::{Serialize, Serializer};
 
 /// How a rule is walked around.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+#[non_exhaustive]
+pub enum WalkAroundKind {
     /// An option stands between the words of the pattern.
     Option,
     /// An argument stands between the words of the pattern.
@@ -33,7 +34,7 @@ pub enum Kind {
     Expansion,
 }
 
-impl Kind {
+impl WalkAroundKind {
     /// The word for it, in reports and JSON.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -61,7 +62,7 @@ impl Kind {
     }
 }
 
-impl Serialize for Kind {
+impl Serialize for WalkAroundKind {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }

@@ -11,7 +11,7 @@ mod tried;
 use super::shell::Splitter;
 use super::{Decision, Fuel, Rule, RuleSet};
 
-pub use kind::Kind;
+pub use kind::WalkAroundKind;
 pub use remedy::Remedy;
 
 use remedy::Remedies;
@@ -19,9 +19,10 @@ use tried::Tried;
 
 /// A command that does what a rule is about, and of which the client decides more laxly.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WalkAround {
     /// How the rule is walked around.
-    pub kind: Kind,
+    pub kind: WalkAroundKind,
     /// What the agent asks for: a shell, a flag and the script.
     pub argv: [String; 3],
     /// What happens to it instead.
@@ -32,7 +33,8 @@ pub struct WalkAround {
 
 /// A rule that can be walked around.
 #[derive(Clone, Debug)]
-pub struct Walked<'r> {
+#[non_exhaustive]
+pub struct WaysAroundRule<'r> {
     /// The rule.
     pub rule: &'r Rule,
     /// The ways around it.
@@ -41,9 +43,10 @@ pub struct Walked<'r> {
 
 /// All ways around the rules of a policy that were found.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct WalkArounds<'r> {
     /// The rules that can be walked around, in the order of the policy.
-    pub rules: Vec<Walked<'r>>,
+    pub rules: Vec<WaysAroundRule<'r>>,
     /// Rules to add. Together they stop every way that names one of them.
     pub remedies: Vec<Remedy>,
     /// Rules that were not looked at, as they or the policy are too large.
@@ -102,7 +105,7 @@ impl RuleSet {
             }
             match search.ways(rule, &paths) {
                 Some(ways) if ways.is_empty() => {}
-                Some(ways) => rules.push(Walked { rule, ways }),
+                Some(ways) => rules.push(WaysAroundRule { rule, ways }),
                 None => left_out += 1,
             }
         }

@@ -7,6 +7,7 @@ use crate::syntax::{Span, string};
 
 /// A rule to add.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Remedy {
     /// For each place the words of which one must stand there.
     pub pattern: Vec<Vec<String>>,

@@ -1,6 +1,6 @@
 //! Scripts that run a command and that the client does not look into.
 
-use super::Kind;
+use super::WalkAroundKind;
 use crate::rules::shell;
 
 /// Words as a script, with no more quotes than a person would write: `--option=value` needs none.
@@ -20,7 +20,7 @@ pub(super) fn join<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
 }
 
 /// Scripts that run the command, with what hides it.
-pub(super) fn scripts(words: &[&str]) -> Vec<(Kind, String)> {
+pub(super) fn scripts(words: &[&str]) -> Vec<(WalkAroundKind, String)> {
     let Some((program, rest)) = words.split_first() else { return Vec::new() };
     let command = join(words.iter().copied());
     let mut behind = join(rest.iter().copied());
@@ -28,23 +28,23 @@ pub(super) fn scripts(words: &[&str]) -> Vec<(Kind, String)> {
         behind.insert(0, ' ');
     }
     let mut found = vec![
-        (Kind::Redirection, format!("{command} 2>&1")),
-        (Kind::Redirection, format!("{command} > /dev/null")),
-        (Kind::Comment, format!("{command} # now")),
-        (Kind::Quotes, format!("\"{program}\"{behind}")),
-        (Kind::Quotes, format!("\\{program}{behind}")),
-        (Kind::Group, format!("({command})")),
-        (Kind::Group, format!("{{ {command}; }}")),
-        (Kind::Group, format!("! {command}")),
-        (Kind::Group, format!("if true; then {command}; fi")),
-        (Kind::Background, format!("{command} &")),
-        (Kind::Assignment, format!("A=1 {command}")),
-        (Kind::Expansion, format!("echo \"$({command})\"")),
-        (Kind::Expansion, format!("{command} ~/x")),
-        (Kind::Expansion, format!("{command} *")),
+        (WalkAroundKind::Redirection, format!("{command} 2>&1")),
+        (WalkAroundKind::Redirection, format!("{command} > /dev/null")),
+        (WalkAroundKind::Comment, format!("{command} # now")),
+        (WalkAroundKind::Quotes, format!("\"{program}\"{behind}")),
+        (WalkAroundKind::Quotes, format!("\\{program}{behind}")),
+        (WalkAroundKind::Group, format!("({command})")),
+        (WalkAroundKind::Group, format!("{{ {command}; }}")),
+        (WalkAroundKind::Group, format!("! {command}")),
+        (WalkAroundKind::Group, format!("if true; then {command}; fi")),
+        (WalkAroundKind::Background, format!("{command} &")),
+        (WalkAroundKind::Assignment, format!("A=1 {command}")),
+        (WalkAroundKind::Expansion, format!("echo \"$({command})\"")),
+        (WalkAroundKind::Expansion, format!("{command} ~/x")),
+        (WalkAroundKind::Expansion, format!("{command} *")),
     ];
     if *program == "git" && !rest.is_empty() {
-        found.push((Kind::Expansion, format!("{command} HEAD^")));
+        found.push((WalkAroundKind::Expansion, format!("{command} HEAD^")));
     }
     found
 }

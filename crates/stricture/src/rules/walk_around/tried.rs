@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Kind;
+use super::WalkAroundKind;
 use super::remedy::Remedy;
 use super::scripts::{join, scripts};
 use crate::rules::shell::Splitter;
@@ -13,7 +13,7 @@ use crate::rules::{Decision, Rule, SHELL};
 
 /// Commands that do what a rule is about. Of several, the one counts that gets furthest.
 pub(super) struct Tried {
-    pub(super) kind: Kind,
+    pub(super) kind: WalkAroundKind,
     pub(super) argvs: Vec<[String; 3]>,
     /// The rule that would stop them.
     pub(super) remedy: Option<Remedy>,
@@ -66,7 +66,7 @@ pub(super) fn all(rule: &Rule, words: &[&str], paths: &Paths<'_>, in_words: bool
     tried
 }
 
-fn plain(kind: Kind, script: String, remedy: Option<Remedy>) -> Tried {
+fn plain(kind: WalkAroundKind, script: String, remedy: Option<Remedy>) -> Tried {
     let [shell, flag] = SHELL.map(str::to_owned);
     Tried { kind, argvs: vec![[shell, flag, script]], remedy }
 }
@@ -116,7 +116,7 @@ fn with_words_between(rule: &Rule, words: &[&str], tried: &mut Vec<Tried>) {
     for between in tools::between(words) {
         let (before, rest) = words.split_at_checked(between.after).unwrap_or((words, &[]));
         let script = join(before.iter().copied().chain(between.words()).chain(rest.iter().copied()));
-        let kind = if between.is_argument() { Kind::Argument } else { Kind::Option };
+        let kind = if between.is_argument() { WalkAroundKind::Argument } else { WalkAroundKind::Option };
         let those = |pick: fn(Between) -> Option<&'static str>| {
             several(tools::between(words).filter(|other| other.after == between.after).filter_map(pick))
         };
@@ -142,7 +142,7 @@ fn spelt_otherwise(rule: &Rule, words: &[&str], tried: &mut Vec<Tried>) {
         let script = join(before.iter().copied().chain(new.iter().map(String::as_str)).chain(after.iter().copied()));
         let before = before.iter().map(|word| one(word));
         let pattern = before.chain(new.into_iter().map(|word| vec![word])).chain(behind(rule, at + count)).collect();
-        tried.push(plain(Kind::Spelling, script, Some(alike(rule, pattern))));
+        tried.push(plain(WalkAroundKind::Spelling, script, Some(alike(rule, pattern))));
     };
     for spelling in tools::spellings(words) {
         push(spelling.at, spelling.count, spelling.words);
@@ -171,18 +171,18 @@ fn wrapped(rule: &Rule, words: &[&str], command: &str, tried: &mut Vec<Tried>) {
     for prefix in others() {
         let pattern = std::iter::once(several(others())).chain(behind(rule, 0)).collect();
         let remedy = alike(rule, pattern);
-        tried.push(plain(Kind::Wrapper, with(&[prefix]), Some(remedy)));
+        tried.push(plain(WalkAroundKind::Wrapper, with(&[prefix]), Some(remedy)));
     }
     for line in tools::LINES.iter().filter(|line| line.first() != Some(&program)) {
-        tried.push(plain(Kind::Wrapper, with(line), None));
+        tried.push(plain(WalkAroundKind::Wrapper, with(line), None));
     }
     if !matches!(program, "bash" | "sh" | "eval") {
-        tried.push(plain(Kind::Wrapper, join(["bash", "-c", command]), Some(catch_all(rule))));
+        tried.push(plain(WalkAroundKind::Wrapper, join(["bash", "-c", command]), Some(catch_all(rule))));
         let eval = wider(rule, vec![one("eval")], "Write the command itself", "all else that is given to `eval`");
-        tried.push(plain(Kind::Wrapper, join(["eval", command]), Some(eval)));
+        tried.push(plain(WalkAroundKind::Wrapper, join(["eval", command]), Some(eval)));
     }
     let found = ["find", ".", "-maxdepth", "0", "-exec"];
-    tried.push(plain(Kind::Wrapper, join(found.iter().chain(words).copied().chain([";"])), None));
+    tried.push(plain(WalkAroundKind::Wrapper, join(found.iter().chain(words).copied().chain([";"])), None));
 }
 
 fn by_path(rule: &Rule, program: &str, rest: &[&str], paths: &Paths<'_>, tried: &mut Vec<Tried>) {
@@ -192,15 +192,15 @@ fn by_path(rule: &Rule, program: &str, rest: &[&str], paths: &Paths<'_>, tried: 
         tried.push(plain(kind, script, remedied.then(|| alike(rule, pattern))));
     };
     if let Some(name) = base_name(program) {
-        push(Kind::Path, name, true);
+        push(WalkAroundKind::Path, name, true);
         return;
     }
-    push(Kind::Path, &format!("/usr/bin/{program}"), true);
+    push(WalkAroundKind::Path, &format!("/usr/bin/{program}"), true);
     for path in paths.0.get(program).into_iter().flatten() {
-        push(Kind::Path, path, true);
+        push(WalkAroundKind::Path, path, true);
     }
     let is_lower = program.bytes().any(|byte| byte.is_ascii_lowercase()) && program.is_ascii();
     if is_lower && !rule.canonical {
-        push(Kind::LetterCase, &program.to_ascii_uppercase(), false);
+        push(WalkAroundKind::LetterCase, &program.to_ascii_uppercase(), false);
     }
 }

@@ -7,7 +7,7 @@ mod uri;
 use std::collections::BTreeMap;
 
 use stricture::report::Fingerprint;
-use stricture::{ColumnUnit, Edit, Finding, Label, Source, Span, Suppressed, Suppression};
+use stricture::{ColumnUnit, Edit, Finding, Label, Source, Span, SuppressedFinding, Suppression};
 
 use self::model::{
     Artifact, ArtifactChange, ArtifactLocation, Described, Driver, Fingerprints, Fix, FixProperties, Invocation,
@@ -169,11 +169,12 @@ impl<'r> Place<'r> {
         }
     }
 
-    fn suppression(&self, decided: &Suppressed) -> model::Suppression {
+    fn suppression(&self, decided: &SuppressedFinding) -> model::Suppression {
         let (kind, why, span) = match &decided.by {
             Suppression::Comment { reason, span } => ("inSource", reason.as_str(), Some(*span)),
             Suppression::Allowed => ("external", "allowed on the command line or in stricture.toml", None),
             Suppression::Baseline => ("external", "known: it is in the baseline", None),
+            other => ("external", other.as_str(), None),
         };
         model::Suppression {
             kind,

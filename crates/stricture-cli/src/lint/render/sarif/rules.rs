@@ -55,10 +55,11 @@ fn properties(outcome: Outcome) -> RuleProperties {
     };
     // What the client rejects or ignores was measured on the client; whether something is meant cannot be.
     let (topic, precision) = match outcome {
-        Outcome::Rejected => ("reliability", "very-high"),
         Outcome::Ignored => ("security", "very-high"),
         Outcome::Risky => ("security", "high"),
         Outcome::Untidy => ("maintainability", "high"),
+        // The client does not do its work: it is rejected.
+        _ => ("reliability", "very-high"),
     };
     RuleProperties { tags: [outcome.as_str(), topic], precision, severity }
 }

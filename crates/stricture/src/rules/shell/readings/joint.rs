@@ -1,6 +1,6 @@
 //! What joins statements, as a reading sees it that has just ended one.
 
-use super::super::reason::{Opaque, Reason};
+use super::super::reason::{OpaqueReason, OpaqueScript};
 use super::super::text::Text;
 use super::super::token::{LineEnds, escaped_blank};
 use super::table::Symbol;
@@ -10,7 +10,7 @@ use super::trees::Tree;
 ///
 /// Another reading has seen the same text from within the command before. That one takes line ends for blanks if a backslash
 /// follows them; this one never does, unless all line ends are blanks to it.
-pub(super) fn joint(text: Text<'_>, from: usize, line_ends: LineEnds) -> Result<Tree, Opaque> {
+pub(super) fn joint(text: Text<'_>, from: usize, line_ends: LineEnds) -> Result<Tree, OpaqueScript> {
     let mut at = from;
     let mut escape = None;
     loop {
@@ -21,19 +21,19 @@ pub(super) fn joint(text: Text<'_>, from: usize, line_ends: LineEnds) -> Result<
             b'\t'..=b'\r' | b' ' => at += 1,
             b'\\' => {
                 escape = Some(at);
-                at = escaped_blank(text, at).ok_or(Opaque::new(Reason::Backslash, at))?;
+                at = escaped_blank(text, at).ok_or(OpaqueScript::new(OpaqueReason::Backslash, at))?;
             }
             _ => break,
         }
     }
     let (symbol, length) = match (text.byte(at), text.byte(at + 1), escape) {
         (b'&', b'&', _) | (b'|', b'|', _) => (Symbol::Connector, 2),
-        (b'|', b'&', _) => return Err(Opaque::new(Reason::PipeOfBoth, at)),
+        (b'|', b'&', _) => return Err(OpaqueScript::new(OpaqueReason::PipeOfBoth, at)),
         (b'|', _, _) => (Symbol::Pipe, 1),
         (b';', next, _) if next != b';' => (Symbol::Semicolon, 1),
         (_, _, None) if text.ends(at) => (Symbol::End, 0),
-        (_, _, Some(escape)) if text.ends(at) => return Err(Opaque::new(Reason::Backslash, escape)),
-        _ => return Err(Opaque::new(Reason::DanglingConnector, at)),
+        (_, _, Some(escape)) if text.ends(at) => return Err(OpaqueScript::new(OpaqueReason::Backslash, escape)),
+        _ => return Err(OpaqueScript::new(OpaqueReason::DanglingConnector, at)),
     };
     Ok(Tree::leaf(symbol, from, at, at + length))
 }

@@ -18,7 +18,7 @@ use self::trees::{Tree, TreeId, Trees};
 use super::glance::{self, Glance};
 use super::pieces::{Behind, bare, behind};
 use super::program::{Before, Name, program};
-use super::reason::{Opaque, Reason};
+use super::reason::{OpaqueReason, OpaqueScript};
 use super::scan::word;
 use super::text::Text;
 use super::token::{LineEnds, Token, token};
@@ -63,17 +63,22 @@ pub(super) struct Fork {
 /// Says where the next statement begins, if any is left; all readings agree that one begins there. So the readings may be forgotten
 /// there but for the one that is preferred: the client's parser compares them when it has added the next statement to each, and it
 /// compares what comes first in them first.
-pub(super) fn read(script: &str, fork: Fork, found: &mut Found, room: &mut Room) -> Result<Option<usize>, Opaque> {
+pub(super) fn read(
+    script: &str,
+    fork: Fork,
+    found: &mut Found,
+    room: &mut Room,
+) -> Result<Option<usize>, OpaqueScript> {
     let Room { stack, trees, left } = room;
     trees.clear();
     let before = (!fork.first).then(|| trees.before(fork.start));
     stack.begin(fork.start, before, found.scanned);
-    let failure = Opaque::new(Reason::DanglingConnector, fork.start);
+    let failure = OpaqueScript::new(OpaqueReason::DanglingConnector, fork.start);
     let mut readings = Readings { text: Text(script), stack, trees, finished: None, failure, found };
     let end = readings.run(MOST_STEPS.min(*left));
     *left = left.saturating_sub(readings.trees.steps);
     match (end, readings.finished) {
-        (End::TooLong, _) => Err(Opaque::new(Reason::TooLong, fork.pipe)),
+        (End::TooLong, _) => Err(OpaqueScript::new(OpaqueReason::TooLong, fork.pipe)),
         (_, None) => Err(readings.failure),
         (End::Script, Some(tree)) => readings.tell(tree).map(|()| None),
         (End::Statement(next), Some(tree)) => readings.tell(tree).map(|()| Some(next)),
@@ -85,7 +90,7 @@ struct Readings<'a> {
     stack: &'a mut Stack,
     trees: &'a mut Trees,
     finished: Option<TreeId>,
-    failure: Opaque,
+    failure: OpaqueScript,
     found: &'a mut Found,
 }
 
@@ -152,12 +157,12 @@ impl Readings<'_> {
                 Some(Some(made)) => self.stack.renumber(made, version),
                 Some(None) => return self.stack.set_status(version, Status::Halted),
                 None if state == State::Accepted => return self.accept(version),
-                None => return self.fail(version, Opaque::new(Reason::DanglingConnector, start)),
+                None => return self.fail(version, OpaqueScript::new(OpaqueReason::DanglingConnector, start)),
             }
         }
     }
 
-    fn fail(&mut self, version: Version, failure: Opaque) {
+    fn fail(&mut self, version: Version, failure: OpaqueScript) {
         self.failure = failure;
         self.stack.set_status(version, Status::Failed);
     }
@@ -170,7 +175,7 @@ impl Readings<'_> {
     }
 
     /// The token that a reading sees.
-    fn token(&mut self, state: State, from: usize) -> Result<Tree, Opaque> {
+    fn token(&mut self, state: State, from: usize) -> Result<Tree, OpaqueScript> {
         match state.within() {
             Within::Gap => self.program(from),
             Within::Command(line_ends) => self.argument(from, line_ends),
@@ -179,9 +184,9 @@ impl Readings<'_> {
     }
 
     /// What stands behind a word of a command.
-    fn argument(&mut self, from: usize, line_ends: LineEnds) -> Result<Tree, Opaque> {
+    fn argument(&mut self, from: usize, line_ends: LineEnds) -> Result<Tree, OpaqueScript> {
         let Behind::Apart { glance } = behind(self.text, from)? else {
-            return Err(Opaque::new(Reason::QuotedProgram, from));
+            return Err(OpaqueScript::new(OpaqueReason::QuotedProgram, from));
         };
         Ok(match token(self.text, from, glance, line_ends)? {
             Token::Option { start, end } => {
@@ -206,7 +211,7 @@ impl Readings<'_> {
     }
 
     /// The first word of a command, or the end.
-    fn program(&mut self, from: usize) -> Result<Tree, Opaque> {
+    fn program(&mut self, from: usize) -> Result<Tree, OpaqueScript> {
         let leaf = |start, end, word, scanned| {
             Ok(Tree { word: Some(word), scanned, ..Tree::leaf(Symbol::Word, from, start, end) })
         };
@@ -214,7 +219,7 @@ impl Readings<'_> {
             Ok(None) => return Ok(Tree::leaf(Symbol::End, from, self.text.0.len(), self.text.0.len())),
             Ok(Some(Name { start, end, scanned })) => match behind(self.text, end)? {
                 Behind::Apart { .. } => return leaf(start, end, Ok(Word { start, end, joined: false }), scanned),
-                Behind::Joined => Opaque::new(Reason::QuotedProgram, start),
+                Behind::Joined => OpaqueScript::new(OpaqueReason::QuotedProgram, start),
             },
             Err(failure) if reads_on(failure.reason) => failure,
             Err(failure) => return Err(failure),
@@ -225,11 +230,11 @@ impl Readings<'_> {
         }
         let (end, _) = word(self.text, failure.at, self.found)?;
         let joined = self.found.words.pop().is_some_and(|word| word.joined);
-        leaf(failure.at, end, Err(failure), joined || failure.reason == Reason::Assignment)
+        leaf(failure.at, end, Err(failure), joined || failure.reason == OpaqueReason::Assignment)
     }
 
     /// Tells the commands of a tree.
-    fn tell(self, root: TreeId) -> Result<(), Opaque> {
+    fn tell(self, root: TreeId) -> Result<(), OpaqueScript> {
         let found = self.found;
         let mut failure = None;
         let mut first = 0;
@@ -253,9 +258,13 @@ impl Readings<'_> {
 }
 
 /// Whether the grammar reads on, though the script is not plain.
-fn reads_on(reason: Reason) -> bool {
+fn reads_on(reason: OpaqueReason) -> bool {
     matches!(
         reason,
-        Reason::QuotedProgram | Reason::NumberProgram | Reason::Negation | Reason::Declaration | Reason::Assignment
+        OpaqueReason::QuotedProgram
+            | OpaqueReason::NumberProgram
+            | OpaqueReason::Negation
+            | OpaqueReason::Declaration
+            | OpaqueReason::Assignment
     )
 }

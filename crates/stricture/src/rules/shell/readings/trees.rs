@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::super::Word;
-use super::super::reason::Opaque;
+use super::super::reason::OpaqueScript;
 use super::table::Symbol;
 
 /// A tree, by its place among all.
@@ -39,7 +39,7 @@ pub(super) struct Tree {
     pub(super) end: usize,
     pub(super) children: Children,
     /// What a word is, or why it makes the script opaque.
-    pub(super) word: Option<Result<Word, Opaque>>,
+    pub(super) word: Option<Result<Word, OpaqueScript>>,
     /// Whether the scanner had to do with it, and not the lexer alone.
     pub(super) scanned: bool,
 }

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use super::directory::{Directory, GroupId, PersonId};
 use super::fold::folded;
-use super::ordered::{Assignments, GroupRule, Matched, Resolution};
+use super::ordered::{Assignments, GroupRule, MatchedRule, Resolution};
 
 /// Assignments and a directory, put together: each group is held against the rules once, however many people are in it.
 ///
 /// ```
-/// use stricture::{Document, assignments::{Assignments, Company, DirectoryBuilder}};
+/// use stricture::{Document, assignments::{Assignments, AssignedDirectory, DirectoryBuilder}};
 ///
 /// let assignments = Assignments::read(&Document::parse(r#"
 /// default = "policies/baseline.toml"
@@ -21,12 +21,12 @@ use super::ordered::{Assignments, GroupRule, Matched, Resolution};
 /// builder.csv(&b"email,group\nana@example.com,SRE EU\nben@example.com,Finance\n"[..]).unwrap();
 /// let (directory, _) = builder.finish().unwrap();
 ///
-/// let company = Company::new(&assignments, &directory);
-/// let policies: Vec<_> = directory.people().map(|person| company.resolve(person).policy()).collect();
+/// let assigned = AssignedDirectory::new(&assignments, &directory);
+/// let policies: Vec<_> = directory.people().map(|person| assigned.resolve(person).policy()).collect();
 /// assert_eq!(policies, [Some("policies/sre.toml"), Some("policies/baseline.toml")]);
 /// ```
 #[derive(Clone, Debug)]
-pub struct Company<'a> {
+pub struct AssignedDirectory<'a> {
     assignments: &'a Assignments,
     directory: &'a Directory,
     /// For each group the rules that match its own name, each with its first pattern that does; in the order of the rules.
@@ -35,7 +35,7 @@ pub struct Company<'a> {
     by_name: HashMap<&'a str, GroupId>,
 }
 
-impl<'a> Company<'a> {
+impl<'a> AssignedDirectory<'a> {
     /// Holds the groups of a directory against the rules.
     pub fn new(assignments: &'a Assignments, directory: &'a Directory) -> Self {
         let patterns = Patterns::of(assignments);
@@ -65,7 +65,7 @@ impl<'a> Company<'a> {
         let matched = found.into_iter().filter_map(|(rule, pattern, group)| {
             let rule = self.rule(rule)?;
             let pattern = rule.patterns.get(usize::try_from(pattern).ok()?)?;
-            Some(Matched { rule, pattern, group: self.directory.group(group) })
+            Some(MatchedRule { rule, pattern, group: self.directory.group(group) })
         });
         Resolution::new(matched.collect(), self.assignments.default.as_ref())
     }
@@ -86,7 +86,7 @@ impl<'a> Company<'a> {
 
     /// Through which groups a person is in the group that matches: from the one that they are in directly to the last before it; none where
     /// they are in it directly.
-    pub fn through(&self, person: PersonId, matched: &Matched<'_>) -> Vec<&'a str> {
+    pub fn through(&self, person: PersonId, matched: &MatchedRule<'_>) -> Vec<&'a str> {
         let Some(group) = self.by_name.get(matched.group) else { return Vec::new() };
         if self.directory.direct(person).any(|direct| direct == *group) {
             return Vec::new();
