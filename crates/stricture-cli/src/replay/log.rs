@@ -44,7 +44,7 @@ pub(super) fn replay(
     let result = looked.and_then(|_| {
         let mut lines = BufReader::with_capacity(BUFFER, Cursor::new(beginning).chain(file));
         each_line(&mut lines, LogReader::new(format), progress, |line, read| {
-            replay.take(LogPosition { log, line }, read)
+            replay.take(LogPosition { log, line }, read);
         })
     });
     let path = input.shown();

@@ -67,7 +67,7 @@ fn standing(loaded: Option<&LoadedDirectory>, options: &ResolveOptions) -> Resul
     Ok(found.map_or(Standing::Unknown, Standing::Known))
 }
 
-/// The path alone, for scripts. WhoAnswer reads it is told on standard error what they cannot see.
+/// The path alone, for scripts. Who reads it is told on standard error what they cannot see.
 fn policy_only(told: &ResolveAnswer<'_>) -> Result<(), CliError> {
     if told.in_directory == Some(false) {
         let user = told.user.unwrap_or_default();
