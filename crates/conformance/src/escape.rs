@@ -18,7 +18,7 @@ pub fn hides(c: char) -> bool {
         || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
-/// The lines that [`read`] makes these bytes of.
+/// The lines that are read as these bytes.
 pub fn write(policy: &[u8]) -> String {
     let mut out = String::new();
     for chunk in policy.utf8_chunks() {

@@ -15,6 +15,9 @@ pub(crate) const NETWORK_PROXY: &str = "network_proxy";
 /// Masking of credentials, without which nothing can sign requests for a person.
 pub(crate) const CREDENTIAL_MASKING: &str = "credential_masking";
 
+/// What the client remembers from one session to the next.
+pub(crate) const MEMORIES: &str = "memories";
+
 /// Two features of which one switches the other on.
 const CODE_MODE: &str = "code_mode";
 const CODE_MODE_ONLY: &str = "code_mode_only";

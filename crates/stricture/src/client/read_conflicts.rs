@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::deny_pattern::DenyPattern;
 use super::filesystem::DeniedRead;
 use super::readable::Readable;
-use super::{Client, paths};
+use super::{Client, features, paths};
 use crate::schema::At;
 use crate::syntax::Span;
 
@@ -15,6 +15,8 @@ pub(crate) enum ReadConflict<'d> {
     Covers(Covered<'d>),
     /// The client's own helper programs can be read no longer.
     HidesHelpers(At<'d>),
+    /// The folder of the client's memories can be read no longer, and the policy switches that feature on.
+    HidesMemories(At<'d>),
 }
 
 /// A path that a profile makes readable, and the denied one that covers it.
@@ -30,6 +32,9 @@ pub(crate) struct Covered<'d> {
 /// What holds for both holds wherever they lie. The cases `deny-read-home` and `deny-read-below-home`.
 const HELPERS: &[&str] = &[".codex/tmp/helper", "tmp/helper"];
 
+/// Where it keeps its memories, likewise.
+const MEMORIES: &[&str] = &[".codex/memories_v2", "memories_v2"];
+
 /// All denied paths that stop the client: the cases `deny-read-covers-*` and `deny-read-home*`.
 pub(crate) fn conflicts<'d>(client: &Client<'d>) -> Vec<ReadConflict<'d>> {
     let denied = client.deny_read();
@@ -42,11 +47,19 @@ pub(crate) fn conflicts<'d>(client: &Client<'d>) -> Vec<ReadConflict<'d>> {
     }
     let mut conflicts: Vec<ReadConflict<'d>> =
         covered(denied, &readable.explicit).into_iter().map(ReadConflict::Covers).collect();
-    let hidden = helpers_at_stake(&readable);
-    let hidden: Option<Vec<&DeniedRead<'d>>> = hidden.iter().map(|helper| first_cover(denied, helper)).collect();
-    let first = hidden.and_then(|all| all.into_iter().next());
-    conflicts.extend(first.map(|first| ReadConflict::HidesHelpers(first.at.clone())));
+    conflicts.extend(hides(denied, &readable, HELPERS).map(ReadConflict::HidesHelpers));
+    // The cases `memories-folder-denied` and `memories-folder-denied-and-feature-off`.
+    if features::switch(client, features::MEMORIES) == Some(true) {
+        conflicts.extend(hides(denied, &readable, MEMORIES).map(ReadConflict::HidesMemories));
+    }
     conflicts
+}
+
+/// The denied path that hides something of the client's own wherever it may lie, which is in one of `places` below the home directory.
+fn hides<'d>(denied: &[DeniedRead<'d>], readable: &Readable, places: &[&str]) -> Option<At<'d>> {
+    let at_stake = places.iter().map(|place| at_stake(readable, place));
+    let hidden: Option<Vec<&DeniedRead<'d>>> = at_stake.map(|place| first_cover(denied, &place)).collect();
+    hidden?.first().map(|first| first.at.clone())
 }
 
 /// The denied paths that cover one of `readable`, each with the first one.
@@ -65,13 +78,11 @@ fn first_cover<'a, 'd>(denied: &'a [DeniedRead<'d>], paths: &BTreeMap<String, Sp
     covers(denied, paths).next().map(|(denied, ..)| denied)
 }
 
-/// The helper programs, each by itself, where the rules alone do not make them readable: the client then asks for them by name.
-fn helpers_at_stake(readable: &Readable) -> Vec<BTreeMap<String, Span>> {
-    let of = |helper: &&str| {
-        let path = format!("{}/{helper}", paths::HOME);
-        if readable.covers(&path) { BTreeMap::new() } else { BTreeMap::from([(path, Span::default())]) }
-    };
-    HELPERS.iter().map(of).collect()
+/// A place below the home directory, where the rules alone do not make it readable: the client then asks for it by name. A pattern does not
+/// count among these rules, as the case `memories-folder-denied-by-pattern` shows.
+fn at_stake(readable: &Readable, place: &str) -> BTreeMap<String, Span> {
+    let path = format!("{}/{place}", paths::HOME);
+    if readable.covers(&path) { BTreeMap::new() } else { BTreeMap::from([(path, Span::default())]) }
 }
 
 /// The denied paths that the client can use, as it resolves them.

@@ -52,6 +52,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let message = format!("{} hides the client's own helper programs from it", quoted(text));
                 LINT.value(&denied, message).help("deny the folders that matter, such as `~/.ssh`")
             }
+            ReadConflict::HidesMemories(denied) => {
+                let text = denied.node.as_text().unwrap_or_default();
+                let message =
+                    format!("{} hides from the client its own memories, which the policy switches on", quoted(text));
+                LINT.value(&denied, message)
+                    .help("deny the folders that matter, such as `~/.ssh`, or switch the feature off")
+            }
         });
     }
 }
