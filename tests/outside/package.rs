@@ -230,14 +230,14 @@ fn types_fit_the_answers() {
     }
     Acme::read().ask(&mut asked);
     let types = [
-        ("lint", "LintAnswer"),
-        ("lintRepository", "LintAnswer"),
-        ("explain", "ExplainAnswer"),
-        ("evalArgv", "EvalAnswer"),
-        ("evalScript", "EvalAnswer"),
+        ("lint", "Lint"),
+        ("lintRepository", "Lint"),
+        ("explain", "Explain"),
+        ("evalArgv", "Eval"),
+        ("evalScript", "Eval"),
         ("walkAround", "WalkAround"),
-        ("resolve", "ResolveAnswer"),
-        ("summary", "SummaryAnswer"),
+        ("resolve", "Resolve"),
+        ("summary", "Summary"),
     ];
     let mut lines = String::new();
     for line in std::fs::read_to_string(&questions).expect("questions").lines() {
