@@ -109,3 +109,30 @@ fn every_form_is_seen() {
         assert_eq!(below(text), 0, "{text}");
     }
 }
+
+/// A file that no `mod` names is compiled by nobody, and whoever reads it is misled.
+#[test]
+fn every_file_is_declared() {
+    for source in
+        ["crates/stricture/src", "crates/stricture-cli/src", "crates/xtask/src"].map(|folder| root().join(folder))
+    {
+        let all = files(&source, "rs");
+        assert!(all.len() > 20, "{}", source.display());
+        for file in all {
+            let own = file.file_stem().unwrap().to_string_lossy().into_owned();
+            let folder = file.parent().unwrap();
+            let (folder, name) = match own.as_str() {
+                "lib" | "main" => continue,
+                "mod" => (folder.parent().unwrap(), folder.file_name().unwrap().to_string_lossy().into_owned()),
+                _ => (folder, own),
+            };
+            let parents =
+                [folder.join("mod.rs"), folder.join("lib.rs"), folder.join("main.rs"), folder.with_extension("rs")];
+            let declared = parents
+                .iter()
+                .filter_map(|parent| std::fs::read_to_string(parent).ok())
+                .any(|text| text.lines().any(|line| line.trim_start().ends_with(&format!("mod {name};"))));
+            assert!(declared, "no module names {}", file.display());
+        }
+    }
+}
