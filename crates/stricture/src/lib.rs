@@ -76,8 +76,8 @@ pub use lint::{Lint, NoSuchLint, Repository, Scope, StartDependency, find_lint, 
 pub use linter::{Checked, Linter, accept, lint, lint_repository};
 pub use policy::Requirements;
 pub use report::{
-    Becomes, Edit, Fate, FilePlace, Finding, Fix, Label, LintName, Outcome, Problem, Problems, Rejected, Report, Rest,
-    Safety, Severity, SuppressedFinding, Suppression, Verdict,
+    Becomes, Edit, Fate, FilePlace, Finding, Fix, Label, LintName, Outcome, Problem, Problems, Rejected, Report,
+    RestReason, Safety, Severity, SuppressedFinding, Suppression, Verdict,
 };
 pub use syntax::{
     ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value,

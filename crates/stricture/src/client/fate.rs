@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Client;
 use super::in_force::InForce;
 use super::network::ProxyStart;
-use crate::report::{Becomes, Fate, Rest};
+use crate::report::{Becomes, Fate, RestReason};
 use crate::schema::{Problem, ProblemKind};
 use crate::syntax::{KeyPath, Segment, Table};
 
@@ -37,7 +37,7 @@ pub(crate) fn overruled(extent: KeyPath) -> Fate {
 }
 
 /// The fate of what the client keeps and makes nothing of for now.
-pub(crate) fn at_rest(extent: KeyPath, rest: Rest) -> Fate {
+pub(crate) fn at_rest(extent: KeyPath, rest: RestReason) -> Fate {
     Fate { extent, becomes: Becomes::AtRest(rest), told: false }
 }
 
@@ -87,7 +87,7 @@ impl<'f> Fates<'f> {
 }
 
 /// Why what stands at a path waits for the network proxy, if it does.
-fn without_proxy(proxy: ProxyStart, path: &KeyPath) -> Option<Rest> {
+fn without_proxy(proxy: ProxyStart, path: &KeyPath) -> Option<RestReason> {
     let mut keys = path.segments().iter().map(|segment| match segment {
         Segment::Key(key) => key.as_str(),
         Segment::Index(_) => "",
@@ -101,9 +101,9 @@ fn without_proxy(proxy: ProxyStart, path: &KeyPath) -> Option<Rest> {
     match proxy {
         _ if key == "enabled" => None,
         ProxyStart::Always | ProxyStart::WithNetwork => None,
-        ProxyStart::NoNetwork => Some(Rest::NoNetwork),
-        ProxyStart::Never => Some(Rest::ProxyOff),
-        ProxyStart::Unsaid => Some(Rest::ProxyNotStarted),
+        ProxyStart::NoNetwork => Some(RestReason::NoNetwork),
+        ProxyStart::Never => Some(RestReason::ProxyOff),
+        ProxyStart::Unsaid => Some(RestReason::ProxyNotStarted),
     }
 }
 

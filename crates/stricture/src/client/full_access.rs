@@ -4,7 +4,7 @@ use super::filesystem::denied_reads;
 use super::profiles::FULL_ACCESS_PROFILE;
 use super::sandbox::{Closed, FULL_ACCESS, READ_ONLY};
 use super::{Client, approvals, fate, hosts, profile_mode, profiles, sandbox};
-use crate::report::{Fate, Rest};
+use crate::report::{Fate, RestReason};
 use crate::schema::At;
 
 /// What gives full access to whoever selects it.
@@ -52,7 +52,7 @@ pub(crate) fn at_rest<'d>(client: &Client<'d>) -> Option<(At<'d>, Vec<(At<'d>, F
     let modes = modes.iter().flat_map(full_access_in).map(|at| (at.clone(), fate::overruled(at.path())));
     // People may select the profile all the same.
     let profiles = client.profiles().selectable().filter(|at| at.name() == FULL_ACCESS_PROFILE);
-    let profiles = profiles.map(|at| (at.clone(), fate::at_rest(at.path(), Rest::ReadsDenied)));
+    let profiles = profiles.map(|at| (at.clone(), fate::at_rest(at.path(), RestReason::ReadsDenied)));
     Some((denied, modes.chain(profiles).collect()))
 }
 

@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::values::{code, plain, uncapital};
 use super::{Sentence, Topic, by_hand, desktop};
 use crate::client::fate::Fates;
-use crate::report::{Becomes, Rest};
+use crate::report::{Becomes, RestReason};
 use crate::schema::{At, Empty, Field, Kind, View};
 use crate::syntax::{KeyPath, Segment, Value};
 
@@ -87,12 +87,12 @@ impl<'f> Walk<'f> {
 }
 
 /// Why something is not in force for now.
-fn because(rest: Rest) -> &'static str {
+fn because(rest: RestReason) -> &'static str {
     match rest {
-        Rest::ProxyOff => "the network proxy is off",
-        Rest::ProxyNotStarted => "nothing in this policy starts the network proxy",
-        Rest::NoNetwork => "no profile lets commands reach the network, and so the network proxy does not run",
-        Rest::ReadsDenied => "some path may not be read",
+        RestReason::ProxyOff => "the network proxy is off",
+        RestReason::ProxyNotStarted => "nothing in this policy starts the network proxy",
+        RestReason::NoNetwork => "no profile lets commands reach the network, and so the network proxy does not run",
+        RestReason::ReadsDenied => "some path may not be read",
     }
 }
 

@@ -44,13 +44,13 @@ pub enum Becomes {
     /// It goes on without it because of another line of the policy, which counts in its place or leaves it nothing to act on.
     Overruled,
     /// It keeps it, and nothing comes of it for now.
-    AtRest(Rest),
+    AtRest(RestReason),
 }
 
 /// Why nothing comes of a part of a policy for now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Rest {
+pub enum RestReason {
     /// The network proxy is off.
     ProxyOff,
     /// Nothing in the policy starts the network proxy.

@@ -12,7 +12,7 @@ mod rejected;
 #[expect(clippy::module_inception, reason = "the room is named after its main piece")]
 mod report;
 
-pub use fate::{Becomes, Fate, Rest};
+pub use fate::{Becomes, Fate, RestReason};
 pub use finding::{FilePlace, Finding, Label, LintName, Outcome, Severity};
 pub use fingerprint::Fingerprint;
 pub use fix::{Edit, Fix, Safety};
