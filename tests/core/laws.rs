@@ -105,17 +105,24 @@ proptest! {
 
 #[test]
 fn every_prefix_of_every_fixture_ends_well() {
-    for Policy { name, bytes } in below(&[""]) {
-        // Made to cost as much as a file can; the whole of it is linted elsewhere.
-        if name.ends_with("unchecked-expression/bad.toml") {
-            continue;
-        }
+    let mut all = below(&[""]);
+    // Made to cost as much as a file can; the whole of it is linted elsewhere.
+    all.retain(|policy| !policy.name.ends_with("unchecked-expression/bad.toml"));
+    // In this order, a text begins as the one before it does for as long as it does as any, and what both begin with is tried once.
+    all.sort_by(|one, other| one.bytes.cmp(&other.bytes));
+    let (mut before, mut tried): (&[u8], usize) = (&[], 0);
+    for Policy { bytes, .. } in &all {
         // Long files are cut at fewer places, so that a new large fixture does not make this the slowest test.
         let step = (bytes.len() / 2000).max(1);
-        for end in (0..=bytes.len()).step_by(step) {
+        let same = bytes.iter().zip(before).take_while(|(one, other)| one == other).count();
+        let first = if tried == 0 { 0 } else { same + 1 };
+        for end in (first..=bytes.len()).step_by(step) {
             holds(&Document::from_bytes(bytes[..end].to_vec()));
+            tried += 1;
         }
+        before = if step == 1 { bytes } else { &[] };
     }
+    count("laws-prefixes", tried);
 }
 
 #[test]
