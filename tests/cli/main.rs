@@ -11,5 +11,7 @@ mod report_files;
 mod reports;
 mod repositories;
 mod resolve;
+#[cfg(unix)]
+mod strangers;
 mod suites;
 mod walk_around;

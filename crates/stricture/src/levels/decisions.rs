@@ -24,6 +24,8 @@ pub enum Selector {
     From(Severity),
     /// One lint.
     Lint(&'static Lint),
+    /// `skipped`: inputs that were found and not judged, such as links.
+    Skipped,
 }
 
 /// A lint that nobody can allow.
@@ -42,6 +44,7 @@ impl FromStr for Selector {
         match name {
             "warnings" => Ok(Self::From(Severity::Warning)),
             "advice" => Ok(Self::From(Severity::Advice)),
+            "skipped" => Ok(Self::Skipped),
             _ => lint::find_lint(name).map(Self::Lint),
         }
     }
@@ -121,6 +124,21 @@ impl Levels {
         finding.severity() == Severity::Error || self.decided(finding) == Some(Decision::Deny)
     }
 
+    /// Whether an input that was found and not judged fails a run: it does where `skipped` is denied.
+    ///
+    /// ```
+    /// use stricture::levels::Levels;
+    ///
+    /// let mut levels = Levels::new();
+    /// assert!(!levels.deny_skipped());
+    /// levels.deny("skipped".parse().unwrap());
+    /// assert!(levels.deny_skipped());
+    /// ```
+    pub fn deny_skipped(&self) -> bool {
+        let latest = self.decisions.iter().rev().find(|(subject, _)| matches!(subject, Selector::Skipped));
+        latest.is_some_and(|(_, made)| *made == Decision::Deny)
+    }
+
     fn decided(&self, finding: &Finding) -> Option<Decision> {
         let latest = |fits: &dyn Fn(&Selector, Decision) -> bool| {
             self.decisions.iter().rev().find(|(subject, made)| fits(subject, *made)).map(|(_, made)| *made)
@@ -130,7 +148,7 @@ impl Levels {
                 latest(&|subject, made| match (subject, made) {
                     (Selector::From(severity), Decision::Deny) => finding.severity() >= *severity,
                     (Selector::From(severity), Decision::Allow) => finding.severity() <= *severity,
-                    (Selector::Lint(_), _) => false,
+                    (Selector::Lint(_) | Selector::Skipped, _) => false,
                 })
             },
         )

@@ -26,6 +26,19 @@ pub struct LintAnswer {
     pub schema: &'static str,
     /// One entry a file, in the order in which they were linted.
     pub files: Vec<LintedFile>,
+    /// What was found and not judged, in the order of the paths; the field is there only if there is any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub skipped: Vec<SkippedFile>,
+}
+
+/// Something that was found and not judged.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct SkippedFile {
+    /// The path from the folder that the caller gave.
+    pub path: String,
+    /// Why it was not judged.
+    pub reason: String,
 }
 
 /// What was found in one file.
@@ -141,7 +154,12 @@ impl LintAnswer {
     /// An answer without files.
     #[must_use]
     pub fn new() -> Self {
-        Self { schema: "stricture/lint/1", files: Vec::new() }
+        Self { schema: "stricture/lint/1", files: Vec::new(), skipped: Vec::new() }
+    }
+
+    /// Adds something that was found and not judged.
+    pub fn skip(&mut self, path: impl Into<String>, reason: impl Into<String>) {
+        self.skipped.push(SkippedFile { path: path.into(), reason: reason.into() });
     }
 
     /// Adds what was found in the file at `path`.
