@@ -11,5 +11,6 @@ mod report_files;
 mod reports;
 mod repositories;
 mod resolve;
+mod rule_numbers;
 mod suites;
 mod walk_around;

@@ -96,7 +96,7 @@ fn rules_in_another_order() {
         stdout,
         "\
 since HEAD:
-  `SRE` is rule 0 instead of 1
+  `SRE` is rule 1 instead of rule 2
 
 1 person gets another policy (of 4):
   1  policies/contractors.toml → policies/sre.toml
