@@ -39,7 +39,7 @@ impl SkipReason {
             Self::NotJson => "not JSON",
             Self::NotUtf8 => "not UTF-8",
             Self::TooLong => "longer than 1 MiB",
-            Self::NoCommand => "has no command",
+            Self::NoCommand => "without a command",
             Self::NotAnEntry => "not an entry of this history",
         }
     }

@@ -1,4 +1,4 @@
-//! Comments with what they stand at: a tree has none, so they are read off the tokens.
+//! Comments, with the text that they belong to. A tree has no comments, so this module reads them from the tokens.
 
 use toml_parser::Source;
 use toml_parser::lexer::{Token, TokenKind};
