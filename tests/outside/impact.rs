@@ -114,6 +114,21 @@ ana@example.com  policies/contractors.toml by `Contractors` → policies/sre.tom
     assert_eq!(told["policies"], Value::Array(vec![]), "another spelling of a path is no other policy");
 }
 
+/// People count rules without a name from 1; in JSON, the key counts from 0.
+#[test]
+fn rules_without_a_name() {
+    let folder = company();
+    let unnamed = |text: &str| text.replace("name = \"Contractors\"\n", "").replace("name = \"SRE\"\n", "");
+    write(&folder, "acme/assignments.toml", &unnamed(BEFORE));
+    commit(&folder);
+    write(&folder, "acme/assignments.toml", &unnamed(REORDERED));
+    let (_, stdout, stderr) = human(&folder, &["--directory", "people.csv"]);
+    assert!(stdout.contains("  rule 1 was rule 2\n"), "{stdout}{stderr}");
+    assert!(stdout.contains("policies/contractors.toml by `rule 1` → policies/sre.toml by `rule 1`"), "{stdout}");
+    let told = json(&folder, &["--directory", "people.csv"]);
+    assert_eq!(told["people"]["affected"][0]["from_rule"], "rules[0]");
+}
+
 #[test]
 fn policies_that_changed() {
     let folder = company();

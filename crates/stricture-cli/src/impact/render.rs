@@ -150,8 +150,10 @@ fn standing(person: &AffectedPersonJson) -> String {
         (Some(policy), Some(rule)) => format!("{} by `{}`", printable(policy), printable(rule)),
         (Some(policy), None) => format!("{} by default", printable(policy)),
     };
-    let (from, to) =
-        (by(person.from.as_deref(), person.from_rule.as_deref()), by(person.to.as_deref(), person.to_rule.as_deref()));
+    let (from, to) = (
+        by(person.from.as_deref(), person.from_title.as_deref()),
+        by(person.to.as_deref(), person.to_title.as_deref()),
+    );
     match person.change {
         "moved" => format!("{from} → {to}"),
         "changed" => format!("{to}, whose text changed"),

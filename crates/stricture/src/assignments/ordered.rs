@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::reader;
 use super::{Glob, PolicyPath};
-use crate::report::Problems;
+use crate::report::{Problems, RuleNumber};
 use crate::syntax::{Document, Span};
 
 /// The group rules of a policy repository. The first rule with a matching group decides, and later rules add nothing.
@@ -125,9 +125,9 @@ impl GroupRule {
         })
     }
 
-    /// Returns the name of the rule, or its key if it has no name.
+    /// Returns the name of the rule for people, or its number if it has no name.
     pub fn title(&self) -> String {
-        self.name.clone().unwrap_or_else(|| format!("rules[{}]", self.index))
+        self.name.clone().unwrap_or_else(|| RuleNumber::of(self.index).to_string())
     }
 }
 
