@@ -146,7 +146,7 @@ fn policies_that_changed() {
     let (_, stdout, _) = human(&folder, &["--directory", "people.csv"]);
     assert!(stdout.contains("ben@example.com  policies/sre.toml by `SRE`, whose text changed\n"), "{stdout}");
     assert!(
-        stdout.contains("dee@example.com  policies/baseline.toml by default → policies/interns.toml by `rules[2]`\n"),
+        stdout.contains("dee@example.com  policies/baseline.toml by default → policies/interns.toml by `rule 3`\n"),
         "{stdout}"
     );
 }
