@@ -11,6 +11,7 @@ mod report_files;
 mod reports;
 mod repositories;
 mod resolve;
+mod rule_numbers;
 #[cfg(unix)]
 mod strangers;
 mod suites;

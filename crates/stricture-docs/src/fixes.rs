@@ -1,11 +1,11 @@
-//! Which lints offer fixes: found out by linting, so that no list of them can be wrong.
+//! The lints that offer fixes. This module finds them by linting, so that no list can be wrong.
 
 use std::collections::BTreeMap;
 
 use crate::examples;
 use stricture::{Document, Lint, Safety, Scope, lint, lints};
 
-/// What the findings of each lint offer, in the examples of the lints and in other policies.
+/// The fixes of each lint's findings, in the examples of the lints and in other policies.
 pub(crate) struct Offers {
     by_lint: BTreeMap<&'static str, Offer>,
 }
@@ -38,7 +38,7 @@ impl Offers {
         Self { by_lint }
     }
 
-    /// In a word or two, for a table.
+    /// The kinds of fixes, for a table.
     pub(crate) fn word(&self, lint: &Lint) -> &'static str {
         let offer = self.offer(lint);
         match (offer.safe > 0, offer.guessed > 0) {
@@ -53,18 +53,16 @@ impl Offers {
     pub(crate) fn section(&self, lint: &Lint) -> String {
         let offer = self.offer(lint);
         let some = if offer.none > 0 { "some cases" } else { "it" };
-        let look = "what it writes is most likely what was meant, so somebody should look at it";
+        let look = "it writes what was most likely meant, so review the result";
         let says = match (offer.safe > 0, offer.guessed > 0) {
-            (false, false) => "By hand: there is no [fix](../fixes.md) for it.".to_owned(),
-            (true, false) => format!("`stricture lint --fix` repairs {some}: the [fix](../fixes.md) is safe."),
+            (false, false) => "Stricture has no [fix](../fixes.md) for it: change the policy by hand.".to_owned(),
+            (true, false) => format!("`stricture lint --fix` fixes {some}. The [fix](../fixes.md) is safe."),
             (false, true) => {
-                format!(
-                    "`stricture lint --fix --unsafe-fixes` repairs {some}. The [fix](../fixes.md) is unsafe: {look}."
-                )
+                format!("`stricture lint --fix --unsafe-fixes` fixes {some}. The [fix](../fixes.md) is unsafe: {look}.")
             }
             (true, true) => format!(
-                "`stricture lint --fix` repairs some cases, by a [fix](../fixes.md) that is safe. With `--unsafe-fixes` it \
-                 repairs others as well: {look}."
+                "`stricture lint --fix` applies a safe [fix](../fixes.md) in some cases. With `--unsafe-fixes`, it fixes more \
+                 cases: {look}."
             ),
         };
         format!("\n## Fixing it\n\n{says}\n")

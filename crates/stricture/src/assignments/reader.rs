@@ -1,4 +1,4 @@
-//! From the text of assignments to their rules.
+//! The step from the text of assignments to their rules.
 
 use super::glob::Glob;
 use super::ordered::{Assignments, GroupPattern, GroupRule};

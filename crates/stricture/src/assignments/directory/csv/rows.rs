@@ -1,5 +1,6 @@
-//! The lines of a table, as RFC 4180 has them and spreadsheets write them. A quote that is not closed would swallow the people behind it, so
-//! that nothing about quotes is guessed; the crate `csv` takes any bytes for a table, and cannot tell.
+//! The lines of a table, as in RFC 4180 and as spreadsheets write them. A quote that is not closed would hide the people
+//! after it, so this reader guesses nothing about quotes. The crate `csv` accepts any bytes as a table, and cannot report
+//! this.
 
 use std::io::{BufRead, BufReader, ErrorKind, Read};
 
