@@ -29,6 +29,8 @@ pub(crate) enum Task {
     Generate(Generate),
     /// Write the generated part of the book alone
     Docs(Generate),
+    /// Count what makes texts hard to read
+    Prose(Prose),
     /// Install the programs of others that the tests run, below the target directory
     ForeignTools,
     /// Build the package for browsers and Node, below the target directory
@@ -59,6 +61,16 @@ pub(crate) struct Generate {
     /// Write nothing, and fail if any of it is stale
     #[arg(long)]
     pub(crate) check: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Prose {
+    /// Fail if a group of texts exceeds its limits
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// List all that is wrong with a group of texts, within its limits or not
+    #[arg(long, value_name = "GROUP")]
+    pub(crate) list: Option<String>,
 }
 
 #[derive(Debug, Args)]
