@@ -20,8 +20,8 @@ fn no_text_is_misspelt() {
 #[test]
 fn a_misspelling_is_found() {
     // In parts, so that this file is spelt well itself.
-    let misspelt = ["mis", "pelled"].concat();
-    let folder = folder(&[("page.md", &format!("Fix the {misspelt} key.\n"))]);
+    let misspelt = ["occ", "ured"].concat();
+    let folder = folder(&[("page.md", &format!("It {misspelt} again.\n"))]);
     let output = typos().current_dir(folder.path()).output().unwrap();
     let found = String::from_utf8_lossy(&output.stdout);
     assert_eq!(output.status.code(), Some(2), "{found}");
