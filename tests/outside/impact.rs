@@ -96,7 +96,7 @@ fn rules_in_another_order() {
         stdout,
         "\
 since HEAD:
-  `SRE` is rule 0 instead of 1
+  `SRE` is rule 1 instead of 2
 
 1 person gets another policy (of 4):
   1  policies/contractors.toml → policies/sre.toml
@@ -131,7 +131,7 @@ fn policies_that_changed() {
     let (_, stdout, _) = human(&folder, &["--directory", "people.csv"]);
     assert!(stdout.contains("ben@example.com  policies/sre.toml by `SRE`, whose text changed\n"), "{stdout}");
     assert!(
-        stdout.contains("dee@example.com  policies/baseline.toml by default → policies/interns.toml by `rules[2]`\n"),
+        stdout.contains("dee@example.com  policies/baseline.toml by default → policies/interns.toml by rule 3\n"),
         "{stdout}"
     );
 }
@@ -154,7 +154,7 @@ fn people_who_come_and_go() {
         "  neither rules nor policies changed\n",
         "ben@example.com  policies/sre.toml by `SRE` → policies/contractors.toml by `Contractors`",
         "eve@example.com  new, policies/baseline.toml by default",
-        "dee@example.com  gone, had policies/baseline.toml by default",
+        "dee@example.com  left, had policies/baseline.toml by default",
     ] {
         assert!(stdout.to_lowercase().contains(&line.to_lowercase()), "{line}: {stdout}");
     }
@@ -243,8 +243,8 @@ fn revisions() {
     for (revision, told) in [
         ("--output=stolen", "no revision begins with a hyphen"),
         ("-n1", "no revision begins with a hyphen"),
-        ("", "it is blank; write a revision of git"),
-        ("  ", "it is blank; write a revision of git"),
+        ("", "it is empty; write a git revision"),
+        ("  ", "it is empty; write a git revision"),
         ("no-such-branch", "git knows no such revision here"),
         ("HEAD:acme", "git knows no such revision here"),
         ("HEAD --output=stolen", "git knows no such revision here"),
@@ -310,14 +310,17 @@ fn folders_that_lead_elsewhere() {
     fs::rename(folder.path().join("elsewhere"), &policies).unwrap();
     let (code, stdout, stderr) = human(&folder, &["--directory", "people.csv"]);
     assert_eq!((code, stdout.as_str()), (2, ""));
-    assert!(stderr.contains("policies was a link, which is not followed there"), "{stderr}");
+    assert!(stderr.contains("policies was a link, and Stricture does not follow links in git"), "{stderr}");
     done(git(folder.path()).args(["rm", "--quiet", "--cached", "acme/policies"]));
     let head = done(git(folder.path()).args(["rev-parse", "HEAD"]));
     let submodule = format!("160000,{head},acme/policies");
     done(git(folder.path()).args(["update-index", "--add", "--cacheinfo", &submodule]));
     done(git(folder.path()).args(["commit", "--quiet", "--message", "elsewhere"]));
     let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
-    assert!(code == 2 && stderr.contains("policies was another repository, which is not looked into"), "{stderr}");
+    assert!(
+        code == 2 && stderr.contains("policies was another repository, and Stricture does not read submodules"),
+        "{stderr}"
+    );
 }
 
 #[test]
@@ -340,12 +343,12 @@ fn what_was_committed_may_be_broken() {
     commit(&folder);
     write(&folder, "acme/policies/sre.toml", GOOD);
     let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
-    assert!(code == 2 && stderr.contains("policies/sre.toml was larger than any policy is"), "{stderr}");
+    assert!(code == 2 && stderr.contains("policies/sre.toml was larger than a policy may be"), "{stderr}");
     fs::remove_file(folder.path().join("acme/assignments.toml")).unwrap();
     commit(&folder);
     write(&folder, "acme/assignments.toml", BEFORE);
     let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
-    assert!(code == 2 && stderr.contains("there is no assignments.toml in it"), "{stderr}");
+    assert!(code == 2 && stderr.contains("this revision has no assignments.toml"), "{stderr}");
     // Somewhere that git does not know.
     let elsewhere = stricture_tests::folder(&[("assignments.toml", ""), ("people.csv", PEOPLE)]);
     let (code, _, stderr) = run(elsewhere.path(), &["impact", "--base", "HEAD"]);

@@ -5,7 +5,7 @@ use std::process::Command;
 use stricture_tests::{folder, foreign, root};
 
 fn typos() -> Command {
-    let mut command = Command::new(foreign("typos"));
+    let mut command = foreign("typos");
     command.args(["--format", "brief"]);
     command
 }

@@ -61,7 +61,7 @@ fn answer_each(
         };
         let script = match read {
             Read::End => return Ok(()),
-            Read::TooLong => Err("longer than 16 MiB, which no script is"),
+            Read::TooLong => Err("longer than 16 MiB, the most that a script may have"),
             Read::Line => std::str::from_utf8(&bytes).map_err(|_| "not UTF-8"),
         };
         line += 1;

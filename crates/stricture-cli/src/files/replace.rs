@@ -16,7 +16,7 @@ pub(crate) fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<(), CliErro
     let io = |error: io::Error| CliError::not_written(path, &error);
     let metadata = fs::symlink_metadata(path).map_err(io)?;
     if metadata.is_symlink() {
-        return Err(refused("it is a link; give the file that it leads to".to_owned()));
+        return Err(refused("it is a link; name the file that it leads to".to_owned()));
     }
     if metadata.permissions().readonly() {
         return Err(refused("it is read-only".to_owned()));
@@ -28,7 +28,7 @@ pub(crate) fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<(), CliErro
     beside.as_file().sync_all().map_err(io)?;
     // Looked at as late as can be: what somebody else wrote in the meantime must not be lost.
     if fs::read(path).map_err(io)? != old {
-        return Err(refused("it was changed by somebody else in the meantime; run again".to_owned()));
+        return Err(refused("another program changed it in the meantime; run Stricture again".to_owned()));
     }
     beside.persist(path).map_err(|error| io(error.error))?;
     Ok(())

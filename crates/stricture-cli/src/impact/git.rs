@@ -55,13 +55,13 @@ impl Commit {
         let wrong = |reason: String| CliError::NoBase { base: revision.to_owned(), reason };
         // Git would take it for an option.
         if revision.starts_with('-') {
-            return Err(wrong("no revision begins with a hyphen".to_owned()));
+            return Err(wrong("a revision cannot begin with a hyphen".to_owned()));
         }
         let commit = format!("{revision}^{{commit}}");
         let found = git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]).map_err(&wrong)?;
         let hash = String::from_utf8_lossy(&found).trim().to_owned();
         if hash.is_empty() || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return Err(wrong("git knows no such revision here".to_owned()));
+            return Err(wrong("git does not know this revision".to_owned()));
         }
         let listed = git(folder, &["ls-tree", "-r", "-l", "-z", &hash]).map_err(wrong)?;
         let listed = String::from_utf8_lossy(&listed);
@@ -84,9 +84,13 @@ impl Commit {
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
         for part in ends.filter_map(|end| path.get(..end)) {
             match self.files.get(part).map(|listed| listed.mode.as_str()) {
-                Some(LINK) => return Err(wrong(format!("{part} was a link, which is not followed there"))),
+                Some(LINK) => {
+                    return Err(wrong(format!("{part} was a link, and Stricture does not follow links in git")));
+                }
                 Some(SUBMODULE) => {
-                    return Err(wrong(format!("{part} was another repository, which is not looked into")));
+                    return Err(wrong(format!(
+                        "{part} was another repository, and Stricture does not read submodules"
+                    )));
                 }
                 _ => {}
             }
@@ -94,7 +98,7 @@ impl Commit {
         let Some(Listed { object, size, .. }) = self.files.get(path) else { return Ok(None) };
         // Asked before reading: git hands over all of it.
         if size.is_some_and(|size| size > LARGEST) {
-            return Err(wrong(format!("{path} was larger than any policy is")));
+            return Err(wrong(format!("{path} was larger than a policy may be")));
         }
         git(&self.folder, &["cat-file", "blob", object]).map(Some).map_err(wrong)
     }
@@ -108,11 +112,11 @@ fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, String> {
     for name in OF_ANOTHER_REPOSITORY {
         command.env_remove(name);
     }
-    let output = command.output().map_err(|error| format!("git does not run: {error}"))?;
+    let output = command.output().map_err(|error| format!("cannot run git: {error}"))?;
     if output.status.success() {
         return Ok(output.stdout);
     }
     let said = String::from_utf8_lossy(&output.stderr);
-    let said = said.lines().next().unwrap_or("git knows no such revision here");
+    let said = said.lines().next().unwrap_or("git does not know this revision");
     Err(said.strip_prefix("fatal: ").unwrap_or(said).to_owned())
 }

@@ -65,7 +65,7 @@ impl<'o> SettingsFinder<'o> {
         if let (Some(settings), Some(path)) = (settings, &own)
             && !folders::stays_in(folder, path)
         {
-            let message = "the baseline lies outside the folder of these settings".to_owned();
+            let message = "the baseline is outside the folder of these settings".to_owned();
             return Err(CliError::Settings { path: settings.to_owned(), message: format!(" {message}") });
         }
         Ok(FileSettings {

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 /// When to use colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
-    /// On a terminal, unless `NO_COLOR` is set.
+    /// If the output is a terminal and `NO_COLOR` is not set.
     Auto,
     /// Always.
     Always,

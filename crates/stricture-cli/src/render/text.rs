@@ -11,9 +11,15 @@ pub(crate) fn cut(text: &str) -> String {
     printable_start(text, LONGEST)
 }
 
+/// The number of a rule as people count: from 1, where JSON counts from 0.
+pub(crate) fn rule_number(index: usize) -> usize {
+    index + 1
+}
+
 /// A rule by its number, and its name if it has one.
 pub(crate) fn rule(index: usize, name: Option<&str>) -> String {
-    name.map_or_else(|| format!("rule {index}"), |name| format!("rule {index} ({})", cut(name)))
+    let number = rule_number(index);
+    name.map_or_else(|| format!("rule {number}"), |name| format!("rule {number} ({})", cut(name)))
 }
 
 /// `text` in bold, where there is colour.

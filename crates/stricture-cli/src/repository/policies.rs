@@ -28,7 +28,7 @@ fn problem(folder: &Path, policy: &PolicyPath, guesses: &mut Guesses) -> Option<
     let (message, help) = match folders::inside(folder, policy.as_str()) {
         None => (
             format!("the policy `{name}` is not inside the repository"),
-            "a link leads out of it: put the policy itself below the folder of the assignments".to_owned(),
+            "a link leads out of it; move the policy into the folder of the assignments".to_owned(),
         ),
         Some(path) if path.is_file() => return None,
         Some(path) if path.is_dir() => {
@@ -40,7 +40,7 @@ fn problem(folder: &Path, policy: &PolicyPath, guesses: &mut Guesses) -> Option<
 }
 
 /// What to do where nothing says which policy was meant.
-const CORRECT: &str = "paths are relative to the repository: write the policy, or correct the path";
+const CORRECT: &str = "create the policy, or correct the path: paths are relative to the repository";
 
 impl Guesses {
     pub(crate) fn new() -> Self {
@@ -57,7 +57,7 @@ impl Guesses {
 
 fn instead(folder: &Path, name: &str) -> String {
     if name.contains('\\') && folders::inside(folder, &name.replace('\\', "/")).is_some_and(|path| path.is_file()) {
-        return "write `/` between folders, which every system understands".to_owned();
+        return "write `/` between folders: it works on every system".to_owned();
     }
     let with_ending = format!("{name}.toml");
     if folders::inside(folder, &with_ending).is_some_and(|path| path.is_file()) {

@@ -78,7 +78,7 @@ impl People {
                 Some(_) => (format!("there is no directory `{name}`"), "paths are relative to the repository"),
                 None => (
                     format!("the directory `{name}` is not inside the repository"),
-                    "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out",
+                    "write a path that stays in the repository: no absolute path, no `..`, no link out",
                 ),
             };
             problems.push(Problem::new(*span, message).help(help));
@@ -91,12 +91,16 @@ impl People {
     pub(super) fn find(&mut self, folder: &Path, case: &AssignedCase, paths: &[PathBuf]) -> Result<Whom, Problem> {
         let problem = |message: String, help: &str| Problem::new(case.span, message).help(help);
         if !folder.join(ASSIGNMENTS).is_file() {
-            let message = format!("this repository has no {ASSIGNMENTS}, which says who gets which policy");
-            return Err(problem(message, "write it beside the folder `policies`, or name a policy instead of people"));
+            let message =
+                format!("this repository has no {ASSIGNMENTS}, so Stricture cannot tell who gets which policy");
+            return Err(problem(
+                message,
+                "create it next to the folder `policies`, or name a policy instead of people",
+            ));
         }
         if paths.is_empty() && case.somebody.user.is_some() && case.somebody.groups.is_empty() {
             let help = "write `directory = \"directory.json\"` at the top of this file, or give --directory";
-            return Err(problem("no directory says who this is".to_owned(), help));
+            return Err(problem("there is no directory to find this person in".to_owned(), help));
         }
         let Some(repository) = self.repository(folder) else { return Ok(Whom::NotRun) };
         let directory = if paths.is_empty() {
@@ -110,7 +114,10 @@ impl People {
         if let Some((loaded, user)) = loaded.zip(case.somebody.user.as_deref()) {
             let found = loaded.directory.person(user);
             person = found.map_err(|ambiguous| {
-                problem(printable(&ambiguous.to_string()), "write another address of theirs, or correct the directory")
+                problem(
+                    printable(&ambiguous.to_string()),
+                    "write another address of the person, or correct the directory",
+                )
             })?;
             if person.is_none() && case.somebody.groups.is_empty() {
                 return Ok(Whom::Unknown { repository });
@@ -211,5 +218,5 @@ fn decides(repository: &Repository, resolution: &Resolution<'_>) -> Option<(Span
         return Some((chosen.pattern.span, label));
     }
     let default = repository.assignments.default.as_ref()?;
-    Some((default.span, "no rule matches, so that the default applies".to_owned()))
+    Some((default.span, "no rule matches, so the default applies".to_owned()))
 }

@@ -50,8 +50,7 @@ impl Policies {
         let Some(path) = folders::inside(repository, name) else {
             return Err(problem(
                 format!("the policy `{name}` is not inside the repository"),
-                "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out"
-                    .to_owned(),
+                "write a path that stays in the repository: no absolute path, no `..`, no link out".to_owned(),
             ));
         };
         if !path.exists() {

@@ -69,12 +69,12 @@ impl fmt::Display for CaseFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Decision { expected, got, rule: Some(rule) } => {
-                write!(f, "expected `{expected}`, got `{got}` from rule {rule}")
+                write!(f, "expected `{expected}`, got `{got}` from rule {}", rule + 1)
             }
             Self::Decision { expected, rule: None, .. } => write!(f, "expected `{expected}`, but no rule matches"),
             Self::Text { expected, got: Some(got) } => {
                 let (wanted, shown) = (quoted(expected), quoted(got));
-                write!(f, "expected the text {wanted}, but {shown} is shown")?;
+                write!(f, "expected the text {wanted}, but the client shows {shown}")?;
                 if wanted == shown {
                     let same = expected.chars().zip(got.chars()).take_while(|(one, other)| one == other).count();
                     write!(f, "; they differ at character {}", same + 1)?;
@@ -82,9 +82,11 @@ impl fmt::Display for CaseFailure {
                 Ok(())
             }
             Self::Text { expected, got: None } => {
-                write!(f, "expected the text {}, but the rule that decides has none", quoted(expected))
+                write!(f, "expected the text {}, but the deciding rule has none", quoted(expected))
             }
-            Self::Rule { expected, got } => write!(f, "expected rule {expected} to decide, but rule {got} does"),
+            Self::Rule { expected, got } => {
+                write!(f, "expected rule {} to decide, but rule {} does", expected + 1, got + 1)
+            }
         }
     }
 }

@@ -28,7 +28,7 @@ pub enum Selector {
 
 /// A lint that nobody can allow.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{name}` cannot be allowed: what it finds stops the client, whoever allows it")]
+#[error("you cannot suppress `{name}`: its findings stop the client anyway")]
 #[non_exhaustive]
 pub struct NotAllowable {
     /// Its name.

@@ -14,7 +14,7 @@ pub enum SkipReason {
     TooLong,
     /// It is JSON, and names no command where one is expected.
     NoCommand,
-    /// It is no entry of such a history.
+    /// It is not an entry of such a history.
     NotAnEntry,
 }
 
@@ -40,7 +40,7 @@ impl SkipReason {
             Self::NotUtf8 => "not UTF-8",
             Self::TooLong => "longer than 1 MiB",
             Self::NoCommand => "without a command",
-            Self::NotAnEntry => "no entry of such a history",
+            Self::NotAnEntry => "not an entry of such a history",
         }
     }
 }

@@ -6,9 +6,9 @@ use super::looks;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LogFormat {
-    /// A JSON object a line, with a `command` or an `argv`.
+    /// One JSON object per line, with a `command` or an `argv`.
     Ndjson,
-    /// The client's own session files.
+    /// Session files of the client.
     Sessions,
     /// The history of bash, with or without times.
     Bash,
@@ -16,7 +16,7 @@ pub enum LogFormat {
     Zsh,
     /// The history of fish.
     Fish,
-    /// A command a line.
+    /// One command per line.
     Lines,
 }
 
@@ -45,12 +45,12 @@ impl LogFormat {
     /// What it is, for people who choose one.
     pub fn about(self) -> &'static str {
         match self {
-            Self::Ndjson => "A JSON object a line",
-            Self::Sessions => "The client's own session files",
+            Self::Ndjson => "One JSON object per line",
+            Self::Sessions => "Session files of the client",
             Self::Bash => "The history of bash",
             Self::Zsh => "The history of zsh",
             Self::Fish => "The history of fish",
-            Self::Lines => "A command a line",
+            Self::Lines => "One command per line",
         }
     }
 

@@ -56,9 +56,9 @@ impl Consequence {
     pub fn phrase(self) -> &'static str {
         match self {
             Self::OwnChecks => "the client's own checks and the sandbox decide",
-            Self::ReviewerAsked => "the configured reviewer is asked",
-            Self::PersonAsked => "a person is asked, whoever the configured reviewer is",
-            Self::RefusedUnasked => "refused: nobody may be asked, and the justification is not shown",
+            Self::ReviewerAsked => "the client asks the configured reviewer",
+            Self::PersonAsked => "the client asks a person, even if a model is the configured reviewer",
+            Self::RefusedUnasked => "refused: the client may not ask, and does not show the justification",
             Self::Refused => "refused",
         }
     }

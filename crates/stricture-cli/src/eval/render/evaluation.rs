@@ -10,7 +10,7 @@ use stricture::rules::{Consequence, Decision, EvaluatedCommand, Evaluation, Matc
 use crate::policy::Policy;
 use crate::quantity::many;
 use crate::render::style::Style;
-use crate::render::text::{bold, cut};
+use crate::render::text::{bold, cut, rule_number};
 
 /// Most rules that are shown in their place; a policy may hold thousands for one command.
 const MOST_PLACES: usize = 10;
@@ -29,19 +29,19 @@ pub(in crate::eval) fn evaluation(
         let command = evaluation.commands().get(shown.command);
         match (&shown.rule.justification, decision) {
             (Some(text), _) => {
-                writeln!(out, "  what is shown: {}", cut(text))?;
+                writeln!(out, "  the client shows: {}", cut(text))?;
             }
             (None, Decision::Forbidden) => {
                 let named = command.map(|command| join(command.prefix(shown.as_match()))).unwrap_or_default();
-                writeln!(out, "  what is shown: a generic text that names {named}")?;
+                writeln!(out, "  the client shows: a generic text that names {named}")?;
             }
-            (None, _) => writeln!(out, "  what is shown: a generic text")?,
+            (None, _) => writeln!(out, "  the client shows: a generic text")?,
         }
     }
     writeln!(out)?;
     reading(out, argv, evaluation)?;
     places(out, policy, evaluation, style)?;
-    writeln!(out, "\nunder each approval policy that may be chosen")?;
+    writeln!(out, "\nunder each approval policy that people may choose")?;
     let approvals = &policy.approvals;
     let width = approvals.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     for (name, allowed) in approvals {
@@ -52,9 +52,9 @@ pub(in crate::eval) fn evaluation(
 
 fn meaning(decision: Decision) -> &'static str {
     match decision {
-        Decision::None => "no rule of this policy matches; the client's own checks and the sandbox decide",
-        Decision::Prompt => "the configured reviewer is asked first",
-        Decision::PromptUser => "a person is asked first, whoever the configured reviewer is",
+        Decision::None => "no rule matches; the client's own checks and the sandbox decide",
+        Decision::Prompt => "the client asks the configured reviewer first",
+        Decision::PromptUser => "the client asks a person first, even if a model is the configured reviewer",
         Decision::Forbidden => "the client refuses the command",
     }
 }
@@ -63,16 +63,16 @@ fn meaning(decision: Decision) -> &'static str {
 fn reading(out: &mut impl Write, argv: &[&str], evaluation: &Evaluation<'_>) -> io::Result<()> {
     let commands = evaluation.commands();
     match evaluation.script() {
-        Script::None => writeln!(out, "rules are applied to the words as they are")?,
+        Script::None => writeln!(out, "the client applies rules to the words as they are")?,
         Script::Plain => {
-            writeln!(out, "the script is plain: rules are applied to {}", many(commands.len(), "command"))?;
+            writeln!(out, "the script is plain: the client applies rules to {}", many(commands.len(), "command"))?;
         }
         Script::Opaque(opaque) => {
             let script = argv.last().copied().unwrap_or_default();
             let column = script.get(..opaque.at).unwrap_or(script).chars().count() + 1;
             writeln!(
                 out,
-                "the script is opaque ({} at character {column}): rules are applied to these three words only",
+                "the script is opaque ({} at character {column}): the client applies rules to these three words only",
                 opaque.reason.phrase()
             )?;
         }
@@ -97,13 +97,17 @@ fn said(command: &EvaluatedCommand<'_>) -> String {
     let mut out = command.decision().to_string();
     let matches = command.matches();
     for (at, found) in matches.iter().take(MOST_PLACES).enumerate() {
-        let by = if found.by == MatchedBy::BaseName { ", by the program's base name" } else { "" };
-        let _ = write!(out, "{} rule {}{by}", if at == 0 { ":" } else { "," }, found.rule.index);
+        let by = if found.by == MatchedBy::BaseName { ", by the base name of the program" } else { "" };
+        let _ = write!(out, "{} rule {}{by}", if at == 0 { ":" } else { "," }, rule_number(found.rule.index));
     }
     if matches.len() > MOST_PLACES {
         let _ = write!(out, " and {} more", matches.len() - MOST_PLACES);
     }
     out
+}
+
+fn matching(rules: usize) -> String {
+    format!("{} {}", many(rules, "rule"), if rules == 1 { "matches" } else { "match" })
 }
 
 /// The rules that match, in their places.
@@ -123,14 +127,14 @@ fn places(out: &mut impl Write, policy: &Policy, evaluation: &Evaluation<'_>, st
             let words = cut(&join(command.prefix(found)));
             places.push((
                 found.rule.span,
-                format!("rule {} ({}) matches {words}{decides}", found.rule.index, found.rule.decision),
+                format!("rule {} ({}) matches {words}{decides}", rule_number(found.rule.index), found.rule.decision),
             ));
         }
     }
     // A place at a time: several in one picture would be joined by all that lies between them.
     let shown = policy.printable();
     for (at, place) in places.iter().enumerate() {
-        let title = if at == 0 { many(places.len(), "rule") + " with a say in it" } else { String::new() };
+        let title = if at == 0 { matching(places.len()) } else { String::new() };
         if at == 0 {
             writeln!(out, "\n{title}")?;
         }

@@ -11,6 +11,7 @@ use crate::quantity::many;
 use crate::render::place::place;
 use crate::render::source::PrintableSource;
 use crate::render::style::Style;
+use crate::render::text::rule_number;
 use crate::test::checked::{CheckedAssignment, CheckedCommand};
 use crate::test::policies::TestedPolicy;
 use crate::test::results::{CoveredPolicy, TestResults, TestedFile};
@@ -159,7 +160,7 @@ pub(super) fn deciding(results: &TestResults<'_>, check: &CheckedCommand<'_>) ->
     let index = check.told.got.rule?;
     let rules = tested(results, check)?.policy.rules.rules();
     let rule = rules.iter().find(|rule| rule.index == index)?;
-    Some((rule.span, format!("rule {index} decides: {}", rule.decision)))
+    Some((rule.span, format!("rule {} decides: {}", rule_number(index), rule.decision)))
 }
 
 /// The place of the rule that comes nearest, where none decides.
@@ -167,7 +168,8 @@ pub(super) fn nearest(check: &CheckedCommand<'_>) -> Option<(Span, String)> {
     let NearestRule { rule, words, .. } = check.near?;
     let wanted: Vec<String> =
         rule.pattern.get(words)?.iter().take(MOST_WORDS).map(|word| format!("`{}`", cut(word))).collect();
-    let label = format!("rule {} comes nearest: it wants {} as word {}", rule.index, wanted.join(" or "), words + 1);
+    let label =
+        format!("rule {} is nearest: it needs {} as word {}", rule_number(rule.index), wanted.join(" or "), words + 1);
     Some((rule.span, label))
 }
 
@@ -199,8 +201,8 @@ fn coverage(out: &mut String, results: &TestResults<'_>, shown: CoverageShown, s
     }
     let percent = results.tally().percent();
     let short = threshold.is_some_and(|least| percent < usize::from(least));
-    let least = threshold.map(|least| format!(", {least} % is wanted")).unwrap_or_default();
-    let total = format!("{percent} % in all{least}");
+    let least = threshold.map(|least| format!(", {least} % required")).unwrap_or_default();
+    let total = format!("{percent} % in total{least}");
     let _ = writeln!(out, "  {}", if short { red(&total, style) } else { total });
 }
 
@@ -212,7 +214,7 @@ fn unreached(out: &mut String, covered: &CoveredPolicy<'_>, style: Style) {
     }
     let policy = &covered.tested.policy;
     let shown = policy.printable();
-    let _ = writeln!(out, "\n{}: {} not reached in full", shown.name(), many(unreached.len(), "rule"));
+    let _ = writeln!(out, "\n{}: {} not fully covered", shown.name(), many(unreached.len(), "rule"));
     for one in &unreached {
         // A place at a time: several in one picture would be joined by all that lies between them.
         out.push_str(&shown.excerpt(&[(one.rule.span, lacking(one))], style));
@@ -220,12 +222,12 @@ fn unreached(out: &mut String, covered: &CoveredPolicy<'_>, style: Style) {
 }
 
 fn lacking(unreached: &UncoveredRule<'_>) -> String {
-    let rule = unreached.rule.index;
+    let rule = rule_number(unreached.rule.index);
     if unreached.whole {
-        return format!("no case reaches rule {rule}");
+        return format!("no case covers rule {rule}");
     }
     let words: Vec<String> = unreached.words.iter().map(|word| format!("`{}`", cut(word))).collect();
-    format!("no case reaches {} of rule {rule}", words.join(", "))
+    format!("no case covers {} of rule {rule}", words.join(", "))
 }
 
 /// What may be shown of a text.

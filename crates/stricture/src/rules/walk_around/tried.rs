@@ -105,11 +105,11 @@ fn behind(rule: &Rule, place: usize) -> impl Iterator<Item = Vec<String>> + '_ {
 fn catch_all(rule: &Rule) -> Remedy {
     let pattern = vec![several(LOOKED_INTO), several(SCRIPT_FLAGS)];
     let also = if rule.decision > Decision::Prompt {
-        "all other scripts that are not plain; with `prompt` somebody looks at them instead"
+        "all other scripts that are not plain; with `prompt`, the reviewer sees them instead"
     } else {
         "all other scripts that are not plain"
     };
-    wider(rule, pattern, "This script cannot be checked: write plain commands", also)
+    wider(rule, pattern, "The client cannot check this script: write plain commands", also)
 }
 
 fn with_words_between(rule: &Rule, words: &[&str], tried: &mut Vec<Tried>) {
@@ -123,8 +123,8 @@ fn with_words_between(rule: &Rule, words: &[&str], tried: &mut Vec<Tried>) {
         let before = before.iter().map(|word| one(word));
         let remedy = if between.option_with_value().is_some() {
             let pattern = before.chain([those(Between::option_with_value)]).collect();
-            let also = "whatever else follows these options";
-            Some(wider(rule, pattern, "Put these options last: here they hide from the rules what is done", also))
+            let also = "all other commands with these options";
+            Some(wider(rule, pattern, "Put these options last: here they hide the command from the rules", also))
         } else if between.flag().is_some() {
             let pattern = before.chain([those(Between::flag)]).chain(behind(rule, between.after)).collect();
             Some(alike(rule, pattern))
@@ -178,7 +178,7 @@ fn wrapped(rule: &Rule, words: &[&str], command: &str, tried: &mut Vec<Tried>) {
     }
     if !matches!(program, "bash" | "sh" | "eval") {
         tried.push(plain(WalkAroundKind::Wrapper, join(["bash", "-c", command]), Some(catch_all(rule))));
-        let eval = wider(rule, vec![one("eval")], "Write the command itself", "all else that is given to `eval`");
+        let eval = wider(rule, vec![one("eval")], "Write the command itself", "all other commands that use `eval`");
         tried.push(plain(WalkAroundKind::Wrapper, join(["eval", command]), Some(eval)));
     }
     let found = ["find", ".", "-maxdepth", "0", "-exec"];
