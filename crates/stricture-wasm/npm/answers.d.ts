@@ -1,12 +1,12 @@
-// What the functions answer with: the JSON that the command prints with `--format json`.
+// The answers of the functions: the JSON that the command prints with `--format json`.
 
-/** A place in a text. */
+/** A position in a text. */
 export interface Position {
   /** From 1. */
   line: number;
   /** From 1, in Unicode scalar values. */
   column: number;
-  /** Bytes from 0. */
+  /** In bytes, from 0. */
   offset: number;
 }
 
@@ -41,7 +41,7 @@ export interface Finding {
   message: string;
   help: string | null;
   span: Span;
-  /** `path` is that of another file, or null. */
+  /** `path` is the path of another file, or null. */
   labels: { path: string | null; span: Span; message: string }[];
   fixes: Fix[];
 }
@@ -128,7 +128,7 @@ export interface Resolve {
   active: boolean | null;
 }
 
-/** People with an account in use, and those without. */
+/** All people, and those with inactive accounts. */
 export interface Count {
   people: number;
   inactive: number;
@@ -148,26 +148,26 @@ export interface File {
   text: string;
 }
 
-/** Every function throws a text, in words for people, where there is no answer. */
+/** If there is no answer, every function throws a text for people. */
 export interface Stricture {
-  /** What is wrong with a policy. */
+  /** Returns the findings of a policy. */
   lint(text: string, path?: string): Lint;
-  /** What is wrong with who gets which policy, as findings in the assignments. */
+  /** Returns the findings of the assignments. */
   lintRepository(assignments: string, policies?: File[], directory?: File[]): Lint;
-  /** A policy after its repair; `guesses` applies also fixes that write what was most likely meant. */
+  /** Returns a policy after its fixes; with `guesses`, also after the unsafe ones. */
   fix(text: string, guesses?: boolean): string;
-  /** What the rules do to a command, given word by word. */
+  /** Returns what the rules decide for a command, given word by word. */
   evalArgv(policy: string, argv: string[]): Eval;
-  /** What the rules do to a script that the agent hands to its shell. */
+  /** Returns what the rules decide for a script, as the agent passes it to its shell. */
   evalScript(policy: string, script: string): Eval;
-  /** Ways around the rules of a policy. */
+  /** Returns ways around the rules of a policy. */
   walkAround(policy: string): WalkAround;
-  /** What a policy means, in sentences. */
+  /** Returns what a policy means, in sentences. */
   explain(policy: string): Explain;
-  /** Every key of the format. */
+  /** Returns every key of the format. */
   reference(): Reference;
-  /** Which policy somebody gets: a person of the directory, or whoever is in some groups. */
+  /** Returns which policy a person of the directory gets, or a person in some groups. */
   resolve(assignments: string, directory: File[], who: { user?: string; groups?: string[] }): Resolve;
-  /** How many people of the directory get which policy. */
+  /** Returns how many people of the directory get which policy. */
   summary(assignments: string, directory: File[]): Summary;
 }

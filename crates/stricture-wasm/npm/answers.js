@@ -1,4 +1,4 @@
-// The functions of the package, around those that answer with text.
+// The functions of the package. They parse the text that the WebAssembly functions return.
 
 /** @param {object} raw what wasm-bindgen made @returns {import("./answers").Stricture} */
 export function answers(raw) {

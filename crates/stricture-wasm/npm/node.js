@@ -1,4 +1,4 @@
-// For Node: the module is loaded at once.
+// For Node: the import loads the module.
 import { createRequire } from "node:module";
 import { answers } from "./answers.js";
 

@@ -1,5 +1,5 @@
 export * from "./answers.js";
 export * from "./functions.js";
 
-/** Loads the module, from beside this file unless told where it lies or what it holds; only then can the functions be called. */
+/** Loads the module from its address or its bytes, by default from beside this file. Call it before all other functions. */
 export function init(module?: URL | Response | BufferSource | WebAssembly.Module): Promise<void>;

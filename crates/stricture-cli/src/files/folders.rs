@@ -23,7 +23,7 @@ pub(crate) fn inside(folder: &Path, policy: &str) -> Option<PathBuf> {
     stays_in(folder, &path).then_some(path)
 }
 
-/// Whether no link leads from `path`, below `folder`, out of it. What does not exist is told when it is read.
+/// Whether no link leads from `path`, below `folder`, out of it. A missing file is reported when it is read.
 pub(crate) fn stays_in(folder: &Path, path: &Path) -> bool {
     match (fs::canonicalize(or_here(folder)), fs::canonicalize(path)) {
         (Ok(folder), Ok(target)) => target.starts_with(&folder),

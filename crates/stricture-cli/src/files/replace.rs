@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 use crate::error::CliError;
 use crate::files::folders::folder_of;
 
-/// Replaces the file at `path`, which held `old`, by `new`: written beside it and renamed. What keeps that from being done is told and
+/// Replaces the file at `path`, which held `old`, by `new`: written beside it and renamed. If this is impossible, it reports the reason and
 /// leaves the file as it is.
 pub(crate) fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<(), CliError> {
     let refused = |reason: String| CliError::NotWritten { path: path.to_owned(), reason };

@@ -80,7 +80,7 @@ impl Commit {
     /// A file; `None` if there was none.
     pub(super) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, CliError> {
         let wrong = |reason: String| CliError::NoBase { base: self.revision.clone(), reason };
-        // A folder is no entry; what leads elsewhere is one, also in the place of a folder.
+        // Git lists no folders, but it lists links and submodules, also in the place of a folder.
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
         for part in ends.filter_map(|end| path.get(..end)) {
             match self.files.get(part).map(|listed| listed.mode.as_str()) {

@@ -99,7 +99,7 @@ fn is_policy(document: &Document) -> bool {
     !assigns && root.entries().iter().any(|entry| of_policy(&entry.key.name))
 }
 
-/// The policies in a directory that is no repository.
+/// Returns the policies in a folder that is not a policy repository.
 fn tree(folder: &Path, found: &mut FoundInputs) {
     let mut files = Vec::new();
     for entry in ignore::WalkBuilder::new(folder).hidden(false).require_git(false).build() {

@@ -16,7 +16,7 @@ pub(crate) struct Guesses {
 }
 
 /// What is wrong with the policies that assignments in `folder` name: those that are not there, and those that a link leads out to. Each is
-/// told at the first place that names it.
+/// reported at the first position that names it.
 pub(crate) fn problems(folder: &Path, assignments: &Assignments) -> Result<(), Problems> {
     let mut guesses = Guesses::new();
     let policies = assignments.policies().into_iter();

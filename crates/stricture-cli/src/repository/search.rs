@@ -20,7 +20,7 @@ pub(crate) struct FoundRepository {
 
 impl FoundRepository {
     /// A repository with the policies that its assignments name, as far as they are there, and those in its `policies` folder. What is
-    /// wrong with the assignments is told when they are judged.
+    /// wrong with the assignments is reported when they are judged.
     pub(crate) fn at(folder: &Path, assignments: PathBuf) -> Self {
         let document = read(&assignments).map(Document::from_bytes).ok();
         let named = document.as_ref().map(named).unwrap_or_default();
@@ -45,7 +45,7 @@ fn named(assignments: &Document) -> Vec<&str> {
     root.get("default").and_then(|policy| policy.as_text()).into_iter().chain(named).collect()
 }
 
-/// The TOML files that lie in a folder, but for settings; none if there is no such folder.
+/// Returns the TOML files in a folder, except settings; none if there is no such folder.
 pub(crate) fn toml_files(folder: &Path) -> Vec<PathBuf> {
     let wanted = |path: &PathBuf| {
         path.extension().is_some_and(|extension| extension == "toml") && path.file_name() != Some(SETTINGS.as_ref())

@@ -16,7 +16,7 @@ use crate::repository::{LoadedDirectory, Repository};
 /// What a directory knows of whom a question is about.
 #[derive(Clone, Copy, Debug)]
 enum Standing {
-    /// Nobody in particular was asked for, or there is no directory.
+    /// The question names no person, or there is no directory.
     NotAsked,
     Known(PersonId),
     Unknown,
@@ -67,7 +67,7 @@ fn standing(loaded: Option<&LoadedDirectory>, options: &ResolveOptions) -> Resul
     Ok(found.map_or(Standing::Unknown, Standing::Known))
 }
 
-/// The path alone, for scripts. Who reads it is told on standard error what they cannot see.
+/// Prints only the path, for scripts. A note that the path cannot carry goes to standard error.
 fn policy_only(told: &ResolveAnswer<'_>) -> Result<(), CliError> {
     if told.in_directory == Some(false) {
         let user = told.user.unwrap_or_default();

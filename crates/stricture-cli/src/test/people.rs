@@ -18,7 +18,7 @@ use crate::repository::{LoadedDirectory, Repository, load_directory};
 /// The repositories and directories that cases are about, each read once.
 pub(super) struct People {
     style: Style,
-    /// The directory that counts instead of those that files name.
+    /// The directory that overrides those in files.
     given: Vec<PathBuf>,
     by_folder: HashMap<PathBuf, Option<usize>>,
     by_paths: HashMap<Vec<PathBuf>, Option<usize>>,
@@ -40,7 +40,7 @@ pub(super) enum Whom {
     },
     /// The directory does not know the person, and the case names no groups.
     Unknown { repository: usize },
-    /// Assignments or directories are broken, as people were told.
+    /// Assignments or directories have errors, which were reported.
     NotRun,
 }
 
@@ -65,7 +65,7 @@ impl People {
         }
     }
 
-    /// The directories that count: those of the command line, else those of a file, which never leave the repository.
+    /// Returns the directories to use: those of the command line, or else those of a file, which are inside the repository.
     pub(super) fn directories(&self, folder: &Path, told: &[DirectoryPath]) -> Result<Vec<PathBuf>, Problems> {
         let (mut paths, mut problems) = (Vec::new(), Vec::new());
         for DirectoryPath { path, span, .. } in told {
@@ -87,7 +87,7 @@ impl People {
         Ok(if self.given.is_empty() { paths } else { self.given.clone() })
     }
 
-    /// Whom a case is about; `paths` are the directories that count.
+    /// Finds the person of a case; `paths` are the directories to use.
     pub(super) fn find(&mut self, folder: &Path, case: &AssignedCase, paths: &[PathBuf]) -> Result<Whom, Problem> {
         let problem = |message: String, help: &str| Problem::new(case.span, message).help(help);
         if !folder.join(ASSIGNMENTS).is_file() {

@@ -1,4 +1,4 @@
-// Try a command: what the rules do to it.
+// Try a command: shows what the rules decide.
 import { attempt } from "./attempt.js";
 import { evalScript, walkAround } from "./core.js";
 import { element } from "./element.js";
@@ -11,7 +11,7 @@ const SAYS = {
   forbidden: "The client refuses the command.",
 };
 
-/** What a decision comes to under all approval policies that may be chosen. */
+/** The effect of a decision under all approval policies that people may choose. */
 function says({ decision, approvals }) {
   const asked = new Set(approvals.map(({ consequence }) => consequence));
   asked.delete("refused-unasked");

@@ -35,7 +35,7 @@ export function findingsList({ findings, suppressed = [], jump, apply }) {
         element("span", { class: "outcome", title: MEANING[finding.outcome] }, finding.outcome),
         element("span", { class: "name" }, finding.lint),
         ...finding.labels.map((label) =>
-          // A place in another file is told, and not gone to.
+          // The page shows a position in another file, but cannot jump to it.
           element(label.path ? "span" : "button", label.path ? {} : { type: "button", class: "link", onclick: () => jump(label.span) }, label.path && `${label.path}, `, `line ${label.span.start.line}: `, ...prose(label.message)),
         ),
         ...(apply ? finding.fixes : []).map((fix) =>

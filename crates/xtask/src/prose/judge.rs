@@ -80,12 +80,12 @@ impl Judge {
         match text.kind {
             Kind::Help => {
                 let other = ["did you mean", "expected "].iter().any(|start| text.prose.starts_with(start));
-                (!is_imperative() && !other).then_some("help begins with no imperative")
+                (!is_imperative() && !other).then_some("help does not begin with an imperative")
             }
-            Kind::Option => (!is_imperative()).then_some("help of an option begins with no imperative"),
+            Kind::Option => (!is_imperative()).then_some("the help of an option does not begin with an imperative"),
             Kind::Function => {
                 let verb = first == "Whether" || first == "Like" || (first.ends_with('s') && !VAGUE.contains(&first));
-                (!verb).then_some("a function's comment begins with no verb")
+                (!verb).then_some("the comment of a function does not begin with what it does")
             }
             Kind::Doc => VAGUE.contains(&first).then_some("the comment does not begin with a noun"),
             Kind::Message if text.group == Group::Lints => {

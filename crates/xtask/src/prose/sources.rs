@@ -44,7 +44,7 @@ impl Collected<'_> {
     }
 
     fn guide(&mut self) -> Result<(), Failure> {
-        for name in ["README.md", "CONTRIBUTING.md"] {
+        for name in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
             self.markdown(Group::Guide, &self.root.join(name))?;
         }
         let pages = files(&self.root.join("docs"), &["md"])?;

@@ -6,7 +6,7 @@ use std::fmt;
 /// Texts that are improved, and therefore limited, together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Group {
-    /// README, CONTRIBUTING and the pages of the book that people write.
+    /// README, CONTRIBUTING, CHANGELOG and the pages of the book that people write.
     Guide,
     /// The headlines and pages of lints, and what lints report.
     Lints,

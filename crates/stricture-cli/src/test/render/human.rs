@@ -1,4 +1,4 @@
-//! The report for people: a line a file, each failure with the lines of the case and of the rule, what is covered, and a summary.
+//! The report for people: one line per file, each failure with the lines of the case and of the rule, the coverage, and a summary.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -19,7 +19,7 @@ use crate::test::results::{CoveredPolicy, TestResults, TestedFile};
 /// Longest command that is shown in a title, in characters.
 const LONGEST: usize = 100;
 
-/// What of the coverage is told.
+/// The parts of the coverage to show.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct CoverageShown {
     /// Whether rules that are not reached are shown in their places.
@@ -45,7 +45,7 @@ pub(super) fn human(results: &TestResults<'_>, shown: CoverageShown, style: Styl
     if !results.files.is_empty() {
         let _ = writeln!(out, "\n{}", summary(&results.files));
     }
-    // Blank lines stand between parts.
+    // Parts begin with an empty line; the first one needs none.
     out.strip_prefix('\n').map(str::to_owned).unwrap_or(out)
 }
 
@@ -173,7 +173,7 @@ pub(super) fn nearest(check: &CheckedCommand<'_>) -> Option<(Span, String)> {
     Some((rule.span, label))
 }
 
-/// Why rules for what stands in a script do not matter.
+/// Says why rules do not apply to the commands in an opaque script.
 pub(super) fn why_opaque(check: &CheckedCommand<'_>) -> Option<String> {
     let opaque = check.opaque?;
     let argv = check.case.asked.argv();
