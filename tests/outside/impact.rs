@@ -151,7 +151,7 @@ fn people_who_come_and_go() {
     assert_eq!((count("moved"), count("joined"), count("left"), count("changed")), (1, 1, 1, 0), "{told}");
     let (_, stdout, _) = human(&folder, &directories);
     for line in [
-        "  neither rules nor policies changed\n",
+        "  no rule and no policy changed\n",
         "ben@example.com  policies/sre.toml by `SRE` → policies/contractors.toml by `Contractors`",
         "eve@example.com  new, policies/baseline.toml by default",
         "dee@example.com  left, had policies/baseline.toml by default",
@@ -189,7 +189,7 @@ fn many_people_are_counted() {
         stdout.contains("51 people get another policy (of 54):\n  51  policies/baseline.toml → policies/sre.toml\n"),
         "{stdout}"
     );
-    assert!(stdout.ends_with("and 48 more; --all names everybody\n"), "{stdout}");
+    assert!(stdout.ends_with("and 48 more; --all lists all people\n"), "{stdout}");
     let (_, stdout, _) = human(&folder, &["--directory", "people.csv", "--all"]);
     assert!(stdout.contains("person-49@example.com"), "{stdout}");
 }
@@ -201,7 +201,7 @@ fn without_a_directory() {
     let (code, stdout, _) = human(&folder, &[]);
     assert_eq!(code, 0);
     assert!(stdout.contains("the default is no policy instead of policies/baseline.toml"), "{stdout}");
-    assert!(stdout.ends_with("whom that concerns, --directory says\n"), "{stdout}");
+    assert!(stdout.ends_with("to see who is affected, add --directory\n"), "{stdout}");
     assert_eq!(json(&folder, &[])["people"], Value::Null);
     for needs_it in [["--deny", "moves"], ["--base-directory", "people.csv"]] {
         let (code, _, stderr) = human(&folder, &needs_it);
@@ -241,15 +241,15 @@ fn revisions() {
     }
     assert_eq!(status(), before);
     for (revision, told) in [
-        ("--output=stolen", "no revision begins with a hyphen"),
-        ("-n1", "no revision begins with a hyphen"),
+        ("--output=stolen", "a revision cannot begin with a hyphen"),
+        ("-n1", "a revision cannot begin with a hyphen"),
         ("", "it is empty; write a git revision"),
         ("  ", "it is empty; write a git revision"),
-        ("no-such-branch", "git knows no such revision here"),
-        ("HEAD:acme", "git knows no such revision here"),
-        ("HEAD --output=stolen", "git knows no such revision here"),
-        ("$(touch stolen)", "git knows no such revision here"),
-        ("./people", "git knows no such revision here"),
+        ("no-such-branch", "git does not know this revision"),
+        ("HEAD:acme", "git does not know this revision"),
+        ("HEAD --output=stolen", "git does not know this revision"),
+        ("$(touch stolen)", "git does not know this revision"),
+        ("./people", "git does not know this revision"),
     ] {
         let base = format!("--base={revision}");
         let (code, stdout, stderr) = run(folder.path(), &["impact", "--assignments", "acme", &base]);
