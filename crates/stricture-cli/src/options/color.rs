@@ -4,7 +4,7 @@ use std::io::IsTerminal as _;
 
 use clap::ValueEnum;
 
-/// When to use colour.
+/// Cases in which the command uses colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
     /// If the output is a terminal and `NO_COLOR` is not set.
