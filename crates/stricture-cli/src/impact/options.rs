@@ -26,7 +26,7 @@ pub(crate) struct ImpactOptions {
     #[command(flatten)]
     pub(crate) repository: RepositoryOptions,
 
-    /// Read the former groups of all people from this directory [repeatable].
+    /// Read the former groups of all people from this directory (repeatable).
     #[arg(long, value_name = "PATH", requires = "directory")]
     pub(crate) base_directory: Vec<PathBuf>,
 
@@ -38,7 +38,7 @@ pub(crate) struct ImpactOptions {
     #[arg(long, conflicts_with = "top")]
     pub(crate) all: bool,
 
-    /// Exit with code 1 if this happens to a person [repeatable].
+    /// Exit with code 1 if this happens to a person (repeatable).
     #[arg(long, value_name = "WHAT", requires = "directory")]
     pub(crate) deny: Vec<Denied>,
 

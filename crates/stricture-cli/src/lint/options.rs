@@ -33,11 +33,11 @@ pub(crate) struct LintOptions {
     pub(crate) format: Format,
 
     /// Read the groups of all people from this directory, for lints on policy repositories: a SCIM export, a table (`email,group`), a
-    /// folder of them, or `-` [repeatable].
+    /// folder of them, or `-` (repeatable).
     #[arg(long, value_name = "PATH")]
     pub(crate) directory: Vec<PathBuf>,
 
-    /// Write another report to a file [repeatable].
+    /// Write another report to a file (repeatable).
     #[arg(long, value_name = "FORMAT:FILE", conflicts_with = "diff")]
     pub(crate) output: Vec<ReportFile>,
 
@@ -88,11 +88,11 @@ impl FixOptions {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Control")]
 pub(crate) struct ControlOptions {
-    /// Fail on findings of this lint, or of this severity and above (`warnings` or `advice`) [repeatable].
+    /// Fail on findings of this lint, or of this severity and above (`warnings` or `advice`) (repeatable).
     #[arg(long, value_name = "LINT", value_parser = SubjectName, hide_possible_values = true)]
     pub(crate) deny: Vec<Selector>,
 
-    /// Suppress findings of this lint, or of this severity and below (`warnings` or `advice`), but not those that stop the client [repeatable].
+    /// Suppress findings of this lint, or of this severity and below (`warnings` or `advice`), but not those that stop the client (repeatable).
     #[arg(long, value_name = "LINT", value_parser = SubjectName, hide_possible_values = true)]
     pub(crate) allow: Vec<Selector>,
 

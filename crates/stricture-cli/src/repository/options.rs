@@ -14,7 +14,7 @@ pub(crate) struct RepositoryOptions {
     #[arg(long, value_name = "FILE")]
     pub(crate) assignments: Option<PathBuf>,
 
-    /// Read the groups of all people from this directory: a SCIM export, a table (`email,group`), a folder of them, or `-` [repeatable].
+    /// Read the groups of all people from this directory: a SCIM export, a table (`email,group`), a folder of them, or `-` (repeatable).
     #[arg(long, value_name = "PATH")]
     pub(crate) directory: Vec<PathBuf>,
 }

@@ -29,7 +29,7 @@ pub(crate) struct ResolveOptions {
     #[arg(long, value_name = "EMAIL", value_parser = not_blank::address, conflicts_with_all = ["all", "summary"])]
     pub(crate) user: Option<String>,
 
-    /// Show the policy of a person in this group [repeatable].
+    /// Show the policy of a person in this group (repeatable).
     #[arg(long, value_name = "NAME", value_parser = not_blank::group, conflicts_with_all = ["all", "summary"])]
     pub(crate) group: Vec<String>,
 

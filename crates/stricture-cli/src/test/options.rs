@@ -32,7 +32,7 @@ pub(crate) struct TestOptions {
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(FORMATS))]
     pub(crate) format: Format,
 
-    /// Read the groups of all people from this directory, and not from the one that a test file names [repeatable].
+    /// Read the groups of all people from this directory, and not from the one that a test file names (repeatable).
     #[arg(long, value_name = "PATH")]
     pub(crate) directory: Vec<PathBuf>,
 
