@@ -116,7 +116,7 @@ fn where_a_directory_comes_from() {
     let (code, stdout, stderr) = asked(&["directory/users-1.json", "directory/users-1.json"]);
     assert_eq!((code, stdout.as_str()), (2, ""));
     assert!(
-        stderr.starts_with("stricture: directory/users-1.json: line 7, ") && stderr.contains("is there twice"),
+        stderr.starts_with("stricture: directory/users-1.json: line 7, ") && stderr.contains("two entries have the id"),
         "{stderr}"
     );
     assert_eq!(asked(&["policies"]).0, 2, "no export in there");

@@ -137,7 +137,7 @@ fn long_names() {
     }
     let same: Vec<String> = (0..1000).map(|id| group(id, "SRE", &[])).collect();
     let error = scim(&format!("[{}]", same.join(","))).unwrap_err().to_string();
-    assert!(error.starts_with("1000 groups are named `SRE`") && error.ends_with("and 992 more"), "{error}");
+    assert!(error.starts_with("1000 groups have the name `SRE`") && error.ends_with("and 992 more"), "{error}");
     let (_, warnings) = scim(&format!("[{}]", group(1, "SRE", &[long]))).unwrap();
     assert!(warnings[0].to_string().len() < 300);
 }

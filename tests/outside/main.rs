@@ -11,3 +11,4 @@ mod pre_commit;
 mod preview;
 mod public_api;
 mod sarif;
+mod spelling;

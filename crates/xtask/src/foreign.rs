@@ -36,6 +36,7 @@ const TOOLS: &[Tool] = &[
     Tool { program: "check-jsonschema", package: "check-jsonschema", version: "0.39.0", from: Registry::Pip },
     Tool { program: "taplo", package: "@taplo/cli", version: "0.7.0", from: Registry::Npm },
     Tool { program: "pre-commit", package: "pre-commit", version: "4.7.0", from: Registry::Pip },
+    Tool { program: "typos", package: "typos", version: "1.52.0", from: Registry::Pip },
     Tool { program: "zizmor", package: "zizmor", version: "1.32.0", from: Registry::Pip },
 ];
 

@@ -17,6 +17,7 @@ mod licences;
 mod machine;
 mod new_lint;
 mod preview;
+mod prose;
 mod random;
 mod rules;
 mod schema;
@@ -55,6 +56,7 @@ fn run(task: Task) -> Result<(), Failure> {
         }
         Task::Docs(options) if options.check => docs::pages()?.check(),
         Task::Docs(_) => docs::pages()?.write(),
+        Task::Prose(options) => prose::run(options.check, options.list.as_deref()),
         Task::ForeignTools => foreign::install(),
         Task::Wasm => {
             println!("{}", wasm::build()?.display());

@@ -1,4 +1,4 @@
-//! Scripts from standard input, one a line.
+//! Scripts from standard input, one per line.
 
 use std::io::{self, Write as _};
 
@@ -25,7 +25,7 @@ struct Unanswered {
     error: &'static str,
 }
 
-/// Answers every line with a line. One that is no script is answered by an error, and makes the exit code 2 at the end.
+/// Answers every line with a line. A line that is not a script gets an error, and the run then exits with code 2.
 pub(super) fn run(policy: &Policy, deny: Option<Denied>) -> Result<Exit, CliError> {
     let mut exit = Exit::Clean;
     let mut unreadable = None;
@@ -48,7 +48,7 @@ fn answer_each(
     let source = policy.document.source();
     let (mut line, mut bytes) = (0, Vec::new());
     loop {
-        // Whoever writes the scripts may wait for the answers.
+        // The writer of the scripts may wait for the answers.
         if reader.buffer().is_empty() {
             out.flush()?;
         }
@@ -61,7 +61,7 @@ fn answer_each(
         };
         let script = match read {
             Read::End => return Ok(()),
-            Read::TooLong => Err("longer than 16 MiB, which no script is"),
+            Read::TooLong => Err("longer than 16 MiB, the most that a script may have"),
             Read::Line => std::str::from_utf8(&bytes).map_err(|_| "not UTF-8"),
         };
         line += 1;

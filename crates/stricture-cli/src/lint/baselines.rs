@@ -37,11 +37,11 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Baseline, CliError> {
         let (line, column) = (error.line(), error.column());
         let text = error.to_string();
         let what = text.split(" at line ").next().unwrap_or_default();
-        broken(format!("line {line}, column {column}: {what}; make it anew with --write-baseline"))
+        broken(format!("line {line}, column {column}: {what}; create it again with --write-baseline"))
     })?;
     if !baseline.is_current() {
         let schema = baseline.schema.escape_debug();
-        return Err(broken(format!("its schema is `{schema}`, this release reads `{BASELINE_SCHEMA}`")));
+        return Err(broken(format!("its schema is `{schema}`, but this version reads `{BASELINE_SCHEMA}`")));
     }
     Ok(baseline)
 }

@@ -44,7 +44,7 @@ impl<'t> PrintableSource<'t> {
         Self { name: printable(path), text, source: document.source() }
     }
 
-    /// The text of a file that is no policy, and of which nothing is covered.
+    /// The text of a file other than a policy; none of it is covered.
     pub(crate) fn plain(path: &str, document: &'t Document) -> Self {
         Self { name: printable(path), text: harmless_text(document.text()), source: document.source() }
     }

@@ -1,4 +1,4 @@
-// What stands in a view where the core has no answer.
+// The content of a view if the core has no answer.
 import { NoAnswer } from "./core.js";
 import { element, prose } from "./element.js";
 

@@ -24,7 +24,7 @@ function ask(name, inputs) {
     if (typeof reason === "string") throw new NoAnswer(reason);
     raw.__wbg_reset_state();
     raw.initSync({ module: compiled });
-    throw new NoAnswer("the checker broke on this text and was started again; your text is unharmed");
+    throw new NoAnswer("the checker crashed on this text and restarted; your text is unchanged");
   }
 }
 

@@ -44,7 +44,7 @@ async function start() {
   byId("client").textContent = format.client;
   const [complete, hover] = [completer(format), hoverer(format)];
   tabs = tabsIn(byId("tabs"), refresh);
-  command = commandPanel(byId("panel-command"), { policy, jump, add: (rules) => copy(rules.join(",\n"), "The rules are copied."), changed: (script) => (state.script = script) });
+  command = commandPanel(byId("panel-command"), { policy, jump, add: (rules) => copy(rules.join(",\n"), "Rules copied."), changed: (script) => (state.script = script) });
   people = peoplePanel(byId("panel-people"), {
     assignments: () => state.assignments,
     policies: () => [...state.files].map(([name, text]) => ({ name, text })),
@@ -81,7 +81,7 @@ function judge(text) {
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     notice(`No findings: ${error.message}.`, BROKEN);
-    return { ...NOTHING, headline: { verdict: "none", text: "There is no verdict on this text." } };
+    return { ...NOTHING, headline: { verdict: "none", text: "Stricture could not check this text." } };
   }
 }
 
@@ -112,7 +112,7 @@ const drawn = {};
 function findings() {
   if (drawn.findings === judged) return;
   drawn.findings = judged;
-  const none = () => element("p", { class: "empty" }, "What is to be found fault with is not known.");
+  const none = () => element("p", { class: "empty" }, "Stricture could not check this text.");
   byId("panel-findings").replaceChildren(judged.verdict === null ? none() : findingsList({ ...judged, jump, apply }));
 }
 
@@ -185,7 +185,7 @@ async function read(files) {
   try {
     take(await sorted(await files));
   } catch (error) {
-    notice(error instanceof Refused ? error.message : `This could not be read: ${error.message}`);
+    notice(error instanceof Refused ? error.message : `The page could not read this: ${error.message}`);
   }
 }
 
@@ -214,10 +214,10 @@ async function share() {
     fragment = await pack({ ...state, policy: policy(), files, tab: tabs.current() });
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
-    return notice(`This is too much for a link: ${error.message}.`);
+    return notice(`A link cannot hold this: ${error.message}.`);
   }
   history.replaceState(null, "", `#${fragment}`);
-  await copy(location.href, "The link is copied. It holds everything on this page, and no server sees what stands behind its #.");
+  await copy(location.href, "Link copied. It contains everything on this page. Browsers never send the part after # to a server.");
 }
 
 async function openLink() {
@@ -227,7 +227,7 @@ async function openLink() {
   try {
     shared = await unpack(fragment);
   } catch (error) {
-    return notice(error instanceof TooMuch ? `This link holds too much: ${error.message}.` : "This link is broken: nothing of it could be read.");
+    return notice(error instanceof TooMuch ? `The page cannot open this link: ${error.message}.` : "This link is broken: the page could not read it.");
   }
   state.path = shared.path || "requirements.toml";
   state.files = new Map([[state.path, shared.policy], ...shared.files.map(({ name, text }) => [name, text])]);
@@ -242,11 +242,11 @@ async function openLink() {
 function fixAll() {
   try {
     const fixed = fix(policy(), true);
-    if (fixed === policy()) notice("No fix is left that makes it better.");
+    if (fixed === policy()) notice("There are no more fixes to apply.");
     else editor.replace(fixed);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    notice(`Nothing is fixed: ${error.message}.`);
+    notice(`Nothing was fixed: ${error.message}.`);
   }
 }
 

@@ -80,9 +80,9 @@ impl Reader {
         match &node.value {
             Value::String(text) if !text.trim().is_empty() => return Some(text.clone()),
             Value::String(_) => {
-                self.problem(node.span, "`name` is empty", "write what the rule is called, or remove the key");
+                self.problem(node.span, "`name` is empty", "write a name for the rule, or remove the key");
             }
-            _ => self.wrong_type("name", node, "a string", "write what the rule is called in quotes"),
+            _ => self.wrong_type("name", node, "a string", "write the name of the rule in quotes"),
         }
         None
     }
@@ -108,14 +108,15 @@ impl Reader {
             return None;
         };
         if text.trim().is_empty() {
-            self.problem(node.span, "a blank pattern: no group has such a name", "write the name of a group");
+            self.problem(node.span, "an empty pattern: no group has this name", "write the name of a group");
             return None;
         }
         match Glob::new(text) {
             Ok(glob) => Some(GroupPattern { text: text.clone(), glob, span: node.span }),
             Err(problem) => {
-                let help = "`*` stands for any letters, `?` for one, `[…]` for one of these, `{…,…}` for either";
-                self.problem(node.span, format!("{} is no pattern: {problem}", quoted(text)), help);
+                let help =
+                    "`*` matches any characters, `?` matches one, `[…]` one of these, `{…,…}` one of these texts";
+                self.problem(node.span, format!("{} is not a valid pattern: {problem}", quoted(text)), help);
                 None
             }
         }

@@ -102,7 +102,7 @@ impl Reader {
             return About::Unreadable;
         };
         if elements.is_empty() {
-            self.problem(node.span, "`policies` is empty: the cases would be about nothing", example.to_owned());
+            self.problem(node.span, "`policies` is empty: the cases need a policy", example.to_owned());
         }
         let mut named: Vec<Named> = Vec::new();
         let mut known = HashSet::new();
@@ -115,8 +115,8 @@ impl Reader {
             if !known.insert(subject.0.clone()) {
                 self.problem(
                     element.span,
-                    format!("{} is named twice", quoted(&PolicyPath::normal(path))),
-                    "name it once".to_owned(),
+                    format!("{} has two entries", quoted(&PolicyPath::normal(path))),
+                    "keep one entry".to_owned(),
                 );
             }
             named.push(subject);
@@ -188,14 +188,14 @@ impl Reader {
             }
             (None, None) => {
                 let help =
-                    "write `command = \"…\"` for a script, as the agent hands it to its shell, or `argv = [\"…\"]`";
+                    "write `command = \"…\"` for a script, as the agent passes it to its shell, or `argv = [\"…\"]`";
                 self.problem(case, "this case has no command", help.to_owned());
                 None
             }
             (Some(Entry { value, .. }), None) => match &value.value {
                 Value::String(script) => Some((CaseCommand::Script(script.clone()), value.span)),
                 Value::Array(_) => {
-                    self.wrong_type("command", value, "a string", "words are given by `argv`");
+                    self.wrong_type("command", value, "a string", "`argv` already has words");
                     None
                 }
                 _ => {

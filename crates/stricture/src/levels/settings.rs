@@ -8,7 +8,7 @@ use crate::syntax::Document;
 /// The keys of `stricture.toml`, in the language in which the policies' own format is described.
 static SETTINGS: TableType = TableType {
     name: "settings",
-    help: "What a repository decides about findings",
+    help: "Settings of a repository for findings",
     unknown: Unknown::Rejected,
     array: None,
     rest: None,
@@ -16,13 +16,13 @@ static SETTINGS: TableType = TableType {
         Field {
             key: "deny",
             kind: Kind::Array(&Kind::Text),
-            help: "Lints whose findings fail a run, or `warnings` or `advice` for these and all above",
+            help: "Lints whose findings fail a run, or `warnings` or `advice` for this severity and above",
             ..FIELD
         },
         Field {
             key: "allow",
             kind: Kind::Array(&Kind::Text),
-            help: "Lints whose findings are not reported, or `warnings` or `advice` for these and all below",
+            help: "Lints whose findings are suppressed, or `warnings` or `advice` for this severity and below",
             ..FIELD
         },
         Field { key: "exit-zero", kind: Kind::Bool, help: "Whether findings never fail a run", ..FIELD },
@@ -30,7 +30,7 @@ static SETTINGS: TableType = TableType {
             key: "baseline",
             kind: Kind::Path,
             empty: Empty::Rejected,
-            help: "File of findings that are known and not reported, relative to this one",
+            help: "File of existing findings, which are suppressed; relative to this file",
             ..FIELD
         },
     ],
@@ -109,7 +109,7 @@ impl Settings {
         {
             if leads_out(path) {
                 let message =
-                    "a baseline is a file in the folder of these settings or below: no absolute path, no `..`";
+                    "the baseline must be in the folder of these settings or below: no absolute path, no `..`";
                 problems.push(Problem::new(at.node.span, message));
             }
             settings.baseline = Some(path.to_owned());
@@ -137,7 +137,7 @@ fn describe(problem: &schema::Problem<'_>) -> Problem {
             format!("`{}` takes {}, not {}", problem.path, expected.describe(), found.type_name())
         }
         ProblemKind::EmptyValue { .. } => format!("`{}` is empty", problem.path),
-        _ => format!("`{}` is not as it should be", problem.path),
+        _ => format!("`{}` is not valid", problem.path),
     };
     Problem::new(problem.span, message)
 }

@@ -64,7 +64,7 @@ fn elsewhere(out: &mut String, finding: &Finding, files: &[LintedFile], style: S
 fn summarize(out: &mut String, reported: &Reported<'_>) {
     let files = reported.files;
     for file in files.iter().filter(|file| file.report.verdict() == Verdict::Rejected) {
-        let _ = writeln!(out, "{}: rejected, the client refuses to start with this file", printable(&file.path));
+        let _ = writeln!(out, "{}: rejected, the client refuses to start with this policy", printable(&file.path));
     }
     let _ = writeln!(out, "{}", summary::checked(reported));
     let findings = files.iter().flat_map(|file| file.report.findings());
@@ -72,10 +72,10 @@ fn summarize(out: &mut String, reported: &Reported<'_>) {
     let (safe, guesses): (Vec<_>, Vec<_>) = safest.partition(|safety| *safety == Safety::Safe);
     let hint = match (safe.len(), guesses.len()) {
         (0, 0) => return,
-        (safe, 0) => format!("--fix repairs {safe}"),
-        (0, guesses) => format!("--fix --unsafe-fixes repairs {guesses}; --diff --unsafe-fixes shows how"),
+        (safe, 0) => format!("--fix fixes {safe}"),
+        (0, guesses) => format!("--fix --unsafe-fixes fixes {guesses}; --diff --unsafe-fixes shows the changes"),
         (safe, guesses) => {
-            format!("--fix repairs {safe}, with --unsafe-fixes {guesses} more; --diff --unsafe-fixes shows how")
+            format!("--fix fixes {safe}, and --unsafe-fixes {guesses} more; --diff --unsafe-fixes shows the changes")
         }
     };
     let _ = writeln!(out, "{hint}");

@@ -25,7 +25,7 @@ impl DirectoryBuilder {
             let wrong = |message| DirectoryError::in_line(row.line, message);
             if row.len() != width {
                 return Err(wrong(format!(
-                    "{}, where the first line has {width}: put quotes around what holds a comma",
+                    "{}, but the first line has {width}: put quotes around a field with a comma",
                     if row.len() == 1 { "1 field".to_owned() } else { format!("{} fields", row.len()) }
                 )));
             }
@@ -34,9 +34,7 @@ impl DirectoryBuilder {
                 return Err(wrong("a line without an e-mail address: write one, or remove the line".to_owned()));
             }
             if email.contains(['\n', '\r']) || group.contains(['\n', '\r']) {
-                return Err(wrong(
-                    "an address or a group goes over several lines: close its quote where it ends".to_owned(),
-                ));
+                return Err(wrong("an address or a group has several lines: close its quote at its end".to_owned()));
             }
             self.row(email, Some(group).filter(|group| !group.is_empty())).map_err(wrong)?;
         }
@@ -59,8 +57,8 @@ fn column(header: &Row, name: &str) -> Result<usize, DirectoryError> {
     let other = |mark: &char| header.len() == 1 && header.field(0).is_ok_and(|all| all.contains(*mark));
     found.ok_or_else(|| {
         let message = match [';', '\t'].into_iter().find(other) {
-            Some(';') => "the fields are parted by `;`: save the table with commas between them".to_owned(),
-            Some(_) => "the fields are parted by tabs: save the table with commas between them".to_owned(),
+            Some(';') => "`;` separates the fields: save the table with commas between them".to_owned(),
+            Some(_) => "tabs separate the fields: save the table with commas between them".to_owned(),
             None => missing(name),
         };
         DirectoryError::in_line(header.line, message)

@@ -5,16 +5,16 @@ use std::collections::HashSet;
 use super::super::{Expectation, ExpectedRule, RuleReference, Subject};
 use super::{About, Named, Reader};
 use crate::assignments::PolicyPath;
-use crate::report::{RuleNumber, quoted};
+use crate::report::quoted;
 use crate::rules::Decision;
 use crate::schema::nearest;
 use crate::syntax::{Entry, Node, Span, Table, Value};
 
 /// What to write behind `expect`.
-const DECISIONS: &str = "write `none` where no rule may match, `prompt`, `prompt-user` or `forbidden`";
+const DECISIONS: &str = "write `none` if no rule may match, `prompt`, `prompt-user` or `forbidden`";
 
 /// What to write behind `because`.
-const TOLD: &str = "write the justification that is shown, or the number of the rule, from 1";
+const TOLD: &str = "write the justification that the client shows, or the number of the rule, from 0 as in JSON";
 
 /// What a case expects under one policy.
 struct Expected {
@@ -32,7 +32,7 @@ impl Reader {
         own: Option<Span>,
     ) -> Vec<Expectation> {
         let Some(entry) = case.entry("expect") else {
-            self.problem(span, "this case expects nothing", format!("add `expect`: {DECISIONS}"));
+            self.problem(span, "this case has no expectation", format!("add `expect`: {DECISIONS}"));
             return Vec::new();
         };
         let expected = match &entry.value.value {
@@ -68,8 +68,8 @@ impl Reader {
     /// `{ "policies/a.toml" = "prompt", … }`.
     fn by_policy(&mut self, node: &Node, table: &Table, own: Option<Span>) -> Vec<Expected> {
         if let Some(own) = own {
-            let help = "name the policies in `expect` alone, or write one decision for all".to_owned();
-            self.problem(own, "the policies of this case are named twice", help);
+            let help = "name the policies only in `expect`, or write one decision for all".to_owned();
+            self.problem(own, "this case names its policies twice", help);
         }
         if table.is_empty() {
             let help = "write `{ \"policies/NAME.toml\" = \"prompt\" }`".to_owned();
@@ -82,8 +82,8 @@ impl Reader {
             if !known.insert(named.0.clone()) {
                 self.problem(
                     key.span,
-                    format!("{} is named twice", quoted(&PolicyPath::normal(&key.name))),
-                    "name it once".to_owned(),
+                    format!("{} has two entries", quoted(&PolicyPath::normal(&key.name))),
+                    "keep one entry".to_owned(),
                 );
             }
             if let Some(decision) = self.decision(value) {
@@ -102,7 +102,9 @@ impl Reader {
         if decision.is_none() {
             let near = nearest(word, Decision::ALL.iter().map(|decision| decision.as_str()));
             let help = match (word.as_str(), near) {
-                ("allow" | "allowed", _) => "no rule allows; write `none` where no rule may match".to_owned(),
+                ("allow" | "allowed", _) => {
+                    "a rule cannot allow a command; write `none` if no rule may match".to_owned()
+                }
                 (_, Some(near)) => format!("did you mean `{near}`?"),
                 (_, None) => DECISIONS.to_owned(),
             };
@@ -125,7 +127,7 @@ impl Reader {
             match expected.iter().find(|expected| expected.named.0 == subject) {
                 None if expected.is_empty() => {}
                 None => {
-                    let help = "`because` is about the policies that `expect` is about".to_owned();
+                    let help = "use only the policies that `expect` has".to_owned();
                     self.problem(key.span, format!("this case is not about {}", quoted(&key.name)), help);
                 }
                 Some(expected) if expected.decision == Decision::None => self.no_rule(key.span),
@@ -136,23 +138,21 @@ impl Reader {
     }
 
     fn no_rule(&mut self, span: Span) {
-        let help = "take it away, or write what is decided instead of `none`".to_owned();
-        self.problem(span, "`because` names the rule that decides, but `none` means that none does", help);
+        let help = "remove `because`, or write the decision instead of `none`".to_owned();
+        self.problem(span, "`because` names the deciding rule, but `none` means that no rule matches", help);
     }
 
     fn told(&mut self, node: &Node) -> Option<ExpectedRule> {
         let rule = match &node.value {
             Value::String(text) if !text.trim().is_empty() => RuleReference::Text(text.clone()),
+            Value::Integer(number) if *number >= 0 => RuleReference::Index(usize::try_from(*number).ok()?),
             Value::String(_) => {
                 self.problem(node.span, "`because` is empty", TOLD.to_owned());
                 return None;
             }
-            Value::Integer(number) => {
-                let Some(rule) = RuleNumber::read(*number) else {
-                    self.problem(node.span, "`because` is no number of a rule", TOLD.to_owned());
-                    return None;
-                };
-                RuleReference::Index(rule.index())
+            Value::Integer(_) => {
+                self.problem(node.span, "`because` is not a number of a rule", TOLD.to_owned());
+                return None;
             }
             _ => {
                 self.wrong_type("because", node, "a text or a number, or a table of these by policy", TOLD);

@@ -52,7 +52,7 @@ impl Reader {
     }
 
     fn groups(&mut self, node: &Node) -> Vec<String> {
-        let help = "write the names of groups as `[\"sre-eu\", \"contractors\"]`; `[]` is whoever is in none";
+        let help = "write the names of groups as `[\"sre-eu\", \"contractors\"]`; `[]` means a person in no group";
         let Value::Array(elements) = &node.value else {
             self.wrong_type("groups", node, "an array of names", help);
             return Vec::new();
@@ -74,19 +74,20 @@ impl Reader {
     pub(super) fn assigned(&mut self, case: AssignedCase, table: &Table, whole: Span) -> AssignedCase {
         let expected = table.entry("policy").and_then(|Entry { value, .. }| self.expected_policy(value));
         if let Some(Entry { key, .. }) = table.entry("policies") {
-            let help = "write `policy`: the one that they must get".to_owned();
+            let help = "write `policy`: the policy that the person must get".to_owned();
             self.problem(key.span, "a person gets one policy, not several", help);
         }
         let asks = ["policy", "policies", "command", "argv", "expect", "because"].map(|key| table.get(key).is_some());
         if !asks.contains(&true) {
-            let help = "add `policy`, the one that they must get, or a command and what is to happen to it".to_owned();
-            self.problem(whole, "this case expects nothing", help);
+            let help =
+                "add `policy`, the policy that the person must get, or a command and the expected decision".to_owned();
+            self.problem(whole, "this case has no expectation", help);
         }
         AssignedCase { expected, ..case }
     }
 
     fn expected_policy(&mut self, node: &Node) -> Option<ExpectedPolicy> {
-        let help = "write the path of the policy that they must get, or \"none\" where nobody may manage them";
+        let help = "write the path of the policy that the person must get, or \"none\" for no managed policy";
         match &node.value {
             Value::String(path) if path.trim().is_empty() => {
                 self.problem(node.span, "a policy without a path", help.to_owned());
@@ -107,7 +108,7 @@ impl Reader {
     pub(super) fn under(&mut self, somebody: &PersonOrGroups, span: Span, table: &Table) -> Option<About> {
         if let Some(node) = table.get("expect").filter(|node| matches!(node.value, Value::Table(_))) {
             let who = quoted(&somebody.text());
-            let help = "write the decision under the policy that they get".to_owned();
+            let help = "write one decision: the one of the policy that the person gets".to_owned();
             self.problem(node.span, format!("this case is about {who}, who gets one policy"), help);
             return None;
         }

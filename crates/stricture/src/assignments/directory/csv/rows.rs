@@ -112,7 +112,7 @@ impl Row {
         let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let bytes = self.ends.get(number).and_then(|end| self.text.get(start..*end)).unwrap_or_default();
         let text = std::str::from_utf8(bytes)
-            .map_err(|_| DirectoryError::in_line(self.line, "not UTF-8: save the table as such"))?;
+            .map_err(|_| DirectoryError::in_line(self.line, "not UTF-8: save the table as UTF-8"))?;
         Ok(text.trim())
     }
 
