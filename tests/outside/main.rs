@@ -2,6 +2,7 @@
 
 mod action;
 mod completions;
+mod dependencies;
 mod editor_schema;
 mod hostile;
 mod impact;

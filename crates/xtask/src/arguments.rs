@@ -29,6 +29,8 @@ pub(crate) enum Task {
     Generate(Generate),
     /// Write the generated part of the book alone
     Docs(Generate),
+    /// Check the dependencies against deny.toml and against the advisories of today, which takes the network
+    Audit,
     /// Install the programs of others that the tests run, below the target directory
     ForeignTools,
     /// Build the package for browsers and Node, below the target directory

@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to their developer")]
 
 mod arguments;
+mod audit;
 mod client;
 mod conformance;
 mod differential;
@@ -53,6 +54,7 @@ fn run(task: Task) -> Result<(), Failure> {
         }
         Task::Docs(options) if options.check => docs::pages()?.check(),
         Task::Docs(_) => docs::pages()?.write(),
+        Task::Audit => audit::run(),
         Task::ForeignTools => foreign::install(),
         Task::Wasm => {
             println!("{}", wasm::build()?.display());
