@@ -89,4 +89,13 @@ export const scenarios = {
       await close();
     }
   },
+
+  async "no other page frames it"({ browser }) {
+    const { page, wrong, close } = await browser.bare("about:blank");
+    await page.setContent(`<iframe src="${browser.http}"></iframe>`);
+    await page.frameLocator("iframe").locator("body").waitFor({ state: "attached" });
+    equal(page.frames().map((frame) => frame.url()).slice(1), ["chrome-error://chromewebdata/"]);
+    holds(wrong.length === 1 && wrong[0].includes("frame-ancestors 'none'"), `it is refused for its header: ${wrong}`);
+    await close();
+  },
 };
