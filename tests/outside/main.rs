@@ -5,6 +5,7 @@ mod completions;
 mod dependencies;
 mod editor_schema;
 mod hostile;
+mod hostile_verbs;
 mod impact;
 mod man;
 mod package;

@@ -32,7 +32,7 @@ pub(in crate::eval) fn evaluation(
                 writeln!(out, "  what is shown: {}", cut(text))?;
             }
             (None, Decision::Forbidden) => {
-                let named = command.map(|command| join(command.prefix(shown.as_match()))).unwrap_or_default();
+                let named = command.map(|command| cut(&join(command.prefix(shown.as_match())))).unwrap_or_default();
                 writeln!(out, "  what is shown: a generic text that names {named}")?;
             }
             (None, _) => writeln!(out, "  what is shown: a generic text")?,
