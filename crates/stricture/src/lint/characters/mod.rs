@@ -48,7 +48,7 @@ impl Misread {
         if let Some((c, like)) = words(text).find_map(|word| reading.first(word)) {
             return Some(Self { c, why: Why::Alike(like) });
         }
-        let composed = composed(text.chars());
+        let composed = composed(text);
         let same = text.chars().zip(composed.chars()).take_while(|(one, other)| one == other).count();
         let apart = text.chars().skip(same).find(|c| !c.is_ascii())?;
         (composed != text).then_some(Self { c: apart, why: Why::Apart })
@@ -57,13 +57,13 @@ impl Misread {
     /// The text that a reader sees, as people type it.
     pub(super) fn meant(text: &str, names: Names) -> String {
         let seen = with_neighbours(text).filter(|(before, c, after)| !is_unseen(*before, *c, *after));
-        let seen = composed(seen.map(|(_, c, _)| c));
+        let seen = composed(&seen.map(|(_, c, _)| c).collect::<String>());
         let reading = Reading::of(&seen, names);
         let typed = words(&seen).flat_map(|word| {
             let misread = reading.first(word).is_some();
             word.chars().map(move |c| if misread { look_alike(c).unwrap_or(c) } else { c })
         });
-        composed(typed)
+        composed(&typed.collect::<String>())
     }
 
     /// What is wrong with `text`, in one line.
@@ -190,8 +190,8 @@ fn kind(c: char) -> &'static str {
 }
 
 /// The text with every letter in one character, where there is one: what keyboards make.
-fn composed(text: impl Iterator<Item = char>) -> String {
-    const { ComposingNormalizerBorrowed::new_nfc() }.normalize_iter(text).collect()
+fn composed(text: &str) -> String {
+    const { ComposingNormalizerBorrowed::new_nfc() }.normalize_iter(text.chars()).collect()
 }
 
 #[cfg(test)]
@@ -298,7 +298,7 @@ mod tests {
             for names in [OfPrograms, OfPeople] {
                 let meant = Misread::meant(&text, names);
                 prop_assert_eq!(Misread::first(&meant, names), None, "{:?}", meant);
-                prop_assert_eq!(composed(text.chars()), text.nfc().collect::<String>());
+                prop_assert_eq!(composed(&text), text.nfc().collect::<String>());
                 if !is_nfc(&text) {
                     prop_assert!(Misread::first(&text, names).is_some());
                 }

@@ -28,7 +28,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for at in cx.client().features().unknown() {
         let message = format!("the client knows no feature {} and ignores it", quoted(at.name()));
         let finding = LINT.key(at, message).with_fate(fate::unknown_feature(at.path()));
-        found.push(match schema::nearest_feature(at.name()) {
+        let seen = Misread::meant(at.name(), Names::OfPrograms);
+        found.push(match schema::nearest_feature(&seen) {
             Some(near) => {
                 let edits = cx.renamed(at.key_span, near).filter(|_| !features::needs_budget(near, at));
                 let fix = edits.map(|edits| Fix::guess(format!("rename it to {}", quoted(near)), edits));
