@@ -7,6 +7,7 @@ use crate::client::prose;
 use crate::lint::characters::{Misread, Names};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
+use crate::rules::written::Word;
 use crate::syntax::{Node, Span, Table, Value};
 
 declare_lint! {
@@ -46,7 +47,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let rules = cx.rules().iter().flat_map(|rule| &rule.words);
     Texts {
         cx,
-        words: rules.flat_map(|word| word.choices()).map(|(node, _)| node.span).collect(),
+        words: rules.flat_map(Word::choices).map(|(node, _)| node.span).collect(),
         reported: cx.problems().map(|problem| problem.span).chain(unknown).chain(refused_paths(cx)).collect(),
         found,
     }
