@@ -2,8 +2,10 @@
 
 mod action;
 mod completions;
+mod dependencies;
 mod editor_schema;
 mod hostile;
+mod hostile_verbs;
 mod impact;
 mod man;
 mod package;

@@ -39,7 +39,7 @@ const { metafile } = await build({
   logLevel: "warning",
   plugins: [stricture],
 });
-await cp(join(here, "index.html"), join(out, "index.html"));
+for (const file of ["index.html", "_headers"]) await cp(join(here, file), join(out, file));
 
 // Whoever passes the page on passes on the terms of what it is made of.
 const own = ["LICENSE-MIT", "LICENSE-APACHE"].map((name) => readFile(join(pack, name), "utf8"));

@@ -29,6 +29,8 @@ pub(crate) enum Task {
     Generate(Generate),
     /// Write only the generated part of the book
     Docs(Generate),
+    /// Check the dependencies against deny.toml and the advisories of today; it needs the network
+    Audit,
     /// Count what makes texts hard to read
     Prose(Prose),
     /// Install the other programs that the tests run, below the target folder

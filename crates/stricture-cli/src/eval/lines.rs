@@ -12,6 +12,7 @@ use crate::files::lines::{Read, read_line};
 use crate::options::denied::Denied;
 use crate::policy::Policy;
 use crate::print::{Stdout, stream_answer};
+use crate::render::json::write_line;
 
 /// Longest script that is read.
 const LONGEST: usize = 16 << 20;
@@ -72,13 +73,12 @@ fn answer_each(
                 if deny.is_some_and(|denied| denied.includes(evaluation.decision())) {
                     *exit = (*exit).max(Exit::Findings);
                 }
-                serde_json::to_writer(&mut *out, &EvalAnswer::new(&evaluation, &policy.approvals, &source))?;
+                write_line(out, &EvalAnswer::new(&evaluation, &policy.approvals, &source))?;
             }
             Err(error) => {
                 *exit = Exit::Error;
-                serde_json::to_writer(&mut *out, &Unanswered { schema: "stricture/eval/1", line, error })?;
+                write_line(out, &Unanswered { schema: "stricture/eval/1", line, error })?;
             }
         }
-        out.write_all(b"\n")?;
     }
 }

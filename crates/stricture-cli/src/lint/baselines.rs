@@ -10,6 +10,7 @@ use stricture::levels::{BASELINE_SCHEMA, Baseline};
 use crate::error::CliError;
 use crate::files::folders;
 use crate::files::inputs::{self, Input};
+use crate::render::json::json_lines;
 
 /// The baselines of a run, by path.
 #[derive(Debug, Default)]
@@ -48,10 +49,7 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Baseline, CliError> {
 
 /// The text of a baseline, one finding a line, so that a change of it can be reviewed.
 pub(super) fn text(path: &Path, baseline: &Baseline) -> Result<String, CliError> {
-    let mut text = serde_json::to_string_pretty(baseline)
-        .map_err(|error| CliError::Baseline { path: path.to_owned(), message: error.to_string() })?;
-    text.push('\n');
-    Ok(text)
+    json_lines(baseline).map_err(|error| CliError::Baseline { path: path.to_owned(), message: error.to_string() })
 }
 
 /// What a baseline at `baseline` calls an input: its path from there, with forward slashes, whatever the caller called it.

@@ -1,5 +1,6 @@
 //! What the answers and reports of several subcommands are made with.
 
+pub(crate) mod cell;
 pub(crate) mod json;
 pub(crate) mod place;
 pub(crate) mod source;

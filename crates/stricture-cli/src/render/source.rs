@@ -4,11 +4,11 @@ use miette::{
     GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, MietteError, MietteSpanContents, SourceCode,
     SourceSpan, SpanContents,
 };
-use stricture::{ColumnUnit, Document, Report, Source, Span};
+use stricture::{ColumnUnit, Document, Report, Source, Span, steers};
 use textwrap::{WordSeparator, WordSplitter};
 
 use super::style::Style;
-use crate::printable::{is_direction, opens_command, printable};
+use crate::printable::{opens_command, printable};
 
 /// Widest report, in columns.
 const WIDEST: u16 = 120;
@@ -108,13 +108,15 @@ fn harmless_text(text: &str) -> String {
 
 /// A character that is as long in UTF-8 as `c` and does nothing on a terminal.
 fn harmless(c: char) -> char {
-    if c == '\n' || c == '\t' || c == '\r' || !(c.is_control() || is_direction(c)) {
+    if c == '\n' || c == '\t' || c == '\r' || !steers(c) {
         return c;
     }
     match c.len_utf8() {
         1 => '?',
         2 => '\u{b7}',
-        _ => '\u{fffd}',
+        3 => '\u{fffd}',
+        // A question mark in a box.
+        _ => '\u{1fbc4}',
     }
 }
 

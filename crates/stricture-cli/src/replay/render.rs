@@ -14,6 +14,7 @@ use crate::error::CliError;
 use crate::options::format::Format;
 use crate::policy::Policy;
 use crate::printable::printable;
+use crate::render::json::json_line;
 use crate::render::style::Style;
 use crate::render::text::{bold, cut};
 
@@ -39,8 +40,7 @@ pub(super) fn render(
     let (source, other) = (policy.document.source(), against.map(|other| other.document.source()));
     let named = NamedPolicy::new(&policy.path, &source);
     let against = against.zip(other.as_ref()).map(|(other, source)| NamedPolicy::new(&other.path, source));
-    let answer = ReplayAnswer::new(replay, logs, named, against, top);
-    Ok(serde_json::to_string(&answer).map_err(|error| CliError::Output(error.into()))? + "\n")
+    json_line(&ReplayAnswer::new(replay, logs, named, against, top))
 }
 
 /// What changes, by rule with the most frequent commands, and what could not be read.

@@ -29,6 +29,7 @@ pub(crate) mod profile_mode;
 pub(crate) mod profiles;
 pub(crate) mod programs;
 pub(crate) mod prompts;
+pub(crate) mod prose;
 pub(crate) mod providers;
 pub(crate) mod read_conflicts;
 pub(crate) mod readable;

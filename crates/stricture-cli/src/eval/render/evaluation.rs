@@ -33,7 +33,7 @@ pub(in crate::eval) fn evaluation(
                 writeln!(out, "  the client shows: {}", cut(text))?;
             }
             (None, Decision::Forbidden) => {
-                let named = command.map(|command| join(command.prefix(shown.as_match()))).unwrap_or_default();
+                let named = command.map(|command| cut(&join(command.prefix(shown.as_match())))).unwrap_or_default();
                 writeln!(out, "  the client shows: a generic text that names {named}")?;
             }
             (None, _) => writeln!(out, "  the client shows: a generic text")?,

@@ -30,7 +30,7 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for rule in cx.rules().iter() {
         for (place, word) in rule.words.iter().enumerate() {
-            for (node, text) in word.choices().filter(|(_, text)| text.contains(char::is_whitespace)) {
+            for (node, text) in word.choices().filter(|(_, text)| text.contains(|c: char| c.is_ascii_whitespace())) {
                 let pieces = text.split_whitespace().count();
                 let message = match why(rule, place, text) {
                     None => continue,
