@@ -1,8 +1,10 @@
 //! What the answers and reports of several subcommands are made with.
 
+mod excerpt;
 pub(crate) mod json;
 pub(crate) mod place;
 pub(crate) mod source;
 pub(crate) mod style;
 pub(crate) mod text;
+mod window;
 pub(crate) mod xml;
