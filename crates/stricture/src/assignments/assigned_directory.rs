@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::directory::{Directory, GroupId, PersonId};
 use super::fold::folded;
+use super::glob::TooManySteps;
 use super::ordered::{Assignments, GroupRule, MatchedRule, Resolution};
 
 /// Assignments and a directory, put together: each group is held against the rules once, however many people are in it.
@@ -136,6 +137,33 @@ impl<'a> Patterns<'a> {
         let mut found = self.all_matching(name);
         found.dedup_by_key(|(rule, _)| *rule);
         found.into_boxed_slice()
+    }
+
+    /// The first pattern that matches a name, in the order of the rules, among those of rules before this one. `Err` if that was not found
+    /// with the work that is `left`, from which what was done is taken.
+    pub(crate) fn first_matching(
+        &self,
+        name: &str,
+        before: u32,
+        left: &mut usize,
+    ) -> Result<Option<(u32, u32)>, TooManySteps> {
+        let letters: Vec<char> = folded(name).collect();
+        let key: String = letters.iter().collect();
+        let mut first = self.literal.get(key.as_str()).and_then(|all| all.first()).copied();
+        let beginnings = self.lengths.iter().map_while(|length| (*length <= key.len()).then(|| key.get(..*length)));
+        for candidates in beginnings.flatten().filter_map(|letters| self.beginning.get(letters)) {
+            for candidate in candidates {
+                if candidate.0 >= before || first.is_some_and(|first| first <= *candidate) {
+                    break;
+                }
+                *left = left.checked_sub(letters.len() + 1).ok_or(TooManySteps)?;
+                if self.matches(candidate.0, candidate.1, &letters) {
+                    first = Some(*candidate);
+                    break;
+                }
+            }
+        }
+        Ok(first.filter(|(rule, _)| *rule < before))
     }
 
     /// The patterns that match a name, each by its rule and its place there; in order.

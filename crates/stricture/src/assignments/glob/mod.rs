@@ -7,6 +7,7 @@ mod machine;
 mod parse;
 mod plain;
 
+pub(crate) use cover::MOST_WORK;
 pub use cover::TooManySteps;
 pub(crate) use form::Form;
 pub use parse::GlobError;
@@ -87,8 +88,17 @@ impl Glob {
     /// assert_eq!(name.as_deref(), Some("sre-"));
     /// ```
     pub fn escapes(&self, others: &[&Self]) -> Result<Option<String>, TooManySteps> {
+        self.escapes_within(others, &mut { MOST_WORK })
+    }
+
+    /// The same with the work that is left, from which what was done is taken.
+    pub(crate) fn escapes_within(&self, others: &[&Self], left: &mut usize) -> Result<Option<String>, TooManySteps> {
         let others: Vec<&Machine> = others.iter().map(|other| &other.machine).collect();
-        cover::escapes(&self.machine, &others)
+        let kept = left.saturating_sub(MOST_WORK);
+        let mut own = *left - kept;
+        let found = cover::escapes(&self.machine, &others, &mut own);
+        *left = kept + own;
+        found
     }
 
     /// The letters that all names which it matches begin with, folded.
