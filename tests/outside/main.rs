@@ -5,6 +5,7 @@ mod completions;
 mod editor_schema;
 mod hostile;
 mod impact;
+mod long_lines;
 mod man;
 mod package;
 mod pre_commit;
