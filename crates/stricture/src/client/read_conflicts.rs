@@ -76,7 +76,7 @@ pub(super) fn covered<'d>(
     for (denied, found) in covers(denied, readable, effort) {
         match found {
             Ok((path, rule)) => {
-                covered.push(Covered { denied: denied.at.clone(), path: path.replace(paths::HOME, "~"), rule: *rule })
+                covered.push(Covered { denied: denied.at.clone(), path: path.replace(paths::HOME, "~"), rule: *rule });
             }
             Err(NotDecided) => left = left.or_else(|| Some(denied.at.clone())),
         }

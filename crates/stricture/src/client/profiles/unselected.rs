@@ -105,7 +105,7 @@ fn denied_reads<'d>(client: &Client<'d>, selected: &HashSet<&str>) -> Vec<OnSele
     }
     let (covered, not_decided) = read_conflicts::covered(denied, &readable, &PatternEffort::full());
     let mut mistakes: Vec<OnSelection<'d>> = not_decided
-        .and_then(|denied| Some(OnSelection { profile: *owners.values().min()?, mistake: Mistake::NotDecided(denied) }))
+        .and_then(|denied| Some(OnSelection { profile: owners.values().min()?, mistake: Mistake::NotDecided(denied) }))
         .into_iter()
         .collect();
     let owned = covered.into_iter().filter_map(|covered| Some((*owners.get(&covered.rule)?, covered)));
