@@ -181,7 +181,7 @@ mod tests {
     fn excerpt(text: &str, spans: &[Span]) -> (String, Vec<String>) {
         let source = Source::new(text);
         let excerpt = Excerpt::new("x", text, &source, spans);
-        let places = excerpt.spans().map(|span| excerpt.text[span.range()].to_owned()).collect();
+        let places = excerpt.spans().map(|span| excerpt.text.get(span.range()).unwrap().to_owned()).collect();
         (excerpt.text.clone(), places)
     }
 
