@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::time::Duration;
 
 use nix::sys::resource::{UsageWho, getrusage};
+use stricture::assignments::DirectoryBuilder;
 use stricture::{Document, Linter, Repository, Safety};
 
 /// How much longer a text of four times the length may take. In proportion it would be four times, and sixteen for work that grows with
@@ -45,6 +46,17 @@ fn repair(text: &str) {
 fn lint_assignments(text: &str) {
     let document = Document::parse(text);
     drop(Linter::new().lint_repository(&Repository::new(&document)).expect("these can be read"));
+}
+
+/// The same with a directory of as many groups as there are rules, each with one person.
+fn lint_with_people(text: &str) {
+    let document = Document::parse(text);
+    let people = lines(text.matches("[[rules]]").count(), |n| format!("u{n}@example.com,team-{n}"));
+    let mut builder = DirectoryBuilder::new();
+    builder.csv(format!("email,group\n{people}").as_bytes()).expect("a table");
+    let (directory, _) = builder.finish().expect("people");
+    let repository = Repository::new(&document).directory(&directory);
+    drop(Linter::new().lint_repository(&repository).expect("these can be read"));
 }
 
 /// `line` for each number.
@@ -139,6 +151,14 @@ fn linting_assignments() {
     for (name, count, text) in kinds {
         grows(name, lint_assignments, count, text);
     }
+}
+
+/// A pattern is held only against names that have some letters of it.
+#[test]
+fn linting_assignments_with_people() {
+    grows("patterns and groups", lint_with_people, 1_000, |count| {
+        lines(count, |n| format!("[[rules]]\ngroups = [\"*m-{n}\"]\npolicy = \"p.toml\""))
+    });
 }
 
 /// What was not decided is never claimed, and is said once.

@@ -38,6 +38,7 @@ pub struct Glob {
     plain: Option<Plain>,
     literal: Option<String>,
     beginning: String,
+    held: Vec<char>,
     form: Form,
 }
 
@@ -57,6 +58,11 @@ impl Glob {
             plain: Plain::of(&parts),
             literal: parts.iter().map(only).collect(),
             beginning: parts.iter().map_while(only).collect(),
+            held: parts
+                .split(|part| only(part).is_none())
+                .max_by_key(|run| run.len())
+                .map(|run| run.iter().filter_map(only).collect())
+                .unwrap_or_default(),
             form: Form::of(&parts),
         })
     }
@@ -104,6 +110,11 @@ impl Glob {
     /// The letters that all names which it matches begin with, folded.
     pub(super) fn beginning(&self) -> &str {
         &self.beginning
+    }
+
+    /// The longest run of letters that all names which it matches hold, folded.
+    pub(super) fn held(&self) -> &[char] {
+        &self.held
     }
 
     /// What it says, however it is spelt.
