@@ -32,7 +32,8 @@ export async function browserWith({ playwright, chromium, page: folder }) {
       page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(`console: ${message.text()}`));
       page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
       page.on("request", (request) => {
-        if (!request.url().startsWith(address.replace("index.html", "")) && !request.url().startsWith("data:")) wrong.push(`request: ${request.url()}`);
+        const own = [address.replace("index.html", ""), "data:", "blob:"];
+        if (!own.some((start) => request.url().startsWith(start))) wrong.push(`request: ${request.url()}`);
       });
       await page.addInitScript(() => {
         window.violations = [];

@@ -7,6 +7,7 @@ mod editor_schema;
 mod hostile;
 mod hostile_verbs;
 mod impact;
+mod long_lines;
 mod man;
 mod package;
 mod pre_commit;

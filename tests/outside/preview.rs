@@ -52,6 +52,11 @@ fn bad_input() {
 }
 
 #[test]
+fn background() {
+    scenarios("background");
+}
+
+#[test]
 fn access() {
     scenarios("access");
 }

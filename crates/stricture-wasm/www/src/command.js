@@ -78,7 +78,7 @@ export function commandPanel(host, { policy, jump, add, changed }) {
     input.focus();
   }
 
-  return { show, write, forget: () => ways.replaceChildren() };
+  return { show, write, around, forget: () => ways.replaceChildren() };
 }
 
 function decided(answer, jump) {

@@ -1,5 +1,5 @@
 // Compare: a second policy beside the one in the editor, with its own findings, and the lines in which they differ.
-import { NoAnswer, lint } from "./core.js";
+import { NoAnswer, NotYet, lint } from "./core.js";
 import { differences } from "./differences.js";
 import { editorIn } from "./editor.js";
 import { element, prose } from "./element.js";
@@ -33,7 +33,7 @@ export function comparePanel(host, { policy, files, read, changed, complete, hov
       file = lint(text, "second").files[0];
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      verdict.replaceChildren(`Stricture could not check this text: ${error.message}.`);
+      verdict.replaceChildren(error instanceof NotYet ? "Checking…" : `Stricture could not check this text: ${error.message}.`);
       verdict.dataset.verdict = "none";
       editor.underline([]);
       return list.replaceChildren();
@@ -67,6 +67,7 @@ export function comparePanel(host, { policy, files, read, changed, complete, hov
 
   return {
     differ,
+    again: () => show(editor.text()),
     text: () => editor.text(),
     open: (text) => editor.open(text),
     refresh() {

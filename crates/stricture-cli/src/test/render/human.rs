@@ -76,11 +76,17 @@ fn not_run(count: usize) -> String {
 fn failures(out: &mut String, results: &TestResults<'_>, style: Style) {
     // Covering a text takes as long as the text is; many cases fail in the same one.
     let mut policies: HashMap<Option<usize>, PrintableSource<'_>> = HashMap::new();
+    let mut repositories: HashMap<&str, PrintableSource<'_>> = HashMap::new();
     for file in results.files.iter().filter(|file| file.failed() > 0) {
         let source = file.tests.document.source();
         let shown = PrintableSource::plain(&file.tests.path, &file.tests.document);
         for check in file.assigned.iter().filter(|check| check.failed()) {
             assigned(out, &file.tests.path, &source, &shown, check, style);
+            if let Some(place) = &check.decides {
+                let repository = check.repository;
+                let text = repositories.entry(&repository.path).or_insert_with(|| repository.printable());
+                out.push_str(&text.excerpt(std::slice::from_ref(place), style));
+            }
         }
         for check in file.checks.iter().filter(|check| check.failed()) {
             let failure = check.told.failure.as_deref().unwrap_or_default();
@@ -122,7 +128,7 @@ pub(super) fn under(check: &CheckedCommand<'_>) -> String {
     }
 }
 
-/// Who gets another policy than a case says, with the lines of the case and of the assignments.
+/// Who gets another policy than a case says, with the lines of the case.
 fn assigned(
     out: &mut String,
     path: &str,
@@ -143,9 +149,6 @@ fn assigned(
     let mut places = vec![(check.case.span, got)];
     places.extend(check.case.expected.as_ref().map(|expected| (expected.span, "expected".to_owned())));
     out.push_str(&shown.excerpt(&places, style));
-    if let Some(place) = &check.decides {
-        out.push_str(&check.repository.printable().excerpt(std::slice::from_ref(place), style));
-    }
 }
 
 /// What was asked, and what was expected of it.

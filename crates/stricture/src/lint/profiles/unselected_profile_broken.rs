@@ -2,6 +2,7 @@
 
 use crate::client::profiles::{self, Mistake, OnSelection};
 use crate::client::read_conflicts::Covered;
+use crate::lint::format::unchecked_expression;
 use crate::lint::profiles::{invalid_profile_path, profile_cycle, undefined_profile};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
@@ -62,6 +63,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let message = format!("{} stands for every host, which no profile can deny", quoted(rule.name()));
                 LINT.key(&rule, stops(&message)).help("leave the rule out: what is not allowed is denied")
             }
+            Mistake::NotDecided(denied) => unchecked_expression::pattern(&LINT, &denied),
             Mistake::DeniedRead(Covered { denied, path, rule }) => {
                 let message = stops(&format!("{} is readable here and denied to all", quoted(&path)));
                 let finding = LINT.at(cx.key_at(rule), rule, message).label(denied.node.span, "denied here");

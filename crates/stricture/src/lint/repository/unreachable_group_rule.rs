@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::repository::facts::{Facts, rule_key};
+use crate::lint::repository::facts::{Facts, pattern_key, rule_key};
 use crate::lint::{declare_lint, quoted};
 use crate::report::Finding;
 
@@ -9,6 +9,9 @@ declare_lint! {
     ///
     /// The first rule that matches a person's groups gives the policy. Whether patterns cover each other is decided exactly, also where several
     /// earlier ones do it together; no directory is needed, and no name of a group that may come one day makes a difference.
+    ///
+    /// Some patterns with many stars are too hard to compare. Stricture stops after a fixed amount of work, and reports the first pattern
+    /// that it did not compare.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml
@@ -72,5 +75,13 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
             finding = finding.label(pattern.span, format!("{} decides", quoted(&pattern.text)));
         }
         found.push(finding);
+    }
+    let undecided = facts.covered().undecided().and_then(|(at, number)| Some((rules.get(at)?, number)));
+    if let Some((rule, number)) = undecided {
+        let span = rule.patterns.get(number).map_or(rule.span, |pattern| pattern.span);
+        let message = "not all rules from this one on were compared with earlier ones: that takes too much work";
+        found.push(
+            LINT.at(pattern_key(rule, number), span, message).help("use fewer stars and alternatives in patterns"),
+        );
     }
 }
