@@ -130,8 +130,10 @@ fn harmless_text(text: &str) -> String {
     let mut before = ' ';
     let replace = |(at, c): (usize, char)| {
         let command = before == '#' && opens_command(text.get(at..).unwrap_or_default());
+        // By itself it goes back to the start of the line, and what follows hides what was there.
+        let returns = c == '\r' && !text.get(at + 1..).is_some_and(|rest| rest.starts_with('\n'));
         before = c;
-        if command { '?' } else { harmless(c) }
+        if command || returns { '?' } else { harmless(c) }
     };
     text.char_indices().map(replace).collect()
 }

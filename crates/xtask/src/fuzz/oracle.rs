@@ -75,7 +75,11 @@ impl Oracle {
         // A difference has a form of its own, and shows a policy as it is.
         let shows_text = arguments.iter().any(|argument| argument == "--diff");
         let json = arguments.iter().any(|argument| matches!(argument.as_str(), "json" | "sarif" | "--format=json"));
-        if json && !shows_text && !stdout.is_empty() && serde_json::from_str::<serde_json::Value>(stdout).is_err() {
+        if json
+            && !shows_text
+            && !stdout.is_empty()
+            && serde_json::Deserializer::from_str(stdout).into_iter::<serde_json::Value>().any(|value| value.is_err())
+        {
             return Err("answers what is no JSON".to_owned());
         }
         let steers = |text: &str| text.chars().find(|c| steers(*c));
