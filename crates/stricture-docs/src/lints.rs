@@ -17,17 +17,18 @@ pub(crate) fn page(lint: &Lint, offers: &Offers) -> Page {
     let _ = writeln!(text, "[{}](../outcomes.md) ({}): {}.\n", outcome, outcome.severity(), outcome.meaning());
     let _ = writeln!(text, "{}", lint.markdown());
     text.push_str(&offers.section(lint));
-    text.push_str(&allowing(lint));
+    text.push_str(&suppressing(lint));
     Page { path: format!("lints/{name}.md"), text }
 }
 
-/// How an author lets a finding stand.
-fn allowing(lint: &Lint) -> String {
+/// How an author suppresses a finding.
+fn suppressing(lint: &Lint) -> String {
     if lint.outcome() == Outcome::Rejected {
-        return "\n## Allowing it\n\nNot possible: the client refuses the file, whoever allows it.\n".to_owned();
+        return "\n## Suppressing it\n\nYou cannot suppress this finding: the client refuses the policy anyway.\n"
+            .to_owned();
     }
     format!(
-        "\n## Allowing it\n\nA comment beside the line, or on a line of its own above it, says why:\n\n```toml\n# stricture: allow({}) \
+        "\n## Suppressing it\n\nAdd a comment with the reason, at the end of the line or on the line above it:\n\n```toml\n# stricture: allow({}) \
          the reason\n```\n",
         lint.name()
     )
@@ -36,12 +37,12 @@ fn allowing(lint: &Lint) -> String {
 /// The table of all lints, by outcome.
 pub(crate) fn index(offers: &Offers) -> Page {
     let mut text =
-        "# Lints\n\nEach finding names what the client does with the line; [outcomes](../outcomes.md) says more.\n"
+        "# Lints\n\nThe outcome of a finding says what the client does with the line: see [outcomes](../outcomes.md).\n"
             .to_owned();
     for outcome in OUTCOMES {
         let title = outcome.as_str();
         let _ = writeln!(text, "\n## {title}\n\n{}: {}.\n", capital(outcome.severity().as_str()), outcome.meaning());
-        text.push_str("| lint | finds | [fix](../fixes.md) |\n| --- | --- | --- |\n");
+        text.push_str("| lint | problem | [fix](../fixes.md) |\n| --- | --- | --- |\n");
         for lint in lints().iter().filter(|lint| lint.outcome() == outcome) {
             let _ =
                 writeln!(text, "| [{0}]({0}.md) | {1} | {2} |", lint.name(), cell(lint.summary()), offers.word(lint));

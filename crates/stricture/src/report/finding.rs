@@ -43,12 +43,12 @@ impl Outcome {
         match self {
             Self::Rejected => "the client refuses to start with this file: shipping it stops every managed machine",
             Self::Ignored => {
-                "the client starts and does not enforce this line: shipping it leaves open what the file says is closed"
+                "the client starts but does not enforce this line: what the policy restricts stays unrestricted"
             }
             Self::Risky => {
-                "the client enforces this line, which hardly does what was meant, or depends on the machine to start at all"
+                "the client enforces this line, but the line is unlikely to do what its author meant, or the machine decides whether the client starts"
             }
-            Self::Untidy => "the client does what was meant, and a reader would stumble",
+            Self::Untidy => "the client does what the author meant, but the line can mislead a reader",
         }
     }
 
