@@ -7,10 +7,12 @@ use crate::schema::ProblemKind;
 use crate::syntax::Value;
 
 declare_lint! {
-    /// The same value twice in one list.
+    /// A list contains the same value twice.
     ///
-    /// The second one changes nothing. Two words with one meaning count as the same: the client reads `on-failure` as `on-request`.
-    /// Lists in which order or repetition means something, such as the arguments of a program, are left alone.
+    /// The second value changes nothing. Two strings with the same meaning are the same value: the client reads `on-failure` as
+    /// `on-request`.
+    ///
+    /// Stricture does not report lists in which order or repetition has a meaning, such as the arguments of a program.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["read-only", "workspace-write", "read-only"]
@@ -30,17 +32,21 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (problem, (array, index, first)) in repeated {
         let Some(element) = array.as_array().and_then(|elements| elements.get(index)) else { continue };
         let message = match &element.value {
-            Value::String(text) if is_spelt(cx.text(), first, text) => format!("{} stands here twice", quoted(text)),
-            Value::String(text) => format!("{} says what stands here already", quoted(text)),
-            _ => "the list says this already".to_owned(),
+            Value::String(text) if is_spelt(cx.text(), first, text) => {
+                format!("the list contains {} twice", quoted(text))
+            }
+            Value::String(text) => format!("{} has the same meaning as an earlier value of the list", quoted(text)),
+            _ => "the list contains the same value twice".to_owned(),
         };
         let fix = edits::without_element(cx.text(), array, index);
-        let finding = LINT.about(problem, message).label(first, "the first one").help("remove one of the two");
-        found.push(finding.fix(fix.map(|edits| Fix::safe("remove the second one", edits))));
+        let finding = LINT.about(problem, message).label(first, "the first of the two").help("remove one of the two");
+        found.push(finding.fix(fix.map(|edits| Fix::safe("remove the second value", edits))));
     }
     for Twice { first, later, .. } in programs::twice(cx.client()).into_iter().filter(|twice| twice.same_access) {
-        let message = "this program has the same rule already";
-        found.push(LINT.value(&later, message).label(first.node.span, "the first one").help("remove one of the two"));
+        let message = "one program has the same rule twice";
+        found.push(
+            LINT.value(&later, message).label(first.node.span, "the first of the two").help("remove one of the two"),
+        );
     }
 }
 

@@ -5,13 +5,13 @@ use crate::report::Finding;
 use crate::schema::ProblemKind;
 
 declare_lint! {
-    /// A regular expression that was not checked.
+    /// Stricture did not check a regular expression, because the policy has too many large ones.
     ///
-    /// Compiling an expression with large repetitions takes long, and a file may hold thousands of them. Beyond twenty of the
-    /// largest kind the rest is not looked at; the client, which compiles them all, may refuse one of those, and starts slowly in any
-    /// case.
+    /// It takes long to compile an expression with large repetitions, and a policy may contain thousands of them. After twenty expressions
+    /// of the largest size, Stricture checks no more. The client compiles all of them. So it starts slowly, and it may refuse one of the
+    /// others.
     ///
-    /// The page shows one such expression; it takes twenty of them for the lint to speak.
+    /// The example shows one such expression. Stricture reports nothing until a policy has twenty of them.
     ///
     /// ```toml,fine
     /// [mcp_servers.docs]
@@ -22,7 +22,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (problem, ()) in cx.pick(|kind| matches!(kind, ProblemKind::Unjudged).then_some(())) {
-        let message = "this expression was not checked: the file holds too many large ones";
+        let message = "a regular expression was not checked: the policy has too many large ones";
         found.push(LINT.about(problem, message).help("use smaller repetitions, or fewer expressions"));
     }
 }

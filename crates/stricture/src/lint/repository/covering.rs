@@ -1,11 +1,11 @@
-//! Which group patterns never decide, because earlier rules match all that they do.
+//! Finds the group patterns that never decide, because earlier rules match everything that they match.
 
 use crate::assignments::{Assignments, Glob, Patterns, TooManySteps};
 
 /// Most patterns that are put together to cover another one.
 const MOST: usize = 32;
 
-/// For each pattern of each rule, the patterns of earlier rules that together match all that it does.
+/// For each pattern of each rule, the patterns of earlier rules that together match everything that it matches.
 #[derive(Debug, Default)]
 pub(in crate::lint) struct Covered {
     by_rule: Vec<Vec<Option<Vec<Pattern>>>>,
@@ -22,7 +22,7 @@ impl Covered {
         Self { by_rule: sizes.enumerate().map(of_rule).collect() }
     }
 
-    /// The patterns of earlier rules that match all that this one does.
+    /// The patterns of earlier rules that together match everything that this pattern matches.
     pub(in crate::lint) fn by(&self, (rule, pattern): Pattern) -> Option<&[Pattern]> {
         self.by_rule.get(rule)?.get(pattern)?.as_deref()
     }
@@ -43,8 +43,8 @@ impl Search<'_> {
         Some(&self.assignments.rules.get(rule)?.patterns.get(pattern)?.glob)
     }
 
-    /// Asks for a name that is still free, and puts the pattern that takes it beside the others, until there is none: of thousands of
-    /// earlier patterns only those are looked at that matter.
+    /// Asks for a name that is still free, and adds the pattern that matches it to the others, until there is none. So of thousands of
+    /// earlier patterns it looks only at those that matter.
     fn covering(&self, pattern: Pattern) -> Option<Vec<Pattern>> {
         let glob = self.glob(pattern)?;
         let mut by: Vec<Pattern> = Vec::new();
@@ -55,7 +55,7 @@ impl Search<'_> {
             }
             by.push(taker);
         }
-        // Those that were found first may do nothing that the later ones do not.
+        // The patterns that were found first may be useless because of the later ones.
         for at in (0..by.len()).rev() {
             let mut fewer = by.clone();
             fewer.remove(at);
@@ -63,11 +63,11 @@ impl Search<'_> {
                 by = fewer;
             }
         }
-        // A pattern that matches nothing at all needs nobody to take it away.
+        // A pattern that matches nothing at all does not need another one that covers it.
         (!by.is_empty()).then_some(by)
     }
 
-    /// A name that the pattern matches and those do not.
+    /// A name that the pattern matches and the others do not.
     fn free(&self, glob: &Glob, by: &[Pattern]) -> Result<Option<String>, TooManySteps> {
         let others: Vec<&Glob> = by.iter().filter_map(|pattern| self.glob(*pattern)).collect();
         glob.escapes(&others)
