@@ -137,7 +137,7 @@ fn long_names() {
     }
     let same: Vec<String> = (0..1000).map(|id| group(id, "SRE", &[])).collect();
     let error = scim(&format!("[{}]", same.join(","))).unwrap_err().to_string();
-    assert!(error.starts_with("1000 groups are named `SRE`") && error.ends_with("and 992 more"), "{error}");
+    assert!(error.starts_with("1000 groups have the name `SRE`") && error.ends_with("and 992 more"), "{error}");
     let (_, warnings) = scim(&format!("[{}]", group(1, "SRE", &[long]))).unwrap();
     assert!(warnings[0].to_string().len() < 300);
 }
@@ -170,7 +170,7 @@ fn every_prefix_ends_well() {
 /// A table holds nothing that it was not told in one line, so that what has no end costs no memory.
 #[test]
 fn a_line_without_an_end() {
-    for (start, told) in [("", "line 2: longer than any line"), ("\"", "line 2, column 1: the quote that opens here")] {
+    for (start, told) in [("", "line 2: the line is too long"), ("\"", "line 2, column 1: a quote opens here")] {
         let endless = std::io::repeat(b'x');
         let start = format!("email,group\n{start}");
         let table = std::io::Read::chain(start.as_bytes(), endless);

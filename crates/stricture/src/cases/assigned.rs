@@ -97,8 +97,8 @@ impl PersonOrGroups {
         match (&self.user, self.groups.as_slice()) {
             (Some(user), []) => user.clone(),
             (Some(user), groups) => format!("{user} in {}", groups.join(", ")),
-            (None, []) => "whoever is in no group".to_owned(),
-            (None, groups) => format!("whoever is in {}", groups.join(" and ")),
+            (None, []) => "a person in no group".to_owned(),
+            (None, groups) => format!("a person in {}", groups.join(" and ")),
         }
     }
 }
@@ -114,7 +114,7 @@ impl fmt::Display for AssignedFailure {
                     None => write!(f, "expected no managed policy")?,
                 }
                 match (got, rule) {
-                    (None, _) => write!(f, ", but nobody manages them"),
+                    (None, _) => write!(f, ", got no managed policy"),
                     (Some(got), None) => write!(f, ", got the default, {}", quoted(got)),
                     (Some(got), Some((rule, name))) => {
                         write!(f, ", got {} from rule {rule}", quoted(got))?;

@@ -74,7 +74,7 @@ impl fmt::Display for CaseFailure {
             Self::Decision { expected, rule: None, .. } => write!(f, "expected `{expected}`, but no rule matches"),
             Self::Text { expected, got: Some(got) } => {
                 let (wanted, shown) = (quoted(expected), quoted(got));
-                write!(f, "expected the text {wanted}, but {shown} is shown")?;
+                write!(f, "expected the text {wanted}, but the client shows {shown}")?;
                 if wanted == shown {
                     let same = expected.chars().zip(got.chars()).take_while(|(one, other)| one == other).count();
                     write!(f, "; they differ at character {}", same + 1)?;
@@ -82,7 +82,7 @@ impl fmt::Display for CaseFailure {
                 Ok(())
             }
             Self::Text { expected, got: None } => {
-                write!(f, "expected the text {}, but the rule that decides has none", quoted(expected))
+                write!(f, "expected the text {}, but the rule that decides has no text", quoted(expected))
             }
             Self::Rule { expected, got } => write!(f, "expected rule {expected} to decide, but rule {got} does"),
         }

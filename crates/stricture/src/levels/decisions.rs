@@ -28,7 +28,7 @@ pub enum Selector {
 
 /// A lint that nobody can allow.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{name}` cannot be allowed: what it finds stops the client, whoever allows it")]
+#[error("findings of `{name}` cannot be suppressed: they stop the client anyway")]
 #[non_exhaustive]
 pub struct NotAllowable {
     /// Its name.
@@ -58,7 +58,7 @@ impl FromStr for Selector {
 /// let mut levels = Levels::new();
 /// levels.allow("unknown-key".parse().unwrap()).unwrap();
 /// let error = levels.allow("missing-read-only".parse().unwrap()).unwrap_err();
-/// assert_eq!(error.to_string(), "`missing-read-only` cannot be allowed: what it finds stops the client, whoever allows it");
+/// assert_eq!(error.to_string(), "findings of `missing-read-only` cannot be suppressed: they stop the client anyway");
 ///
 /// let report = Linter::new().levels(levels).lint(&Document::parse("allow_appshot = true\n"));
 /// assert!(report.findings().is_empty());

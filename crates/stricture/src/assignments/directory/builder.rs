@@ -139,7 +139,7 @@ impl DirectoryBuilder {
     pub(super) fn is_read_as(&mut self, form: Form) -> Result<(), DirectoryError> {
         if *self.form.get_or_insert(form) != form {
             return Err(DirectoryError::whole(
-                "a directory is made of SCIM exports or of tables, not of both: name files of one form only",
+                "the directory mixes SCIM exports and tables: use files of one kind only",
             ));
         }
         Ok(())
@@ -182,9 +182,8 @@ impl DirectoryBuilder {
             None if resource.user_name.is_some() => AffectedGroup::User,
             None if resource.display_name.is_some() => AffectedGroup::Group,
             None => {
-                return Err(
-                    "neither a user nor a group: no `schemas`, `userName` or `displayName` says what it is".to_owned()
-                );
+                return Err("an entry is neither a user nor a group: it has no `schemas`, `userName` or `displayName`"
+                    .to_owned());
             }
         };
         match kind {
@@ -222,11 +221,11 @@ impl DirectoryBuilder {
     fn add_group(&mut self, resource: &Resource) -> Result<(), String> {
         let number = u32::try_from(self.groups.len()).map_err(|_| "too many groups".to_owned())?;
         let name = resource.display_name.as_deref().filter(|name| !name.is_empty());
-        let name = name.ok_or("a group without `displayName`, by which rules know it")?;
+        let name = name.ok_or("a group has no `displayName`, which group rules need")?;
         let id = resource
             .id
             .as_deref()
-            .ok_or_else(|| format!("the group {} has no `id`, by which members know it", quoted(name)))?;
+            .ok_or_else(|| format!("the group {} has no `id`, which its members need", quoted(name)))?;
         self.define(id, Is::Group(number))?;
         let id = self.id(id);
         let name = self.group_names.push(name);
@@ -240,7 +239,7 @@ impl DirectoryBuilder {
         match usize::try_from(number).ok().and_then(|number| self.is.get_mut(number)) {
             Some(known) if *known == Is::Unknown => *known = is,
             _ => {
-                return Err(format!("the id {} is there twice", quoted(id)));
+                return Err(format!("two entries have the id {}", quoted(id)));
             }
         }
         Ok(())
@@ -301,7 +300,7 @@ impl DirectoryBuilder {
         let memberships = [self.members.size(), self.member_of.size(), self.table.pairs.len()].iter().sum::<usize>();
         let names = [&self.ids, &self.addresses, &self.group_names, &self.table.people.0];
         if u32::try_from(memberships).is_err() || names.iter().any(|names| names.are_too_long()) {
-            return Err(DirectoryError::whole("more names or memberships than can be counted: split the directory"));
+            return Err(DirectoryError::whole("the directory has too many names or memberships: split the directory"));
         }
         self.settle();
         let Self { ids, known, is, people, addresses, mut member_of, groups, group_names, mut members, totals, .. } =
@@ -422,7 +421,7 @@ fn same_names(groups: &[Group], names: &Names, ids: &Names) -> Result<(), Direct
         all.push(format!("and {} more", same.len() - FEW));
     }
     Err(DirectoryError::whole(format!(
-        "{} groups are named {}, letter case ignored, and rules cannot tell them apart; rename or remove one of those with the ids {}",
+        "{} groups have the name {} (in upper or lower case), so group rules cannot distinguish them; rename or remove one of the groups with the ids {}",
         same.len(),
         quoted(name),
         all.join(", ")

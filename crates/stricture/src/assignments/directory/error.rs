@@ -99,32 +99,34 @@ impl std::fmt::Display for DirectoryWarning {
             Self::Missing { what, found, total } => {
                 write!(
                     f,
-                    "the directory holds {found} of {total} {what}: a page is missing, and who is on it may get another policy"
+                    "the directory has {found} of {total} {what}: a page is missing, and the people on it may get another policy"
                 )
             }
             Self::UnknownMembers { count, first, group } => {
                 let what = if *count == 1 {
-                    "1 member of a group is neither among the people nor among the groups: ".to_owned()
+                    "1 member of a group is neither a person nor a group of the directory: ".to_owned()
                 } else {
-                    format!(
-                        "{count} members of groups are neither among the people nor among the groups; the first is "
-                    )
+                    format!("{count} members of groups are neither people nor groups of the directory; the first is ")
                 };
                 write!(f, "{what}{} in {}; export all users and groups", quoted(first), quoted(group))
             }
             Self::UnknownGroups { count, first, person } => {
                 let what = if *count == 1 {
-                    "1 person is in a group that is not in the directory, and that no rule can match: ".to_owned()
+                    "1 person is in a group that is not in the directory, so no group rule can match it: ".to_owned()
                 } else {
                     format!(
-                        "{count} times people are in groups that are not in the directory, and that no rule can match; the first is "
+                        "{count} memberships are in groups that are not in the directory, so no group rule can match them; the first is "
                     )
                 };
                 let of = person.as_ref().map(|person| format!(" of {}", quoted(person))).unwrap_or_default();
                 write!(f, "{what}{}{of}; export all groups", quoted(first))
             }
-            Self::WithoutAddress { count: 1 } => write!(f, "1 person has no address and cannot be asked about"),
-            Self::WithoutAddress { count } => write!(f, "{count} people have no address and cannot be asked about"),
+            Self::WithoutAddress { count: 1 } => {
+                write!(f, "1 person has no address, so you cannot ask for their policy")
+            }
+            Self::WithoutAddress { count } => {
+                write!(f, "{count} people have no address, so you cannot ask for their policies")
+            }
         }
     }
 }

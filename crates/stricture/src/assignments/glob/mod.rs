@@ -29,7 +29,7 @@ use plain::Plain;
 /// let glob = Glob::new("sre-{eu,us}*").unwrap();
 /// assert!(glob.matches("SRE-EU/on-call"));
 /// assert!(!glob.matches("sre-asia"));
-/// assert_eq!(Glob::new("sre-[eu").unwrap_err().to_string(), "`[` is not closed; write `\\[` for the letter itself");
+/// assert_eq!(Glob::new("sre-[eu").unwrap_err().to_string(), "`[` is not closed; write `\\[` for the character itself");
 /// ```
 #[derive(Clone, Debug)]
 pub struct Glob {

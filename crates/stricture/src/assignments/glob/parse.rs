@@ -18,22 +18,22 @@ pub(super) enum Part {
 #[non_exhaustive]
 pub enum GlobError {
     /// A `[` without its `]`.
-    #[error("`[` is not closed; write `\\[` for the letter itself")]
+    #[error("`[` is not closed; write `\\[` for the character itself")]
     UnclosedSet,
     /// A range whose end comes before its start, such as `[z-a]`.
-    #[error("the range ends before it starts")]
+    #[error("a range ends before it starts")]
     BackwardRange,
     /// A `{` without its `}`.
-    #[error("`{{` is not closed; write `\\{{` for the letter itself")]
+    #[error("`{{` is not closed; write `\\{{` for the character itself")]
     UnclosedAlternatives,
     /// A `}` without its `{`.
-    #[error("`}}` closes nothing; write `\\}}` for the letter itself")]
+    #[error("`}}` closes nothing; write `\\}}` for the character itself")]
     UnopenedAlternatives,
     /// A backslash at the end.
-    #[error("the backslash at the end escapes nothing; write `\\\\` for the letter itself")]
+    #[error("the backslash at the end escapes nothing; write `\\\\` for the character itself")]
     DanglingBackslash,
     /// Alternatives within each other, too deep.
-    #[error("alternatives stand too deep within each other")]
+    #[error("alternatives are nested too deeply")]
     TooDeep,
     /// More letters than a pattern may have.
     #[error("the pattern is too long")]
