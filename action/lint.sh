@@ -48,6 +48,21 @@ version_here() {
   sed -n '/^\[workspace\.package\]/,/^\[/s/^version = "\(.*\)"$/\1/p' "$here/Cargo.toml"
 }
 
+# The compiler that this version is built with.
+compiler_here() {
+  sed -n '/^\[workspace\.package\]/,/^\[/s/^rust-version = "\(.*\)"$/\1/p' "$here/Cargo.toml"
+}
+
+# Builds stricture below a folder. Cargo and rustup obey files of the folder that they run in and of those above it, and what a pull request
+# brings must not choose a program: they run in the folder of this action, with its compiler.
+build() {
+  (
+    cd "$here"
+    RUSTUP_TOOLCHAIN=$(compiler_here) CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$1/target} \
+      cargo install --locked --quiet --root "$1" --path "$here"
+  )
+}
+
 # Puts the right stricture on the PATH, of this step and of those after it.
 install() {
   local wanted=${INPUT_VERSION:-$(version_here)}
@@ -58,7 +73,7 @@ install() {
   local root=$temporary/stricture
   printf '::group::Building stricture %s\n' "$wanted"
   local built=yes
-  CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target} cargo install --locked --quiet --root "$root" --path "$here" || built=no
+  build "$root" || built=no
   printf '::endgroup::\n'
   if [[ $built == no ]]; then fail "stricture could not be built, which needs a Rust toolchain: the log says why"; fi
   PATH=$root/bin:$PATH

@@ -31,10 +31,12 @@ export const scenarios = {
     const panel = page.locator("#panel-command");
     await panel.locator("p.decision", { hasText: "prompt" }).waitFor();
     await panel.getByText("Open a pull request").waitFor();
+    await panel.getByText("rule 1 (line 2): git push → prompt").waitFor();
     equal(await panel.locator(".commands li").count(), 2, "the number of commands");
     await page.locator("#script").fill("git push > log");
     await panel.getByText("does not look inside this script (redirection)").waitFor();
     await page.locator("#ways").click();
+    await panel.getByText("rule 1 (line 2)", { exact: true }).waitFor();
     await panel.locator("button.script", { hasText: "git -C . push" }).first().click();
     equal(await page.locator("#script").inputValue(), "git -C . push");
     await panel.locator("p.decision", { hasText: "none" }).waitFor();

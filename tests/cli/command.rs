@@ -96,8 +96,13 @@ fn policy_repositories() {
     ]);
     let (code, answer, _) = lint_json(folder.path(), &["repo"]);
     assert_eq!(code, 1);
-    let all =
-        ["repo/assignments.toml", "repo/policies/base.toml", "repo/policies/unused.toml", "repo/special/sre.toml"];
+    let all = [
+        "repo/assignments.toml",
+        "repo/policies/base.toml",
+        "repo/policies/unused.toml",
+        "repo/requirements.toml",
+        "repo/special/sre.toml",
+    ];
     assert_eq!(paths(&answer), all);
 }
 
@@ -116,8 +121,8 @@ fn paths_never_leave_a_repository() {
         ("\\\\\\\\server\\\\share\\\\outside.toml", "leads out of the repository"),
         ("//server/share/outside.toml", "leads out of the repository"),
         ("\\u0000/outside.toml", "leads out of the repository"),
-        ("link.toml", "is not inside the repository"),
-        ("folder/outside.toml", "is not inside the repository"),
+        ("link.toml", "is not read, because `link.toml` is a link"),
+        ("folder/outside.toml", "is not read, because `folder` is a link"),
         ("", "`default` is empty"),
         ("gone.toml", "there is no policy `gone.toml`"),
         ("policies", "`policies` is a folder"),

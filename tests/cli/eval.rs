@@ -52,7 +52,7 @@ fn pretty(line: &str) -> String {
 fn what_a_person_is_shown_never_steers_a_terminal() {
     let hostile = "git push '\u{1b}[31m\u{202e}' && x '\n::error::'";
     let (_, stdout, _) = run(&fixtures(), &["eval", "--policy", "policy.toml", "--shell", hostile]);
-    assert!(stdout.contains("prompt: rule 0"), "{stdout}");
+    assert!(stdout.contains("prompt: rule 1 (line"), "{stdout}");
     assert!(!stdout.contains(['\u{1b}', '\u{202e}']) && !stdout.lines().any(|line| line.starts_with("::")), "{stdout}");
 }
 

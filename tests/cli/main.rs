@@ -11,5 +11,8 @@ mod report_files;
 mod reports;
 mod repositories;
 mod resolve;
+mod rule_numbers;
+#[cfg(unix)]
+mod strangers;
 mod suites;
 mod walk_around;

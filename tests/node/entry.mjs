@@ -24,6 +24,8 @@ export function problems(entry) {
     [entry.resolve(ASSIGNMENTS, DIRECTORY, { user: "ana@example.com" }).policy, "policies/sre.toml"],
     [entry.resolve(ASSIGNMENTS, [], { groups: ["finance"] }).policy, "policies/a.toml"],
     [entry.summary(ASSIGNMENTS, DIRECTORY).people, 1],
+    [entry.ruleTitle(0), "rule 1"],
+    [entry.ruleTitle(1, 7), "rule 2 (line 7)"],
     [thrown(() => entry.evalScript("allowed_sandbox_modes = []\n", "ls")), "string"],
     [thrown(() => entry.summary(ASSIGNMENTS, [])), "string"],
   ];

@@ -262,13 +262,31 @@ fn versions() {
 /// A stricture of another version is not taken: the action builds its own, and later steps find that.
 #[test]
 fn the_action_builds_what_it_brings() {
-    let mut job = Job::with(&[("requirements.toml", BAD)]);
+    // What a pull request may bring: files by which rustup and cargo choose programs.
+    let evil =
+        folder(&[("bin/cargo", "#!/bin/sh\ntouch \"$0.ran\"\n"), ("bin/rustc", "#!/bin/sh\ntouch \"$0.ran\"\n")]);
+    let program = |name: &str| evil.path().join("bin").join(name);
+    for name in ["cargo", "rustc"] {
+        fs::set_permissions(program(name), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    }
+    let toolchain = format!("[toolchain]\npath = \"{}\"\n", evil.path().display());
+    let wrapper = program("rustc").display().to_string();
+    let config = format!("[build]\nrustc = \"{wrapper}\"\nrustc-wrapper = \"{wrapper}\"\n");
+    let mut job = Job::with(&[
+        ("requirements.toml", BAD),
+        ("rust-toolchain.toml", &toolchain),
+        ("rust-toolchain", &toolchain),
+        (".cargo/config.toml", &config),
+        ("Cargo.toml", "[package]\nname = \"stricture-cli\"\nversion = \"99.0.0\"\n"),
+    ]);
     let old = folder(&[("stricture", "#!/bin/sh\necho stricture 0.0.1\n")]);
     let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
     fs::set_permissions(old.path().join("stricture"), mode).unwrap();
     job.programs = old.path().to_path_buf();
     let step = job.step(&[]);
     assert_eq!(step.outcome(), (Some(1), "rejected", "2"), "{}", step.log);
+    let ran = fs::read_dir(evil.path().join("bin")).unwrap().count() > 2;
+    assert!(!ran, "the pull request chose a program: {}", step.log);
     let built = Path::new(step.path.trim_end()).join("stricture");
     let version = Command::new(built).arg("--version").output().unwrap();
     assert_eq!(String::from_utf8_lossy(&version.stdout), concat!("stricture ", env!("CARGO_PKG_VERSION"), "\n"));

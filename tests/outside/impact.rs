@@ -96,7 +96,7 @@ fn rules_in_another_order() {
         stdout,
         "\
 since HEAD:
-  `SRE` is rule 0 instead of 1
+  `SRE` is rule 1 instead of rule 2
 
 1 person gets another policy (of 4):
   1  policies/contractors.toml → policies/sre.toml
@@ -112,6 +112,21 @@ ana@example.com  policies/contractors.toml by `Contractors` → policies/sre.tom
     assert_eq!(told["people"]["affected"][0]["from_rule"], "Contractors");
     assert_eq!(told["rules"][0]["change"], "reordered");
     assert_eq!(told["policies"], Value::Array(vec![]), "another spelling of a path is no other policy");
+}
+
+/// People count rules without a name from 1; in JSON, the key counts from 0.
+#[test]
+fn rules_without_a_name() {
+    let folder = company();
+    let unnamed = |text: &str| text.replace("name = \"Contractors\"\n", "").replace("name = \"SRE\"\n", "");
+    write(&folder, "acme/assignments.toml", &unnamed(BEFORE));
+    commit(&folder);
+    write(&folder, "acme/assignments.toml", &unnamed(REORDERED));
+    let (_, stdout, stderr) = human(&folder, &["--directory", "people.csv"]);
+    assert!(stdout.contains("  rule 1 was rule 2\n"), "{stdout}{stderr}");
+    assert!(stdout.contains("policies/contractors.toml by `rule 1` → policies/sre.toml by `rule 1`"), "{stdout}");
+    let told = json(&folder, &["--directory", "people.csv"]);
+    assert_eq!(told["people"]["affected"][0]["from_rule"], "rules[0]");
 }
 
 #[test]
@@ -131,7 +146,7 @@ fn policies_that_changed() {
     let (_, stdout, _) = human(&folder, &["--directory", "people.csv"]);
     assert!(stdout.contains("ben@example.com  policies/sre.toml by `SRE`, whose text changed\n"), "{stdout}");
     assert!(
-        stdout.contains("dee@example.com  policies/baseline.toml by default → policies/interns.toml by `rules[2]`\n"),
+        stdout.contains("dee@example.com  policies/baseline.toml by default → policies/interns.toml by `rule 3`\n"),
         "{stdout}"
     );
 }

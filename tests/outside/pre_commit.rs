@@ -173,6 +173,47 @@ fn the_hook_for_whole_repositories_that_is_built_from_this_repository() {
     stands_in_front_of_the_repository(&Policies::with_hook("stricture-repo", "--deny, warnings", None));
 }
 
+/// Whoever adds a file chooses its name: it is a name, or nothing is done.
+#[test]
+fn names_of_files_are_no_options() {
+    let programs = Path::new(stricture().get_program()).parent().unwrap().to_path_buf();
+    for (arguments, told) in [
+        ("--", "is missing from the allowed sandbox modes"),
+        ("--deny, warnings, --", "is missing from the allowed sandbox modes"),
+        ("", "is an option, and a file here has that name"),
+        ("--deny, warnings", "is an option, and a file here has that name"),
+    ] {
+        let policies = Policies::with_hook("stricture-system", arguments, Some(programs.clone()));
+        let outside = TempDir::new().unwrap();
+        policies.write(&format!("--output=concise:{}/requirements.toml", outside.path().display()), BAD);
+        policies.write("--config=x.requirements.toml", "exit-zero = true\n");
+        policies.write("bad.requirements.toml", BAD);
+        let (passed, said) = policies.commit();
+        assert!(!passed && said.contains(told), "{arguments}: {said}");
+        assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0, "{arguments}");
+    }
+    assert_eq!(manifest().iter().filter(|hook| hook["args"][0] == "--").count(), 2, "without arguments of their own");
+}
+
+/// A link is no file, and a folder that is a link holds nothing.
+#[test]
+fn the_hooks_follow_no_link() {
+    let programs = Path::new(stricture().get_program()).parent().unwrap().to_path_buf();
+    let outside = TempDir::new().unwrap();
+    let fixable = "allow_appshot = true\n";
+    fs::write(outside.path().join("config.toml"), fixable).unwrap();
+    for (id, arguments) in [("stricture-system", "--fix"), ("stricture-repo-system", "--fix, --unsafe-fixes")] {
+        let policies = Policies::with_hook(id, arguments, Some(programs.clone()));
+        policies.write("assignments.toml", "default = \"policies/config.toml\"\n");
+        std::os::unix::fs::symlink(outside.path(), policies.folder.path().join("policies")).unwrap();
+        std::os::unix::fs::symlink("/proc/self/environ", policies.folder.path().join("a.requirements.toml")).unwrap();
+        let (_, said) = policies.commit();
+        assert!(!said.contains("PATH="), "{said}");
+        assert_eq!(fs::read_to_string(outside.path().join("config.toml")).unwrap(), fixable, "{id}");
+        assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1, "{id}");
+    }
+}
+
 #[test]
 fn a_hook_that_fixes() {
     let programs = Path::new(stricture().get_program()).parent().unwrap().to_path_buf();

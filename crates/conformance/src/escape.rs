@@ -1,13 +1,13 @@
-//! Policies that cannot be shown as they are, in letters that can.
+//! The escaped form of policies that an editor cannot show.
 //!
-//! `\\` is a backslash, `\r` a carriage return, `\u{…}` a character by its number, `\x…` a byte by its two digits, and `\` at the end of a
-//! line joins it to the next, or to nothing where it is the last.
+//! `\\` is a backslash, `\r` a carriage return, `\u{…}` a character by its number, and `\x…` a byte by its two digits.
+//! `\` at the end of a line joins it to the next line, or to nothing if it is the last line.
 
 use std::fmt::Write as _;
 
 use crate::MARK;
 
-/// Whether a character would not be seen, would be taken for another, or might not survive an editor.
+/// Whether a character is invisible, looks like another one, or may be lost in an editor.
 pub fn hides(c: char) -> bool {
     (c.is_control() && c != '\n' && c != '\t')
         || matches!(
@@ -18,7 +18,7 @@ pub fn hides(c: char) -> bool {
         || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
-/// The lines that are read as these bytes.
+/// Returns the lines that stand for these bytes.
 pub fn write(policy: &[u8]) -> String {
     let mut out = String::new();
     for chunk in policy.utf8_chunks() {

@@ -1,7 +1,7 @@
-//! Policies, each with what a real client made of it: `fixtures/conformance/*.cases`.
+//! Policies with the recorded answers of a real client: `fixtures/conformance/*.cases`.
 //!
-//! A file holds the cases about one key of the format, and is named after it. A head line begins each case, and what stands below it, to
-//! the next one, is the policy:
+//! A file holds the cases about one key of the format, and has the name of the key. Each case begins with a head line.
+//! The policy is below it, up to the next head line:
 //!
 //! ```text
 //! # case: allow-appshots-true | accepted
@@ -12,11 +12,12 @@
 //! allow_appshots = {}
 //! ```
 //!
-//! A policy that an editor would not show or might damage is marked `| escaped` (see [`escape`]). The client names three ignored settings
-//! at most; how many more it counts stands in brackets. All answers are those of one release, which `client.txt` names.
+//! A policy that an editor cannot show, or might damage, has the mark `| escaped` (see [`escape`]). The client names at
+//! most three ignored settings; the number of further settings is in brackets. All answers are from one release, which
+//! `client.txt` names.
 //!
-//! Tests read the cases, and so does `xtask`, which must build while what it generates for the library is stale: so they have a crate of
-//! their own.
+//! Tests and `xtask` read the cases. `xtask` must build while generated files of the library are stale. So the cases have
+//! a crate of their own.
 
 pub mod escape;
 mod head;
@@ -28,50 +29,50 @@ use std::{fs, io};
 /// How each head line begins.
 const MARK: &str = "# case: ";
 
-/// A policy, and what the client made of it.
+/// A policy with the client's answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
-    /// What is tried, in lower case and hyphens; no other case has this name.
+    /// The unique name, in lower case and with hyphens.
     pub name: String,
-    /// What the client said, if it was asked.
+    /// The client's answer, if it is recorded.
     pub answer: Option<Answer>,
-    /// The file, byte for byte.
+    /// The policy, byte for byte.
     pub policy: Vec<u8>,
 }
 
-/// What a client makes of a policy.
+/// The client's answer about a policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// Whether it starts.
+    /// Whether the client starts.
     pub accepted: bool,
-    /// The settings that it says it ignores; it names three at most.
+    /// The settings that the client reports as ignored. It names at most three.
     pub ignored: Vec<String>,
-    /// How many more settings it ignores, without naming them.
+    /// The number of further ignored settings, which the client does not name.
     pub more: usize,
 }
 
 /// The cases of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cases {
-    /// Where they stand.
+    /// The path of the file.
     pub file: PathBuf,
-    /// In their order.
+    /// The cases, in the order of the file.
     pub cases: Vec<Case>,
 }
 
-/// Why cases cannot be read or written.
+/// The reason why cases cannot be read or written.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file cannot be read or written.
     #[error("{0}: {1}")]
     File(PathBuf, io::Error),
-    /// A line is not as it has to be.
+    /// A line has the wrong form.
     #[error("{0}:{1}: {2}")]
     Line(PathBuf, usize, &'static str),
 }
 
 impl Cases {
-    /// The key that they are about, in the words of the file's name.
+    /// Returns the key that the cases are about, as the file's name writes it.
     pub fn key(&self) -> String {
         self.file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
     }
@@ -95,12 +96,12 @@ impl Cases {
         files.iter().map(|file| Self::read(file)).collect()
     }
 
-    /// Writes them where they were read.
+    /// Writes the cases to their file.
     pub fn write(&self) -> Result<(), Error> {
         fs::write(&self.file, self.to_text()).map_err(|error| Error::File(self.file.clone(), error))
     }
 
-    /// What their file holds.
+    /// Returns the text of the file.
     pub fn to_text(&self) -> String {
         let mut out = String::new();
         for case in &self.cases {
@@ -115,7 +116,7 @@ impl Cases {
     }
 }
 
-/// The release of the client that gave all answers in `folder`: where it is written down.
+/// Returns the path of the file that names the client's release for all answers in `folder`.
 pub fn client_file(folder: &Path) -> PathBuf {
     folder.join("client.txt")
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::files::skipped::Skipped;
 use crate::quantity::many;
 
 /// Why the job could not be done.
@@ -12,6 +13,8 @@ use crate::quantity::many;
 pub(crate) enum CliError {
     #[error("{}: {}", path.display(), reason(error))]
     Unreadable { path: PathBuf, error: io::Error },
+    #[error("{}: it is a link that leads out of its repository, and is not followed; give the file that it leads to", path.display())]
+    LeadsOut { path: PathBuf },
     #[error("{}: not a regular file; to lint what a program writes, give `-` and pipe it in", path.display())]
     NotAFile { path: PathBuf },
     #[error("{}: larger than {} MiB, which no policy is", path.display(), limit >> 20)]
@@ -20,6 +23,10 @@ pub(crate) enum CliError {
     NothingHere { path: PathBuf },
     #[error("{}: the policy `{policy}` is not inside the repository; paths are relative to the assignments and never leave their folder", path.display())]
     Outside { path: PathBuf, policy: String },
+    #[error("{}: the policy `{policy}` is not read, because `{link}` is a link; put the policy itself there", path.display())]
+    BehindLink { path: PathBuf, policy: String, link: String },
+    #[error("{skipped}")]
+    Skipped { skipped: Skipped },
     #[error("{}: {message}", path.display())]
     Assignments { path: PathBuf, message: String },
     #[error("{}: the client refuses to start with this policy, so that no question about it has an answer", path.display())]
@@ -61,6 +68,8 @@ pub(crate) enum CliError {
     NotAllowable(#[from] stricture::levels::NotAllowable),
     #[error("{}: not written: {reason}", path.display())]
     NotWritten { path: PathBuf, reason: String },
+    #[error("`{name}` is an option, and a file here has that name: write `--` before file names, or rename the file")]
+    NameOrOption { name: String },
     #[error("{0}")]
     Usage(&'static str),
     #[error("cannot write the answer: {0}")]

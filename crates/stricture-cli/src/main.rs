@@ -11,6 +11,7 @@ mod impact;
 mod lint;
 mod lints;
 mod man;
+mod names;
 mod options;
 mod pages;
 mod parallel;
@@ -32,10 +33,15 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, Parser as _};
 
 use arguments::{Arguments, Command};
+use error::CliError;
 use exit::Exit;
 use print::print_message;
 
 fn main() -> ExitCode {
+    if let Some(name) = names::ambiguous() {
+        print_message(&CliError::NameOrOption { name: name.to_string_lossy().into_owned() });
+        return Exit::Error.into();
+    }
     let Arguments { command, color } = Arguments::parse();
     let result = match command {
         Command::Lint(options) => lint::run(&options, color),

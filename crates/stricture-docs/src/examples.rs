@@ -2,8 +2,8 @@
 
 use stricture::Lint;
 
-/// Returns the examples of a lint's page with this mark, `flagged` or `fine`. Those of a lint that looks at repositories hold several files,
-/// see [`files`].
+/// Returns the examples of a lint's page with this mark, `flagged` or `fine`. If the lint looks at repositories, an
+/// example holds several files, see [`files`].
 ///
 /// ```
 /// let lint = stricture::find_lint("unknown-key").unwrap();
@@ -30,8 +30,8 @@ pub fn with_mark(lint: &Lint, mark: &str) -> Vec<String> {
     examples
 }
 
-/// Returns the files of an example that holds several: each begins with a line `# file: PATH`, and the directory of the people is
-/// `directory.csv`.
+/// Returns the files of an example that holds several. Each begins with a line `# file: PATH`, and `directory.csv` is the
+/// directory of the people.
 ///
 /// ```
 /// let files = stricture_docs::examples::files("# file: assignments.toml\ndefault = \"a.toml\"\n# file: a.toml\n");

@@ -1,11 +1,11 @@
-//! Which lints offer fixes: found out by linting, so that no list of them can be wrong.
+//! The lints that offer fixes. This module finds them by linting, so that no list can be wrong.
 
 use std::collections::BTreeMap;
 
 use crate::examples;
 use stricture::{Document, Lint, Safety, Scope, lint, lints};
 
-/// What the findings of each lint offer, in the examples of the lints and in other policies.
+/// The fixes of each lint's findings, in the examples of the lints and in other policies.
 pub(crate) struct Offers {
     by_lint: BTreeMap<&'static str, Offer>,
 }
@@ -38,7 +38,7 @@ impl Offers {
         Self { by_lint }
     }
 
-    /// In a word or two, for a table.
+    /// The kinds of fixes, for a table.
     pub(crate) fn word(&self, lint: &Lint) -> &'static str {
         let offer = self.offer(lint);
         match (offer.safe > 0, offer.guessed > 0) {

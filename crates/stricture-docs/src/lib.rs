@@ -1,7 +1,8 @@
-//! What is generated in the book: one page a lint, the format reference, the JSON Schema, and their part of the summary.
+//! The generated parts of the book: one page for each lint, the format reference, the JSON Schema, and a part of the
+//! summary.
 //!
-//! Everything is read off the lints, their fixtures and the schema table; nothing here knows a lint or a key by name. A crate of its own, because
-//! `xtask` must build while what it generates for the library is stale.
+//! Everything comes from the lints, their fixtures and the schema. Nothing here knows a lint or a key by name. This is a
+//! separate crate, because `xtask` must build while generated files of the library are stale.
 
 pub mod examples;
 mod fixes;
@@ -21,19 +22,19 @@ use fixes::Offers;
 /// A file of the book.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// Its path below `docs`, with `/` between folders.
+    /// The path below `docs`, with `/` between folders.
     pub path: String,
-    /// What it holds.
+    /// The text.
     pub text: String,
 }
 
-/// Folders of the book that hold nothing but generated pages: any other file in them is left over.
+/// The folders of the book that hold only generated pages. Any other file in them is left over.
 pub const FOLDERS: &[&str] = &["lints", "reference"];
 
 /// The first lines of every generated page.
 const MARK: &str = "<!-- Written by `cargo xtask generate`. Do not edit. -->\n\n";
 
-/// What the pages are made of besides the library.
+/// The sources of the pages, in addition to the library.
 #[derive(Clone, Debug)]
 pub struct Sources {
     /// `SUMMARY.md` as it stands, whose hand-written lines are kept.
@@ -43,7 +44,7 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Reads them in a checkout.
+    /// Reads the sources in a checkout.
     pub fn read(root: &Path) -> Result<Self, String> {
         let told = |path: &Path, error: &io::Error| format!("{}: {error}", path.display());
         let text = |path: PathBuf| fs::read(&path).map_err(|error| told(&path, &error));
@@ -67,7 +68,7 @@ impl Sources {
     }
 }
 
-/// Every generated file.
+/// Returns every generated file.
 pub fn pages(sources: &Sources) -> Result<Vec<Page>, String> {
     let offers = Offers::of(&sources.policies);
     let mut pages = vec![lints::index(&offers)];

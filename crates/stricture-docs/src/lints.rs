@@ -1,4 +1,4 @@
-//! One page a lint, and their index.
+//! One page for each lint, and their index.
 
 use std::fmt::Write as _;
 
@@ -37,7 +37,7 @@ fn suppressing(lint: &Lint) -> String {
 /// The table of all lints, by outcome.
 pub(crate) fn index(offers: &Offers) -> Page {
     let mut text =
-        "# Lints\n\nThe outcome of a finding says what the client does with the line: see [outcomes](../outcomes.md).\n"
+        "# Lints\n\nEach finding says what the client does with the line. [Outcomes](../outcomes.md) explains the words.\n"
             .to_owned();
     for outcome in OUTCOMES {
         let title = outcome.as_str();

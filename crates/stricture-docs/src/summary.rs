@@ -1,4 +1,4 @@
-//! The summary of the book: hand-written, but for the pages below the two indexes.
+//! The summary of the book. People write it, except for the pages below the two indexes.
 
 use std::fmt::Write as _;
 

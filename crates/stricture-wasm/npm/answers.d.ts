@@ -1,16 +1,16 @@
-// What the functions answer with: the JSON that the command prints with `--format json`.
+// The answers of the functions: the JSON that the command prints with `--format json`.
 
-/** A place in a text. */
+/** A position in a text. */
 export interface Position {
-  /** From 1. */
+  /** The line, from 1. */
   line: number;
-  /** From 1, in Unicode scalar values. */
+  /** The column, from 1, in Unicode scalar values. */
   column: number;
-  /** Bytes from 0. */
+  /** The byte offset, from 0. */
   offset: number;
 }
 
-/** From `start` to `end`, which is after the last character. */
+/** A place in a text. `end` is the position after the last character. */
 export interface Span {
   start: Position;
   end: Position;
@@ -41,7 +41,7 @@ export interface Finding {
   message: string;
   help: string | null;
   span: Span;
-  /** `path` is that of another file, or null. */
+  /** `path` names the file if it is not the file of the finding; otherwise it is null. */
   labels: { path: string | null; span: Span; message: string }[];
   fixes: Fix[];
 }
@@ -66,6 +66,7 @@ export interface Eval {
     words: string[];
     decision: Decision;
     matches: {
+      /** The index of the rule, from 0. `ruleTitle` returns its title for people. */
       rule: number;
       prefix: string[];
       by: "words" | "base-name";
@@ -128,7 +129,7 @@ export interface Resolve {
   active: boolean | null;
 }
 
-/** People with an account in use, and those without. */
+/** The number of all people, and of the people without an active account among them. */
 export interface Count {
   people: number;
   inactive: number;
@@ -142,32 +143,34 @@ export interface Summary extends Count {
   unmanaged: Count;
 }
 
-/** A policy with its path; or a file of a directory: a SCIM export if its name ends in `.json`, else a table. */
+/** A policy with its path, or a file of a directory. A file of a directory is a SCIM export if its name ends in `.json`; otherwise it is a table. */
 export interface File {
   name: string;
   text: string;
 }
 
-/** Every function throws a text, in words for people, where there is no answer. */
+/** The functions. If a function has no answer, it throws a string with the reason for people. */
 export interface Stricture {
-  /** What is wrong with a policy. */
+  /** Lints a policy. */
   lint(text: string, path?: string): Lint;
-  /** What is wrong with who gets which policy, as findings in the assignments. */
+  /** Lints the assignments. All findings are places in the assignments. */
   lintRepository(assignments: string, policies?: File[], directory?: File[]): Lint;
-  /** A policy after its repair; `guesses` applies also fixes that write what was most likely meant. */
+  /** Fixes a policy. `guesses` also applies unsafe fixes, which write what was most likely meant. */
   fix(text: string, guesses?: boolean): string;
-  /** What the rules do to a command, given word by word. */
+  /** Evaluates a command, given word by word. */
   evalArgv(policy: string, argv: string[]): Eval;
-  /** What the rules do to a script that the agent hands to its shell. */
+  /** Evaluates a script that the agent gives to its shell. */
   evalScript(policy: string, script: string): Eval;
-  /** Ways around the rules of a policy. */
+  /** Finds ways around the rules of a policy. */
   walkAround(policy: string): WalkAround;
-  /** What a policy means, in sentences. */
+  /** Explains a policy in sentences. */
   explain(policy: string): Explain;
-  /** Every key of the format. */
+  /** Returns every key of the format. */
   reference(): Reference;
-  /** Which policy somebody gets: a person of the directory, or whoever is in some groups. */
+  /** Returns the policy of a person in the directory, or of everybody in some groups. */
   resolve(assignments: string, directory: File[], who: { user?: string; groups?: string[] }): Resolve;
-  /** How many people of the directory get which policy. */
+  /** Counts the people of the directory for each policy. */
   summary(assignments: string, directory: File[]): Summary;
+  /** Returns the title of a rule for people, from its index in an answer: `rule 1 (line 7)` for index 0. */
+  ruleTitle(index: number, line?: number): string;
 }

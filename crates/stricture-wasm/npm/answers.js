@@ -1,6 +1,6 @@
-// The functions of the package, around those that answer with text.
+// The functions of the package. They parse the text that the module returns.
 
-/** @param {object} raw what wasm-bindgen made @returns {import("./answers").Stricture} */
+/** @param {object} raw the functions from wasm-bindgen @returns {import("./answers").Stricture} */
 export function answers(raw) {
   return {
     lint: (text, path = "-") => JSON.parse(raw.lint(text, path)),
@@ -14,6 +14,7 @@ export function answers(raw) {
     reference: () => JSON.parse(raw.reference()),
     resolve: (assignments, directory, { user, groups = [] }) =>
       JSON.parse(raw.resolve(assignments, JSON.stringify(directory), user, groups)),
+    ruleTitle: (index, line) => raw.ruleTitle(index, line),
     summary: (assignments, directory) => JSON.parse(raw.summary(assignments, JSON.stringify(directory))),
   };
 }

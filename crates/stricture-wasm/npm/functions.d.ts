@@ -10,3 +10,4 @@ export const explain: Stricture["explain"];
 export const reference: Stricture["reference"];
 export const resolve: Stricture["resolve"];
 export const summary: Stricture["summary"];
+export const ruleTitle: Stricture["ruleTitle"];

@@ -1,5 +1,5 @@
 export * from "./answers.js";
 export * from "./functions.js";
 
-/** Does nothing: the module is loaded at once. */
+/** Does nothing, because the module is loaded immediately. */
 export function init(): Promise<void>;

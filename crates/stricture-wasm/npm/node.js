@@ -1,7 +1,7 @@
-// For Node: the module is loaded at once.
+// For Node: it loads the module immediately.
 import { createRequire } from "node:module";
 import { answers } from "./answers.js";
 
 const raw = createRequire(import.meta.url)("./node/stricture.js");
 export const init = async () => {};
-export const { lint, lintRepository, fix, evalArgv, evalScript, walkAround, explain, reference, resolve, summary } = answers(raw);
+export const { lint, lintRepository, fix, evalArgv, evalScript, walkAround, explain, reference, resolve, summary, ruleTitle } = answers(raw);

@@ -1,5 +1,5 @@
 export * from "./answers.js";
 export * from "./functions.js";
 
-/** Loads the module, from beside this file unless told where it lies or what it holds; only then can the functions be called. */
+/** Loads the module. Call it before any other function. Without an argument, it loads the file next to this one. */
 export function init(module?: URL | Response | BufferSource | WebAssembly.Module): Promise<void>;

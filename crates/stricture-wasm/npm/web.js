@@ -1,7 +1,7 @@
-// For browsers: `await init()` first, with where the module lies or what it holds.
+// For browsers: call `await init()` first, with the address or the content of the module.
 import start, * as raw from "./web/stricture.js";
 import { answers } from "./answers.js";
 
-/** Loads the module; only then can the functions be called. */
+/** Loads the module. Call it before any other function. */
 export const init = async (module = new URL("./web/stricture_bg.wasm", import.meta.url)) => void (await start({ module_or_path: module }));
-export const { lint, lintRepository, fix, evalArgv, evalScript, walkAround, explain, reference, resolve, summary } = answers(raw);
+export const { lint, lintRepository, fix, evalArgv, evalScript, walkAround, explain, reference, resolve, summary, ruleTitle } = answers(raw);

@@ -1,7 +1,8 @@
-//! Stricture for browsers and Node: the core library behind thin bindings.
+//! Stricture for browsers and Node: thin bindings for the core library.
 //!
-//! Every function takes texts and returns one line of JSON in the form that the command prints with `--format json`; what cannot be
-//! answered is an exception. `answers.js` of the package parses the answers, `answers.d.ts` gives them types.
+//! Every function takes texts and returns one line of JSON, as the command prints it with `--format json`. If there is no
+//! answer, it throws an exception. `answers.js` of the package parses the answers, and `answers.d.ts` contains their
+//! types.
 
 mod people;
 mod policy;
@@ -9,7 +10,7 @@ mod reference;
 
 use serde::Serialize;
 use stricture::explain::{Meaning, json::ExplainAnswer};
-use stricture::report::json::LintAnswer;
+use stricture::report::{RuleNumber, json::LintAnswer};
 use stricture::rules::{SHELL, walk_around::json::WalkAroundAnswer};
 use stricture::{Document, Linter, Safety, accept};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,10 +18,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use people::Repository;
 use policy::Policy;
 
-/// What an answer is: JSON, or why there is none.
+/// An answer: JSON, or the reason why there is none.
 type Answered = Result<String, String>;
 
-/// What is wrong with a policy: `stricture/lint/1`.
+/// Lints a policy: `stricture/lint/1`.
 #[wasm_bindgen]
 pub fn lint(text: &str, path: &str) -> Answered {
     let document = Document::parse(text);
@@ -29,7 +30,7 @@ pub fn lint(text: &str, path: &str) -> Answered {
     json(&answer)
 }
 
-/// What the rules do to a command, given word by word: `stricture/eval/1`.
+/// Evaluates a command, given word by word: `stricture/eval/1`.
 #[wasm_bindgen(js_name = evalArgv)]
 #[expect(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
 pub fn eval_argv(policy: &str, argv: Vec<String>) -> Answered {
@@ -37,20 +38,20 @@ pub fn eval_argv(policy: &str, argv: Vec<String>) -> Answered {
     Policy::read(policy)?.eval(&words)
 }
 
-/// What the rules do to a script that the agent hands to its shell: `stricture/eval/1`.
+/// Evaluates a script that the agent gives to its shell: `stricture/eval/1`.
 #[wasm_bindgen(js_name = evalScript)]
 pub fn eval_script(policy: &str, script: &str) -> Answered {
     Policy::read(policy)?.eval(&[SHELL[0], SHELL[1], script])
 }
 
-/// Ways around the rules of a policy: `stricture/walk-around/1`.
+/// Finds ways around the rules of a policy: `stricture/walk-around/1`.
 #[wasm_bindgen(js_name = walkAround)]
 pub fn walk_around(policy: &str) -> Answered {
     let policy = Policy::read(policy)?;
     json(&WalkAroundAnswer::new(&policy.rules.walk_arounds(), &policy.document.source()))
 }
 
-/// What a policy means, in sentences: `stricture/explain/1`.
+/// Explains a policy in sentences: `stricture/explain/1`.
 #[wasm_bindgen]
 pub fn explain(policy: &str) -> Answered {
     let document = Document::parse(policy);
@@ -58,7 +59,7 @@ pub fn explain(policy: &str) -> Answered {
     json(&ExplainAnswer::new(&Meaning::of(&accepted), &document.source()))
 }
 
-/// What is wrong with who gets which policy, as findings in the assignments: `stricture/lint/1`.
+/// Lints the assignments: `stricture/lint/1`.
 ///
 /// `policies` and `directory` are arrays of files, each with its `name` and `text`, as JSON.
 #[wasm_bindgen(js_name = lintRepository)]
@@ -66,7 +67,7 @@ pub fn lint_repository(assignments: &str, policies: &str, directory: &str) -> An
     people::lint(assignments, policies, directory)
 }
 
-/// Which policy a person of the directory gets, or whoever is in some groups: `stricture/resolve/1`.
+/// Returns the policy of a person in the directory, or of everybody in some groups: `stricture/resolve/1`.
 ///
 /// `directory` is an array of files, each with its `name` and `text`, as JSON.
 #[wasm_bindgen]
@@ -76,7 +77,7 @@ pub fn resolve(assignments: &str, directory: &str, user: Option<String>, groups:
     repository.resolve(people::directory(directory)?.as_ref(), user.as_deref(), &groups)
 }
 
-/// How many people of the directory get which policy: `stricture/resolve-summary/1`.
+/// Counts the people of the directory for each policy: `stricture/resolve-summary/1`.
 #[wasm_bindgen]
 pub fn summary(assignments: &str, directory: &str) -> Answered {
     let repository = Repository::read(assignments)?;
@@ -84,13 +85,20 @@ pub fn summary(assignments: &str, directory: &str) -> Answered {
     repository.summary(&directory)
 }
 
-/// Every key of the format: `stricture/reference/1`.
+/// Returns every key of the format: `stricture/reference/1`.
 #[wasm_bindgen]
 pub fn reference() -> Answered {
     json(&reference::Reference::new())
 }
 
-/// A policy after its repair; `guesses` applies also fixes that write what was most likely meant.
+/// Returns the title of a rule for people, from its index in an answer: `rule 1 (line 7)` for index 0.
+#[wasm_bindgen(js_name = ruleTitle)]
+pub fn rule_title(index: usize, line: Option<usize>) -> String {
+    let number = RuleNumber::of(index);
+    line.map_or_else(|| number.to_string(), |line| number.on_line(line))
+}
+
+/// Fixes a policy. `guesses` also applies unsafe fixes, which write what was most likely meant.
 #[wasm_bindgen]
 pub fn fix(text: &str, guesses: bool) -> String {
     let most = if guesses { Safety::Unsafe } else { Safety::Safe };

@@ -1,4 +1,4 @@
-//! Who gets which policy.
+//! The assignment of policies to people.
 
 use serde::Deserialize;
 use stricture::assignments::json::{ResolveAnswer, SummaryAnswer};
@@ -15,7 +15,7 @@ pub(crate) struct Repository {
     assignments: Assignments,
 }
 
-/// A policy; or a file of a directory: SCIM if its name ends in `.json`, else a table.
+/// A policy, or a file of a directory. A file of a directory is a SCIM export if its name ends in `.json`; otherwise it is a table.
 #[derive(Deserialize)]
 struct File {
     name: String,
@@ -29,7 +29,7 @@ impl Repository {
         Ok(Self { document, assignments })
     }
 
-    /// Which policy somebody gets: a person, or whoever is in these groups.
+    /// Returns the policy of a person, or of everybody in these groups.
     pub(crate) fn resolve(&self, directory: Option<&Directory>, user: Option<&str>, groups: &[String]) -> Answered {
         let source = self.document.source();
         let asked = directory.zip(user);
@@ -48,14 +48,14 @@ impl Repository {
         })
     }
 
-    /// How many people get which policy.
+    /// Counts the people for each policy.
     pub(crate) fn summary(&self, directory: &Directory) -> Answered {
         let company = AssignedDirectory::new(&self.assignments, directory);
         json(&SummaryAnswer::new(&company, &company.tally(), &self.document.source()))
     }
 }
 
-/// What is wrong with who gets which policy.
+/// Lints the assignments.
 pub(crate) fn lint(assignments: &str, policies: &str, people: &str) -> Answered {
     let repository = Repository::read(assignments)?;
     let policies: Vec<(String, Document)> =
@@ -74,17 +74,17 @@ pub(crate) fn lint(assignments: &str, policies: &str, people: &str) -> Answered 
     json(&answer)
 }
 
-/// Why assignments cannot be read.
+/// The reasons why assignments cannot be read.
 fn told(problems: &[Problem]) -> String {
     let problems: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
-    format!("the assignments are broken: {}", problems.join("; "))
+    format!("the assignments have errors: {}", problems.join("; "))
 }
 
 fn files(json: &str) -> Result<Vec<File>, String> {
     serde_json::from_str(json).map_err(|error| error.to_string())
 }
 
-/// Reads a directory, given as an array of files in JSON; none where there is no file.
+/// Reads a directory from an array of files in JSON; `None` if there is no file.
 pub(crate) fn directory(given: &str) -> Result<Option<Directory>, String> {
     let files = files(given)?;
     if files.is_empty() {
@@ -96,7 +96,7 @@ pub(crate) fn directory(given: &str) -> Result<Option<Directory>, String> {
         let read = if name.to_ascii_lowercase().ends_with(".json") { builder.scim(bytes) } else { builder.csv(bytes) };
         read.map_err(|error| format!("{name}: {error}"))?;
     }
-    // What is odd about it is told by the command; here it would stand in the way of typing.
+    // The command reports warnings about a directory. Here, they would disturb people who type.
     let (directory, _) = builder.finish().map_err(|error| error.to_string())?;
     Ok(Some(directory))
 }

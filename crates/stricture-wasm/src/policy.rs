@@ -1,4 +1,4 @@
-//! A policy that questions are asked about.
+//! A policy for questions.
 
 use stricture::policy::ApprovalPolicy;
 use stricture::rules::json::EvalAnswer;
@@ -15,7 +15,7 @@ pub(crate) struct Policy {
 }
 
 impl Policy {
-    /// Reads it; one that the client refuses does nothing to a command.
+    /// Reads the policy. A policy that the client refuses decides about no command.
     pub(crate) fn read(text: &str) -> Result<Self, String> {
         let document = Document::parse(text);
         let accepted = accept(&document).map_err(|_| refused())?;
@@ -28,7 +28,7 @@ impl Policy {
     }
 }
 
-/// Why there is no answer about a policy that stops the client.
+/// The reason why there is no answer about a policy that stops the client.
 pub(crate) fn refused() -> String {
     "the client refuses this policy".to_owned()
 }

@@ -1,4 +1,4 @@
-//! `stricture/reference/1`: the keys of the format, for completion and hover.
+//! The form `stricture/reference/1`: the keys of the format, for completion and hover.
 
 use serde::Serialize;
 use stricture::schema::{self, Kind, SchemaPath};
@@ -15,17 +15,17 @@ pub(crate) struct Reference {
 /// A key.
 #[derive(Serialize)]
 struct Key {
-    /// Where it stands: `[]` is an element of an array, `<name>` a name that the author chooses.
+    /// The path: `[]` is an element of an array, and `<name>` is a name that the author chooses.
     path: &'static str,
-    /// What it takes.
+    /// The values that it takes.
     takes: String,
-    /// What it is for; null for the entries of a map.
+    /// The purpose; null for the entries of a map.
     help: Option<&'static str>,
-    /// What people trip over, or null.
+    /// A common mistake, or null.
     pitfall: Option<&'static str>,
-    /// What the client assumes where it is missing, as TOML, or null.
+    /// The default value as TOML, or null.
     default: Option<&'static str>,
-    /// The oldest client release that is known to know it, or null.
+    /// The oldest tested client release that knows it, or null.
     since: Option<String>,
     /// Whether a table needs it.
     required: bool,
@@ -72,7 +72,7 @@ impl Key {
     }
 }
 
-/// The words of a value that one would write.
+/// The words for new policies.
 fn words(kind: Kind) -> Vec<Word> {
     match kind {
         Kind::Words(words) => words

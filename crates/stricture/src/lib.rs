@@ -1,8 +1,8 @@
 //! Judges the `requirements.toml` of Codex, OpenAI's coding agent, as the real client does.
 //!
-//! A `requirements.toml` is text that a whole fleet of coding agents will obey. A mistake in it either stops every client from
-//! starting, or is silently ignored. [`lint`] says, before it ships, whether every client will load it and whether every line
-//! of it will be enforced:
+//! A whole fleet of coding agents obeys one `requirements.toml`. Some mistakes in it stop every client from starting.
+//! Others are silently ignored. [`lint`] reports both before the policy ships: whether every client loads it, and whether
+//! every line is enforced.
 //!
 //! ```
 //! use stricture::{ColumnUnit, Document, Outcome, Verdict, lint};
@@ -29,9 +29,10 @@
 //! assert_eq!(report.findings()[1].help.as_deref(), Some("did you mean `allowed_approval_policies`?"));
 //! ```
 //!
-//! [`Linter`] does the same with settings, such as [`levels`](levels::Levels) and a [baseline](levels::Baseline), and applies fixes. What is
-//! made of a policy is made of one that the client starts with: [`accept`] lints a document and returns an [`Accepted`] policy or the
-//! [`Report`] that says why there is none. So no question is answered about a policy that the client refuses:
+//! [`Linter`] does the same with settings, such as [`levels`](levels::Levels) and a [baseline](levels::Baseline), and
+//! applies fixes. Questions about a policy need a policy that the client starts with. [`accept`] lints a document and
+//! returns an [`Accepted`] policy, or the [`Report`] with the reasons for the refusal. So nobody can ask about a policy
+//! that the client refuses:
 //!
 //! ```
 //! use stricture::{Document, Requirements, accept, explain::Meaning, rules::{Decision, RuleSet}};
@@ -48,11 +49,11 @@
 //! # Ok::<(), stricture::Rejected>(())
 //! ```
 //!
-//! [`Requirements`] is the policy as typed values, with the client's defaults and rewrites applied, and [`schema`] the format itself as
-//! data.
+//! [`Requirements`] is the policy as typed values, with the client's defaults and rewrites applied. [`schema`] is the
+//! format itself as data.
 //!
-//! The crate is a function from text to values: it does no I/O, reads no clock and no environment, never panics, and contains
-//! no unsafe code. Everything that it says was measured on the client release [`schema::CLIENT`].
+//! The crate is a function from text to values: it does no I/O, reads no clock and no environment, never panics, and
+//! contains no unsafe code. All its facts were tested with the client release [`schema::CLIENT`].
 
 pub mod assignments;
 pub mod cases;

@@ -45,6 +45,10 @@ pub(crate) enum Task {
     Rules(Question),
     /// Compare our verdict with a real client's on made-up policies
     Differential(Differential),
+    /// Run the built command over made-up repositories, as strangers would make them
+    ///
+    /// It may end with 0, 1 or 2, in five seconds and 256 MiB, and touch or show nothing outside of the repository.
+    Fuzz(Fuzz),
 }
 
 #[derive(Debug, Args)]
@@ -88,6 +92,22 @@ pub(crate) struct Question {
     /// Ask about the cases whose names have this part, recorded or not
     #[arg(long, value_name = "PART")]
     pub(crate) only: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Fuzz {
+    /// For how long
+    #[arg(long, value_name = "N", default_value_t = 600)]
+    pub(crate) seconds: u64,
+    /// The number of the first repository
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Only the repository with this number, which is kept if anything is found
+    #[arg(long, value_name = "N")]
+    pub(crate) only: Option<u64>,
+    /// The command, if it is not to be built as it ships
+    #[arg(long, value_name = "PATH")]
+    pub(crate) program: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -10,12 +10,14 @@ mod docs;
 mod failure;
 mod foreign;
 mod format;
+mod fuzz;
 mod gate;
 mod generated;
 mod licences;
 mod machine;
 mod new_lint;
 mod preview;
+mod random;
 mod rules;
 mod schema;
 mod wasm;
@@ -62,6 +64,7 @@ fn run(task: Task) -> Result<(), Failure> {
         Task::Conformance(options) => conformance::run(&options),
         Task::Rules(question) => rules::run(&question.client, question.record, question.only.as_deref()),
         Task::Differential(options) => differential::run(&options),
+        Task::Fuzz(options) => fuzz::run(&options),
     }
 }
 

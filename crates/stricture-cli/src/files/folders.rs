@@ -1,35 +1,12 @@
-//! Folders: the files that make one a repository, and what stays in one.
+//! Folders: the files that make one a repository, and how paths are written.
 
-use std::fs;
-use std::path::{Component, Path, PathBuf};
-
-use stricture::assignments::PolicyPath;
+use std::path::{Path, PathBuf};
 
 /// The file whose presence marks a policy repository.
 pub(crate) const ASSIGNMENTS: &str = "assignments.toml";
 
 /// The file that holds a repository's decisions about findings.
 pub(crate) const SETTINGS: &str = "stricture.toml";
-
-/// The file `policy` in `folder`, unless its path or a link on the way leads out.
-pub(crate) fn inside(folder: &Path, policy: &str) -> Option<PathBuf> {
-    let normal = PolicyPath::normal(policy);
-    let relative = Path::new(&normal);
-    if policy.is_empty() || !relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
-    {
-        return None;
-    }
-    let path = folder.join(relative);
-    stays_in(folder, &path).then_some(path)
-}
-
-/// Whether no link leads from `path`, below `folder`, out of it. What does not exist is told when it is read.
-pub(crate) fn stays_in(folder: &Path, path: &Path) -> bool {
-    match (fs::canonicalize(or_here(folder)), fs::canonicalize(path)) {
-        (Ok(folder), Ok(target)) => target.starts_with(&folder),
-        _ => true,
-    }
-}
 
 /// The path of what lies in a folder, from there, with forward slashes on every system.
 pub(crate) fn from_folder(folder: &Path, path: &Path) -> String {

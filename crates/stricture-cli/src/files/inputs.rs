@@ -1,9 +1,10 @@
 //! Reading what is given: a file whole, or standard input.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use super::links;
 use crate::error::CliError;
 
 /// Largest policy that is read. Real ones have a few kilobytes; a hostile one must not fill the memory.
@@ -20,6 +21,14 @@ impl Input {
     /// What a path stands for; `-` is standard input.
     pub(crate) fn of(path: &Path) -> Self {
         if is_stdin(path) { Self::Stdin } else { Self::File(path.to_owned()) }
+    }
+
+    /// Its path, if it has one.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Stdin => None,
+            Self::File(path) => Some(path),
+        }
     }
 
     /// The path as reports show it.
@@ -52,23 +61,37 @@ pub(crate) fn read_once<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Result<
     Ok(())
 }
 
+/// Reads a file whole, up to a limit. A link is followed, unless it leads out of the repository in which it lies: what a stranger may write
+/// into a repository must not make a report of what lies outside.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, CliError> {
     let unreadable = |error| CliError::Unreadable { path: path.to_owned(), error };
-    // Asked before opening: opening a FIFO would wait for a writer that may never come.
-    let metadata = fs::metadata(path).map_err(unreadable)?;
-    check(path, &metadata)?;
-    let file = File::open(path).map_err(unreadable)?;
+    if links::leads_out(path) {
+        return Err(CliError::LeadsOut { path: path.to_owned() });
+    }
+    let file = open(path).map_err(unreadable)?;
+    let metadata = file.metadata().map_err(unreadable)?;
+    if !metadata.is_file() {
+        return Err(CliError::NotAFile { path: path.to_owned() });
+    }
+    if metadata.len() > LARGEST {
+        return Err(CliError::TooLarge { path: path.to_owned(), limit: LARGEST });
+    }
     limited(file, path, metadata.len())
 }
 
-fn check(path: &Path, metadata: &Metadata) -> Result<(), CliError> {
-    if !metadata.is_file() {
-        Err(CliError::NotAFile { path: path.to_owned() })
-    } else if metadata.len() > LARGEST {
-        Err(CliError::TooLarge { path: path.to_owned(), limit: LARGEST })
-    } else {
-        Ok(())
-    }
+/// Opens a file for reading and waits for nobody: neither for somebody who writes to a pipe, nor for the next message of a kernel's log, which
+/// calls itself a regular file.
+pub(crate) fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, never_waits());
+    options.open(path)
+}
+
+#[cfg(unix)]
+fn never_waits() -> i32 {
+    rustix::fs::OFlags::NONBLOCK.bits().cast_signed()
 }
 
 fn limited(reader: impl io::Read, path: &Path, expected: u64) -> Result<Vec<u8>, CliError> {

@@ -5,7 +5,7 @@ use std::path::Path;
 use stricture::Document;
 use stricture::assignments::{Assignments, PolicyPath};
 
-use super::git::Commit;
+use super::commit::Commit;
 use super::texts::{Texts, texts};
 use crate::error::CliError;
 use crate::files::folders::{ASSIGNMENTS, or_here};

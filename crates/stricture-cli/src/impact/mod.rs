@@ -1,7 +1,7 @@
 //! `stricture impact`.
 
 mod base;
-mod git;
+mod commit;
 mod options;
 mod render;
 mod texts;

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use stricture::assignments::json::{
     AffectedGroupJson, AffectedPersonJson, ComparedRule, ImpactAnswer, ImpactPeople, RuleChangeJson,
 };
+use stricture::report::RuleNumber;
 
 use crate::printable::printable;
 use crate::quantity;
@@ -46,8 +47,8 @@ pub(super) fn impact(impact: &ImpactAnswer) -> String {
 fn rule_change(change: &RuleChangeJson) -> String {
     match (&change.before, &change.after) {
         (Some(was), Some(is)) if change.change == "reordered" => match &is.name {
-            Some(name) => format!("`{}` is rule {} instead of {}", printable(name), is.index, was.index),
-            None => format!("rule {} was rule {}", is.index, was.index),
+            Some(name) => format!("`{}` is {} instead of {}", printable(name), number(is), number(was)),
+            None => format!("{} was {}", number(is), number(was)),
         },
         (Some(was), Some(is)) => {
             let mut what = Vec::new();
@@ -61,20 +62,24 @@ fn rule_change(change: &RuleChangeJson) -> String {
             };
             what.extend(without(is, was).map(|groups| format!("matches {groups}")));
             what.extend(without(was, is).map(|groups| format!("no longer matches {groups}")));
-            format!("rule {} {}", title(is), what.join(", "))
+            format!("{} {}", title(is), what.join(", "))
         }
         (None, Some(is)) => {
-            format!("rule {} is new: {} get {}", title(is), printable(&is.groups.join(", ")), printable(&is.policy))
+            format!("{} is new: {} get {}", title(is), printable(&is.groups.join(", ")), printable(&is.policy))
         }
         (Some(was), None) => {
-            format!("rule {} is gone: {} got {}", title(was), printable(&was.groups.join(", ")), printable(&was.policy))
+            format!("{} is gone: {} got {}", title(was), printable(&was.groups.join(", ")), printable(&was.policy))
         }
         (None, None) => String::new(),
     }
 }
 
 fn title(rule: &ComparedRule) -> String {
-    rule.name.as_deref().map_or_else(|| rule.index.to_string(), |name| format!("`{}`", printable(name)))
+    rule.name.as_deref().map_or_else(|| number(rule).to_string(), |name| format!("rule `{}`", printable(name)))
+}
+
+fn number(rule: &ComparedRule) -> RuleNumber {
+    RuleNumber::of(rule.index)
 }
 
 fn policy(path: Option<&str>) -> String {
@@ -145,8 +150,10 @@ fn standing(person: &AffectedPersonJson) -> String {
         (Some(policy), Some(rule)) => format!("{} by `{}`", printable(policy), printable(rule)),
         (Some(policy), None) => format!("{} by default", printable(policy)),
     };
-    let (from, to) =
-        (by(person.from.as_deref(), person.from_rule.as_deref()), by(person.to.as_deref(), person.to_rule.as_deref()));
+    let (from, to) = (
+        by(person.from.as_deref(), person.from_title.as_deref()),
+        by(person.to.as_deref(), person.to_title.as_deref()),
+    );
     match person.change {
         "moved" => format!("{from} → {to}"),
         "changed" => format!("{to}, whose text changed"),

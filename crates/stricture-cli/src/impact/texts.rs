@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use stricture::assignments::PolicyPath;
 
 use crate::error::CliError;
-use crate::files::{folders, inputs};
+use crate::files::inputs;
+use crate::files::inside::{Outside, inside};
 use crate::repository::Repository;
 
 /// The texts of policies, by their paths from the folder of the assignments in their one form.
@@ -13,9 +14,12 @@ pub(super) type Texts = BTreeMap<String, String>;
 
 /// The texts of the policies that lie there.
 pub(super) fn texts(repository: &Repository) -> Result<Texts, CliError> {
-    let read = |path: &str| match folders::inside(&repository.folder, path) {
-        Some(path) => inputs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
-        None => Err(CliError::Outside { path: repository.path.clone().into(), policy: path.to_owned() }),
+    let read = |path: &str| match inside(&repository.folder, path) {
+        Ok(path) => inputs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
+        Err(Outside::Path) => Err(CliError::Outside { path: repository.path.clone().into(), policy: path.to_owned() }),
+        Err(Outside::Link(link)) => {
+            Err(CliError::BehindLink { path: repository.path.clone().into(), policy: path.to_owned(), link })
+        }
     };
     let policies = repository.assignments.policies().into_iter().map(PolicyPath::as_str);
     policies.map(|path| Ok((path.to_owned(), read(path)?))).collect()

@@ -5,7 +5,7 @@ use stricture::{Fixed, Report, Safety};
 use super::judge::{JudgedFile, JudgedInputs};
 use super::options::FixOptions;
 use super::read::ReadRepository;
-use super::results::{Fixes, LintedFile};
+use super::results::{Fixes, LintedFile, SkippedInput};
 use crate::error::CliError;
 use crate::files::inputs::Input;
 use crate::files::replace;
@@ -17,6 +17,7 @@ pub(super) struct FixedInputs {
     pub(super) files: Vec<LintedFile>,
     pub(super) repositories: Vec<ReadRepository>,
     pub(super) directory: Option<LoadedDirectory>,
+    pub(super) skipped: Vec<SkippedInput>,
     pub(super) errors: Vec<CliError>,
 }
 
@@ -24,8 +25,9 @@ pub(super) struct FixedInputs {
 pub(super) fn fix(judged: JudgedInputs, options: &FixOptions) -> FixedInputs {
     let most = options.most();
     let repairs = parallel::map(&judged.policies, |judged| repair(judged.as_ref().ok()?, most?));
-    let (mut files, mut errors) = (Vec::with_capacity(judged.policies.len()), judged.errors);
-    for (judged, repair) in judged.policies.into_iter().zip(repairs) {
+    let JudgedInputs { policies, repositories, directory, skipped, mut errors } = judged;
+    let mut files = Vec::with_capacity(policies.len());
+    for (judged, repair) in policies.into_iter().zip(repairs) {
         match (judged, repair) {
             (Err(error), _) => errors.push(error),
             (Ok(judged), None) => files.push(as_judged(judged)),
@@ -36,7 +38,7 @@ pub(super) fn fix(judged: JudgedInputs, options: &FixOptions) -> FixedInputs {
             }
         }
     }
-    FixedInputs { files, repositories: judged.repositories, directory: judged.directory, errors }
+    FixedInputs { files, repositories, directory, skipped, errors }
 }
 
 /// Applies the fixes of one policy, and replaces its file; none where there is nothing to fix.

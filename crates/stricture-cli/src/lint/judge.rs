@@ -3,6 +3,7 @@
 use stricture::Report;
 
 use super::read::{ReadFile, ReadInputs, ReadRepository};
+use super::results::SkippedInput;
 use crate::error::CliError;
 use crate::parallel;
 use crate::repository::LoadedDirectory;
@@ -12,6 +13,7 @@ pub(super) struct JudgedInputs {
     pub(super) policies: Vec<Result<JudgedFile, CliError>>,
     pub(super) repositories: Vec<ReadRepository>,
     pub(super) directory: Option<LoadedDirectory>,
+    pub(super) skipped: Vec<SkippedInput>,
     pub(super) errors: Vec<CliError>,
 }
 
@@ -30,6 +32,7 @@ pub(super) fn judge(read: ReadInputs) -> JudgedInputs {
         (Ok(_), None) => None,
         (Err(error), _) => Some(Err(error)),
     };
-    let policies = read.policies.into_iter().zip(reports).filter_map(judged).collect();
-    JudgedInputs { policies, repositories: read.repositories, directory: read.directory, errors: read.errors }
+    let ReadInputs { policies, repositories, directory, skipped, errors } = read;
+    let policies = policies.into_iter().zip(reports).filter_map(judged).collect();
+    JudgedInputs { policies, repositories, directory, skipped, errors }
 }

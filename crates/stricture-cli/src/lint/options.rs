@@ -83,7 +83,7 @@ impl FixOptions {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Control")]
 pub(crate) struct ControlOptions {
-    /// Fail on findings of this lint, or on `warnings` or `advice` and all above.
+    /// Fail on findings of this lint, on `warnings` or `advice` and all above, or on `skipped` files.
     #[arg(long, value_name = "LINT", value_parser = SubjectName, hide_possible_values = true)]
     pub(crate) deny: Vec<Selector>,
 

@@ -6,9 +6,11 @@ use super::baselines::{self, Baselines};
 use super::criteria::{Criteria, OwnBaseline};
 use super::find::FoundInputs;
 use super::options::LintOptions;
+use super::results::SkippedInput;
 use super::settings::SettingsFinder;
 use crate::error::CliError;
 use crate::files::inputs::Input;
+use crate::files::skipped::Skipped;
 use crate::parallel;
 use crate::repository::search::FoundRepository;
 use crate::repository::{LoadedDirectory, load_directory};
@@ -19,6 +21,7 @@ pub(super) struct ReadInputs {
     pub(super) repositories: Vec<ReadRepository>,
     /// Who is in which group.
     pub(super) directory: Option<LoadedDirectory>,
+    pub(super) skipped: Vec<SkippedInput>,
     pub(super) errors: Vec<CliError>,
 }
 
@@ -43,13 +46,15 @@ pub(super) fn read(found: FoundInputs, options: &LintOptions) -> Result<ReadInpu
     let assignments = found.repositories.iter().map(FoundRepository::input);
     let inputs: Vec<Input> = found.policies.into_iter().chain(assignments).collect();
     options.fixing.check(&inputs)?;
-    let judged_by = criteria(&inputs, options)?;
+    let mut finder = SettingsFinder::new(&options.control)?;
+    let judged_by = criteria(&inputs, options, &mut finder)?;
+    let skipped = found.skipped.into_iter().map(|skipped| decided(skipped, &mut finder)).collect::<Result<_, _>>()?;
     let jobs: Vec<(Input, Criteria)> = inputs.into_iter().zip(judged_by).collect();
     let mut policies = parallel::map(&jobs, |(input, criteria)| read_file(input, criteria, options.fixing.fix));
     let assignments = policies.split_off(policies.len() - found.repositories.len());
     let repositories = found.repositories.into_iter().zip(assignments);
     let repositories = repositories.map(|(found, assignments)| ReadRepository { found, assignments }).collect();
-    Ok(ReadInputs { policies, repositories, directory, errors: found.errors })
+    Ok(ReadInputs { policies, repositories, directory, skipped, errors: found.errors })
 }
 
 fn read_file(input: &Input, criteria: &Criteria, replaces: bool) -> Result<ReadFile, CliError> {
@@ -59,10 +64,20 @@ fn read_file(input: &Input, criteria: &Criteria, replaces: bool) -> Result<ReadF
     Ok(ReadFile { input: input.clone(), bytes: kept, document, criteria: criteria.clone() })
 }
 
+/// What is decided about something that is not judged.
+fn decided(skipped: Skipped, finder: &mut SettingsFinder<'_>) -> Result<SkippedInput, CliError> {
+    let settings = finder.find(&Input::File(skipped.path.clone()))?;
+    let denied = settings.levels.deny_skipped() && !settings.exit_zero && !settings.lenient;
+    Ok(SkippedInput { skipped, denied })
+}
+
 /// What decides about each input.
-fn criteria(inputs: &[Input], options: &LintOptions) -> Result<Vec<Criteria>, CliError> {
+fn criteria(
+    inputs: &[Input],
+    options: &LintOptions,
+    finder: &mut SettingsFinder<'_>,
+) -> Result<Vec<Criteria>, CliError> {
     let rewrites_baseline = options.control.write_baseline;
-    let mut finder = SettingsFinder::new(&options.control)?;
     let mut baselines = Baselines::default();
     let one = |input: &Input| {
         let settings = finder.find(input)?;

@@ -18,7 +18,7 @@ use crate::repository::policies;
 /// Judges the assignments of each repository together with its policies as they are now, after the fixes, and puts what was found before
 /// those of its policies. Broken assignments are shown on standard error; what was found in the policies stands all the same.
 pub(super) fn judge(fixed: FixedInputs, style: Style) -> LintResults {
-    let FixedInputs { mut files, repositories, directory, mut errors } = fixed;
+    let FixedInputs { mut files, repositories, directory, skipped, mut errors } = fixed;
     let directory = directory.as_ref().map(|loaded| &loaded.directory);
     let mut found = Vec::new();
     let by_path: HashMap<&Path, (usize, &LintedFile)> =
@@ -42,7 +42,7 @@ pub(super) fn judge(fixed: FixedInputs, style: Style) -> LintResults {
     for (at, file) in found.into_iter().rev() {
         files.insert(at, file);
     }
-    LintResults { files, errors, new_baselines: std::collections::BTreeMap::new() }
+    LintResults { files, skipped, errors, new_baselines: std::collections::BTreeMap::new() }
 }
 
 fn assignments(

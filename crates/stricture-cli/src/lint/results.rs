@@ -4,19 +4,29 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use stricture::levels::Baseline;
-use stricture::{AppliedFix, Document, Finding, Report};
+use stricture::{AppliedFix, Document, Finding, Report, Verdict};
 
 use super::criteria::Criteria;
 use crate::error::CliError;
 use crate::exit::Exit;
+use crate::files::skipped::Skipped;
 
 /// All that reports are about.
 pub(super) struct LintResults {
     pub(super) files: Vec<LintedFile>,
+    /// What was found and not judged.
+    pub(super) skipped: Vec<SkippedInput>,
     /// Why other files could not be linted.
     pub(super) errors: Vec<CliError>,
     /// The baselines that are to be written, by their paths.
     pub(super) new_baselines: BTreeMap<PathBuf, Baseline>,
+}
+
+/// Something that was found and not judged.
+pub(super) struct SkippedInput {
+    pub(super) skipped: Skipped,
+    /// Whether that fails the run.
+    pub(super) denied: bool,
 }
 
 /// A file with what was found in it.
@@ -52,8 +62,10 @@ impl LintedFile {
         self.fixes.as_ref().map_or(0, |fixes| fixes.applied.len())
     }
 
-    /// How a run ends in which something is to be reported of this file.
+    /// How a run ends in which something is to be reported of this file. What stops the client is what no file can allow.
     pub(super) fn exit(&self, reported: bool) -> Exit {
-        if reported && !self.criteria.settings.exit_zero { Exit::Findings } else { Exit::Clean }
+        let settings = &self.criteria.settings;
+        let lenient = settings.lenient && self.report.verdict() != Verdict::Rejected;
+        if reported && !settings.exit_zero && !lenient { Exit::Findings } else { Exit::Clean }
     }
 }

@@ -9,15 +9,18 @@ use stricture::levels::{Levels, Settings};
 
 use super::options::ControlOptions;
 use crate::error::CliError;
-use crate::files::folders;
 use crate::files::inputs::{self, Input};
+use crate::files::{folders, links};
 use crate::problems;
 
 /// The settings that apply to one file: its `stricture.toml` and the command line.
 #[derive(Debug)]
 pub(super) struct FileSettings {
     pub(super) levels: Levels,
+    /// Whether the command line says that findings never fail the run.
     pub(super) exit_zero: bool,
+    /// Whether `stricture.toml` says so, and the command line denies nothing.
+    pub(super) lenient: bool,
     pub(super) baseline: Option<PathBuf>,
 }
 
@@ -50,6 +53,11 @@ impl<'o> SettingsFinder<'o> {
             None if self.options.no_config => None,
             None => self.nearest(input),
         };
+        // Nobody named it: whoever may write into the repository may have put a link there.
+        if let Some(found) = settings.as_ref().filter(|path| self.options.config.is_none() && path.is_symlink()) {
+            let message = " it is a link, which is not followed; name the settings with --config".to_owned();
+            return Err(CliError::Settings { path: found.clone(), message });
+        }
         if let Some(known) = self.by_settings.get(&settings) {
             return Ok(known.clone());
         }
@@ -63,14 +71,15 @@ impl<'o> SettingsFinder<'o> {
         let folder = settings.and_then(Path::parent).unwrap_or(Path::new(""));
         let own = read.baseline.map(|path| folder.join(path));
         if let (Some(settings), Some(path)) = (settings, &own)
-            && !folders::stays_in(folder, path)
+            && let Some(link) = links::between(folder, path)
         {
-            let message = "the baseline lies outside the folder of these settings".to_owned();
-            return Err(CliError::Settings { path: settings.to_owned(), message: format!(" {message}") });
+            let message = format!(" the baseline is not read, because {} is a link", links::shown(&link));
+            return Err(CliError::Settings { path: settings.to_owned(), message });
         }
         Ok(FileSettings {
             levels: read.levels.then(&self.given),
-            exit_zero: read.exit_zero || self.options.exit_zero,
+            exit_zero: self.options.exit_zero,
+            lenient: read.exit_zero && self.options.deny.is_empty(),
             baseline: self.options.baseline.clone().or(own),
         })
     }
@@ -98,7 +107,7 @@ fn look_up(folder: &Path, here: &Path) -> Option<PathBuf> {
     let found = all
         .by_ref()
         .take_while(|above| above.starts_with(root))
-        .find(|above| above.join(folders::SETTINGS).is_file())?;
+        .find(|above| above.join(folders::SETTINGS).is_file() || above.join(folders::SETTINGS).is_symlink())?;
     Some(folders::shorter(found, here).join(folders::SETTINGS))
 }
 

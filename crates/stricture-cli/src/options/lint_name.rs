@@ -38,7 +38,8 @@ impl TypedValueParser for SubjectName {
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        let severities = [("warnings", "Warnings"), ("advice", "Advice")];
+        let severities =
+            [("warnings", "Warnings"), ("advice", "Advice"), ("skipped", "Files that were found and not judged")];
         let severities = severities.into_iter().map(|(name, help)| PossibleValue::new(name).help(help));
         Some(Box::new(severities.chain(LintName.possible_values()?)))
     }

@@ -1,5 +1,7 @@
 //! Pieces of text in answers for people.
 
+use stricture::report::RuleNumber;
+
 use super::style::Style;
 use crate::printable::printable_start;
 
@@ -13,7 +15,8 @@ pub(crate) fn cut(text: &str) -> String {
 
 /// A rule by its number, and its name if it has one.
 pub(crate) fn rule(index: usize, name: Option<&str>) -> String {
-    name.map_or_else(|| format!("rule {index}"), |name| format!("rule {index} ({})", cut(name)))
+    let number = RuleNumber::of(index);
+    name.map_or_else(|| number.to_string(), |name| format!("{number} ({})", cut(name)))
 }
 
 /// `text` in bold, where there is colour.

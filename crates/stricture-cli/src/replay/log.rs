@@ -12,7 +12,7 @@ use stricture::replay::{
 use super::progress::Progress;
 use crate::error::CliError;
 use crate::files::inputs::Input;
-use crate::files::lines;
+use crate::files::{lines, links};
 
 /// How much is read at once.
 const BUFFER: usize = 128 << 10;
@@ -55,6 +55,9 @@ pub(super) fn replay(
 fn open(input: &Input) -> Result<Box<dyn Read>, CliError> {
     let Input::File(path) = input else { return Ok(Box::new(io::stdin().lock())) };
     let unreadable = |error| CliError::Unreadable { path: path.clone(), error };
+    if links::leads_out(path) {
+        return Err(CliError::LeadsOut { path: path.clone() });
+    }
     let file = File::open(path).map_err(unreadable)?;
     if file.metadata().map_err(unreadable)?.is_dir() {
         return Err(CliError::ADirectory { path: path.clone() });

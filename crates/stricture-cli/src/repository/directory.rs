@@ -8,6 +8,7 @@ use stricture::assignments::{Directory, DirectoryBuilder, DirectoryError};
 
 use crate::error::CliError;
 use crate::files::inputs::is_stdin;
+use crate::files::links;
 use crate::print::print_message;
 
 /// How much is read at once.
@@ -71,6 +72,9 @@ fn exports(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
 
 fn open(builder: &mut DirectoryBuilder, path: &Path) -> Result<(), CliError> {
     // A pipe is welcome where somebody names it: directories are often written by another program.
+    if links::leads_out(path) {
+        return Err(CliError::LeadsOut { path: path.to_owned() });
+    }
     let file = File::open(path).map_err(|error| CliError::Unreadable { path: path.to_owned(), error })?;
     read(builder, path, file)
 }

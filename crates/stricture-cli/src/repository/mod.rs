@@ -13,6 +13,7 @@ use stricture::assignments::Assignments;
 use crate::error::CliError;
 use crate::files::folders::{ASSIGNMENTS, folder_of, shorter};
 use crate::files::inputs::Input;
+use crate::files::skipped::{SkipReason, Skipped};
 use crate::problems::print_problems;
 use crate::render::source::PrintableSource;
 use crate::render::style::Style;
@@ -37,7 +38,7 @@ impl Repository {
         let path = match path {
             Some(path) if path.is_dir() => path.join(ASSIGNMENTS),
             Some(path) => path.to_owned(),
-            None => nearest().ok_or(CliError::NoAssignments)?,
+            None => nearest()?,
         };
         let input = Input::of(&path);
         let folder = if input == Input::Stdin { PathBuf::new() } else { folder_of(&path).to_owned() };
@@ -64,16 +65,20 @@ impl Repository {
 
 /// The assignments of the repository around the current directory, as a person there would write their path. What lies above the root of
 /// the version control belongs to somebody else.
-fn nearest() -> Option<PathBuf> {
-    let here = std::env::current_dir().ok()?;
+fn nearest() -> Result<PathBuf, CliError> {
+    let here = std::env::current_dir().map_err(|_| CliError::NoAssignments)?;
     for folder in here.ancestors() {
         let path = folder.join(ASSIGNMENTS);
+        let shown = shorter(folder, &here).join(ASSIGNMENTS);
+        if path.is_symlink() {
+            return Err(CliError::Skipped { skipped: Skipped::new(&shown, SkipReason::Link) });
+        }
         if path.is_file() {
-            return Some(shorter(folder, &here).join(ASSIGNMENTS));
+            return Ok(shown);
         }
         if folder.join(".git").exists() {
             break;
         }
     }
-    None
+    Err(CliError::NoAssignments)
 }

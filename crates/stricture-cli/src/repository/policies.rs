@@ -5,8 +5,9 @@ use std::path::Path;
 use stricture::assignments::{Assignments, PolicyPath};
 use stricture::{Problem, Problems};
 
-use super::search::toml_files;
 use crate::files::folders;
+use crate::files::inside::inside;
+use crate::files::search::toml_files;
 use crate::printable::printable;
 
 /// Looks for what was meant by policies that are not there. Where many are missing, the folder is another one, and nothing is looked for any
@@ -15,7 +16,7 @@ pub(crate) struct Guesses {
     left: usize,
 }
 
-/// What is wrong with the policies that assignments in `folder` name: those that are not there, and those that a link leads out to. Each is
+/// What is wrong with the policies that assignments in `folder` name: those that are not there, and those behind a link. Each is
 /// told at the first place that names it.
 pub(crate) fn problems(folder: &Path, assignments: &Assignments) -> Result<(), Problems> {
     let mut guesses = Guesses::new();
@@ -25,16 +26,13 @@ pub(crate) fn problems(folder: &Path, assignments: &Assignments) -> Result<(), P
 
 fn problem(folder: &Path, policy: &PolicyPath, guesses: &mut Guesses) -> Option<Problem> {
     let name = printable(policy.written());
-    let (message, help) = match folders::inside(folder, policy.as_str()) {
-        None => (
-            format!("the policy `{name}` is not inside the repository"),
-            "a link leads out of it: put the policy itself below the folder of the assignments".to_owned(),
-        ),
-        Some(path) if path.is_file() => return None,
-        Some(path) if path.is_dir() => {
+    let (message, help) = match inside(folder, policy.as_str()) {
+        Err(outside) => (outside.message("policy", &name), outside.help().to_owned()),
+        Ok(path) if path.is_file() => return None,
+        Ok(path) if path.is_dir() => {
             (format!("`{name}` is a folder"), "name a policy in it, such as `policies/NAME.toml`".to_owned())
         }
-        Some(_) => (format!("there is no policy `{name}`"), guesses.instead(folder, policy.as_str())),
+        Ok(_) => (format!("there is no policy `{name}`"), guesses.instead(folder, policy.as_str())),
     };
     Some(Problem::new(policy.span, message).help(help))
 }
@@ -56,16 +54,17 @@ impl Guesses {
 }
 
 fn instead(folder: &Path, name: &str) -> String {
-    if name.contains('\\') && folders::inside(folder, &name.replace('\\', "/")).is_some_and(|path| path.is_file()) {
+    if name.contains('\\') && inside(folder, &name.replace('\\', "/")).is_ok_and(|path| path.is_file()) {
         return "write `/` between folders, which every system understands".to_owned();
     }
     let with_ending = format!("{name}.toml");
-    if folders::inside(folder, &with_ending).is_some_and(|path| path.is_file()) {
+    if inside(folder, &with_ending).is_ok_and(|path| path.is_file()) {
         return format!("did you mean `{}`?", printable(&with_ending));
     }
     let beside = Path::new(name).parent().unwrap_or(Path::new(""));
     let beside = if beside.as_os_str().is_empty() { Path::new("policies") } else { beside };
-    let there = toml_files(&folder.join(beside)).into_iter().chain(toml_files(&folder.join("policies")));
+    let there =
+        [folder.join(beside), folder.join("policies")].map(|folder| toml_files(&folder).policies).into_iter().flatten();
     let there: Vec<String> = there.map(|path| folders::from_folder(folder, &path)).collect();
     stricture::cases::nearest_name(name, there.iter().map(String::as_str))
         .map_or_else(|| CORRECT.to_owned(), |near| format!("did you mean `{}`?", printable(near)))

@@ -1,13 +1,15 @@
 //! Which policies lie in a repository.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use stricture::Document;
 
 use crate::error::CliError;
-use crate::files::folders::{ASSIGNMENTS, SETTINGS, inside};
+use crate::files::folders::ASSIGNMENTS;
 use crate::files::inputs::{Input, read};
+use crate::files::inside::{Outside, inside};
+use crate::files::search::toml_files_below;
+use crate::files::skipped::Skipped;
 
 /// A policy repository that is looked at as a whole.
 #[derive(Debug)]
@@ -16,19 +18,22 @@ pub(crate) struct FoundRepository {
     pub(crate) assignments: PathBuf,
     /// The policies that lie there, named by the assignments or not.
     pub(crate) policies: Vec<PathBuf>,
+    /// What lies among them and is not read.
+    pub(crate) skipped: Vec<Skipped>,
 }
 
 impl FoundRepository {
-    /// A repository with the policies that its assignments name, as far as they are there, and those in its `policies` folder. What is
-    /// wrong with the assignments is told when they are judged.
+    /// A repository with the policies that its assignments name, as far as they are there, and those in and below its `policies` folder.
+    /// What is wrong with the assignments is told when they are judged.
     pub(crate) fn at(folder: &Path, assignments: PathBuf) -> Self {
         let document = read(&assignments).map(Document::from_bytes).ok();
         let named = document.as_ref().map(named).unwrap_or_default();
-        let named = named.into_iter().filter_map(|policy| inside(folder, policy)).filter(|path| path.is_file());
-        let mut policies: Vec<PathBuf> = named.chain(toml_files(&folder.join("policies"))).collect();
+        let named = named.into_iter().filter_map(|policy| inside(folder, policy).ok()).filter(|path| path.is_file());
+        let searched = toml_files_below(&folder.join("policies"));
+        let mut policies: Vec<PathBuf> = named.chain(searched.policies).collect();
         policies.sort();
         policies.dedup();
-        Self { folder: folder.to_owned(), assignments, policies }
+        Self { folder: folder.to_owned(), assignments, policies, skipped: searched.skipped }
     }
 
     /// The assignments, to be read.
@@ -45,30 +50,26 @@ fn named(assignments: &Document) -> Vec<&str> {
     root.get("default").and_then(|policy| policy.as_text()).into_iter().chain(named).collect()
 }
 
-/// The TOML files that lie in a folder, but for settings; none if there is no such folder.
-pub(crate) fn toml_files(folder: &Path) -> Vec<PathBuf> {
-    let wanted = |path: &PathBuf| {
-        path.extension().is_some_and(|extension| extension == "toml") && path.file_name() != Some(SETTINGS.as_ref())
-    };
-    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(wanted).collect();
-    files.sort();
-    files
-}
-
 /// The policies of a repository: those that its assignments name, if it has any, and those in its `policies` folder; and why others that
 /// they name cannot be found.
 pub(crate) fn policies_of(folder: &Path) -> (Vec<PathBuf>, Vec<CliError>) {
     let assignments = folder.join(ASSIGNMENTS);
     if !assignments.is_file() {
-        return (toml_files(&folder.join("policies")), Vec::new());
+        let searched = toml_files_below(&folder.join("policies"));
+        return (searched.policies, errors(searched.skipped));
     }
-    let policies = FoundRepository::at(folder, assignments.clone()).policies;
-    let errors = match read(&assignments).map(Document::from_bytes) {
+    let found = FoundRepository::at(folder, assignments.clone());
+    let mut errors = errors(found.skipped);
+    errors.extend(match read(&assignments).map(Document::from_bytes) {
         Err(error) => vec![error],
         Ok(document) => not_found(folder, &assignments, &document),
-    };
-    (policies, errors)
+    });
+    (found.policies, errors)
+}
+
+/// What is skipped where nothing may be.
+fn errors(skipped: Vec<Skipped>) -> Vec<CliError> {
+    skipped.into_iter().map(|skipped| CliError::Skipped { skipped }).collect()
 }
 
 /// Why policies that the assignments name cannot be found.
@@ -80,9 +81,10 @@ fn not_found(folder: &Path, assignments: &Path, document: &Document) -> Vec<CliE
         return vec![CliError::Assignments { path: path(), message }];
     }
     let error = |policy: &str| match inside(folder, policy) {
-        None => Some(CliError::Outside { path: path(), policy: policy.to_owned() }),
-        Some(there) if there.is_file() => None,
-        Some(missing) => read(&missing).err(),
+        Err(Outside::Path) => Some(CliError::Outside { path: path(), policy: policy.to_owned() }),
+        Err(Outside::Link(link)) => Some(CliError::BehindLink { path: path(), policy: policy.to_owned(), link }),
+        Ok(there) if there.is_file() => None,
+        Ok(missing) => read(&missing).err(),
     };
     named(document).into_iter().filter_map(error).collect()
 }

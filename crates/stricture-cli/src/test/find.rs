@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::error::CliError;
 use crate::files::folders::{ASSIGNMENTS, folder_of, from_here, or_here, shorter};
 use crate::files::inputs::{Input, is_stdin};
-use crate::repository::search::toml_files;
+use crate::files::search::{Search, toml_files};
 
 /// The folder of a repository in which its cases lie.
 const TESTS: &str = "tests";
@@ -49,8 +49,13 @@ fn directory(path: &Path, found: &mut FoundTests) {
         Some(folder.strip_prefix(here_or(&repository).ok()?).ok()?.components().next()?.as_os_str() == TESTS)
     });
     // Cases are told from policies by where they lie.
-    let files = if within == Some(true) { toml_files(or_here(folder)) } else { Vec::new() };
-    if files.is_empty() {
+    let searched = if within == Some(true) { toml_files(or_here(folder)) } else { Search::default() };
+    // Cases that are not run look like cases that hold.
+    let skipped = searched.skipped.into_iter().map(|skipped| CliError::Skipped { skipped });
+    let before = found.errors.len();
+    found.errors.extend(skipped);
+    let files = searched.policies;
+    if files.is_empty() && found.errors.len() == before {
         found.errors.push(CliError::NoTests { path: path.to_owned() });
     }
     for file in files {

@@ -10,7 +10,8 @@ use stricture::{Problem, Problems, Source, Span};
 
 use super::checked::CheckedAssignment;
 use crate::error::CliError;
-use crate::files::folders::{self, ASSIGNMENTS};
+use crate::files::folders::ASSIGNMENTS;
+use crate::files::inside::inside;
 use crate::printable::printable;
 use crate::render::style::Style;
 use crate::repository::{LoadedDirectory, Repository, load_directory};
@@ -70,16 +71,13 @@ impl People {
         let (mut paths, mut problems) = (Vec::new(), Vec::new());
         for DirectoryPath { path, span, .. } in told {
             let name = printable(path);
-            let (message, help) = match folders::inside(folder, path) {
-                Some(inside) if inside.exists() => {
-                    paths.push(inside);
+            let (message, help) = match inside(folder, path) {
+                Ok(path) if path.exists() => {
+                    paths.push(path);
                     continue;
                 }
-                Some(_) => (format!("there is no directory `{name}`"), "paths are relative to the repository"),
-                None => (
-                    format!("the directory `{name}` is not inside the repository"),
-                    "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out",
-                ),
+                Ok(_) => (format!("there is no directory `{name}`"), "paths are relative to the repository"),
+                Err(outside) => (outside.message("directory", &name), outside.help()),
             };
             problems.push(Problem::new(*span, message).help(help));
         }

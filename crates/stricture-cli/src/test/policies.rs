@@ -9,7 +9,9 @@ use stricture::rules::RuleSet;
 
 use crate::error::CliError;
 use crate::files::folders;
+use crate::files::inside::inside;
 use crate::policy::Policy;
+use crate::printable::printable;
 use crate::render::style::Style;
 use crate::repository::policies::Guesses;
 use crate::repository::search;
@@ -47,13 +49,8 @@ impl Policies {
     /// The number of the policy that a case names; `None` for one that has no answers, of which people were told.
     pub(super) fn named(&mut self, repository: &Path, name: &str, span: Span) -> Result<Option<usize>, Problem> {
         let problem = |message: String, help: String| Problem::new(span, message).help(help);
-        let Some(path) = folders::inside(repository, name) else {
-            return Err(problem(
-                format!("the policy `{name}` is not inside the repository"),
-                "paths are relative to the repository and never leave it: no absolute path, no `..`, no link out"
-                    .to_owned(),
-            ));
-        };
+        let path = inside(repository, name)
+            .map_err(|outside| problem(outside.message("policy", &printable(name)), outside.help().to_owned()))?;
         if !path.exists() {
             return Err(problem(format!("there is no policy `{name}`"), self.guesses.instead(repository, name)));
         }

@@ -1,4 +1,4 @@
-//! What the reference says of one key.
+//! The section of one key in the reference.
 
 use std::fmt::Write as _;
 
@@ -12,7 +12,7 @@ pub(crate) fn section(key: &SchemaPath) -> String {
     format!("\n## `{}`\n\n{}", key.as_str(), body(key))
 }
 
-/// All about a key.
+/// The text about a key.
 pub(crate) fn body(key: &SchemaPath) -> String {
     let mut text = format!("{}.\n", prose(&help(key)));
     if let Some(pitfall) = key.field().and_then(Field::pitfall) {
@@ -26,7 +26,7 @@ pub(crate) fn body(key: &SchemaPath) -> String {
     text
 }
 
-/// What a key is for, without a final period.
+/// The purpose of a key, without a final period.
 pub(crate) fn help(key: &SchemaPath) -> String {
     if let Some(field) = key.field() {
         return field.help().to_owned();
@@ -46,11 +46,11 @@ pub(crate) fn help(key: &SchemaPath) -> String {
     }
 }
 
-/// What the key's parent says of it: the parent's words are tables under their names, or its tables are told apart by it.
+/// The help from the parent of the key, if its words are tables, or if the key decides which table it is.
 fn chosen_by_parent(key: &SchemaPath) -> Option<&'static str> {
     match unwrapped(parent(key)?.kind()) {
         Kind::Words(words) => words.get(key.key()).map(schema::Word::help),
-        Kind::Tagged(tagged) if tagged.tag() == key.key() => Some("Which keys stand beside it"),
+        Kind::Tagged(tagged) if tagged.tag() == key.key() => Some("Decides which other keys the table has"),
         _ => None,
     }
 }
@@ -78,7 +78,7 @@ fn facts(key: &SchemaPath) -> Vec<(&'static str, String)> {
     }
     match unwrapped(key.kind()) {
         Kind::Table(table) => facts.extend(unknown_keys(table).map(|what| ("unknown keys", what))),
-        Kind::Words(_) => facts.push(("another word", "stops the client".to_owned())),
+        Kind::Words(_) => facts.push(("any other word", "stops the client".to_owned())),
         _ => {}
     }
     facts.extend(key.since().map(|since| ("known", since::sentence(since))));
@@ -88,14 +88,14 @@ fn facts(key: &SchemaPath) -> Vec<(&'static str, String)> {
 fn facts_of_field(key: &SchemaPath, field: &'static Field) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     if field.is_required() {
-        facts.push(("required", "a table without it stops the client".to_owned()));
+        facts.push(("required", "the client refuses a table without it".to_owned()));
     }
     if let Some(default) = field.default() {
         facts.push(("without it", format!("the client assumes {}", code(default))));
     }
     match field.empty() {
         Empty::Accepted => {}
-        Empty::Unset => facts.push(("empty", "as if it were not there".to_owned())),
+        Empty::Unset => facts.push(("empty", "the client treats it as missing".to_owned())),
         Empty::Rejected => facts.push(("empty", "stops the client".to_owned())),
     }
     if !field.refused().is_empty() {
@@ -105,13 +105,13 @@ fn facts_of_field(key: &SchemaPath, field: &'static Field) -> Vec<(&'static str,
         let path = key.as_str().strip_suffix(field.key()).map(|before| format!("{before}{alias}"));
         let since = path.and_then(|path| schema::keys().iter().find(|other| other.as_str() == path)?.since());
         let since = since.map(|since| format!("; known {}", since::sentence(since))).unwrap_or_default();
-        facts.push(("other name", format!("{}; both in one table stop the client{since}", code(alias))));
+        facts.push(("other name", format!("{}; the client refuses both in one table{since}", code(alias))));
     }
     if field.is_secret() {
-        facts.push(("secret", "whoever can read the file can read it".to_owned()));
+        facts.push(("secret", "everybody who can read the policy can read it".to_owned()));
     }
     if !field.is_documented() {
-        facts.push(("vendor", "does not document it".to_owned()));
+        facts.push(("OpenAI", "does not document it".to_owned()));
     }
     facts
 }

@@ -69,11 +69,11 @@ fn path_of(page: &str) -> String {
 
 fn index(families: &[Family]) -> Page {
     let mut text = format!(
-        "# Format reference\n\nEvery key of `requirements.toml` that client {} reads: {} of them, as measured on the client itself.\n\n\
-         In the name of a key, `[]` is an element of a list and `<name>` a name that the author of the policy chooses. What a key of a \
-         whole table does with unknown keys, and what an empty value does, is said where it is not the usual: unknown keys are \
-         [ignored](../lints/unknown-key.md), and an empty value is a value like any other.\n\n\
-         The same, for editors and other programs: [the JSON Schema](../editors.md).\n\n| key | |\n| --- | --- |\n",
+        "# Format reference\n\nThis page lists every key of `requirements.toml` that client {} reads: {} keys, tested with the client.\n\n\
+         In the name of a key, `[]` is an element of a list, and `<name>` is a name that the author of the policy chooses. \
+         The client usually [ignores](../lints/unknown-key.md) unknown keys, and usually reads an empty value like any other value. The \
+         page of a key says where the client does something else.\n\n\
+         For editors and other programs, there is [the JSON Schema](../editors.md).\n\n| key | |\n| --- | --- |\n",
         schema::CLIENT,
         families.iter().map(|family| family.below.len() + 1).sum::<usize>(),
     );
@@ -90,7 +90,7 @@ fn index(families: &[Family]) -> Page {
 }
 
 fn single_page(families: &[&Family]) -> String {
-    let mut text = "# Keys at the top level\n\nThose with nothing below them.\n".to_owned();
+    let mut text = "# Keys at the top level\n\nKeys without other keys below them.\n".to_owned();
     for family in families {
         text.push_str(&key::section(family.top));
     }

@@ -1,4 +1,4 @@
-//! Which clients know a key or a word, and what the others do.
+//! The clients that know a key or a word, and the reaction of the others.
 
 use std::fmt::Write as _;
 
@@ -7,13 +7,13 @@ use stricture::schema::{Since, Unfamiliar};
 /// Without a capital and a final period.
 pub(crate) fn sentence(since: Since) -> String {
     let mut text = match (since.present_in(), since.absent_in()) {
-        (None, _) => "to none of the clients asked".to_owned(),
-        (Some(present), None) => format!("to all clients asked, from {present} on"),
+        (None, _) => "by no tested client".to_owned(),
+        (Some(present), None) => format!("by every tested client since {present}"),
         (Some(present), Some(absent)) => {
             let first = if since.is_exact() {
                 format!("since client {present}")
             } else {
-                format!("since client {present} or one between {absent} and it")
+                format!("since client {present}, or since a release between {absent} and {present}")
             };
             let before = match since.in_absent() {
                 Some(what) => format!("; {absent} {}", does(what)),

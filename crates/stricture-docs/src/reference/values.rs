@@ -1,4 +1,4 @@
-//! The choices that a key offers, as tables.
+//! The choices of a key, as tables.
 
 use std::fmt::Write as _;
 
@@ -38,11 +38,11 @@ fn words_table(key: &SchemaPath, words: &Words) -> String {
 fn meaning(word: &Word) -> String {
     let mut text = prose(word.help());
     if let Some(means) = word.means() {
-        let _ = write!(text, " (the client puts {} in its place)", code(means));
+        let _ = write!(text, " (the client uses {} instead)", code(means));
     } else if let Some(now) = word.renamed_to() {
-        let _ = write!(text, " (old spelling of {})", code(now));
+        let _ = write!(text, " (old name of {})", code(now));
     } else if word.is_dropped() {
-        text.push_str(" (read and dropped)");
+        text.push_str(" (the client ignores it)");
     } else if word.is_rejected() {
         text.push_str(" (stops the client)");
     }
@@ -73,7 +73,7 @@ fn with_since(first: &str, rows: &[(String, String, Option<Since>)]) -> String {
 }
 
 fn tagged_table(tagged: &Tagged) -> String {
-    let mut text = format!("\n| {} | announces | keys beside it |\n| --- | --- | --- |\n", code(tagged.tag()));
+    let mut text = format!("\n| {} | kind of table | other keys |\n| --- | --- | --- |\n", code(tagged.tag()));
     for word in tagged.words() {
         let keys = codes(word.table().fields().iter().map(Field::key));
         let _ =
@@ -83,7 +83,8 @@ fn tagged_table(tagged: &Tagged) -> String {
 }
 
 fn forms_table(one_of: &OneOf) -> String {
-    let mut text = "\nThe first form that fits counts:\n\n| form | is | its keys |\n| --- | --- | --- |\n".to_owned();
+    let mut text =
+        "\nThe client uses the first form that matches:\n\n| form | type | keys |\n| --- | --- | --- |\n".to_owned();
     for form in one_of.alternatives() {
         let keys = match form.kind() {
             Kind::Table(table) => codes(table.fields().iter().map(Field::key)),
@@ -105,7 +106,7 @@ fn names_features(table: &TableType) -> bool {
 }
 
 fn features_table() -> String {
-    let mut text = "\n| feature | stage | where nobody says anything |\n| --- | --- | --- |\n".to_owned();
+    let mut text = "\n| feature | stage | default |\n| --- | --- | --- |\n".to_owned();
     for feature in stricture::schema::features() {
         let stage = match (feature.alias_of(), feature.stage()) {
             (Some(now), _) => format!("old name of {}", code(now)),
@@ -113,7 +114,7 @@ fn features_table() -> String {
             (None, Stage::Experimental) => "experimental".to_owned(),
             (None, Stage::Stable) => "stable".to_owned(),
             (None, Stage::Deprecated) => "deprecated".to_owned(),
-            (None, Stage::Removed) => "removed: any setting is dropped".to_owned(),
+            (None, Stage::Removed) => "removed: the client ignores it".to_owned(),
         };
         let default = if feature.default() { "on" } else { "off" };
         let _ = writeln!(text, "| {} | {stage} | {default} |", code(feature.name()));

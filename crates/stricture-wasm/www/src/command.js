@@ -1,6 +1,6 @@
 // Try a command: what the rules do to it.
 import { attempt } from "./attempt.js";
-import { evalScript, walkAround } from "./core.js";
+import { evalScript, ruleTitle, walkAround } from "./core.js";
 import { element } from "./element.js";
 import { waysAround } from "./ways-around.js";
 
@@ -106,7 +106,7 @@ function decided(answer, jump) {
             element(
               "button",
               { type: "button", class: "link", onclick: () => jump(match.span) },
-              `rule ${match.rule + 1}, line ${match.span.start.line}: ${match.prefix.join(" ")} → ${match.decision}${match.by === "base-name" ? " (by the program's name)" : ""}`,
+              `${ruleTitle(match.rule, match.span.start.line)}: ${match.prefix.join(" ")} → ${match.decision}${match.by === "base-name" ? " (by the program's name)" : ""}`,
             ),
           ),
         ),

@@ -30,4 +30,4 @@ function ask(name, inputs) {
 
 const guarded = new Proxy({}, { get: (_, name) => (...inputs) => ask(name, inputs) });
 
-export const { lint, lintRepository, fix, evalScript, walkAround, explain, reference, resolve, summary } = answers(guarded);
+export const { lint, lintRepository, fix, evalScript, walkAround, explain, reference, resolve, summary, ruleTitle } = answers(guarded);

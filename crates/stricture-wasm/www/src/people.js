@@ -1,7 +1,7 @@
 // Who gets it: assignments, a directory, and the policy that each person gets.
 import { attempt, why } from "./attempt.js";
 import { chart, policyName } from "./chart.js";
-import { lintRepository, resolve, summary } from "./core.js";
+import { lintRepository, resolve, ruleTitle, summary } from "./core.js";
 import { element } from "./element.js";
 import { findingsList } from "./findings.js";
 import { placesOf } from "./places.js";
@@ -107,4 +107,4 @@ function got(answer, open) {
   );
 }
 
-const ruleName = (rule) => (rule.name ? `The rule “${rule.name}”` : `Rule ${rule.index + 1}`);
+const ruleName = (rule) => (rule.name ? `The rule “${rule.name}”` : ruleTitle(rule.index).replace(/^r/, "R"));

@@ -1,4 +1,5 @@
 // Commands that walk around rules, and the rules that stop them.
+import { ruleTitle } from "./core.js";
 import { element, prose } from "./element.js";
 import { many } from "./quantity.js";
 
@@ -20,7 +21,7 @@ export function waysAround(answer, { jump, add, look }) {
           element("code", {}, rule.pattern.map((words) => words.join("|")).join(" ")),
           element("span", { class: "quiet" }, ` ${rule.decision}, ${many(rule.ways.length, "way")}`),
         ),
-        element("button", { type: "button", class: "link", onclick: () => jump(rule.span) }, `rule ${rule.rule + 1}, line ${rule.span.start.line}`),
+        element("button", { type: "button", class: "link", onclick: () => jump(rule.span) }, ruleTitle(rule.rule, rule.span.start.line)),
         element(
           "ul",
           {},

@@ -1,4 +1,4 @@
-//! Assignments applied to everybody of a directory.
+//! Assignments, applied to all people of a directory.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use super::directory::{Directory, GroupId, PersonId};
 use super::fold::folded;
 use super::ordered::{Assignments, GroupRule, MatchedRule, Resolution};
 
-/// Assignments and a directory, put together: each group is held against the rules once, however many people are in it.
+/// Assignments, applied to a directory. Each group is compared with the rules once, for any number of people in it.
 ///
 /// ```
 /// use stricture::{Document, assignments::{Assignments, AssignedDirectory, DirectoryBuilder}};
@@ -36,7 +36,7 @@ pub struct AssignedDirectory<'a> {
 }
 
 impl<'a> AssignedDirectory<'a> {
-    /// Holds the groups of a directory against the rules.
+    /// Compares the groups of a directory with the rules.
     pub fn new(assignments: &'a Assignments, directory: &'a Directory) -> Self {
         let patterns = Patterns::of(assignments);
         let by_group = directory.groups().map(|group| patterns.matching(directory.group(group))).collect();
@@ -44,17 +44,17 @@ impl<'a> AssignedDirectory<'a> {
         Self { assignments, directory, by_group, by_name }
     }
 
-    /// The assignments.
+    /// Returns the assignments.
     pub fn assignments(&self) -> &'a Assignments {
         self.assignments
     }
 
-    /// The directory.
+    /// Returns the directory.
     pub fn directory(&self) -> &'a Directory {
         self.directory
     }
 
-    /// Which policy a person gets.
+    /// Returns the policy of a person, with the reason.
     pub fn resolve(&self, person: PersonId) -> Resolution<'a> {
         let mut found: Vec<(u32, u32, GroupId)> = Vec::new();
         for group in self.directory.member_of(person) {
@@ -70,13 +70,14 @@ impl<'a> AssignedDirectory<'a> {
         Resolution::new(matched.collect(), self.assignments.default.as_ref())
     }
 
-    /// The rule that decides about a person, and nothing more.
+    /// Returns only the rule that decides about a person.
     pub fn decides(&self, person: PersonId) -> Option<&'a GroupRule> {
         let first = |group| self.of_group(group).first().map(|(rule, _)| *rule);
         self.directory.member_of(person).into_iter().filter_map(first).min().and_then(|rule| self.rule(rule))
     }
 
-    /// The people who get a policy, by its path in [its one form](super::PolicyPath); in the order of the directory.
+    /// Returns the people who get the policy with this path in [normal form](super::PolicyPath), in the order of the
+    /// directory.
     pub fn who<'c>(&'c self, policy: &'c str) -> impl Iterator<Item = PersonId> + 'c {
         let default = self.assignments.default.as_ref().is_some_and(|default| default.as_str() == policy);
         let gets =
@@ -84,8 +85,8 @@ impl<'a> AssignedDirectory<'a> {
         self.directory.people().filter(gets)
     }
 
-    /// Through which groups a person is in the group that matches: from the one that they are in directly to the last before it; none where
-    /// they are in it directly.
+    /// Returns the groups through which a person is in the matching group, from the person's own group to the last one.
+    /// The list is empty if the person is in it directly.
     pub fn through(&self, person: PersonId, matched: &MatchedRule<'_>) -> Vec<&'a str> {
         let Some(group) = self.by_name.get(matched.group) else { return Vec::new() };
         if self.directory.direct(person).any(|direct| direct == *group) {

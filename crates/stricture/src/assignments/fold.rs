@@ -1,4 +1,4 @@
-//! Letter case, ignored.
+//! The comparison of names without upper and lower case.
 
 use std::sync::OnceLock;
 

@@ -1,4 +1,4 @@
-//! What a change of assignments, policies or directory does to people.
+//! The effect on people of a change of the assignments, the policies or the directory.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -7,16 +7,16 @@ use super::directory::{Directory, PersonId};
 use super::ordered::GroupRule;
 use super::policy_path::PolicyPath;
 
-/// A repository with its people, before a change or after it.
+/// A repository with its people, before or after a change.
 #[derive(Clone, Copy, Debug)]
 pub struct Snapshot<'a> {
-    /// The rules applied to the people.
+    /// The rules, applied to the people.
     pub assigned: &'a AssignedDirectory<'a>,
-    /// The texts of the policies, by their paths in [their one form](super::PolicyPath).
+    /// The texts of the policies, by their paths in [normal form](super::PolicyPath).
     pub texts: &'a BTreeMap<String, String>,
 }
 
-/// Who gets something else after a change. People whose accounts are not in use count as not there.
+/// The people who are affected by a change. People without an active account are not counted.
 ///
 /// ```
 /// use std::collections::BTreeMap;
@@ -42,55 +42,55 @@ pub struct Snapshot<'a> {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Impact<'a> {
-    /// How many people there were.
+    /// The number of people before the change.
     pub before: usize,
-    /// How many people there are.
+    /// The number of people after the change.
     pub after: usize,
-    /// Those for whom something changed, in the order of the directory; who left comes last.
+    /// The affected people, in the order of the directory. People who left are at the end.
     pub affected: Vec<AffectedPerson<'a>>,
-    /// People without an address: where there are two directories, nobody knows which of them are the same.
+    /// The number of people without an address. With two directories, Stricture cannot recognise them.
     pub unmatched: usize,
 }
 
-/// Somebody for whom something changed.
+/// A person who is affected by a change.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct AffectedPerson<'a> {
     /// The main address.
     pub address: Option<&'a str>,
-    /// What changed.
+    /// The kind of the change.
     pub change: PersonChange,
-    /// What they got; `None` for who joined.
+    /// The policy before the change; `None` for a new person.
     pub before: Option<AssignedPolicy<'a>>,
-    /// What they get; `None` for who left.
+    /// The policy after the change; `None` for a person who left.
     pub after: Option<AssignedPolicy<'a>>,
 }
 
-/// What somebody gets.
+/// The policy of a person, with the reason.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct AssignedPolicy<'a> {
-    /// The policy; `None` where nobody manages such a person.
+    /// The path of the policy; `None` for no managed policy.
     pub policy: Option<&'a str>,
-    /// The rule that decides; `None` where the default or nothing applies.
+    /// The rule that decides; `None` if no rule matches.
     pub rule: Option<&'a GroupRule>,
 }
 
-/// What changed for somebody.
+/// The kind of a change for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PersonChange {
-    /// Another policy.
+    /// The person gets another policy.
     Moved,
-    /// The same policy, whose text changed.
+    /// The person gets the same policy, but its text changed.
     Changed,
-    /// They were not in the directory.
+    /// The person is new in the directory.
     Joined,
-    /// They are no longer in the directory.
+    /// The person is no longer in the directory.
     Left,
 }
 
 impl PersonChange {
-    /// The word for it, as every output spells it.
+    /// Returns the word, as every output spells it.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Moved => "moved",
@@ -101,11 +101,12 @@ impl PersonChange {
     }
 }
 
-/// A group of people for whom the same changed: the change, the policy before and the policy after.
+/// People with the same change: its kind, the policy before and the policy after.
 pub type AffectedGroup<'a> = (PersonChange, Option<&'a str>, Option<&'a str>);
 
 impl<'a> Impact<'a> {
-    /// Compares two sides. Where each has a directory of its own, people are recognised by any of their addresses, letter case ignored.
+    /// Compares the two snapshots. If each has its own directory, a person is recognised by any of their addresses, in
+    /// upper or lower case.
     #[must_use]
     pub fn of(before: &Snapshot<'a>, after: &Snapshot<'a>) -> Self {
         let changed = changed(before, after);
@@ -151,12 +152,12 @@ impl<'a> Impact<'a> {
         impact
     }
 
-    /// How many people something changed for, by what it was.
+    /// Returns the number of people with this kind of change.
     pub fn count(&self, change: PersonChange) -> usize {
         self.affected.iter().filter(|affected| affected.change == change).count()
     }
 
-    /// How many people there are of each kind, the most first.
+    /// Returns the number of people for each group of equal changes, the largest number first.
     pub fn kinds(&self) -> Vec<(AffectedGroup<'a>, usize)> {
         let mut counts: BTreeMap<AffectedGroup<'a>, usize> = BTreeMap::new();
         for affected in &self.affected {

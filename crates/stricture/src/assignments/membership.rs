@@ -1,9 +1,9 @@
-//! The groups that somebody is in.
+//! The groups of a person.
 
 use super::directory::{Directory, GroupId, PersonId};
 use super::ordered::Resolution;
 
-/// The groups that a directory says that a person is in, and those that are named besides, with all that these are in.
+/// The groups of a person: those in a directory and those that the caller names, with all groups that contain them.
 ///
 /// ```
 /// use stricture::assignments::{DirectoryBuilder, Membership};
@@ -26,7 +26,7 @@ pub struct Membership<'a> {
 }
 
 impl<'a> Membership<'a> {
-    /// The groups of a person, if one is meant, and those that are named `besides`.
+    /// Collects the groups of a person, if there is one, and the groups that the caller names.
     pub fn new(
         directory: Option<&'a Directory>,
         person: Option<PersonId>,
@@ -53,17 +53,18 @@ impl<'a> Membership<'a> {
         Self { directory: Some(directory), direct, names, unknown }
     }
 
-    /// All of them, by name.
+    /// Returns the names of all groups.
     pub fn names(&self) -> &[&'a str] {
         &self.names
     }
 
-    /// Those that are named and that the directory does not know.
+    /// Returns the groups that the caller named and that the directory does not contain.
     pub fn unknown(&self) -> &[&'a str] {
         &self.unknown
     }
 
-    /// Through which groups they are in the one that decides; none where they are in it directly.
+    /// Returns the groups through which the person is in the deciding group. The list is empty if the person is in it
+    /// directly.
     pub fn through(&self, resolution: &Resolution<'_>) -> Vec<&'a str> {
         let Some((directory, chosen)) = self.directory.zip(resolution.chosen()) else { return Vec::new() };
         let Some(group) = directory.group_named(chosen.group) else { return Vec::new() };

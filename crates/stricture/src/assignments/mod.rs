@@ -1,4 +1,4 @@
-//! Who gets which policy: ordered group rules of which the first that matches counts, and a default for everyone else.
+//! The assignment of policies to people: ordered group rules, of which the first match decides, and a default policy.
 
 mod assigned_directory;
 mod directory;

@@ -1,13 +1,13 @@
-//! `assignments.toml`: who gets which policy.
+//! The file `assignments.toml`, which says who gets which policy.
 
 use std::collections::HashSet;
 
 use super::reader;
 use super::{Glob, PolicyPath};
-use crate::report::Problems;
+use crate::report::{Problems, RuleNumber};
 use crate::syntax::{Document, Span};
 
-/// The rules of a policy repository. The first with a matching group wins; nothing is filled in from later ones.
+/// The group rules of a policy repository. The first rule with a matching group decides, and later rules add nothing.
 ///
 /// ```
 /// use stricture::{Document, assignments::Assignments};
@@ -31,53 +31,53 @@ use crate::syntax::{Document, Span};
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Assignments {
-    /// The policy of everyone whom no rule matches; nobody manages them where there is none.
+    /// The default policy, for all people whom no rule matches. Without it, they have no managed policy.
     pub default: Option<PolicyPath>,
-    /// In the order of the file.
+    /// The group rules, in the order of the file.
     pub rules: Vec<GroupRule>,
 }
 
-/// A rule: who is in one of these groups gets this policy.
+/// A group rule: people in one of these groups get this policy.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GroupRule {
-    /// Its number in the file, from 0.
+    /// The index of the rule in the file, from 0.
     pub index: usize,
-    /// What it is called.
+    /// The name.
     pub name: Option<String>,
-    /// The groups; at least one.
+    /// The patterns for groups. There is at least one.
     pub patterns: Vec<GroupPattern>,
-    /// The policy.
+    /// The policy that the rule gives.
     pub policy: PolicyPath,
-    /// Where the rule stands.
+    /// The place of the rule.
     pub span: Span,
 }
 
-/// A pattern for names of groups.
+/// A pattern for the names of groups.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct GroupPattern {
-    /// As it is written.
+    /// The pattern, as it is written.
     pub text: String,
-    /// What it matches.
+    /// The compiled pattern.
     pub glob: Glob,
-    /// Where it stands.
+    /// The place in the text.
     pub span: Span,
 }
 
-/// A rule that matches somebody.
+/// A rule that matches a person.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct MatchedRule<'a> {
     /// The rule.
     pub rule: &'a GroupRule,
-    /// The first of its patterns that matches.
+    /// The first pattern of the rule that matches.
     pub pattern: &'a GroupPattern,
-    /// The first group that it matches.
+    /// The first group that the pattern matches.
     pub group: &'a str,
 }
 
-/// Which policy somebody gets.
+/// The policy of a person, with the reason.
 #[derive(Clone, Debug)]
 pub struct Resolution<'a> {
     matched: Vec<MatchedRule<'a>>,
@@ -96,19 +96,20 @@ impl Assignments {
     /// ```
     ///
     /// # Errors
-    /// Everything that is wrong with them, in the order of the text.
+    /// Returns all problems of the text, in the order of the text.
     pub fn read(document: &Document) -> Result<Self, Problems> {
         reader::read(document)
     }
 
-    /// Which policy somebody in these groups gets. The order of the groups decides nothing but which of them is named.
+    /// Returns the policy for a person in these groups. The order of the groups affects only which group the answer
+    /// names.
     pub fn resolve<'a>(&'a self, groups: impl IntoIterator<Item = &'a str>) -> Resolution<'a> {
         let groups: Vec<&str> = groups.into_iter().collect();
         let matched = self.rules.iter().filter_map(|rule| rule.matched(&groups)).collect();
         Resolution { matched, default: self.default.as_ref() }
     }
 
-    /// All policies that are named, each once where it is named first, in the order of the file.
+    /// Returns all policies that the file names, each once, in the order of their first mention.
     pub fn policies(&self) -> Vec<&PolicyPath> {
         let mut known = HashSet::new();
         let all = self.default.iter().chain(self.rules.iter().map(|rule| &rule.policy));
@@ -124,9 +125,9 @@ impl GroupRule {
         })
     }
 
-    /// What to call it: its name, else its number.
+    /// Returns the name of the rule for people, or its number if it has no name.
     pub fn title(&self) -> String {
-        self.name.clone().unwrap_or_else(|| format!("rules[{}]", self.index))
+        self.name.clone().unwrap_or_else(|| RuleNumber::of(self.index).to_string())
     }
 }
 
@@ -135,17 +136,17 @@ impl<'a> Resolution<'a> {
         Self { matched, default }
     }
 
-    /// The policy; `None` where no rule matches and there is no default: nobody manages such a person.
+    /// Returns the policy; `None` if no rule matches and there is no default.
     pub fn policy(&self) -> Option<&'a str> {
         self.chosen().map(|chosen| &chosen.rule.policy).or(self.default).map(PolicyPath::as_str)
     }
 
-    /// The rule that decides.
+    /// Returns the rule that decides.
     pub fn chosen(&self) -> Option<MatchedRule<'a>> {
         self.matched.first().copied()
     }
 
-    /// The rules that match too, and come later.
+    /// Returns the later rules that also match.
     pub fn also_matched(&self) -> &[MatchedRule<'a>] {
         self.matched.get(1..).unwrap_or_default()
     }

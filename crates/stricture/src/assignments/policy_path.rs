@@ -1,10 +1,10 @@
-//! The path of a policy, in one form.
+//! The paths of policies, in normal form.
 
 use crate::syntax::Span;
 
-/// A path of a policy, relative to the folder of the assignments; it never leads out of that folder, links aside.
+/// The path of a policy, relative to the folder of the assignments. Apart from links, it never leads out of that folder.
 ///
-/// However it is written, a policy is one policy: paths are compared, and told, in one form.
+/// Different spellings of a path mean the same policy. So paths are compared and printed in normal form.
 ///
 /// ```
 /// use stricture::{Document, assignments::Assignments};
@@ -24,7 +24,7 @@ use crate::syntax::Span;
 pub struct PolicyPath {
     path: String,
     written: String,
-    /// Where it stands.
+    /// The place in the text.
     pub span: Span,
 }
 
@@ -34,18 +34,18 @@ impl PolicyPath {
         (!leads_out(written)).then(|| Self { path: Self::normal(written), written: written.to_owned(), span })
     }
 
-    /// The path in its one form.
+    /// Returns the path in normal form.
     pub fn as_str(&self) -> &str {
         &self.path
     }
 
-    /// The path as it is written.
+    /// Returns the path as it is written.
     pub fn written(&self) -> &str {
         &self.written
     }
 
-    /// The one form of a path, whatever it leads to: without `.` and without slashes that say nothing. A slash at the end stays, as what it names
-    /// is no file.
+    /// Returns the normal form of any path: without `.` and without unnecessary slashes. A slash at the end stays,
+    /// because such a path does not name a file.
     ///
     /// ```
     /// use stricture::assignments::PolicyPath;

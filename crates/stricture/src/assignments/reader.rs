@@ -1,4 +1,4 @@
-//! From the text of assignments to their rules.
+//! The step from the text of assignments to their rules.
 
 use super::glob::Glob;
 use super::ordered::{Assignments, GroupPattern, GroupRule};
@@ -114,7 +114,11 @@ impl Reader {
             return None;
         };
         if text.trim().is_empty() {
-            self.problem(node.span, "a group pattern is blank: no group has such a name", "write the name of a group");
+            self.problem(
+                node.span,
+                "a group pattern has no text: no group has such a name",
+                "write the name of a group",
+            );
             return None;
         }
         match Glob::new(text) {

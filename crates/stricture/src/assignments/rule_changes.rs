@@ -1,38 +1,38 @@
-//! How assignments differ, whoever there is.
+//! The differences between two assignments, independent of people.
 
 use std::collections::HashMap;
 
 use super::glob::Form;
 use super::ordered::{Assignments, GroupRule};
 
-/// A rule that is not what it was. Rules are recognised by their names; those without one by their patterns.
+/// A changed rule. Rules are recognised by their names, and rules without a name by their patterns.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct RuleChange<'a> {
-    /// What happened to it.
+    /// The kind of the change.
     pub kind: RuleChangeKind,
-    /// The rule as it was.
+    /// The rule before the change.
     pub before: Option<&'a GroupRule>,
-    /// The rule as it is.
+    /// The rule after the change.
     pub after: Option<&'a GroupRule>,
 }
 
-/// What happened to a rule.
+/// The kind of a rule's change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RuleChangeKind {
-    /// It is new.
+    /// The rule is new.
     Added,
-    /// It is gone.
+    /// The rule was removed.
     Removed,
-    /// Its patterns or its policy are others.
+    /// The rule has other patterns or another policy.
     Changed,
-    /// It comes before rules that it came after, or the other way round.
+    /// The rule is now before rules that were before it, or the other way round.
     Reordered,
 }
 
 impl RuleChangeKind {
-    /// The word for it, as every output spells it.
+    /// Returns the word, as every output spells it.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Added => "added",
@@ -44,8 +44,8 @@ impl RuleChangeKind {
 }
 
 impl Assignments {
-    /// How the rules differ from earlier ones: those that are there now in their order, then those that are gone. Of rules that changed places
-    /// the fewest are told that explain it.
+    /// Returns the differences from earlier rules: first the rules that exist now, in their order, then the removed
+    /// rules. If rules changed places, it reports the smallest set that explains the new order.
     ///
     /// ```
     /// use stricture::{Document, assignments::Assignments};

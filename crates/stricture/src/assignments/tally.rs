@@ -1,4 +1,4 @@
-//! How many people each rule decides about.
+//! The number of people that each rule decides about.
 
 use std::collections::HashMap;
 
@@ -10,21 +10,21 @@ use super::assigned_directory::AssignedDirectory;
 /// A number of people.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PeopleCount {
-    /// All of them.
+    /// The number of all these people.
     pub people: usize,
-    /// Those whose accounts are not in use.
+    /// The number of people without an active account.
     pub inactive: usize,
 }
 
-/// How many people of a directory each rule decides about.
+/// The number of people of a directory that each rule decides about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AssignmentTally {
-    /// For each rule, in the order of the file.
+    /// The numbers for the rules, in the order of the file.
     pub rules: Vec<PeopleCount>,
-    /// Whom the default applies to.
+    /// The people who get the default policy because no rule matches.
     pub fallback: PeopleCount,
-    /// Who gets no policy.
+    /// The people without a managed policy.
     pub unmanaged: PeopleCount,
 }
 
@@ -61,12 +61,13 @@ impl AssignedDirectory<'_> {
 }
 
 impl AssignmentTally {
-    /// Everybody.
+    /// Returns the number of all people.
     pub fn all(&self) -> PeopleCount {
         self.rules.iter().chain([&self.fallback, &self.unmanaged]).copied().sum()
     }
 
-    /// How many get each policy, through whichever rule or the default, by its path in [its one form](super::PolicyPath).
+    /// Returns the number of people for each policy, from all rules and the default. The key is the policy's path in
+    /// [normal form](super::PolicyPath).
     pub fn by_policy<'a>(&self, assignments: &'a Assignments) -> HashMap<&'a str, PeopleCount> {
         let rules = assignments.rules.iter().map(|rule| &rule.policy).zip(self.rules.iter().copied());
         let mut by_policy: HashMap<&str, PeopleCount> = HashMap::new();

@@ -1,61 +1,61 @@
-//! Cases that say which policy somebody gets.
+//! The test cases that say which policy a person gets.
 
 use std::fmt;
 
 use crate::assignments::{PolicyPath, Resolution};
-use crate::report::quoted;
+use crate::report::{RuleNumber, quoted};
 use crate::syntax::Span;
 
 /// What stands for no policy in a suite.
 pub(super) const NONE: &str = "none";
 
-/// Somebody who gets a policy: a person, or whoever is in some groups.
+/// A person, or everybody in some groups.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PersonOrGroups {
-    /// An address of the person.
+    /// An address of the person; `None` if the case only names groups.
     pub user: Option<String>,
-    /// Groups that they are in, besides those that a directory says.
+    /// The groups that the case names, in addition to those in a directory.
     pub groups: Vec<String>,
 }
 
-/// A case about somebody.
+/// A test case about the policy of a person or of groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AssignedCase {
-    /// The number of the case in the file, from 0.
+    /// The index of the case in the file, from 0.
     pub index: usize,
-    /// What it is called.
+    /// The name.
     pub name: Option<String>,
-    /// Whom it is about.
+    /// The person or groups.
     pub somebody: PersonOrGroups,
-    /// Where that is said.
+    /// The place in the test file that says so.
     pub span: Span,
-    /// Which policy they must get, if the case says so; it may only be about what happens to a command.
+    /// The expected policy. A case without it is only about commands.
     pub expected: Option<ExpectedPolicy>,
 }
 
-/// Which policy somebody must get.
+/// The expected policy of a person or of groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ExpectedPolicy {
-    /// Its path, as it is written; `None` where nobody may manage them.
+    /// The path, as it is written; `None` if the case expects no managed policy.
     pub policy: Option<String>,
-    /// Where that is said.
+    /// The place in the test file that says so.
     pub span: Span,
 }
 
-/// How such a case fails.
+/// The way in which such a case fails.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AssignedFailure {
-    /// They get something else.
+    /// The person has another policy.
     Policy {
-        /// What was expected.
+        /// The expected policy; `None` for no managed policy.
         expected: Option<String>,
-        /// What they get.
+        /// The actual policy; `None` for no managed policy.
         got: Option<String>,
-        /// The number of the rule that decides, and what it is called; `None` where the default or nothing applies.
+        /// The index and the name of the rule that decides; `None` if no rule matches.
         rule: Option<(usize, Option<String>)>,
     },
     /// The directory does not know the person.
@@ -66,7 +66,7 @@ pub enum AssignedFailure {
 }
 
 impl AssignedCase {
-    /// How what is resolved differs from what is expected; `None` if it does not.
+    /// Returns the difference between the expected and the actual policy, or `None` if there is none.
     ///
     /// ```
     /// use stricture::{Document, assignments::Assignments, cases::TestFile};
@@ -92,7 +92,7 @@ impl AssignedCase {
 }
 
 impl PersonOrGroups {
-    /// It as reports call it.
+    /// Returns the text for reports.
     pub fn text(&self) -> String {
         match (&self.user, self.groups.as_slice()) {
             (Some(user), []) => user.clone(),
@@ -117,7 +117,7 @@ impl fmt::Display for AssignedFailure {
                     (None, _) => write!(f, ", got no managed policy"),
                     (Some(got), None) => write!(f, ", got the default, {}", quoted(got)),
                     (Some(got), Some((rule, name))) => {
-                        write!(f, ", got {} from rule {rule}", quoted(got))?;
+                        write!(f, ", got {} from {}", quoted(got), RuleNumber::of(*rule))?;
                         name.as_ref().map_or(Ok(()), |name| write!(f, ", {}", quoted(name)))
                     }
                 }

@@ -1,11 +1,12 @@
-//! Which rules, and which of the words that they list, a suite reaches.
+//! The rules, and the words that they list, which the cases of a test file cover.
 
 use super::place::Place;
 use crate::rules::{Evaluation, Rule, RuleSet};
 
-/// What the commands of a suite reach of a policy's rules.
+/// The coverage of a policy's rules by test cases.
 ///
-/// A rule is reached if it matches a command; a word of an `any_of`, if it stands in such a command.
+/// A case covers a rule if the rule matches its command. It covers a word of an `any_of` if the word is in such a
+/// command.
 ///
 /// ```
 /// use stricture::{Document, accept, rules::RuleSet, cases::Coverage};
@@ -30,41 +31,41 @@ struct Reached<'r> {
     places: Vec<Place<'r>>,
 }
 
-/// How much is reached, of how much.
+/// The numbers of covered rules and words, and of all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CoverageTally {
-    /// Rules that are reached.
+    /// The number of covered rules.
     pub reached_rules: usize,
-    /// All rules.
+    /// The number of all rules.
     pub rules: usize,
-    /// Words that are reached, where a place of a pattern lists several.
+    /// The number of covered words, at positions where a pattern lists several.
     pub reached_alternatives: usize,
-    /// All such words.
+    /// The number of all such words.
     pub alternatives: usize,
 }
 
-/// A rule that is not reached, or not in all its words.
+/// A rule that is not fully covered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UncoveredRule<'r> {
     /// The rule.
     pub rule: &'r Rule,
-    /// Whether no case reaches it at all.
+    /// Whether no case covers any part of the rule.
     pub whole: bool,
-    /// The words that no case reaches, where a place of the pattern lists several.
+    /// The words that no case covers, at positions where the pattern lists several.
     pub words: Vec<&'r str>,
 }
 
 impl<'r> Coverage<'r> {
-    /// Nothing is reached yet.
+    /// Creates the coverage of these rules, without any case.
     pub fn new(rules: &'r RuleSet) -> Self {
         let none = |rule: &'r Rule| rule.pattern.iter().map(|words| Place::new(rule, words)).collect();
         let all = rules.rules().iter();
         Self { rules: all.map(|rule| Reached { rule, matches: false, places: none(rule) }).collect() }
     }
 
-    /// Counts what a command reaches. Returns whether that was not reached before.
+    /// Records what a command covers. Returns whether it covers something new.
     pub fn record(&mut self, evaluation: &Evaluation<'_>) -> bool {
         let mut new = false;
         for command in evaluation.commands() {
@@ -81,7 +82,7 @@ impl<'r> Coverage<'r> {
         new
     }
 
-    /// How much is reached.
+    /// Returns the numbers of covered and of all rules and words.
     pub fn tally(&self) -> CoverageTally {
         let mut tally = CoverageTally::default();
         for reached in &self.rules {
@@ -96,7 +97,7 @@ impl<'r> Coverage<'r> {
         tally
     }
 
-    /// What is not reached, in the order of the policy.
+    /// Returns the rules that are not fully covered, in the order of the policy.
     pub fn unreached(&self) -> Vec<UncoveredRule<'r>> {
         self.rules.iter().filter_map(Reached::unreached).collect()
     }
@@ -125,17 +126,17 @@ impl<'r> Reached<'r> {
 }
 
 impl CoverageTally {
-    /// Rules and words that are reached.
+    /// Returns the number of covered rules and words.
     pub fn reached(&self) -> usize {
         self.reached_rules + self.reached_alternatives
     }
 
-    /// All rules and words.
+    /// Returns the number of all rules and words.
     pub fn total(&self) -> usize {
         self.rules + self.alternatives
     }
 
-    /// How many of a hundred are reached, rounded down: 100 means all.
+    /// Returns the covered percentage, rounded down: 100 means all.
     ///
     /// ```
     /// use stricture::cases::CoverageTally;

@@ -1,44 +1,44 @@
-//! What happens to a command, against what was expected.
+//! The comparison of a decision with the expected one.
 
 use std::fmt;
 
 use super::{Expectation, ExpectedRule, RuleReference};
-use crate::report::quoted;
+use crate::report::{RuleNumber, quoted};
 use crate::rules::{Decision, Evaluation};
 
-/// How a case fails.
+/// The way in which a case fails.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CaseFailure {
-    /// Something else is decided.
+    /// The decision is another one.
     Decision {
-        /// What was expected.
+        /// The expected decision.
         expected: Decision,
-        /// What is decided.
+        /// The actual decision.
         got: Decision,
-        /// The rule that decides it.
+        /// The index of the rule that decides; `None` if no rule matches.
         rule: Option<usize>,
     },
-    /// Another text is shown.
+    /// The client shows another text.
     Text {
-        /// The one that was expected.
+        /// The expected value.
         expected: String,
-        /// The one that is shown; `None` for the client's generic one.
+        /// The actual text; `None` if the client shows a generic text.
         got: Option<String>,
     },
     /// Another rule decides.
     Rule {
-        /// The one that was expected.
+        /// The expected value.
         expected: usize,
-        /// The one that decides.
+        /// The index of the rule that decides.
         got: usize,
     },
 }
 
 impl Expectation {
-    /// How what happens differs from this; `None` if it does not.
+    /// Returns the difference from an evaluation, or `None` if there is none.
     ///
-    /// A decision that differs is told alone: where something else is decided, another rule decides it.
+    /// If the decision differs, the failure is only about the decision: another rule then decides too.
     pub fn failure(&self, evaluation: &Evaluation<'_>) -> Option<CaseFailure> {
         let shown = evaluation.shown();
         let got = evaluation.decision();
@@ -69,7 +69,7 @@ impl fmt::Display for CaseFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Decision { expected, got, rule: Some(rule) } => {
-                write!(f, "expected `{expected}`, got `{got}` from rule {rule}")
+                write!(f, "expected `{expected}`, got `{got}` from {}", RuleNumber::of(*rule))
             }
             Self::Decision { expected, rule: None, .. } => write!(f, "expected `{expected}`, but no rule matches"),
             Self::Text { expected, got: Some(got) } => {
@@ -84,7 +84,10 @@ impl fmt::Display for CaseFailure {
             Self::Text { expected, got: None } => {
                 write!(f, "expected the text {}, but the rule that decides has no text", quoted(expected))
             }
-            Self::Rule { expected, got } => write!(f, "expected rule {expected} to decide, but rule {got} does"),
+            Self::Rule { expected, got } => {
+                let (expected, got) = (RuleNumber::of(*expected), RuleNumber::of(*got));
+                write!(f, "expected {expected} to decide, but {got} does")
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
-//! `stricture/test/1`: the stable form that `--format json` prints.
+//! The stable form `stricture/test/1`, which `--format json` prints.
 //!
-//! These types are only ever extended: a field, once printed, keeps its name and meaning. Lines and columns count from 1, columns in
-//! Unicode scalar values; offsets are bytes from 0.
+//! Later releases only add fields: a printed field keeps its name and its meaning. Lines and columns count from 1, and a
+//! column is a Unicode scalar value. Offsets are bytes and count from 0.
 
 use serde::Serialize;
 
@@ -14,178 +14,178 @@ use crate::report::json::SpanJson;
 use crate::rules::{Decision, Evaluation};
 use crate::syntax::Source;
 
-/// What became of the suites.
+/// The results of the test files.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct TestAnswer<'a> {
     /// Always `stricture/test/1`.
     pub schema: &'static str,
-    /// One entry a suite, in the order in which they were run.
+    /// The entries, one per test file, in the order in which they ran.
     pub files: Vec<CheckedFile<'a>>,
-    /// What no case reaches, if that was asked for.
+    /// The coverage; null if nobody asked for it.
     pub coverage: Option<CoverageJson>,
 }
 
-/// What became of the cases of one file.
+/// The results of one test file.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct CheckedFile<'a> {
-    /// As the caller gave it.
+    /// The path, as the caller gave it.
     pub path: String,
-    /// An entry for every case and policy that it is about.
+    /// The checks of cases about commands: one for each case and each of its policies.
     pub checks: Vec<Check>,
-    /// An entry for every case that says which policy somebody gets.
+    /// The checks of cases that say which policy a person gets.
     pub assigned: Vec<AssignedCheck<'a>>,
 }
 
-/// Who gets which policy, against what a case says.
+/// The check of a case that says which policy a person gets.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct AssignedCheck<'a> {
-    /// The number of the case in the file, from 0.
+    /// The index of the case in the file, from 0.
     pub case: usize,
-    /// What the case is called.
+    /// The name of the case.
     pub name: Option<&'a str>,
-    /// The address, if it is about a person.
+    /// The address of the person; null if the case is not about a person.
     pub user: Option<&'a str>,
-    /// The groups that it names.
+    /// The groups that the case names.
     pub groups: &'a [String],
-    /// Where the person or the groups stand in the suite.
+    /// The place of the person or the groups in the test file.
     pub span: SpanJson,
     /// `passed` or `failed`.
     pub result: &'static str,
-    /// How it fails, for people.
+    /// The difference between expected and actual result, as a text for people.
     pub failure: Option<String>,
-    /// Which policy they were to get; null where the case does not say, and fails as nobody knows the person.
+    /// The expected policy; null if the case names none, and fails because the directory does not contain the person.
     pub expected: Option<ExpectedPolicyJson<'a>>,
-    /// Which they get; null where the directory does not know the person.
+    /// The actual policy; null if the directory does not contain the person.
     pub got: Option<ActualPolicy<'a>>,
 }
 
-/// Which policy somebody was to get.
+/// The expected policy.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ExpectedPolicyJson<'a> {
-    /// Its path; null where nobody was to manage them.
+    /// The path; null if the case expects no managed policy.
     pub policy: Option<&'a str>,
 }
 
-/// Which policy somebody gets.
+/// The actual policy.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ActualPolicy<'a> {
-    /// Its path; null where nobody manages them.
+    /// The path; null for no managed policy.
     pub policy: Option<&'a str>,
-    /// The rule that decides; null where the default or nothing applies. Its span is a place in the assignments.
+    /// The rule that decides; null if no rule matches. Its span is a place in the assignments.
     pub rule: Option<DecidingRule<'a>>,
     /// Whether the default applies.
     pub fallback: bool,
 }
 
-/// What became of one case under one policy.
+/// The check of one case under one policy.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Check {
-    /// The number of the case in the file, from 0.
+    /// The index of the case in the file, from 0.
     pub case: usize,
-    /// What the case is called.
+    /// The name of the case.
     pub name: Option<String>,
-    /// The script, if it is about one.
+    /// The script; null if the case has words.
     pub command: Option<String>,
-    /// The words, if it is about a command.
+    /// The words; null if the case has a script.
     pub argv: Option<Vec<String>>,
-    /// The person whose policy it is, if the case is about one.
+    /// The person who has the policy; null if the case names no person.
     pub user: Option<String>,
-    /// The groups of whoever's policy it is; null where the case is not about somebody.
+    /// The groups that the case names; null if the case names a policy.
     pub groups: Option<Vec<String>>,
-    /// The policy's path, relative to the repository; null where the case is about somebody whom nobody manages.
+    /// The path of the policy, relative to the repository; null if the person has no managed policy.
     pub policy: Option<String>,
-    /// Where the command stands in the suite.
+    /// The place of the command in the test file.
     pub span: SpanJson,
     /// `passed` or `failed`.
     pub result: &'static str,
-    /// How it fails, for people.
+    /// The difference between expected and actual result, as a text for people.
     pub failure: Option<String>,
-    /// What was to happen.
+    /// The expected result.
     pub expected: ExpectedDecision,
-    /// What does.
+    /// The actual result.
     pub got: ActualDecision,
 }
 
-/// What was to happen.
+/// The expected result.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ExpectedDecision {
     /// The decision.
     pub decision: Decision,
-    /// The text that was to be shown, if the case names one.
+    /// The expected text, if the case names one.
     pub justification: Option<String>,
-    /// The number of the rule that was to decide, if the case names one.
+    /// The index of the expected rule, if the case names one.
     pub rule: Option<usize>,
 }
 
-/// What happens.
+/// The actual result.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ActualDecision {
     /// The decision.
     pub decision: Decision,
-    /// The text that is shown; null where the client has only a generic one.
+    /// The text that the client shows; null if it shows a generic text.
     pub justification: Option<String>,
-    /// The number of the rule that decides.
+    /// The index of the rule that decides, from 0; null if no rule matches.
     pub rule: Option<usize>,
     /// `none`, `plain` or `opaque`.
     pub script: &'static str,
 }
 
-/// What is reached of the rules of all policies.
+/// The coverage of the rules of all policies.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct CoverageJson {
-    /// Of a hundred, rounded down.
+    /// The covered percentage, rounded down.
     pub percent: usize,
-    /// What is reached: rules, and words where a rule lists several in a place.
+    /// The number of covered rules and words. Words are only counted at positions that list several.
     pub reached: usize,
-    /// What there is to reach.
+    /// The number of all rules and words.
     pub total: usize,
-    /// One entry a policy.
+    /// The entries, one per policy.
     pub policies: Vec<PolicyCoverage>,
 }
 
-/// What is reached of the rules of one policy.
+/// The coverage of the rules of one policy.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct PolicyCoverage {
-    /// Its path.
+    /// The path of the policy.
     pub path: String,
-    /// Of a hundred, rounded down.
+    /// The covered percentage, rounded down.
     pub percent: usize,
-    /// What is reached.
+    /// The number of covered rules and words.
     pub reached: usize,
-    /// What there is to reach.
+    /// The number of all rules and words.
     pub total: usize,
-    /// The rules that are not reached, or not in all their words.
+    /// The rules that are not fully covered.
     pub unreached: Vec<UncoveredRuleJson>,
-    /// Cases that would reach them, as TOML, if they were asked for.
+    /// Test cases that would cover them, as TOML, if somebody asked for them.
     pub suggestions: Vec<String>,
 }
 
-/// A rule that is not reached, or not in all its words.
+/// A rule that is not fully covered.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct UncoveredRuleJson {
-    /// Its number in the policy's list, from 0.
+    /// The index of the rule in the policy's list, from 0.
     pub rule: usize,
-    /// Whether no case reaches it at all.
+    /// Whether no case covers any part of the rule.
     pub whole: bool,
-    /// The words that no case reaches, where a place lists several.
+    /// The words that no case covers, at positions that list several.
     pub words: Vec<String>,
-    /// Where it stands in the policy.
+    /// The place of the rule in the policy.
     pub span: SpanJson,
 }
 
 impl<'a> TestAnswer<'a> {
-    /// The answer about these files.
+    /// Creates the answer about these files.
     ///
     /// ```
     /// use stricture::cases::json::TestAnswer;
@@ -200,7 +200,7 @@ impl<'a> TestAnswer<'a> {
 }
 
 impl<'a> CheckedFile<'a> {
-    /// What became of the cases of the file at `path`.
+    /// Creates the result of the file at `path`.
     #[must_use]
     pub fn new(path: String, checks: Vec<Check>, assigned: Vec<AssignedCheck<'a>>) -> Self {
         Self { path, checks, assigned }
@@ -208,7 +208,7 @@ impl<'a> CheckedFile<'a> {
 }
 
 impl Check {
-    /// What became of `expectation`, of `case`, under `policy`; `source` is the text of the suite.
+    /// Creates the check of `expectation` of `case` under `policy`. `source` is the text of the test file.
     #[must_use]
     pub fn new(
         case: &Case,
@@ -252,8 +252,9 @@ impl Check {
 }
 
 impl<'a> AssignedCheck<'a> {
-    /// What became of `case`; `got` is what is resolved, none where the directory does not know the person. `through` are the groups that lead
-    /// to the one that decides; `texts` are those of the suite and of the assignments.
+    /// Creates the check of `case`. `got` is the actual resolution; `None` if the directory does not contain the person.
+    /// `through` are the groups that lead to the deciding group. `texts` are the texts of the test file and of the
+    /// assignments.
     #[must_use]
     pub fn new(
         case: &'a AssignedCase,
@@ -287,7 +288,7 @@ impl<'a> AssignedCheck<'a> {
 }
 
 impl CoverageJson {
-    /// The coverage of these policies.
+    /// Creates the coverage of these policies.
     #[must_use]
     pub fn new(tally: CoverageTally, policies: Vec<PolicyCoverage>) -> Self {
         Self { percent: tally.percent(), reached: tally.reached(), total: tally.total(), policies }
@@ -295,7 +296,7 @@ impl CoverageJson {
 }
 
 impl PolicyCoverage {
-    /// The coverage of one policy; `source` is its text.
+    /// Creates the coverage of one policy. `source` is its text.
     #[must_use]
     pub fn new(
         path: String,

@@ -1,6 +1,6 @@
-//! Test suites for policies: what must hold of commands, whether it does, and which rules nobody tests.
+//! Test files for policies: the expected decisions about commands, the checks, and the rules that no case covers.
 //!
-//! A suite is a TOML file of cases. Each says a command and the decision that a policy must come to:
+//! A test file is a TOML file with cases. Each case has a command and the decision that a policy must make:
 //!
 //! ```
 //! use stricture::{Document, accept, rules::RuleSet, cases::TestFile};
@@ -46,11 +46,11 @@ use crate::syntax::{Document, Span};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TestFile {
-    /// Those about commands, in the order of the file.
+    /// The cases about commands, in the order of the file.
     pub cases: Vec<Case>,
-    /// Those about somebody, in the order of the file; one that is about a command as well is among both.
+    /// The cases about people and groups, in the order of the file. A case that is also about a command is in both lists.
     pub assigned: Vec<AssignedCase>,
-    /// Who is in which group.
+    /// The directory of people and groups.
     pub directory: Vec<DirectoryPath>,
 }
 
@@ -58,84 +58,84 @@ pub struct TestFile {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DirectoryPath {
-    /// As it is written.
+    /// The path, as it is written.
     pub path: String,
-    /// Where it stands.
+    /// The place in the text.
     pub span: Span,
 }
 
-/// A command, and what must happen to it.
+/// A test case: a command with the expected decisions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Case {
-    /// Its number in the file, from 0.
+    /// The index of the case in the file, from 0.
     pub index: usize,
-    /// What it is called.
+    /// The name.
     pub name: Option<String>,
-    /// What the agent asks for.
+    /// The request of the agent.
     pub asked: CaseCommand,
-    /// What must happen, under each policy that the case is about; at least one.
+    /// The expected decisions, one for each policy of the case. There is at least one.
     pub expectations: Vec<Expectation>,
-    /// Where the command stands.
+    /// The place of the command.
     pub span: Span,
 }
 
-/// What the agent asks for.
+/// The request of the agent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CaseCommand {
-    /// A script, as the agent hands it to its shell.
+    /// A script, as the agent gives it to its shell.
     Script(String),
     /// A command, word by word.
     Words(Vec<String>),
 }
 
-/// What must happen to a command.
+/// The expected decision about a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Expectation {
-    /// Under which policy.
+    /// The policy that must make the decision.
     pub subject: Subject,
-    /// Where that is said.
+    /// The place in the test file that says so.
     pub subject_span: Span,
-    /// What.
+    /// The expected decision.
     pub decision: Decision,
-    /// Where that is said.
+    /// The place in the test file that says so.
     pub span: Span,
-    /// Which rule must decide.
+    /// The rule that must decide.
     pub because: Option<ExpectedRule>,
 }
 
-/// Whose policy a case is about.
+/// The policy that a case is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Subject {
-    /// The policy in this file: its path from the repository, in [its one form](crate::assignments::PolicyPath).
+    /// The policy in this file: its path from the repository, in [normal form](crate::assignments::PolicyPath).
     Policy(String),
-    /// The policy that somebody gets.
+    /// The policy of a person or of groups.
     Somebody(PersonOrGroups),
 }
 
-/// Which rule must decide.
+/// The rule that must decide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ExpectedRule {
-    /// What tells the rule.
+    /// The justification or the index of the rule.
     pub rule: RuleReference,
-    /// Where that is said.
+    /// The place in the test file that says so.
     pub span: Span,
 }
 
-/// What tells a rule from others.
+/// The justification or the index of a rule, which identifies it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RuleReference {
-    /// The text that it shows.
+    /// The text that the client shows for the rule.
     Text(String),
-    /// Its number in the policy's list, from 0.
+    /// The index of the rule in the policy's list, from 0.
     Index(usize),
 }
 
 impl TestFile {
-    /// Reads a suite.
+    /// Reads a test file.
     ///
     /// ```
     /// use stricture::{Document, cases::TestFile};
@@ -146,13 +146,13 @@ impl TestFile {
     /// ```
     ///
     /// # Errors
-    /// Everything that is wrong with it, in the order of the text.
+    /// Returns all problems of the text, in the order of the text.
     pub fn read(document: &Document) -> Result<Self, Problems> {
         reader::read(document)
     }
 }
 
-/// The name that `name` was most likely meant to be, if one is near enough.
+/// Returns the name that was most likely meant by `name`, if one is similar enough.
 ///
 /// ```
 /// use stricture::cases::nearest_name;
@@ -164,7 +164,7 @@ pub fn nearest_name<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) ->
 }
 
 impl CaseCommand {
-    /// The words that the client gets to see.
+    /// Returns the words that the client reads.
     ///
     /// ```
     /// use stricture::cases::CaseCommand;
@@ -178,7 +178,7 @@ impl CaseCommand {
         }
     }
 
-    /// It as people write it on one line.
+    /// Returns the command as people write it, on one line.
     pub fn text(&self) -> String {
         match self {
             Self::Script(script) => script.clone(),

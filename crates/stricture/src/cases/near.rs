@@ -8,11 +8,11 @@ use crate::rules::{Evaluation, Rule, RuleSet};
 pub struct NearestRule<'r> {
     /// The rule.
     pub rule: &'r Rule,
-    /// How many of its words match; at least one.
+    /// The number of its words that match; at least one.
     pub words: usize,
 }
 
-/// The rule of which most words match the beginning of one of the commands; the first of several.
+/// Returns the rule of which most words match the beginning of one of the commands; the first of several.
 ///
 /// ```
 /// use stricture::{Document, accept, rules::RuleSet, cases::nearest_rule};

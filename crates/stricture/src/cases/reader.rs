@@ -1,4 +1,4 @@
-//! From the text of a suite to its cases.
+//! The step from the text of a test file to its cases.
 
 mod expectation;
 mod somebody;

@@ -1,14 +1,15 @@
-//! Cases for what no case reaches.
+//! Suggested test cases for rules that no case covers.
 
 use std::fmt::{self, Write as _};
 
 use super::{CaseCommand, Coverage, RuleReference};
+use crate::report::RuleNumber;
 use crate::rules::{Decision, EvaluatedCommand, Evaluation, RuleSet, shell::join};
 use crate::syntax::string as toml_string;
 
-/// A case that holds and reaches what no other does.
+/// A suggested test case. It passes, and covers what no other case covers.
 ///
-/// It prints as TOML, ready to be pasted into a suite.
+/// It prints as TOML that you can paste into a test file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SuggestedCase<'p> {
@@ -16,13 +17,13 @@ pub struct SuggestedCase<'p> {
     pub policy: &'p str,
     /// The command.
     pub asked: CaseCommand,
-    /// What happens to it.
+    /// The decision about the command.
     pub decision: Decision,
     /// The rule that decides.
     pub because: Option<RuleReference>,
 }
 
-/// Cases that, together with those that `coverage` has seen, reach all that can be reached of the rules of `policy`. They are recorded.
+/// Returns cases that cover the rest of the rules of `policy`, as far as possible. They are recorded in `coverage`.
 ///
 /// ```
 /// use stricture::{Document, accept, rules::RuleSet, cases::{Coverage, suggestions}};
@@ -30,7 +31,7 @@ pub struct SuggestedCase<'p> {
 /// let policy = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }, { token = \"*\" }], decision = \"forbidden\" }]\n");
 /// let rules = RuleSet::of(&accept(&policy).unwrap());
 /// let suggested = suggestions("p.toml", &rules, &mut Coverage::new(&rules));
-/// assert_eq!(suggested[0].to_string(), "[[cases]]\npolicy = \"p.toml\"\ncommand = \"rm '*'\"\nexpect = \"forbidden\"\nbecause = 0\n");
+/// assert_eq!(suggested[0].to_string(), "[[cases]]\npolicy = \"p.toml\"\ncommand = \"rm '*'\"\nexpect = \"forbidden\"\nbecause = 1\n");
 /// ```
 pub fn suggestions<'p>(policy: &'p str, rules: &RuleSet, coverage: &mut Coverage<'_>) -> Vec<SuggestedCase<'p>> {
     let mut suggested = Vec::new();
@@ -82,7 +83,7 @@ impl fmt::Display for SuggestedCase<'_> {
         writeln!(f, "expect = \"{}\"", self.decision)?;
         match &self.because {
             Some(RuleReference::Text(text)) => writeln!(f, "because = {}", string(text)),
-            Some(RuleReference::Index(index)) => writeln!(f, "because = {index}"),
+            Some(RuleReference::Index(index)) => writeln!(f, "because = {}", RuleNumber::of(*index).number()),
             None => Ok(()),
         }
     }

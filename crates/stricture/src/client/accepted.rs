@@ -6,9 +6,10 @@ use crate::syntax::{Document, Table};
 
 /// A policy that the client starts with.
 ///
-/// Whatever is made of a policy is made of one of these: [`Requirements::of`](crate::Requirements::of),
-/// [`RuleSet::of`](crate::rules::RuleSet::of), [`Meaning::of`](crate::explain::Meaning::of). Only a lint run hands one out, see
-/// [`accept`](crate::accept()) and [`Linter::check`](crate::Linter::check), so that nobody can ask about a policy that the client refuses.
+/// You need it for every question about a policy: [`Requirements::of`](crate::Requirements::of),
+/// [`RuleSet::of`](crate::rules::RuleSet::of) and [`Meaning::of`](crate::explain::Meaning::of). Only a lint run makes
+/// one, see [`accept`](crate::accept()) and [`Linter::check`](crate::Linter::check). So nobody can ask about a policy
+/// that the client refuses.
 ///
 /// ```
 /// use stricture::{Document, accept, rules::RuleSet};
@@ -39,7 +40,7 @@ impl<'d> Accepted<'d> {
         Some(Self { document, root, findings })
     }
 
-    /// The document.
+    /// Returns the document.
     pub fn document(&self) -> &'d Document {
         self.document
     }

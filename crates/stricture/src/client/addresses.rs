@@ -1,5 +1,5 @@
-//! Addresses at which the client asks for something. It takes any text for one, as the cases `chatgpt-base-url-not-a-url`,
-//! `provider-base-url-empty` and `otel-http-endpoint-no-url` show.
+//! Addresses that the client sends requests to. The client accepts any text as an address, as the cases
+//! `chatgpt-base-url-not-a-url`, `provider-base-url-empty` and `otel-http-endpoint-no-url` show.
 
 use super::Client;
 use crate::schema::At;

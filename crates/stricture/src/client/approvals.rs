@@ -1,4 +1,4 @@
-//! Which approval policy a session has for which nobody asked for one.
+//! The approval policy of a session for which nobody chose one.
 
 use crate::schema::{At, View};
 

@@ -1,4 +1,4 @@
-//! What stops the client in the command rules, beyond the schema.
+//! The reasons in command rules for which the client refuses a policy, in addition to the schema.
 
 use super::Client;
 use crate::schema::{At, View};

@@ -1,4 +1,4 @@
-//! Patterns of denied paths, held against paths.
+//! The patterns of denied paths, and the paths that they match.
 //!
 //! The client's own library for patterns reads them and says what they come to as an expression on bytes. It would also compile that,
 //! but brings for it a second engine for expressions, of a size that a browser has to load: the engine at hand does, on a text that

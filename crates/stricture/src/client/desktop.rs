@@ -1,4 +1,4 @@
-//! What the desktop app may reach: the domains of its own list, and the origins of the agent's browser.
+//! The destinations of the desktop app: the domains of its own list, and the origins of the agent's browser.
 
 use std::collections::HashMap;
 

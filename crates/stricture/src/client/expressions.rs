@@ -1,4 +1,5 @@
-//! Regular expressions, as the client's library reads them: what they consist of, and where more may stand than what they name.
+//! Regular expressions as the client's library reads them: their parts, and the places where they match more than they
+//! name.
 
 use regex_syntax::ast::parse::ParserBuilder;
 use regex_syntax::ast::{Assertion, AssertionKind, ClassSet, ClassSetItem, RepetitionKind, RepetitionOp};

@@ -1,4 +1,4 @@
-//! What becomes of the keys that a policy sets: each is enforced unless something says otherwise.
+//! The effects of the keys that a policy sets. The client enforces a key unless something says otherwise.
 
 use std::collections::{HashMap, HashSet};
 

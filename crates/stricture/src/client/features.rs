@@ -1,4 +1,5 @@
-//! The features that a policy switches: which of several names of one feature counts, and which switches stop the client or do nothing.
+//! The features that a policy switches. This module decides which of several names of one feature applies, and which
+//! switches stop the client or have no effect.
 
 use std::collections::HashMap;
 

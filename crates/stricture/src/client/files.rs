@@ -1,4 +1,4 @@
-//! Files and folders of the client itself, and what a start depends on beside the policy.
+//! The files and folders of the client itself, and other conditions of a start.
 
 use super::Client;
 use crate::schema::At;

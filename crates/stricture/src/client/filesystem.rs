@@ -1,4 +1,4 @@
-//! What commands may do with files: the words for it, and the paths that nobody's commands may read.
+//! The access of commands to files: its words, and the paths that no command may read.
 
 use globset::GlobBuilder;
 

@@ -1,4 +1,4 @@
-//! Who may get full access: commands that run without a sandbox.
+//! Full access: commands that run without a sandbox, and the people who may select it.
 
 use super::filesystem::denied_reads;
 use super::profiles::FULL_ACCESS_PROFILE;

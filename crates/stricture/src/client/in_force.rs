@@ -1,4 +1,4 @@
-//! What the client leaves of a policy: everything but what is gone.
+//! The part of a policy that the client enforces: everything except what it ignores.
 
 use std::collections::{HashMap, HashSet};
 

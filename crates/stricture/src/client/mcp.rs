@@ -1,4 +1,4 @@
-//! The MCP servers that a policy lets run, and which of two identities of a server counts.
+//! The MCP servers that a policy allows, and the choice between two identities of one server.
 
 use super::{Client, fate};
 use crate::report::Fate;

@@ -1,4 +1,4 @@
-//! What the client demands of interceptions of requests, the `mitm` tables of profiles.
+//! The client's conditions for the interception of requests, in the `mitm` tables of profiles.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,6 +1,7 @@
-//! What the client does with a policy, and nothing else.
+//! The behaviour of the client, and nothing else.
 //!
-//! Everything that judges asks here: each fact about the client has one definition, which names the fixture that shows it.
+//! Everything that judges a policy asks this module. Each fact about the client has one definition, which names the
+//! fixture that shows it.
 
 mod accepted;
 pub(crate) mod addresses;

@@ -1,4 +1,4 @@
-//! What becomes of the question that a command rule asks, under each approval policy.
+//! The effect of a command rule's question under each approval policy.
 
 use crate::schema::{At, View};
 
@@ -54,7 +54,7 @@ impl Approval {
         self != Self::Untrusted
     }
 
-    /// The word for it.
+    /// Returns the word.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Untrusted => UNTRUSTED,

@@ -1,4 +1,4 @@
-//! What the selected permission profile lets commands read, path by path.
+//! The paths that commands may read under the selected permission profile.
 
 use std::collections::BTreeMap;
 

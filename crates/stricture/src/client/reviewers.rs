@@ -1,4 +1,4 @@
-//! Who answers requests for approval.
+//! The reviewers who may answer approval requests.
 
 use super::{Client, fate};
 use crate::report::Fate;

@@ -1,4 +1,4 @@
-//! Which sandbox modes people may select.
+//! The sandbox modes that people may select.
 
 use super::hosts::{ENTRIES, Entry, PATTERNS};
 use super::{Client, filesystem};

@@ -1,5 +1,6 @@
-//! The places where a secret may stand in a policy, and what else there is for it. Which fields hold one is said by the schema, and whether the client
-//! takes the other keys by the cases `provider-full`, `otel-http-headers-odd-name` and `browser-extension-header`.
+//! The places where a policy may have a secret, and the keys to use instead. The schema says which fields hold a secret.
+//! The cases `provider-full`, `otel-http-headers-odd-name` and `browser-extension-header` show that the client accepts
+//! the other keys.
 
 use crate::schema::{Field, Problem};
 use crate::syntax::{KeyPath, Segment, Table, Value};

@@ -1,4 +1,4 @@
-//! How people may sign in.
+//! The ways in which people may sign in.
 
 use super::{Client, fate};
 use crate::report::Fate;

@@ -1,4 +1,4 @@
-//! Which web search modes people may choose.
+//! The web search modes that people may choose.
 
 /// The mode that every list has, whether it says so or not: asked live, of an empty list too; both load, as the cases `web-search-empty` and
 /// `web-search-live` show.

@@ -1,4 +1,4 @@
-//! What a policy says of Windows.
+//! The keys of a policy that are about Windows.
 
 use super::Client;
 use crate::schema::At;

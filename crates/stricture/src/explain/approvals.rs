@@ -1,7 +1,7 @@
-//! When the agent asks, and who answers.
+//! The sentences about the questions of the agent, and about who answers them.
 
 use super::facts::Facts;
-use super::values::{code, listed, some, words};
+use super::values::{capital, code, listed, some, words};
 use crate::schema::At;
 
 /// The policies for approval, and which questions `granular` lets through.
@@ -16,12 +16,12 @@ pub(super) fn policies(at: &At<'_>) -> Option<String> {
         granular = questions(&switches)?;
     }
     let first = names.first()?.clone();
-    let choose = if names.len() == 1 { "the approval policy" } else { "the approval policies" };
+    let choose = if names.len() == 1 { "policy" } else { "policies" };
     let names = listed(names.into_iter(), "and");
-    let first = first.rsplit_once("(read as ").map_or(first.as_str(), |(_, read)| read.trim_end_matches(')'));
-    let fallback = if at.items().len() == 1 { "it" } else { first };
+    let fallback = first.rsplit_once("(read as ").map_or(first.as_str(), |(_, read)| read.trim_end_matches(')'));
     Some(format!(
-        "People may choose {choose} {names} and no other; who has chosen another one gets {fallback}.{granular}"
+        "People may choose only the approval {choose} {names}. \
+         For people who chose another one, the client uses {fallback}.{granular}"
     ))
 }
 
@@ -35,10 +35,10 @@ fn questions(switches: &At<'_>) -> Option<String> {
     };
     let (asked, refused) = (those(true), those(false));
     Some(match (asked.is_empty(), refused.is_empty()) {
-        (_, true) => " Under `granular`, people are asked every question.".to_owned(),
-        (true, _) => " Under `granular`, people are asked nothing: every question is refused.".to_owned(),
+        (_, true) => " Under `granular`, the client asks people every question.".to_owned(),
+        (true, _) => " Under `granular`, the client asks people nothing and refuses every question.".to_owned(),
         _ => format!(
-            " Under `granular`, people are asked {}, while {} are refused without asking.",
+            " Under `granular`, the client asks people {}. Without asking, it refuses {}.",
             listed(asked.into_iter(), "and"),
             listed(refused.into_iter(), "and")
         ),
@@ -48,7 +48,7 @@ fn questions(switches: &At<'_>) -> Option<String> {
 /// Who may answer.
 pub(super) fn reviewers(at: &At<'_>) -> Option<String> {
     let who = at.items().iter().map(reviewer).collect::<Option<Vec<_>>>().filter(|who| !who.is_empty())?;
-    Some(format!("Requests for approval may be answered by {}.", listed(who.into_iter(), "or")))
+    Some(format!("{} may answer approval requests.", capital(&listed(who.into_iter(), "or"))))
 }
 
 fn reviewer(at: &At<'_>) -> Option<String> {
@@ -63,11 +63,16 @@ fn reviewer(at: &At<'_>) -> Option<String> {
 /// The models on which automatic review must answer.
 pub(super) fn required(at: &At<'_>, facts: &Facts) -> Option<String> {
     let models = words(at).filter(|models| !models.is_empty())?;
-    let on =
-        format!("On the {} {}", if models.len() == 1 { "model" } else { "models" }, listed(models.into_iter(), "and"));
+    let on = format!(
+        "With the {} {}",
+        if models.len() == 1 { "model" } else { "models" },
+        listed(models.into_iter(), "and")
+    );
     Some(if facts.only_people_review {
-        format!("{on}, the client refuses to start: automatic review must answer there, and only people may.")
+        format!(
+            "{on}, the client refuses to start: automatic review must answer approval requests, but only people may."
+        )
     } else {
-        format!("{on}, requests for approval always go to automatic review.")
+        format!("{on}, approval requests always go to automatic review.")
     })
 }

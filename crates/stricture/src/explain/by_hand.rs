@@ -1,4 +1,4 @@
-//! Parts of a policy that take a sentence as a whole, worded by hand: what administrators read first.
+//! Sentences that are worded by hand, for the parts of a policy that administrators read first.
 
 use super::facts::Facts;
 use super::values::{code, listed, not, some, words};
@@ -16,10 +16,10 @@ pub(super) fn sentence(at: &At<'_>, path: &KeyPath, keys: &[&str], facts: &Facts
         ["remote_sandbox_config", "[]"] => hosts::entry(at, path),
         ["permissions", "filesystem", "deny_read"] => files::denied(at),
         ["permissions", profile, "extends"] => {
-            Some(format!("The profile {} begins with the rules of {}.", code(profile), some(at)?))
+            Some(format!("The permission profile {} starts with the rules of {}.", code(profile), some(at)?))
         }
         ["permissions", profile, "description"] => {
-            Some(format!("People see the profile {} described as {}.", code(profile), some(at)?))
+            Some(format!("For the permission profile {}, people see the description {}.", code(profile), some(at)?))
         }
         ["permissions", profile, "workspace_roots"] => files::roots(at, profile),
         ["permissions", profile, "filesystem"] => files::of_profile(at, profile),
@@ -28,7 +28,7 @@ pub(super) fn sentence(at: &At<'_>, path: &KeyPath, keys: &[&str], facts: &Facts
             network::destinations(at, "Commands")
         }
         ["permissions", profile, "network", "domains" | "unix_sockets"] => {
-            network::destinations(at, &format!("Under the profile {}, commands", code(profile)))
+            network::destinations(at, &format!("Under the permission profile {}, commands", code(profile)))
         }
         ["application", "network", "domains"] => desktop::rules(at, "The desktop app", "reach"),
         ["application", "network", "enabled"] if !at.node.as_bool()? => {
@@ -75,14 +75,15 @@ fn top(at: &At<'_>, key: &str, facts: &Facts) -> Option<String> {
             let always = code(ALWAYS_ALLOWED);
             let modes = words(at)?.into_iter().filter(|word| *word != always);
             let modes: Vec<String> = modes.chain([always.clone()]).collect();
-            Some(format!("Web search may be {} and nothing else.", listed(modes.into_iter(), "or")))
+            let which = if modes.len() == 1 { "mode" } else { "modes" };
+            Some(format!("People may choose only the web search {which} {}.", listed(modes.into_iter(), "and")))
         }
         "default_permissions" => {
-            Some(format!("Until someone selects another one, the permission profile {} applies.", some(at)?))
+            Some(format!("The permission profile {} applies until a person selects another one.", some(at)?))
         }
         "enforce_residency" => Some(format!("Requests must be processed in the region {}.", some(at)?)),
         "allow_managed_hooks_only" if !at.node.as_bool()? => {
-            Some("Hooks that people and repositories bring may run, too.".to_owned())
+            Some("Hooks that people and repositories add may run, too.".to_owned())
         }
         "mcp_servers" if at.entries().is_empty() => Some("No MCP server may run.".to_owned()),
         _ => None,
@@ -100,7 +101,8 @@ fn profiles(at: &At<'_>) -> Option<String> {
     if on.len() + off.len() != at.entries().len() || on.is_empty() {
         return None;
     }
-    let what = if on.len() == 1 { "the permission profile" } else { "the permission profiles" };
-    let off = if off.is_empty() { String::new() } else { format!(", so not {}", listed(off.into_iter(), "or")) };
-    Some(format!("People may select {what} {} and no other{off}.", listed(on.into_iter(), "and")))
+    let what = if on.len() == 1 { "profile" } else { "profiles" };
+    let off =
+        if off.is_empty() { String::new() } else { format!(" They may not select {}.", listed(off.into_iter(), "or")) };
+    Some(format!("People may select only the permission {what} {}.{off}", listed(on.into_iter(), "and")))
 }

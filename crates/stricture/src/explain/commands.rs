@@ -1,4 +1,4 @@
-//! What the command rules mean.
+//! The sentences about command rules.
 
 use super::facts::Facts;
 use super::values::{at_most, code, listed, said};
@@ -30,9 +30,9 @@ pub(super) fn tell(
     let span = rules.rules().iter().map(|rule| rule.span).max().unwrap_or(at.key_span);
     let needs_approval = rules.rules().iter().any(|rule| rule.decision != Decision::Forbidden);
     let others = if rules.rules().is_empty() {
-        "No command needs approval or is forbidden by a rule of this policy."
+        "This policy has no command rules: the client's own checks and the sandbox decide about every command."
     } else {
-        "No rule speaks of other commands: the client's own checks and the sandbox decide."
+        "No rule matches other commands: for them, the client's own checks and the sandbox decide."
     };
     let of_all = needs_approval.then(|| asked.exception()).flatten().into_iter().chain([others.to_owned()]);
     sentences.extend(of_all.map(|text| Sentence { topic: Topic::Commands, text, key: at.path(), span }));
@@ -76,12 +76,12 @@ impl Asked {
         }
         let silent = (!self.silent.is_empty()).then(|| {
             let names = listed(self.silent.iter().map(|name| code(name)), "and");
-            format!("under {names}, nobody may be asked, and what needs approval is refused")
+            format!("under {names}, the client asks nobody and refuses commands that need approval")
         });
         let person = (self.untrusted && !self.always_person)
-            .then(|| "under `untrusted`, a person is asked, whoever the configured reviewer is".to_owned());
+            .then(|| "under `untrusted`, the client always asks a person, never the automatic reviewer".to_owned());
         let parts: Vec<String> = person.into_iter().chain(silent).collect();
-        (!parts.is_empty()).then(|| format!("It depends on the approval policy: {}.", parts.join("; ")))
+        (!parts.is_empty()).then(|| format!("The approval policy changes this: {}.", parts.join("; ")))
     }
 }
 
@@ -90,14 +90,18 @@ fn about(rule: &Rule, asked: &Asked) -> String {
     let refused = needs_approval && asked.by.is_empty();
     let what = match rule.decision {
         Decision::None => "are left to the client",
-        _ if refused => "are refused, as they need approval and nobody may be asked",
+        _ if refused => "are refused, because they need approval and the client may ask nobody",
         Decision::Prompt if !asked.always_person => "need the approval of the configured reviewer",
         Decision::Prompt | Decision::PromptUser => "need the approval of a person",
         Decision::Forbidden => "are forbidden",
     };
-    let equal = if rule.canonical { ", in whatever letter case," } else { "" };
+    let equal = if rule.canonical { ", in upper or lower case," } else { "" };
     let why = rule.justification.as_deref().map(said).map(|text| {
-        if refused { format!("; the reason {text} is not shown") } else { format!("; the reason given is {text}") }
+        if refused {
+            format!("; the client does not show the reason {text}")
+        } else {
+            format!("; the reason given is {text}")
+        }
     });
     format!("Commands that begin with {}{equal} {what}{}.", beginning(&rule.pattern), why.unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-//! Apps and sites that the agent may operate.
+//! The sentences about apps and sites that the agent may operate.
 
 use super::values::{allowed, code, listed, not, uncapital};
 use crate::schema::{At, Kind};
@@ -23,7 +23,7 @@ pub(super) fn site(at: &At<'_>, origin: Option<&str>, key: &str) -> Option<Strin
     let (word, _) = at.word()?;
     match (key, origin) {
         ("access", Some(origin)) => Some(format!("The site {} may {}be used.", code(origin), not(word == "allow"))),
-        ("access", None) => Some(format!("Sites without a rule of their own may {}be used.", not(word == "allow"))),
+        ("access", None) => Some(format!("Sites that have no rule of their own may {}be used.", not(word == "allow"))),
         ("access_approval_lifetime", _) => {
             let Kind::Words(words) = at.kind() else { return None };
             let until = uncapital(words.get(word)?.help);
@@ -37,7 +37,7 @@ pub(super) fn site(at: &At<'_>, origin: Option<&str>, key: &str) -> Option<Strin
 pub(super) fn place(origin: Option<&str>) -> String {
     match origin {
         Some(origin) => format!("On the site {},", code(origin)),
-        None => "On sites without a rule of their own,".to_owned(),
+        None => "On sites that have no rule of their own,".to_owned(),
     }
 }
 
@@ -46,13 +46,13 @@ pub(super) fn tool(at: &At<'_>, app: &str, tool: &str) -> Option<String> {
     let Kind::Words(words) = at.kind() else { return None };
     let (word, _) = at.word()?;
     let when = uncapital(words.get(word)?.help);
-    Some(format!("The tool {} of the app {}: {when} ({}).", code(tool), code(app), code(word)))
+    Some(format!("For the tool {} of the app {}, {when} ({}).", code(tool), code(app), code(word)))
 }
 
 /// The sandboxes that people may choose on Windows.
 pub(super) fn windows_sandboxes(at: &At<'_>) -> Option<String> {
     let words: Option<Vec<String>> = at.items().iter().map(|item| Some(code(item.word()?.0))).collect();
     let words = words.filter(|words| !words.is_empty())?;
-    let what = if words.len() == 1 { "the sandbox" } else { "the sandboxes" };
-    Some(format!("On Windows, people may choose {what} {} and no other.", listed(words.into_iter(), "and")))
+    let what = if words.len() == 1 { "sandbox" } else { "sandboxes" };
+    Some(format!("On Windows, people may choose only the {what} {}.", listed(words.into_iter(), "and")))
 }

@@ -1,9 +1,9 @@
-//! What a sentence about one key must know of others.
+//! Facts about other keys that the sentence about one key needs.
 
 use crate::client::network::ProxyStart;
 use crate::client::{Client, reviewers};
 
-/// What a sentence about one key must know of others.
+/// Facts about other keys that the sentence about one key needs.
 pub(super) struct Facts {
     /// Whether certain hosts have sandbox modes of their own.
     pub(super) has_hosts: bool,

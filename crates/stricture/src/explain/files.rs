@@ -1,4 +1,4 @@
-//! What commands may read and write.
+//! The sentences about files that commands may read and write.
 
 use super::values::{code, grouped, listed};
 use crate::client::paths;
@@ -22,10 +22,12 @@ pub(super) fn of_profile(at: &At<'_>, profile: &str) -> Option<String> {
     let mut given = view.given().map(|(key, at)| (key, at.node.as_integer()));
     let depth = match (given.next(), given.next()) {
         (None, _) => String::new(),
-        (Some(("glob_scan_max_depth", Some(depth))), None) => format!("; patterns reach {depth} folders deep"),
+        (Some(("glob_scan_max_depth", Some(depth))), None) => {
+            format!("; deny patterns reach {depth} folder levels deep")
+        }
         _ => return None,
     };
-    Some(format!("Under the profile {}, commands {}{depth}.", code(profile), parts.join("; ")))
+    Some(format!("Under the permission profile {}, commands {}{depth}.", code(profile), parts.join("; ")))
 }
 
 /// `may read a and b`, for each kind of access.
@@ -54,24 +56,24 @@ pub(super) fn roots(at: &At<'_>, profile: &str) -> Option<String> {
         .into_iter()
         .map(|(value, folders)| {
             let verb = match (value.as_str(), folders.len()) {
-                ("on", 1) => "counts",
-                ("on", _) => "count",
-                (_, 1) => "does not count",
-                _ => "do not count",
+                ("on", 1) => "belongs",
+                ("on", _) => "belong",
+                (_, 1) => "does not belong",
+                _ => "do not belong",
             };
-            format!("{} {verb} as workspace", listed(folders.into_iter(), "and"))
+            format!("{} {verb} to the workspace", listed(folders.into_iter(), "and"))
         })
         .collect();
-    (!parts.is_empty()).then(|| format!("Under the profile {}, {}.", code(profile), parts.join("; ")))
+    (!parts.is_empty()).then(|| format!("Under the permission profile {}, {}.", code(profile), parts.join("; ")))
 }
 
 /// What nobody's commands may read.
 pub(super) fn denied(at: &At<'_>) -> Option<String> {
     let path = |item: &At<'_>| {
         let path = item.node.as_text()?;
-        let place = if paths::is_relative(path) { " (in the folder of this file)" } else { "" };
+        let place = if paths::is_relative(path) { " (in the folder of the policy file)" } else { "" };
         Some(format!("{}{place}", code(path)))
     };
     let paths = at.items().iter().map(path).collect::<Option<Vec<_>>>().filter(|paths| !paths.is_empty())?;
-    Some(format!("No command may read {}, whatever the profile.", listed(paths.into_iter(), "or")))
+    Some(format!("Under every permission profile, no command may read {}.", listed(paths.into_iter(), "or")))
 }

@@ -1,4 +1,4 @@
-//! What the client runs at fixed points of its work.
+//! The sentences about hooks, which the client runs at fixed points of its work.
 
 use super::values::code;
 use crate::schema::{At, View};
@@ -7,8 +7,8 @@ use crate::schema::{At, View};
 pub(super) fn group(at: &At<'_>, event: &str) -> Option<String> {
     let group = at.view()?;
     let when = match group.text("matcher") {
-        Some(matcher) => format!("At {}, where {} matches,", code(event), code(matcher)),
-        None => format!("At {}", code(event)),
+        Some(matcher) => format!("At {}, if {} matches,", code(event), code(matcher)),
+        None => format!("At {},", code(event)),
     };
     let handlers = group.items("hooks").iter().map(handler).collect::<Option<Vec<String>>>()?;
     if handlers.is_empty() {

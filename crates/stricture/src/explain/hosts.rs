@@ -1,4 +1,4 @@
-//! Sandbox modes, and those of certain hosts.
+//! The sentences about sandbox modes, also for certain hosts.
 
 use super::facts::Facts;
 use super::values::{code, listed, words};
@@ -11,7 +11,7 @@ use crate::syntax::{KeyPath, Segment};
 pub(super) fn list(at: &At<'_>, facts: &Facts) -> Option<String> {
     let modes = modes(at)?;
     Some(if facts.has_hosts {
-        format!("On hosts that no entry of `remote_sandbox_config` is for, people may select {modes}.")
+        format!("On hosts to which no entry of `remote_sandbox_config` applies, people may select {modes}.")
     } else {
         format!("People may select {modes}.")
     })
@@ -22,13 +22,13 @@ pub(super) fn entry(at: &At<'_>, path: &KeyPath) -> Option<String> {
     let view = at.view()?;
     let is_first = matches!(path.segments(), [_, Segment::Index(0)]);
     let which = if matches_every_host(&view) {
-        if is_first { "On every host" } else { "On every host that no earlier entry is for" }.to_owned()
+        if is_first { "On every host" } else { "On every host to which no earlier entry applies" }.to_owned()
     } else {
         let patterns = view.items("hostname_patterns");
         let patterns: Option<Vec<String>> =
             patterns.iter().map(|at| at.node.as_text().map(|text| code(text.trim()))).collect();
         let names = listed(patterns.filter(|all| !all.is_empty())?.into_iter(), "or");
-        let earlier = if is_first { "" } else { ", unless an earlier entry is for them" };
+        let earlier = if is_first { "" } else { ", unless an earlier entry applies to them" };
         format!("On hosts whose name matches {names}{earlier}")
     };
     let list = view.get("allowed_sandbox_modes")?;
@@ -40,8 +40,8 @@ pub(super) fn entry(at: &At<'_>, path: &KeyPath) -> Option<String> {
 
 fn modes(list: &At<'_>) -> Option<String> {
     let modes = words(list).filter(|modes| !modes.is_empty())?;
-    let what = if modes.len() == 1 { "the sandbox mode" } else { "the sandbox modes" };
-    Some(format!("{what} {} and no other", listed(modes.into_iter(), "and")))
+    let what = if modes.len() == 1 { "mode" } else { "modes" };
+    Some(format!("only the sandbox {what} {}", listed(modes.into_iter(), "and")))
 }
 
 /// What holds where no entry is for a host and no list is for the others.
@@ -53,7 +53,7 @@ pub(super) fn all_others(policy: &View<'_>) -> Option<Sentence> {
         return None;
     }
     let text =
-        "On hosts that no entry of `remote_sandbox_config` is for, people may select any sandbox mode.".to_owned();
+        "On hosts to which no entry of `remote_sandbox_config` applies, people may select any sandbox mode.".to_owned();
     let key = policy.get("remote_sandbox_config")?.path();
     Some(Sentence { topic: Topic::Sandbox, text, key, span: last.key_span })
 }

@@ -1,7 +1,7 @@
-//! `stricture/explain/1`: the stable form that `--format json` and the browser print.
+//! The stable form `stricture/explain/1`, which `--format json` and the browser print.
 //!
-//! These types are only ever extended: a field, once printed, keeps its name and meaning. Lines and columns count from 1, columns in
-//! Unicode scalar values; offsets are bytes from 0.
+//! Later releases only add fields: a printed field keeps its name and its meaning. Lines and columns count from 1, and a
+//! column is a Unicode scalar value. Offsets are bytes and count from 0.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use super::{Meaning, Topic};
 use crate::report::json::SpanJson;
 use crate::syntax::Source;
 
-/// What a policy means.
+/// The explanation of a policy.
 ///
 /// ```
 /// use stricture::{Document, accept, explain::{Meaning, json::ExplainAnswer}};
@@ -24,17 +24,17 @@ use crate::syntax::Source;
 pub struct ExplainAnswer {
     /// Always `stricture/explain/1`.
     pub schema: &'static str,
-    /// What the policy has something to say about.
+    /// The topics of the policy.
     pub topics: Vec<TopicJson>,
 }
 
-/// What a policy says about a topic.
+/// The sentences about one topic.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct TopicJson {
-    /// `approvals`, `sandbox`, `network`, `tools`, `commands`, `accounts`, `client` or `not-enforced`.
+    /// The topic: `approvals`, `sandbox`, `network`, `tools`, `commands`, `accounts`, `client` or `not-enforced`.
     pub topic: Topic,
-    /// A heading for it.
+    /// The heading of the topic.
     pub title: &'static str,
     /// The sentences, in the order of the text.
     pub sentences: Vec<SentenceJson>,
@@ -44,16 +44,16 @@ pub struct TopicJson {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct SentenceJson {
-    /// The sentence; what is quoted from the policy stands in backticks.
+    /// The sentence. Quotes from the policy are in backticks.
     pub text: String,
-    /// The key that it is about, with everything below it.
+    /// The key that the sentence is about. The sentence is also about everything below the key.
     pub key: String,
-    /// Where that stands.
+    /// The place of the key.
     pub span: SpanJson,
 }
 
 impl ExplainAnswer {
-    /// The answer; `source` is the text of the policy.
+    /// Creates the answer. `source` is the text of the policy.
     #[must_use]
     pub fn new(meaning: &Meaning, source: &Source<'_>) -> Self {
         let sentence = |sentence: &super::Sentence| SentenceJson {

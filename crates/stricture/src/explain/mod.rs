@@ -1,6 +1,7 @@
-//! What a policy means, in plain sentences.
+//! The explanation of a policy, in plain sentences.
 //!
-//! Everything that the client enforces is said, key by key, in the words of the [`schema`](crate::schema); what it drops is said to be dropped.
+//! The explanation contains everything that the client enforces, key by key, with the words of the
+//! [`schema`](crate::schema). A key that the client ignores is only in the sentence that says so.
 
 mod approvals;
 mod by_hand;
@@ -33,7 +34,7 @@ pub use sentence::Sentence;
 pub use topic::Topic;
 use walk::Walk;
 
-/// What a policy means.
+/// The explanation of a policy.
 ///
 /// ```
 /// use stricture::{Document, accept, explain::Meaning};
@@ -42,7 +43,7 @@ use walk::Walk;
 /// let meaning = Meaning::of(&accept(&policy).expect("the client accepts it"));
 /// assert_eq!(meaning.to_text(&policy.source()), "\
 /// Sandbox
-///   People may select the sandbox mode `read-only` and no other. (line 1)
+///   People may select only the sandbox mode `read-only`. (line 1)
 ///
 /// Tools
 ///   Appshots may not be used. (line 2)
@@ -54,7 +55,7 @@ pub struct Meaning {
 }
 
 impl Meaning {
-    /// Says what a policy means.
+    /// Explains a policy.
     pub fn of(accepted: &Accepted<'_>) -> Self {
         let findings = accepted.findings();
         let fates = Fates::of(accepted.root(), findings.iter().filter_map(Finding::fate));
@@ -80,19 +81,19 @@ impl Meaning {
         Self { sentences }
     }
 
-    /// The sentences, by topic and then in the order of the text.
+    /// Returns the sentences, by topic and then in the order of the text.
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences
     }
 
-    /// The topics that the policy has something to say about, each with its sentences.
+    /// Returns the topics of the policy, each with its sentences.
     pub fn topics(&self) -> impl Iterator<Item = (Topic, &[Sentence])> {
         self.sentences
             .chunk_by(|one, other| one.topic == other.topic)
             .filter_map(|sentences| Some((sentences.first()?.topic, sentences)))
     }
 
-    /// All of it as text; `source` is that of the document.
+    /// Returns the explanation as text. `source` is the text of the document.
     pub fn to_text(&self, source: &Source<'_>) -> String {
         let mut out = String::new();
         for (topic, sentences) in self.topics() {

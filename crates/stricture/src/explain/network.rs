@@ -1,4 +1,4 @@
-//! What commands may reach, and whether the proxy runs that sees to it.
+//! The sentences about the network that commands may reach, and about its proxy.
 
 use super::values::{allowed, code, listed, not, some, words};
 use crate::client::network::ProxyStart;
@@ -7,9 +7,9 @@ use crate::schema::At;
 /// The switch of the proxy.
 pub(super) fn switch(at: &At<'_>) -> Option<String> {
     let told = if at.node.as_bool()? {
-        "The network proxy runs: commands reach the network through it, by the rules for it."
+        "The network proxy runs: commands reach the network through it, and its rules apply."
     } else {
-        "The network proxy is off, for everybody."
+        "The network proxy is off for all people."
     };
     Some(told.to_owned())
 }
@@ -21,11 +21,11 @@ pub(super) fn list(at: &At<'_>, key: &str) -> Option<String> {
         "denied_domains" => format!("Commands may not reach {}.", listed(words(at)?.into_iter(), "or")),
         "review_domains" => format!("Commands may reach {} only after a review.", some(at)?),
         "managed_allowed_domains_only" if at.node.as_bool()? => {
-            "Of the rules that allow a domain, only those of this policy count, and none that people add.".to_owned()
+            "Only the rules of this policy allow domains; the client ignores allow rules that people add.".to_owned()
         }
-        "managed_allowed_domains_only" => "People may allow further domains.".to_owned(),
+        "managed_allowed_domains_only" => "People may allow more domains.".to_owned(),
         "dangerously_allow_all_unix_sockets" if !at.node.as_bool()? => {
-            "Commands may reach only those Unix sockets that are allowed.".to_owned()
+            "Commands may reach only the Unix sockets that are allowed.".to_owned()
         }
         _ => return None,
     };
@@ -37,7 +37,7 @@ pub(super) fn of_profile(at: &At<'_>, profile: &str, proxy: ProxyStart) -> Optio
     let may = at.node.as_bool()?;
     let is_filtered = matches!(proxy, ProxyStart::Always | ProxyStart::WithNetwork);
     let whole = if may && !is_filtered { "whole " } else { "" };
-    Some(format!("Under the profile {}, commands may {}reach the {whole}network.", code(profile), not(may)))
+    Some(format!("Under the permission profile {}, commands may {}reach the {whole}network.", code(profile), not(may)))
 }
 
 /// `Commands may reach a and b; they may not reach c.`

@@ -1,4 +1,4 @@
-//! One thing that a policy says.
+//! One sentence about a policy.
 
 use super::Topic;
 use crate::syntax::{KeyPath, Span};
@@ -7,12 +7,12 @@ use crate::syntax::{KeyPath, Span};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Sentence {
-    /// What it is about.
+    /// The topic.
     pub topic: Topic,
-    /// The sentence, with its full stop; what is quoted from the policy stands in backticks.
+    /// The sentence, with its full stop. Quotes from the policy are in backticks.
     pub text: String,
     /// The key.
     pub key: KeyPath,
-    /// Where the key stands.
+    /// The place of the key.
     pub span: Span,
 }

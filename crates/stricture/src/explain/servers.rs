@@ -1,4 +1,4 @@
-//! Which MCP servers may run.
+//! The sentences about MCP servers that may run.
 
 use super::values::code;
 use super::{Sentence, Topic};
@@ -26,7 +26,7 @@ pub(super) fn one(at: &At<'_>, who: &str) -> Option<String> {
     }
     let command = identity.get("command")?;
     if let Some(program) = command.node.as_text() {
-        return Some(format!("{who} may run if its program is {}, whatever the arguments.", code(program)));
+        return Some(format!("{who} may run if its program is {}, with any arguments.", code(program)));
     }
     let command = command.view()?;
     let patterns: Option<Vec<String>> = command.items("args").iter().map(pattern).collect();

@@ -1,4 +1,4 @@
-//! How people may sign in.
+//! The sentences about sign-in.
 
 use super::values::{code, listed};
 use crate::client::sign_in::is_blank;
@@ -8,7 +8,7 @@ use crate::schema::At;
 pub(super) fn methods(at: &At<'_>) -> Option<String> {
     let ways: Option<Vec<String>> = at.items().iter().map(|item| Some(way(item.word()?.0))).collect();
     let ways = ways.filter(|ways| !ways.is_empty())?;
-    Some(format!("People may sign in with {} and in no other way.", listed(ways.into_iter(), "or")))
+    Some(format!("People may sign in only with {}.", listed(ways.into_iter(), "or")))
 }
 
 fn way(word: &str) -> String {
@@ -26,7 +26,7 @@ pub(super) fn workspaces(at: &At<'_>) -> Option<String> {
     ids.retain(|id| !is_blank(id));
     let ids: Vec<String> = ids.into_iter().map(code).collect();
     Some(match ids.len() {
-        0 => "Nobody may sign in with ChatGPT: no workspace is named in which people could.".to_owned(),
+        0 => "Nobody may sign in with ChatGPT: the policy names no workspace.".to_owned(),
         1 => format!("With ChatGPT, people may sign in only in the workspace {}.", listed(ids.into_iter(), "or")),
         _ => format!("With ChatGPT, people may sign in only in the workspaces {}.", listed(ids.into_iter(), "or")),
     })

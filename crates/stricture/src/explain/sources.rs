@@ -1,4 +1,4 @@
-//! Where plugins may come from.
+//! The sentences about sources of plugins.
 
 use super::values::code;
 use crate::schema::At;
@@ -6,7 +6,7 @@ use crate::schema::At;
 /// Whether the allowed sources count.
 pub(super) fn switch(at: &At<'_>) -> Option<String> {
     let told = if at.node.as_bool()? {
-        "People may install plugins from the allowed sources only."
+        "People may install plugins only from the allowed sources."
     } else {
         "People may install plugins from any source."
     };

@@ -1,25 +1,25 @@
-//! What keys are about.
+//! The topics of keys.
 
 use serde::Serialize;
 
 use crate::syntax::{KeyPath, Segment};
 
-/// What a part of a policy is about.
+/// The topic of a part of a policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Topic {
-    /// When the agent asks, and who answers.
+    /// The questions of the agent, and who answers them.
     Approvals,
-    /// What the agent's commands may read and write.
+    /// The files that the agent's commands may read and write.
     Sandbox,
-    /// What they may reach.
+    /// The network that the agent's commands may reach.
     Network,
     /// Tools, apps, hooks and features.
     Tools,
-    /// Rules for commands.
+    /// The rules for commands.
     Commands,
-    /// Signing in, models and where requests go.
+    /// Sign-in, models, and the destination of requests.
     Accounts,
     /// The client itself: its files, its logs, its reports.
     Client,
@@ -28,7 +28,7 @@ pub enum Topic {
 }
 
 impl Topic {
-    /// All of them, in the order in which they are told.
+    /// All topics, in the order of an explanation.
     pub const ALL: [Self; 8] = [
         Self::Approvals,
         Self::Sandbox,
@@ -40,7 +40,7 @@ impl Topic {
         Self::NotEnforced,
     ];
 
-    /// A heading for it.
+    /// Returns the heading of the topic.
     pub fn title(self) -> &'static str {
         match self {
             Self::Approvals => "Approvals",

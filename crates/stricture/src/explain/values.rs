@@ -1,4 +1,4 @@
-//! How values are told.
+//! The wording of values.
 
 use std::collections::HashMap;
 
@@ -58,6 +58,12 @@ pub(super) fn uncapital(text: &str) -> String {
         (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
         _ => text.to_owned(),
     }
+}
+
+/// A text with a capital letter at its beginning.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// `Commands may reach a and b; they may not reach c`, of entries that allow or deny.
@@ -169,7 +175,7 @@ fn word(node: &Node, words: &Words) -> Option<String> {
     let read_as = known.and_then(|word| word.means.or(word.renamed_to));
     Some(match read_as {
         Some(other) => format!("{} (read as {})", code(written), code(other)),
-        None if known.is_some_and(|word| word.dropped) => format!("{} (which is dropped)", code(written)),
+        None if known.is_some_and(|word| word.dropped) => format!("{} (which the client ignores)", code(written)),
         None => code(written),
     })
 }

@@ -1,7 +1,7 @@
-//! A sentence for every key that a policy sets, in the words of the schema.
+//! The walk through a policy. It makes a sentence for every key, with the words of the schema.
 
 use super::facts::Facts;
-use super::values::{code, plain, uncapital};
+use super::values::{capital, code, plain, uncapital};
 use super::{Sentence, Topic, by_hand, desktop};
 use crate::client::fate::Fates;
 use crate::report::{Becomes, RestReason};
@@ -78,7 +78,7 @@ impl<'f> Walk<'f> {
     fn tell(&mut self, at: &At<'_>, path: &KeyPath, text: String) {
         let (topic, text) = match self.fates.at(&self.fates.written(path)) {
             Becomes::AtRest(rest) => {
-                (Topic::NotEnforced, format!("Not in force, as {}: {}", because(rest), uncapital(&text)))
+                (Topic::NotEnforced, format!("No effect, because {}: {}", because(rest), uncapital(&text)))
             }
             _ => (Topic::of(path), text),
         };
@@ -91,8 +91,10 @@ fn because(rest: RestReason) -> &'static str {
     match rest {
         RestReason::ProxyOff => "the network proxy is off",
         RestReason::ProxyNotStarted => "nothing in this policy starts the network proxy",
-        RestReason::NoNetwork => "no profile lets commands reach the network, and so the network proxy does not run",
-        RestReason::ReadsDenied => "some path may not be read",
+        RestReason::NoNetwork => {
+            "no permission profile lets commands reach the network, so the network proxy does not run"
+        }
+        RestReason::ReadsDenied => "a path may not be read",
     }
 }
 
@@ -109,7 +111,7 @@ fn steps(path: &KeyPath) -> Vec<&str> {
 fn whole(at: &At<'_>, field: Option<&'static Field>, path: &KeyPath, keys: &[&str]) -> Option<String> {
     let unset = field.is_some_and(|field| field.empty == Empty::Unset);
     if is_empty(at, unset) {
-        let so = if unset { ", as if it were not written" } else { "" };
+        let so = if unset { ": the client treats it as missing" } else { "" };
         return Some(format!("{} is empty{so}.", code(&path.to_string())));
     }
     let shown = plain(at.node, at.kind(), field)?;
@@ -205,14 +207,9 @@ const VERBS: &[(&str, &str)] = &[
     (" is ", " is not "),
     (" are ", " are not "),
     (" looks ", " does not look "),
-    (" wants ", " does not want "),
-    (" speaks ", " does not speak "),
+    (" requires ", " does not require "),
+    (" supports ", " does not support "),
     (" offers ", " does not offer "),
     (" carries ", " does not carry "),
     (" apply", " do not apply"),
 ];
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}

@@ -1,4 +1,4 @@
-//! Edits of a text.
+//! The application of edits to a text.
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
-//! Applying the fixes of findings to the text, round by round.
+//! The application of fixes to a text, in rounds.
 //!
-//! A fix is a suggestion of a lint; what is applied has been tried: the file that results is linted again before it is kept.
+//! A fix is a suggestion of a lint. Stricture tries each fix before it applies it: it lints the resulting text.
 
 mod apply;
 
@@ -31,23 +31,23 @@ pub struct Fixed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AppliedFix {
-    /// The lint whose finding it repaired.
+    /// The lint whose finding the fix removed.
     pub lint: LintName,
-    /// The key of that finding when it was repaired.
+    /// The key of that finding, before the fix.
     pub key: KeyPath,
-    /// What it did, in the imperative.
+    /// The title of the fix, in the imperative.
     pub title: String,
-    /// Whether it changed what the client enforces.
+    /// Whether the fix changed what the client enforces.
     pub safety: Safety,
 }
 
 impl Linter {
-    /// Applies the fixes of all findings, up to those that are `most` unsafe. What this linter suppresses is left as it is.
+    /// Applies the fixes of all findings, up to the safety `most`. It does not fix what this linter suppresses.
     ///
-    /// Fixes that overlap are applied in rounds. A fix is left out if the text that it makes is not TOML, still has the finding, or is
-    /// rejected by the client while the text before it was accepted. What is outside the edits stays as it is, byte for byte, and
-    /// fixing twice is the same as fixing once, short of a file so large or so full of fixes that break each other that the
-    /// effort ends first.
+    /// It applies overlapping fixes in rounds. It does not apply a fix if the result is not TOML, if the finding stays,
+    /// or if the client refuses the result but accepted the text before. The text outside the edits stays the same, byte
+    /// for byte. Fixing a fixed text changes nothing. There is one exception: the effort for one file is limited, so a
+    /// very large file may keep fixes.
     ///
     /// ```
     /// use stricture::{Document, Linter, Safety, Verdict};
@@ -81,22 +81,22 @@ impl Linter {
 }
 
 impl Fixed {
-    /// The document.
+    /// Returns the document.
     pub fn document(&self) -> &Document {
         &self.document
     }
 
-    /// What is still found in it.
+    /// Returns the findings that the document still has.
     pub fn report(&self) -> &Report {
         &self.report
     }
 
-    /// The fixes that were applied, in order.
+    /// Returns the fixes that were applied, in order.
     pub fn applied(&self) -> &[AppliedFix] {
         &self.applied
     }
 
-    /// Gives the document and its report away.
+    /// Converts the result into the document and its report.
     pub fn into_parts(self) -> (Document, Report) {
         (self.document, self.report)
     }

@@ -1,4 +1,4 @@
-//! A baseline: the findings that were there when it was made.
+//! A baseline: existing findings that are suppressed.
 
 use std::collections::BTreeMap;
 
@@ -6,13 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::report::{Fingerprint, Outcome, Report, Suppression};
 
-/// What a baseline file says it is.
+/// The value of `schema` in a baseline file.
 pub const BASELINE_SCHEMA: &str = "stricture/baseline/1";
 
-/// Findings that are known, by file.
+/// The existing findings of files, which are suppressed.
 ///
-/// They are recognised by lint, key and content, so they stay known while the file is edited elsewhere, and come back as soon as the
-/// line itself changes. What stops the client is never known.
+/// A baseline identifies a finding by its lint, its key and a hash of the text that causes it. Edits elsewhere in the
+/// file change nothing. If the line itself changes, the finding is reported again. A baseline never contains a finding
+/// that stops the client.
 ///
 /// ```
 /// use stricture::{Document, Linter, levels::Baseline, lint};
@@ -32,11 +33,12 @@ pub const BASELINE_SCHEMA: &str = "stricture/baseline/1";
 pub struct Baseline {
     /// Always [`BASELINE_SCHEMA`].
     pub schema: String,
-    /// The known findings of each file, by its path relative to the baseline, with forward slashes.
+    /// The findings of each file in the baseline, by the file's path. The path is relative to the baseline and has
+    /// forward slashes.
     pub files: BTreeMap<String, Vec<KnownFinding>>,
 }
 
-/// Findings that look the same.
+/// Findings with the same lint, key and content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -45,9 +47,9 @@ pub struct KnownFinding {
     pub lint: String,
     /// The key, with `[]` for any element of a list.
     pub key: String,
-    /// A hash of the text that causes them.
+    /// The hash of the text that causes them.
     pub content: String,
-    /// How many there are.
+    /// The number of such findings.
     pub count: usize,
 }
 
@@ -58,14 +60,14 @@ impl Default for Baseline {
 }
 
 impl Baseline {
-    /// Whether this is a baseline of a kind that this release reads.
+    /// Whether this release can read the baseline.
     pub fn is_current(&self) -> bool {
         self.schema == BASELINE_SCHEMA
     }
 
-    /// Makes the findings of a file known, and forgets what was known of it. What stops the client is left out.
+    /// Replaces the findings of a file in the baseline by those of `report`. Leaves out findings that stop the client.
     ///
-    /// Returns the report with what is known now suppressed.
+    /// Returns the report, in which the findings of the baseline are now suppressed.
     pub fn record(&mut self, path: &str, report: Report, text: &str) -> Report {
         let findings = report.findings().iter().filter(|finding| finding.outcome != Outcome::Rejected);
         let known = Fingerprint::count(findings, text).into_iter().map(|(fingerprint, count)| KnownFinding {

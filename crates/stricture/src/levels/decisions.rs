@@ -1,4 +1,4 @@
-//! Which findings fail a run, and which are not reported.
+//! Settings for findings: which of them fail a run, and which are suppressed.
 
 use std::str::FromStr;
 
@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::lint::{self, Lint, NoSuchLint};
 use crate::report::{Finding, Outcome, Report, Severity, Suppression};
 
-/// What a decision is about.
+/// The findings that a setting is for.
 ///
 /// ```
 /// use stricture::levels::Selector;
@@ -20,18 +20,20 @@ use crate::report::{Finding, Outcome, Report, Severity, Suppression};
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Selector {
-    /// `warnings` or `advice`. Denied, it means that severity and all above; allowed, that severity and all below.
+    /// `warnings` or `advice`. A `deny` is for that severity and above, and an `allow` for that severity and below.
     From(Severity),
     /// One lint.
     Lint(&'static Lint),
+    /// `skipped`: inputs that were found and not judged, such as links.
+    Skipped,
 }
 
-/// A lint that nobody can allow.
+/// The error that nobody can suppress the findings of a lint.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("findings of `{name}` cannot be suppressed: they stop the client anyway")]
 #[non_exhaustive]
 pub struct NotAllowable {
-    /// Its name.
+    /// The name of the lint.
     pub name: &'static str,
 }
 
@@ -42,15 +44,16 @@ impl FromStr for Selector {
         match name {
             "warnings" => Ok(Self::From(Severity::Warning)),
             "advice" => Ok(Self::From(Severity::Advice)),
+            "skipped" => Ok(Self::Skipped),
             _ => lint::find_lint(name).map(Self::Lint),
         }
     }
 }
 
-/// Decisions about findings, in the order in which they were made.
+/// Settings for findings, in the order in which they were made.
 ///
-/// Without any, errors fail a run, and warnings and advice are only told. A decision about a lint goes before one about a severity; of two
-/// about the same, the later counts.
+/// By default, errors fail a run; warnings and advice are only reported. A setting for a lint overrides a setting for a
+/// severity. A later setting overrides an earlier setting for the same findings.
 ///
 /// ```
 /// use stricture::{Document, Linter, Suppression, levels::Levels};
@@ -76,21 +79,21 @@ enum Decision {
 }
 
 impl Levels {
-    /// No decisions: errors fail a run, and all findings are reported.
+    /// Creates empty settings: errors fail a run, and all findings are reported.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Findings of this kind fail a run.
+    /// Makes these findings fail a run.
     pub fn deny(&mut self, subject: Selector) {
         self.decisions.push((subject, Decision::Deny));
     }
 
-    /// Findings of this kind are not reported.
+    /// Suppresses these findings.
     ///
     /// # Errors
-    /// If the lint finds what stops the client.
+    /// Returns an error if findings of the lint stop the client.
     pub fn allow(&mut self, subject: Selector) -> Result<(), NotAllowable> {
         match subject {
             Selector::Lint(lint) if lint.outcome() == Outcome::Rejected => Err(NotAllowable { name: lint.name() }),
@@ -101,7 +104,7 @@ impl Levels {
         }
     }
 
-    /// These decisions and, going before them, `later` ones.
+    /// Appends `later` settings, which override these.
     #[must_use]
     pub fn then(mut self, later: &Self) -> Self {
         self.decisions.extend_from_slice(&later.decisions);
@@ -121,6 +124,21 @@ impl Levels {
         finding.severity() == Severity::Error || self.decided(finding) == Some(Decision::Deny)
     }
 
+    /// Whether an input that was found and not judged fails a run: it does where `skipped` is denied.
+    ///
+    /// ```
+    /// use stricture::levels::Levels;
+    ///
+    /// let mut levels = Levels::new();
+    /// assert!(!levels.deny_skipped());
+    /// levels.deny("skipped".parse().unwrap());
+    /// assert!(levels.deny_skipped());
+    /// ```
+    pub fn deny_skipped(&self) -> bool {
+        let latest = self.decisions.iter().rev().find(|(subject, _)| matches!(subject, Selector::Skipped));
+        latest.is_some_and(|(_, made)| *made == Decision::Deny)
+    }
+
     fn decided(&self, finding: &Finding) -> Option<Decision> {
         let latest = |fits: &dyn Fn(&Selector, Decision) -> bool| {
             self.decisions.iter().rev().find(|(subject, made)| fits(subject, *made)).map(|(_, made)| *made)
@@ -130,7 +148,7 @@ impl Levels {
                 latest(&|subject, made| match (subject, made) {
                     (Selector::From(severity), Decision::Deny) => finding.severity() >= *severity,
                     (Selector::From(severity), Decision::Allow) => finding.severity() <= *severity,
-                    (Selector::Lint(_), _) => false,
+                    (Selector::Lint(_) | Selector::Skipped, _) => false,
                 })
             },
         )

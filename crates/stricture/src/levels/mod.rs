@@ -1,6 +1,6 @@
-//! What people decide about findings: which of them fail a run, and which they live with.
+//! Settings for findings: which of them fail a run, and which are suppressed.
 //!
-//! Comments in a policy are applied when the policy itself is linted.
+//! Linting the policy applies the comments in it.
 
 mod baseline;
 mod decisions;

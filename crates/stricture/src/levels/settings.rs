@@ -1,4 +1,4 @@
-//! `stricture.toml`: what a repository decides about findings.
+//! The file `stricture.toml`: a repository's settings for findings.
 
 use super::{Levels, Selector};
 use crate::report::{Problem, Problems, quoted};
@@ -53,7 +53,7 @@ const FIELD: Field = Field {
     pitfall: None,
 };
 
-/// What a `stricture.toml` says.
+/// The settings in a `stricture.toml`.
 ///
 /// ```
 /// use stricture::{Document, levels::Settings};
@@ -67,16 +67,16 @@ const FIELD: Field = Field {
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Settings {
-    /// What is denied and allowed.
+    /// The denied and suppressed findings.
     pub levels: Levels,
     /// Whether findings never fail a run.
     pub exit_zero: bool,
-    /// The path of the baseline, relative to the settings; never one that leads out of their folder.
+    /// The path of the baseline, relative to the settings. It never leads out of their folder.
     pub baseline: Option<String>,
 }
 
 impl Settings {
-    /// The keys that there are, with what each does.
+    /// Returns all keys, each with its purpose.
     pub fn keys() -> impl Iterator<Item = (&'static str, &'static str)> {
         SETTINGS.fields.iter().map(|field| (field.key, field.help))
     }
@@ -84,7 +84,7 @@ impl Settings {
     /// Reads settings.
     ///
     /// # Errors
-    /// Everything that is wrong with them, in the order of the text.
+    /// Returns all problems of the text, in the order of the text.
     pub fn read(document: &Document) -> Result<Self, Problems> {
         let root = document.root()?;
         let mut problems: Vec<Problem> = schema::check(root, &SETTINGS).iter().map(describe).collect();

@@ -1,10 +1,10 @@
-//! A document with the report about it.
+//! A linted document with its report.
 
 use crate::client::Accepted;
 use crate::report::{Rejected, Report};
 use crate::syntax::Document;
 
-/// A document that was linted, with the report about it. Made by [`Linter::check`](crate::Linter::check).
+/// A linted document with its report. [`Linter::check`](crate::Linter::check) makes it.
 #[derive(Clone, Debug)]
 pub struct Checked<'d> {
     document: &'d Document,
@@ -21,12 +21,12 @@ impl<'d> Checked<'d> {
         self.document
     }
 
-    /// Returns what was found.
+    /// Returns the report.
     pub fn report(&self) -> &Report {
         &self.report
     }
 
-    /// Gives the report away.
+    /// Converts the linted document into its report.
     pub fn into_report(self) -> Report {
         self.report
     }
@@ -36,7 +36,7 @@ impl<'d> Checked<'d> {
         Accepted::new(self.document, &self.report)
     }
 
-    /// Like [`accepted`](Self::accepted), but takes the report along where the client refuses the policy.
+    /// Like [`accepted`](Self::accepted), but returns the report if the client refuses the policy.
     ///
     /// # Errors
     /// Returns the report if the client refuses the policy.

@@ -1,4 +1,4 @@
-//! A lint run with all that decides about it: the only way in which a verdict comes about.
+//! A lint run with its settings. Every verdict comes from here.
 
 mod checked;
 
@@ -31,7 +31,7 @@ pub struct Linter {
 }
 
 impl Linter {
-    /// A linter with the default settings: all lints, no decisions about them, no baseline.
+    /// Creates a linter with the default settings: all lints, no settings for findings, no baseline.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -43,22 +43,23 @@ impl Linter {
         Self { levels, ..self }
     }
 
-    /// Suppresses the findings that `baseline` has of the file at `path`. Such a linter is for that file alone.
+    /// Suppresses the findings that `baseline` has for the file at `path`. Use such a linter only for that file.
     #[must_use]
     pub fn baseline(self, baseline: &Baseline, path: &str) -> Self {
         Self { known: baseline.files.get(path).cloned().unwrap_or_default(), ..self }
     }
 
-    /// Finds all that is wrong with a policy.
+    /// Finds all problems of a policy.
     ///
-    /// The verdict is that of the client release [`CLIENT`](crate::schema::CLIENT). Where the client's answer depends on the
-    /// machine (a file that must exist, a host's name, a server that must answer), the report says what the text alone decides.
+    /// The verdict is that of the client release [`CLIENT`](crate::schema::CLIENT). Sometimes the result depends on the
+    /// machine: a file must exist, a server must answer, or the host name matters. The report then judges only the text.
     /// Time and memory grow linearly with the document.
     pub fn lint(&self, document: &Document) -> Report {
         self.without_suppressed(lint::run(document), document)
     }
 
-    /// Like [`lint`](Self::lint), but keeps the report with its document, so that the [accepted](Checked::accepted) policy can follow.
+    /// Like [`lint`](Self::lint), but keeps the report with its document, so that you can ask for the
+    /// [accepted](Checked::accepted) policy.
     ///
     /// ```
     /// use stricture::{Document, Linter, Requirements};
@@ -81,11 +82,12 @@ impl Linter {
         self.check(document).into_accepted()
     }
 
-    /// Finds what is wrong with who gets which policy. All findings are places in the assignments; labels may be places in policies. The
-    /// policies themselves are linted by [`lint`](Self::lint).
+    /// Finds problems of the assignments. Every finding points to the assignments; a label may point to a policy. Use
+    /// [`lint`](Self::lint) for the policies themselves.
     ///
     /// # Errors
-    /// Returns what is wrong with the assignments, in the order of the text: nothing can be said about who gets what then.
+    /// Returns the errors in the assignments, in the order of the text. With errors, Stricture cannot tell who gets which
+    /// policy.
     pub fn lint_repository(&self, repository: &Repository<'_>) -> Result<Report, Problems> {
         let report = lint::run_on_repository(repository)?;
         Ok(self.without_suppressed(report, repository.assignments()))
@@ -101,9 +103,9 @@ impl Linter {
     }
 }
 
-/// Finds all that is wrong with a policy: the short form of [`Linter::new().lint(document)`](Linter::lint).
+/// Finds all problems of a policy: the short form of [`Linter::new().lint(document)`](Linter::lint).
 ///
-/// Findings that a comment `# stricture: allow(lint) reason` in the policy allows are among the
+/// A comment `# stricture: allow(lint) reason` in the policy suppresses findings. They are among the
 /// [suppressed](Report::suppressed) ones.
 ///
 /// ```
@@ -134,7 +136,7 @@ pub fn accept(document: &Document) -> Result<Accepted<'_>, Rejected> {
     Linter::new().accept(document)
 }
 
-/// Finds what is wrong with who gets which policy: the short form of
+/// Finds problems of the assignments: the short form of
 /// [`Linter::new().lint_repository(repository)`](Linter::lint_repository).
 ///
 /// ```
@@ -154,7 +156,8 @@ pub fn accept(document: &Document) -> Result<Accepted<'_>, Rejected> {
 /// ```
 ///
 /// # Errors
-/// Returns what is wrong with the assignments, in the order of the text: nothing can be said about who gets what then.
+/// Returns the errors in the assignments, in the order of the text. With errors, Stricture cannot tell who gets which
+/// policy.
 pub fn lint_repository(repository: &Repository<'_>) -> Result<Report, Problems> {
     Linter::new().lint_repository(repository)
 }

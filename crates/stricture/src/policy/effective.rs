@@ -1,4 +1,4 @@
-//! What is in force where the client adds to what the policy says, or puts two keys together.
+//! The effective values, where the client adds something to the policy or combines two keys.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use super::{LoginMethod, NetworkConstraints, NetworkRule, Requirements, SandboxM
 use crate::client::{network, sandbox, sign_in};
 
 impl Requirements {
-    /// The ways in which people may sign in. A list of workspaces that names none takes ChatGPT away.
+    /// Returns the ways in which people may sign in. If the list of workspaces names none, ChatGPT is not among them.
     ///
     /// ```
     /// use stricture::{Document, Requirements, accept, policy::LoginMethod};
@@ -24,8 +24,8 @@ impl Requirements {
         methods
     }
 
-    /// The sandbox modes that people may select on a machine that no entry of `remote_sandbox_config` names; `None` where the policy
-    /// does not say. An entry for every host takes the place of the list.
+    /// Returns the sandbox modes that people may select on a machine to which no entry of `remote_sandbox_config`
+    /// applies. `None` if the policy does not restrict them. An entry for every host overrides the list.
     ///
     /// ```
     /// use stricture::{Document, Requirements, accept, policy::SandboxMode};
@@ -49,7 +49,8 @@ impl Requirements {
         }
     }
 
-    /// The web search modes that people may choose; `None` where the policy does not say. Switching it off is always allowed.
+    /// Returns the web search modes that people may choose, or `None` if the policy does not restrict them. `disabled` is
+    /// always among them.
     ///
     /// ```
     /// use stricture::{Document, Requirements, accept, policy::WebSearchMode};
@@ -65,7 +66,7 @@ impl Requirements {
         Some(modes)
     }
 
-    /// The network constraints, in whichever of their two places the policy has them.
+    /// Returns the network constraints. The policy has them in one of two places.
     ///
     /// ```
     /// use stricture::{Document, Requirements, accept};
@@ -80,7 +81,7 @@ impl Requirements {
 }
 
 impl NetworkConstraints {
-    /// The domain rules, also where they are written as older lists; a domain in both lists is denied.
+    /// Returns the domain rules, including the older lists. A domain in both lists is denied.
     ///
     /// ```
     /// use stricture::{Document, Requirements, accept, policy::NetworkRule};

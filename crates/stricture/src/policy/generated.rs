@@ -6,7 +6,7 @@ use super::read::{FromView, Read, optional, required, rest};
 use crate::schema::{At, View};
 use crate::syntax::Value;
 
-/// An agent to start; the client keeps nothing but the type, and skips it.
+/// An agent to start; the client keeps only the type, and never runs the handler.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AgentHandler {
@@ -19,7 +19,7 @@ impl FromView for AgentHandler {
     }
 }
 
-/// What holds for one app.
+/// Requirements for one app.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AppRule {
@@ -57,7 +57,7 @@ impl FromView for AppToolResultSource {
     }
 }
 
-/// What holds for one tool of an app.
+/// Requirements for one tool of an app.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AppToolRule {
@@ -135,13 +135,13 @@ impl FromView for ApplicationStorage {
     }
 }
 
-/// Compulsory automatic review.
+/// Requirements for the automatic review of approval requests.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AutoReview {
-    /// Models on which approvals always go through automatic review.
+    /// Models for which every approval request goes to automatic review.
     pub required_on_models: Option<BTreeSet<String>>,
-    /// Rules that automatic review leaves out of account.
+    /// Rules that automatic review ignores.
     pub ignore_rules: Option<Vec<String>>,
 }
 
@@ -158,7 +158,7 @@ impl FromView for AutoReview {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AwsAuthRefresh {
-    /// Program to run: aws, by this very name.
+    /// Program to run; it must be aws.
     pub command: String,
     /// Arguments of the program.
     pub args: Option<Vec<String>>,
@@ -178,7 +178,7 @@ impl FromView for AwsAuthRefresh {
     }
 }
 
-/// Requests to AWS signed anew with real credentials.
+/// Requests to AWS that the proxy signs again with real credentials.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AwsSigning {
@@ -234,7 +234,7 @@ impl FromView for BodySecret {
     }
 }
 
-/// Secrets put into request bodies in place of placeholders.
+/// Secrets that the proxy puts into request bodies in place of placeholders.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BodySecretSubstitution {
@@ -272,11 +272,11 @@ impl FromView for BrowserExtension {
     }
 }
 
-/// What the agent may do on one site.
+/// Requirements for the agent's use of one site.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BrowserOriginPolicy {
-    /// Whether the site may be used at all.
+    /// Whether the site may be used.
     pub access: Option<Access>,
     /// Whether files may be downloaded.
     pub downloads: Option<Access>,
@@ -306,7 +306,7 @@ impl FromView for BrowserOriginPolicy {
     }
 }
 
-/// What the agent may do in the browser.
+/// Requirements for the agent's use of the browser.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct BrowserUse {
@@ -316,11 +316,11 @@ pub struct BrowserUse {
     pub allow_webmcp: Option<bool>,
     /// Whether the browser history may be read.
     pub allow_history_access: Option<bool>,
-    /// Whether automatic review is kept away from browser actions.
+    /// Whether automatic review is switched off for browser actions.
     pub disable_auto_review: Option<bool>,
     /// Whether an approval may be saved for every site.
     pub allow_global_persistent_approval: Option<bool>,
-    /// Rule for every site without one of its own.
+    /// Rule for every site that has no rule of its own.
     pub default_origin_policy: Option<BrowserOriginPolicy>,
     /// Rules by web origin.
     pub origins: Option<BTreeMap<String, BrowserOriginPolicy>>,
@@ -348,15 +348,15 @@ pub struct CommandHandler {
     pub command: String,
     /// Command line to run on Windows instead.
     pub command_windows: Option<String>,
-    /// Seconds after which the command is stopped: 600 unless set, 1 for SessionEnd and Interrupt.
+    /// Seconds after which the client stops the command; the default is 600, or 1 for SessionEnd and Interrupt.
     pub timeout: Option<u64>,
-    /// Whether the agent goes on without waiting for the command.
+    /// Whether the agent continues without waiting for the command.
     ///
     /// `false` where the policy does not say.
     pub r#async: bool,
     /// Text to show while the command runs.
     pub status_message: Option<String>,
-    /// Most text that the command may add to the conversation.
+    /// Largest amount of text that the command may add to the conversation.
     pub additional_context_limit: Option<u64>,
 }
 
@@ -426,7 +426,7 @@ impl FromView for ConfigServer {
 pub struct ConfigServerOauth {
     /// Address of the sign-in page.
     pub authorization_url: String,
-    /// Address that hands out the token.
+    /// Address from which the client gets the token.
     pub token_url: String,
     /// Address for sign-in on another device.
     pub device_authorization_url: Option<String>,
@@ -478,11 +478,11 @@ impl FromView for CredentialExport {
     }
 }
 
-/// Matches one text, letter by letter.
+/// Matches one string exactly.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ExactMatcher {
-    /// The text.
+    /// The string.
     pub value: String,
 }
 
@@ -500,7 +500,7 @@ impl FromView for ExactMatcher {
 pub struct ExporterTls {
     /// Certificate authority to trust.
     pub ca_certificate: Option<String>,
-    /// Certificate that the client shows.
+    /// Certificate that the client presents.
     pub client_certificate: Option<String>,
     /// Private key of that certificate.
     pub client_private_key: Option<String>,
@@ -532,7 +532,7 @@ impl FromView for Feedback {
     }
 }
 
-/// Filesystem constraints that hold in every profile.
+/// Filesystem constraints that apply to every profile.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilesystemConstraints {
@@ -552,7 +552,7 @@ impl FromView for FilesystemConstraints {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FilesystemRules {
-    /// How many folders deep a deny pattern is expanded, at least 1.
+    /// Number of folder levels to which the client expands a deny pattern, at least 1.
     pub glob_scan_max_depth: Option<u64>,
     /// The entries `<path>`, by name.
     pub entries: BTreeMap<String, FilesystemRule>,
@@ -623,7 +623,7 @@ impl FromView for GatewayHeader {
     }
 }
 
-/// A gateway token that an OAuth sign-in gives.
+/// A gateway token that an OAuth sign-in returns.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct GatewayOauth {
@@ -631,7 +631,7 @@ pub struct GatewayOauth {
     pub authorization_url: String,
     /// Address for sign-in on another device.
     pub device_authorization_url: Option<String>,
-    /// Address that hands out the token.
+    /// Address from which the client gets the token.
     pub token_url: String,
     /// OAuth client id.
     pub client_id: String,
@@ -641,7 +641,7 @@ pub struct GatewayOauth {
     pub scopes: Option<Vec<String>>,
     /// Local port to which the browser returns.
     pub redirect_port: Option<u16>,
-    /// Where the token is kept.
+    /// Where the client keeps the token.
     ///
     /// `keyring` where the policy does not say.
     pub credentials_store: GatewayCredentialStore,
@@ -671,13 +671,13 @@ impl FromView for GatewayOauth {
 pub struct GranularApproval {
     /// Questions about leaving the sandbox.
     pub sandbox_approval: bool,
-    /// Questions that a command rule asks for.
+    /// Questions that a command rule causes.
     pub rules: bool,
     /// Questions about running a skill.
     ///
     /// `false` where the policy does not say.
     pub skill_approval: bool,
-    /// Questions by which the agent asks for more permissions.
+    /// Questions in which the agent requests more permissions.
     ///
     /// `false` where the policy does not say.
     pub request_permissions: bool,
@@ -726,7 +726,7 @@ impl FromView for HeaderInjection {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HookGroup {
-    /// Regular expression for what the event is about, such as the name of a tool; all when left out.
+    /// Regular expression for the subject of the event, such as the name of a tool; without it, the group applies to all.
     pub matcher: Option<String>,
     /// Handlers to run, in order.
     pub hooks: Option<Vec<HookHandler>>,
@@ -862,17 +862,17 @@ impl FromView for MacosApps {
     }
 }
 
-/// One source of plugins that is allowed.
+/// One allowed source of plugins.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MarketplaceSource {
-    /// What kind of source it is.
+    /// Kind of the source.
     pub source: Option<MarketplaceSourceKind>,
     /// Address of the Git repository, for source git.
     pub url: Option<String>,
-    /// Branch, tag or commit of the Git repository, for source git; any when left out.
+    /// Branch, tag or commit of the Git repository, for source git; without it, all are allowed.
     pub r#ref: Option<String>,
-    /// Regular expression for the host, in lower case, of the address, for source host_pattern.
+    /// Regular expression for the host of the address, in lower case, for source host_pattern.
     pub host_pattern: Option<String>,
     /// Folder on the machine, for source local.
     pub path: Option<String>,
@@ -894,11 +894,11 @@ impl FromView for MarketplaceSource {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Marketplaces {
-    /// Whether people may only use the allowed sources.
+    /// Whether people may use only the allowed sources.
     ///
     /// `false` where the policy does not say.
     pub restrict_to_allowed_sources: bool,
-    /// Sources that are allowed, each under a name of one's own.
+    /// Allowed sources, each under a name of your choice.
     pub allowed_sources: Option<BTreeMap<String, MarketplaceSource>>,
 }
 
@@ -911,11 +911,11 @@ impl FromView for Marketplaces {
     }
 }
 
-/// A local MCP server, by its program alone.
+/// A local MCP server, identified by its program alone.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct McpCommand {
-    /// Program that the server must be configured with, letter by letter.
+    /// Program in the server's configuration, exactly as it is there.
     pub command: String,
 }
 
@@ -927,11 +927,11 @@ impl FromView for McpCommand {
     }
 }
 
-/// A local MCP server, by its program and arguments.
+/// A local MCP server, identified by its program and arguments.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct McpCommandIdentity {
-    /// Program and arguments that the server must be configured with.
+    /// Program and arguments in the server's configuration.
     pub command: McpCommandMatcher,
 }
 
@@ -947,9 +947,9 @@ impl FromView for McpCommandIdentity {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct McpCommandMatcher {
-    /// Program, letter by letter.
+    /// Program, exactly as it is in the server's configuration.
     pub executable: String,
-    /// One pattern for each argument, in order; as many as the server has.
+    /// One pattern for each argument of the server, in order.
     pub args: Vec<McpValueMatcher>,
 }
 
@@ -966,7 +966,7 @@ impl FromView for McpCommandMatcher {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct McpServerRule {
-    /// What a server of this name must be; any other of that name is switched off.
+    /// Identity that a server of this name must have; the client switches off any other server of this name.
     pub identity: McpIdentity,
 }
 
@@ -988,7 +988,7 @@ pub struct McpToolHandler {
     pub tool: String,
     /// Arguments for the tool, by name.
     pub input: Option<BTreeMap<String, Value>>,
-    /// Seconds after which the call is given up: 600 unless set, 1 for Interrupt.
+    /// Seconds after which the client gives up the call; the default is 600, or 1 for Interrupt.
     pub timeout: Option<u64>,
     /// Text to show while the tool runs.
     pub status_message: Option<String>,
@@ -1006,11 +1006,11 @@ impl FromView for McpToolHandler {
     }
 }
 
-/// A remote MCP server, by its address alone.
+/// A remote MCP server, identified by its address alone.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct McpUrl {
-    /// Address that the server must be configured with, letter by letter.
+    /// Address in the server's configuration, exactly as it is there.
     pub url: String,
 }
 
@@ -1022,11 +1022,11 @@ impl FromView for McpUrl {
     }
 }
 
-/// A remote MCP server, by a pattern for its address.
+/// A remote MCP server, identified by a pattern for its address.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct McpUrlIdentity {
-    /// Pattern for the address that the server must be configured with.
+    /// Pattern for the address in the server's configuration.
     pub url: McpValueMatcher,
 }
 
@@ -1038,7 +1038,7 @@ impl FromView for McpUrlIdentity {
     }
 }
 
-/// Interception: which requests, and what is done with them.
+/// Requests to intercept, and what the proxy does with them.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Mitm {
@@ -1064,9 +1064,9 @@ impl FromView for Mitm {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MitmAction {
-    /// Put secrets into request bodies in place of placeholders.
+    /// Secrets that the proxy puts into request bodies in place of placeholders.
     pub body_secret_substitution: Option<BodySecretSubstitution>,
-    /// Sign requests to AWS anew with real credentials.
+    /// Requests to AWS that the proxy signs again with real credentials.
     pub aws_sigv4: Option<AwsSigning>,
     /// Request headers to remove.
     pub strip_request_headers: Option<Vec<String>>,
@@ -1151,17 +1151,17 @@ pub struct ModelProvider {
     pub name: String,
     /// Base address of the API.
     pub base_url: Option<String>,
-    /// Address from which the list of models is read.
+    /// Address from which the client reads the list of models.
     pub model_catalog_url: Option<String>,
     /// Environment variable that holds the API key.
     pub env_key: Option<String>,
-    /// Advice shown when that variable is not set.
+    /// Advice that the client shows if that variable is not set.
     pub env_key_instructions: Option<String>,
     /// Bearer token sent with each request.
     pub experimental_bearer_token: Option<String>,
     /// Command that prints a bearer token.
     pub auth: Option<ProviderCommandAuth>,
-    /// Sign-in to a gateway that stands before the provider.
+    /// Sign-in to a gateway in front of the provider.
     pub gateway_oauth: Option<GatewaySignIn>,
     /// AWS sign-in, for Amazon Bedrock only.
     pub aws: Option<ProviderAws>,
@@ -1175,7 +1175,7 @@ pub struct ModelProvider {
     ///
     /// `responses` where the policy does not say.
     pub wire_api: WireApi,
-    /// What the provider can do, where that differs from the default.
+    /// Capabilities of the provider that differ from the default.
     pub capabilities: Option<ProviderCapabilities>,
     /// Query parameters added to the base address.
     pub query_params: Option<BTreeMap<String, String>>,
@@ -1183,15 +1183,15 @@ pub struct ModelProvider {
     pub http_headers: Option<BTreeMap<String, String>>,
     /// Headers whose values come from environment variables.
     pub env_http_headers: Option<BTreeMap<String, String>>,
-    /// How often a failed request is tried again.
+    /// Number of times that the client repeats a failed request.
     ///
     /// `4` where the policy does not say.
     pub request_max_retries: u64,
-    /// How often a dropped stream is taken up again.
+    /// Number of times that the client resumes an interrupted stream.
     ///
     /// `5` where the policy does not say.
     pub stream_max_retries: u64,
-    /// Milliseconds of silence after which a stream counts as lost.
+    /// Milliseconds without data after which the client gives a stream up.
     ///
     /// `300000` where the policy does not say.
     pub stream_idle_timeout_ms: u64,
@@ -1199,15 +1199,15 @@ pub struct ModelProvider {
     ///
     /// `15000` where the policy does not say.
     pub websocket_connect_timeout_ms: u64,
-    /// Whether the provider wants an OpenAI sign-in.
+    /// Whether the provider requires an OpenAI sign-in.
     ///
     /// `false` where the policy does not say.
     pub requires_openai_auth: bool,
-    /// Whether the provider speaks over WebSockets.
+    /// Whether the provider supports WebSockets.
     ///
     /// `false` where the policy does not say.
     pub supports_websockets: bool,
-    /// Whether the provider offers web search as a call of its own.
+    /// Whether the provider offers web search as a separate call.
     ///
     /// `false` where the policy does not say.
     pub supports_standalone_web_search: bool,
@@ -1248,7 +1248,7 @@ impl FromView for ModelProvider {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NetworkConstraints {
-    /// Turn the managed proxy on, or off for everybody.
+    /// Switch the managed proxy on, or off for all people.
     pub enabled: Option<bool>,
     /// Port of the HTTP proxy on 127.0.0.1.
     pub http_port: Option<u16>,
@@ -1264,9 +1264,9 @@ pub struct NetworkConstraints {
     pub domains: Option<BTreeMap<String, NetworkRule>>,
     /// Older list of domains that commands may reach.
     pub allowed_domains: Option<Vec<String>>,
-    /// Domains that need a review first.
+    /// Domains that commands may reach only after a review.
     pub review_domains: Option<Vec<String>>,
-    /// Whether only the allow rules of this file count, never a user's.
+    /// Whether only the allow rules of this policy apply, and none that people add.
     pub managed_allowed_domains_only: Option<bool>,
     /// Older list of domains that commands may not reach.
     pub denied_domains: Option<Vec<String>>,
@@ -1302,7 +1302,7 @@ impl FromView for NetworkConstraints {
     }
 }
 
-/// Model settings with which a new thread starts.
+/// Model settings of a new thread.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NewThreadDefaults {
@@ -1332,7 +1332,7 @@ pub struct OtlpGrpcExporter {
     pub endpoint: String,
     /// Headers added to each report.
     pub headers: Option<BTreeMap<String, String>>,
-    /// Certificates.
+    /// Certificates for the connection.
     pub tls: Option<ExporterTls>,
 }
 
@@ -1356,7 +1356,7 @@ pub struct OtlpHttpExporter {
     pub headers: Option<BTreeMap<String, String>>,
     /// Encoding of the reports.
     pub protocol: OtlpProtocol,
-    /// Certificates.
+    /// Certificates for the connection.
     pub tls: Option<ExporterTls>,
 }
 
@@ -1377,7 +1377,7 @@ impl FromView for OtlpHttpExporter {
 pub struct PatternToken {
     /// The word.
     pub token: Option<String>,
-    /// Words of which one must stand there.
+    /// Alternative words, of which one must match.
     pub any_of: Option<Vec<String>>,
 }
 
@@ -1394,11 +1394,11 @@ impl FromView for PatternToken {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PermissionProfile {
-    /// Text shown when people choose a profile.
+    /// Text that the client shows when people choose a profile.
     pub description: Option<String>,
-    /// Parent whose rules apply first: :read-only, :workspace or another profile.
+    /// Parent profile, whose rules apply first: :read-only, :workspace or another profile.
     pub extends: Option<String>,
-    /// Further folders that count as workspace.
+    /// More folders that belong to the workspace.
     pub workspace_roots: Option<BTreeMap<String, bool>>,
     /// Access by path, glob pattern or special name.
     pub filesystem: Option<FilesystemRules>,
@@ -1440,7 +1440,7 @@ impl FromView for Permissions {
     }
 }
 
-/// MCP servers that one plugin may bring.
+/// MCP servers that one plugin may add.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PluginRule {
@@ -1456,11 +1456,11 @@ impl FromView for PluginRule {
     }
 }
 
-/// Matches every text that begins in a certain way.
+/// Matches every string with a certain beginning.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PrefixMatcher {
-    /// How the text must begin.
+    /// Beginning that the string must have.
     pub value: String,
 }
 
@@ -1472,19 +1472,19 @@ impl FromView for PrefixMatcher {
     }
 }
 
-/// One command rule: the words that a command begins with, and what happens to it.
+/// One command rule: the first words of a command, and the decision about it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PrefixRule {
-    /// Whether words that differ in letter case or Unicode composition only count as equal.
+    /// Whether the rule also matches words that differ only in upper and lower case or Unicode composition.
     ///
     /// `false` where the policy does not say.
     pub canonical_matching: bool,
     /// Words of the command, in order, that the rule matches.
     pub pattern: Vec<PatternToken>,
-    /// What happens to a command that matches.
+    /// Decision about a command that matches.
     pub decision: RuleDecision,
-    /// Reason that is shown to the person.
+    /// Reason that the client shows to the person.
     pub justification: Option<String>,
 }
 
@@ -1535,7 +1535,7 @@ pub struct ProfileNetwork {
     ///
     /// `false` where the policy does not say.
     pub dangerously_allow_all_unix_sockets: bool,
-    /// Which HTTP methods pass the proxy.
+    /// HTTP methods that the proxy lets through.
     ///
     /// `full` where the policy does not say.
     pub mode: NetworkMode,
@@ -1547,7 +1547,7 @@ pub struct ProfileNetwork {
     ///
     /// `false` where the policy does not say.
     pub allow_local_binding: bool,
-    /// Requests that the proxy opens and changes on the way.
+    /// Requests that the proxy intercepts and changes.
     pub mitm: Option<Mitm>,
 }
 
@@ -1571,7 +1571,7 @@ impl FromView for ProfileNetwork {
     }
 }
 
-/// A question to a model; the client keeps nothing but the type, and skips it.
+/// A question to a model; the client keeps only the type, and never runs the handler.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PromptHandler {
@@ -1609,7 +1609,7 @@ impl FromView for ProviderAws {
     }
 }
 
-/// What a provider can do.
+/// Capabilities of a provider.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ProviderCapabilities {
@@ -1643,7 +1643,7 @@ pub struct ProviderCommandAuth {
     ///
     /// `5000` where the policy does not say.
     pub timeout_ms: u64,
-    /// Milliseconds after which the program is run again.
+    /// Milliseconds after which the client runs the program again.
     ///
     /// `300000` where the policy does not say.
     pub refresh_interval_ms: u64,
@@ -1663,11 +1663,11 @@ impl FromView for ProviderCommandAuth {
     }
 }
 
-/// Matches a regular expression against the whole text.
+/// Matches a regular expression against the whole string.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RegexMatcher {
-    /// Regular expression that must match from the first to the last character.
+    /// Regular expression that must match the whole string.
     pub expression: String,
 }
 
@@ -1683,7 +1683,7 @@ impl FromView for RegexMatcher {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RemoteSandbox {
-    /// Host names that this entry is for, letter case ignored; * stands for any text and ? for one character.
+    /// Names of the hosts that this entry applies to, in upper or lower case; * matches any text and ? one character.
     pub hostname_patterns: Vec<String>,
     /// Sandbox modes that people may select on these hosts.
     pub allowed_sandbox_modes: Vec<SandboxMode>,
@@ -1717,11 +1717,11 @@ impl FromView for RequestHeader {
     }
 }
 
-/// The whole file: what an administrator requires of every client on the machine.
+/// The whole policy: what an administrator requires of every client on the machine.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Requirements {
-    /// Server that delivers further managed configuration.
+    /// Server that delivers more managed configuration.
     pub config_server: Option<ConfigServer>,
     /// Ways in which people may sign in.
     pub allowed_login_methods: Option<BTreeSet<LoginMethod>>,
@@ -1733,7 +1733,7 @@ pub struct Requirements {
     pub chatgpt_base_url: Option<String>,
     /// Folder for the client's SQLite state.
     pub sqlite_home: Option<String>,
-    /// Whether the journal mode of the SQLite state is forced.
+    /// Whether the journal mode of the SQLite state is enforced.
     pub unsafe_enforce_sqlite_journal_mode: Option<bool>,
     /// Folder for the client's log files.
     pub log_dir: Option<String>,
@@ -1749,13 +1749,13 @@ pub struct Requirements {
     pub allow_login_shell: Option<bool>,
     /// Whether people may send feedback.
     pub feedback: Option<Feedback>,
-    /// Approval policies that people may choose; the first is the fallback.
+    /// Approval policies that people may choose; the client replaces any other choice with the first.
     pub allowed_approval_policies: Option<Vec<ApprovalPolicy>>,
     /// Who may answer approval requests.
     pub allowed_approvals_reviewers: Option<Vec<ApprovalsReviewer>>,
     /// Web search modes that people may choose.
     pub allowed_web_search_modes: Option<Vec<WebSearchMode>>,
-    /// Whether only the hooks of this file run, and none that people or repositories bring.
+    /// Whether only the hooks of this policy run, and none that people or repositories add.
     ///
     /// `false` where the policy does not say.
     pub allow_managed_hooks_only: bool,
@@ -1767,7 +1767,7 @@ pub struct Requirements {
     pub allow_remote_control: Option<bool>,
     /// Which desktop apps the agent may operate.
     pub computer_use: Option<ComputerUse>,
-    /// What the agent may do in the browser.
+    /// Requirements for the agent's use of the browser.
     pub browser_use: Option<BrowserUse>,
     /// Requirements for the built-in browser.
     pub in_app_browser: Option<InAppBrowser>,
@@ -1779,11 +1779,11 @@ pub struct Requirements {
     pub hooks: Option<Hooks>,
     /// MCP servers that may run, by the name under which people configure them.
     pub mcp_servers: Option<BTreeMap<String, McpServerRule>>,
-    /// MCP servers that plugins may bring, by plugin.
+    /// MCP servers that plugins may add, by plugin.
     pub plugins: Option<BTreeMap<String, PluginRule>>,
     /// Sources from which people may install plugins.
     pub marketplaces: Option<Marketplaces>,
-    /// What the client reports through OpenTelemetry, and where to.
+    /// Data that the client sends through OpenTelemetry, and its destinations.
     pub otel: Option<Telemetry>,
     /// Apps that are switched off and tools of apps that need approval, by app.
     pub apps: Option<BTreeMap<String, AppRule>>,
@@ -1791,7 +1791,7 @@ pub struct Requirements {
     pub rules: Option<Rules>,
     /// Region in which requests must be processed.
     pub enforce_residency: Option<Residency>,
-    /// Where automatic review of approvals is compulsory.
+    /// Requirements for the automatic review of approval requests.
     pub auto_review: Option<AutoReview>,
     /// Managed model defaults.
     pub models: Option<ModelDefaults>,
@@ -1801,11 +1801,11 @@ pub struct Requirements {
     pub guardian_policy_config: Option<String>,
     /// Rules added to the automatic reviewer's policy.
     pub guardian_extra_policy: Option<String>,
-    /// Permission profiles that people may select, by name; false takes a profile away and a profile not listed is not available.
+    /// Permission profiles that people may select, by name; a profile that is false or not listed is not available.
     pub allowed_permission_profiles: Option<BTreeMap<String, bool>>,
-    /// Permission profile that applies until someone selects another one.
+    /// Permission profile that applies until a person selects another one.
     pub default_permissions: Option<String>,
-    /// Managed permission profiles, and constraints that every profile shares.
+    /// Managed permission profiles, and constraints that apply to every profile.
     pub permissions: Option<Permissions>,
     /// Network constraints for the commands that the agent runs.
     pub network_proxy: Option<NetworkConstraints>,
@@ -1886,7 +1886,7 @@ impl FromView for Rules {
     }
 }
 
-/// What the client reports through OpenTelemetry, and where to.
+/// Data that the client sends through OpenTelemetry, and its destinations.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Telemetry {
@@ -1936,7 +1936,7 @@ impl FromView for Telemetry {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ToolResultLog {
-    /// Bytes of a result that are kept.
+    /// Number of bytes that the client keeps of a result.
     ///
     /// `2048` where the policy does not say.
     pub max_bytes: u64,
@@ -2016,13 +2016,13 @@ impl FromView for WindowsSandbox {
     }
 }
 
-/// Yes or no.
+/// Whether something is allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Access {
-    /// `allow`: May.
+    /// `allow`: Allowed.
     Allow,
-    /// `deny`: May not.
+    /// `deny`: Not allowed.
     Deny,
 }
 
@@ -2089,7 +2089,7 @@ impl Read for ApprovalLifetime {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ApprovalPolicy {
-    /// `untrusted`: Ask for everything but a few harmless commands.
+    /// `untrusted`: Ask before everything except a few harmless commands.
     Untrusted,
     /// `on-request`: The model decides when to ask.
     OnRequest,
@@ -2143,7 +2143,7 @@ pub enum CredentialStore {
     File,
     /// `keyring`: The keyring of the operating system.
     Keyring,
-    /// `auto`: The keyring if there is one, else a file.
+    /// `auto`: The keyring if the system has one, otherwise a file.
     Auto,
     /// `ephemeral`: Memory only: sign in again after each start.
     Ephemeral,
@@ -2229,7 +2229,7 @@ impl Read for LoginMethod {
     }
 }
 
-/// What kind of source a marketplace rule allows.
+/// Kind of source that a marketplace rule allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum MarketplaceSourceKind {
@@ -2253,7 +2253,7 @@ impl Read for MarketplaceSourceKind {
     }
 }
 
-/// Which HTTP methods pass the proxy.
+/// HTTP methods that the proxy lets through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NetworkMode {
@@ -2280,7 +2280,7 @@ impl Read for NetworkMode {
 pub enum NetworkRule {
     /// `allow`: May be reached.
     Allow,
-    /// `deny`: May not be reached; wins over allow.
+    /// `deny`: May not be reached; overrides allow.
     Deny,
 }
 
@@ -2295,7 +2295,7 @@ impl Read for NetworkRule {
     }
 }
 
-/// An encoding.
+/// An encoding of reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum OtlpProtocol {
@@ -2320,9 +2320,9 @@ impl Read for OtlpProtocol {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum RemoteCompaction {
-    /// `unsupported`: Not at all.
+    /// `unsupported`: The provider does not compact it.
     Unsupported,
-    /// `v2`: Version 2 of the call.
+    /// `v2`: Version 2 of the compaction call.
     V2,
 }
 
@@ -2355,15 +2355,15 @@ impl Read for Residency {
     }
 }
 
-/// What a command rule does.
+/// Decision of a command rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum RuleDecision {
-    /// `prompt`: Somebody must approve the command; automatic review may do it.
+    /// `prompt`: A person or automatic review must approve the command.
     Prompt,
     /// `prompt-user`: A person must approve the command.
     PromptUser,
-    /// `forbidden`: The command is refused.
+    /// `forbidden`: The client refuses the command.
     Forbidden,
 }
 
@@ -2383,9 +2383,9 @@ impl Read for RuleDecision {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SandboxMode {
-    /// `read-only`: Commands read files and write nothing.
+    /// `read-only`: Commands may read files, but not write them.
     ReadOnly,
-    /// `workspace-write`: Commands write inside the workspace.
+    /// `workspace-write`: Commands may write inside the workspace.
     WorkspaceWrite,
     /// `danger-full-access`: Commands run without a sandbox.
     DangerFullAccess,
@@ -2424,13 +2424,13 @@ impl Read for SecretSource {
     }
 }
 
-/// Where a kind of report goes.
+/// Destination of one kind of report.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TelemetryExporter {
     /// `none`: Nowhere.
     None,
-    /// `statsig`: To the vendor.
+    /// `statsig`: To OpenAI.
     Statsig,
     /// `otlp-http`: To a collector over HTTP.
     OtlpHttp(OtlpHttpExporter),
@@ -2546,9 +2546,9 @@ pub enum HookHandler {
     Command(CommandHandler),
     /// Call a tool of an MCP server.
     McpTool(McpToolHandler),
-    /// Ask a model; loaded, and then skipped.
+    /// Ask a model; the client loads the handler but never runs it.
     Prompt(PromptHandler),
-    /// Start an agent; loaded, and then skipped.
+    /// Start an agent; the client loads the handler but never runs it.
     Agent(AgentHandler),
 }
 
@@ -2565,15 +2565,15 @@ impl Read for HookHandler {
     }
 }
 
-/// A pattern for one text.
+/// A pattern for one string.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum McpValueMatcher {
-    /// The text itself.
+    /// The string itself.
     Exact(ExactMatcher),
-    /// How the text begins.
+    /// The beginning of the string.
     Prefix(PrefixMatcher),
-    /// A regular expression for the whole text.
+    /// A regular expression for the whole string.
     Regex(RegexMatcher),
 }
 
@@ -2631,7 +2631,7 @@ impl Read for GatewaySignIn {
     }
 }
 
-/// What an MCP server must be: a local command or an address.
+/// Identity of an MCP server: a local command or an address.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum McpIdentity {

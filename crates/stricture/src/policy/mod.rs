@@ -1,7 +1,8 @@
 //! The typed policy that library users hold.
 //!
-//! There is a type for every table of the format, generated from the [`schema`](crate::schema), with the client's defaults and
-//! rewrites applied: old words become the current ones, empty values that the client takes as unset are `None`.
+//! There is a type for every table of the format, generated from the [`schema`](crate::schema). The client's defaults and
+//! rewrites are applied. For example, old words become the current ones. Empty values that the client treats as missing
+//! are `None`.
 
 #[rustfmt::skip]
 #[expect(clippy::all, clippy::pedantic, reason = "generated")]

@@ -1,4 +1,4 @@
-//! How the generated types read themselves from a document that the client accepts.
+//! The way in which the generated types read themselves from a document that the client accepts.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,21 +1,21 @@
-//! A command as a log tells it.
+//! A command in a log.
 
 use std::borrow::Cow;
 
 use crate::rules::SHELL;
 use crate::rules::shell::join;
 
-/// What was asked for.
+/// The request that a log records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoggedCommand<'l> {
     /// A script for the usual shell.
     Script(Cow<'l, str>),
-    /// Words: a program and its arguments, or a script for another shell.
+    /// A list of words: a program and its arguments, or a script for another shell.
     Words(Vec<Cow<'l, str>>),
 }
 
 impl LoggedCommand<'_> {
-    /// Calls `use_it` with the words that rules are applied to.
+    /// Calls `use_it` with the words that the rules apply to.
     pub fn with_argv<T>(&self, use_it: impl FnOnce(&[&str]) -> T) -> T {
         match self {
             Self::Script(script) => use_it(&[SHELL[0], SHELL[1], script]),
@@ -23,7 +23,7 @@ impl LoggedCommand<'_> {
         }
     }
 
-    /// How reports write it: a script as it is, words as a script that means them.
+    /// Returns the text for reports. A script stays as it is, and words become a script with the same meaning.
     ///
     /// ```
     /// use stricture::replay::LoggedCommand;

@@ -1,28 +1,28 @@
-//! Lines that hold no command, though they should.
+//! Lines of a log that should have a command, but do not.
 
 use super::LogPosition;
 
-/// Why there is no command in a line of a log.
+/// The reason why a line of a log has no command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SkipReason {
-    /// It is no JSON.
+    /// The line is not JSON.
     NotJson,
-    /// It is no UTF-8.
+    /// The line is not UTF-8.
     NotUtf8,
-    /// It, or the command that it is a part of, is longer than [`LONGEST_LINE`](super::LONGEST_LINE).
+    /// The line, or its command of several lines, is longer than [`LONGEST_LINE`](super::LONGEST_LINE).
     TooLong,
-    /// It is JSON, and names no command where one is expected.
+    /// The line is JSON, but has no command where one is expected.
     NoCommand,
-    /// It is no entry of such a history.
+    /// The line is not an entry of this history.
     NotAnEntry,
 }
 
 impl SkipReason {
-    /// All of them.
+    /// All reasons.
     pub const ALL: [Self; 5] = [Self::NotJson, Self::NotUtf8, Self::TooLong, Self::NoCommand, Self::NotAnEntry];
 
-    /// A word for it, for programs.
+    /// Returns the word for programs.
     pub fn name(self) -> &'static str {
         match self {
             Self::NotJson => "not-json",
@@ -33,14 +33,14 @@ impl SkipReason {
         }
     }
 
-    /// The same for people.
+    /// Returns a phrase for people.
     pub fn phrase(self) -> &'static str {
         match self {
             Self::NotJson => "not JSON",
             Self::NotUtf8 => "not UTF-8",
             Self::TooLong => "longer than 1 MiB",
             Self::NoCommand => "without a command",
-            Self::NotAnEntry => "no entry of such a history",
+            Self::NotAnEntry => "not an entry of this history",
         }
     }
 }
@@ -53,7 +53,7 @@ impl std::fmt::Display for SkipReason {
 
 impl std::error::Error for SkipReason {}
 
-/// How many lines were skipped, and where the first of each kind stands.
+/// The number of skipped lines, and the place of the first line of each kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SkippedLines {
     kinds: [Option<(u64, LogPosition)>; SkipReason::ALL.len()],
@@ -68,13 +68,13 @@ impl SkippedLines {
         }
     }
 
-    /// The kinds that there are, each with its number of lines and the place of the first.
+    /// Returns the kinds that occur, each with the number of lines and the place of the first.
     pub fn kinds(&self) -> impl Iterator<Item = (SkipReason, u64, LogPosition)> {
         let kinds = SkipReason::ALL.into_iter().zip(self.kinds);
         kinds.filter_map(|(kind, counted)| counted.map(|(count, first)| (kind, count, first)))
     }
 
-    /// All lines that were skipped.
+    /// Returns the number of all skipped lines.
     pub fn total(&self) -> u64 {
         self.kinds().map(|(_, count, _)| count).sum()
     }

@@ -1,4 +1,4 @@
-//! What was decided about scripts of late: logs repeat themselves.
+//! The latest decisions about scripts, because logs repeat themselves.
 
 /// How many scripts are remembered, at most.
 const SLOTS: usize = 1 << 13;

@@ -1,4 +1,5 @@
-//! The client's own session files: among much else the calls of tools that run commands, and what ran within programs.
+//! The client's own session files. Among many other entries, they contain the tool calls that run commands, and the
+//! commands that ran inside programs.
 
 use std::borrow::Cow;
 

@@ -1,12 +1,12 @@
-//! How a log is written.
+//! The formats of logs.
 
 use super::looks;
 
-/// The form of a log.
+/// The format of a log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LogFormat {
-    /// A JSON object a line, with a `command` or an `argv`.
+    /// One JSON object per line, with a `command` or an `argv`.
     Ndjson,
     /// The client's own session files.
     Sessions,
@@ -16,21 +16,21 @@ pub enum LogFormat {
     Zsh,
     /// The history of fish.
     Fish,
-    /// A command a line.
+    /// One command per line.
     Lines,
 }
 
 /// How many lines are looked at before a log is taken for the simplest that it can be.
 const LOOKED_AT: usize = 16;
 
-/// How much of a log is looked at, in bytes: lines of the client's session files may be long.
+/// The number of bytes at the start of a log that decide its format. Lines of the client's session files may be long.
 pub const BEGINNING: usize = 64 << 10;
 
 impl LogFormat {
-    /// All of them.
+    /// All formats.
     pub const ALL: [Self; 6] = [Self::Ndjson, Self::Sessions, Self::Bash, Self::Zsh, Self::Fish, Self::Lines];
 
-    /// The word for it.
+    /// Returns the word.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Ndjson => "ndjson",
@@ -42,19 +42,19 @@ impl LogFormat {
         }
     }
 
-    /// What it is, for people who choose one.
+    /// Returns a description for people.
     pub fn about(self) -> &'static str {
         match self {
-            Self::Ndjson => "A JSON object a line",
+            Self::Ndjson => "One JSON object per line",
             Self::Sessions => "The client's own session files",
             Self::Bash => "The history of bash",
             Self::Zsh => "The history of zsh",
             Self::Fish => "The history of fish",
-            Self::Lines => "A command a line",
+            Self::Lines => "One command per line",
         }
     }
 
-    /// The form of a log that begins so. No more than [`BEGINNING`] counts.
+    /// Returns the format of a log with this beginning. Only the first [`BEGINNING`] bytes matter.
     ///
     /// ```
     /// use stricture::replay::LogFormat;
@@ -86,7 +86,8 @@ impl LogFormat {
         if is_json && looked_at > 0 { Self::Ndjson } else { Self::Lines }
     }
 
-    /// Whether a log that begins so is one JSON value, with all commands in it: it holds no command a line, and no object.
+    /// Whether a log with this beginning is one JSON value that holds all commands. Such a log does not have one object
+    /// or one command per line.
     ///
     /// ```
     /// use stricture::replay::LogFormat;

@@ -1,12 +1,12 @@
-//! The most frequent of many commands, in little memory: the Space-Saving sketch.
+//! The most frequent of many commands, in little memory. The algorithm is Space-Saving.
 
 use hashbrown::HashTable;
 
 use super::{CommandExcerpt, LogPosition};
 
-/// Counts a stream of commands with a fixed number of counters. A command that finds none takes over the smallest, and with it an error
-/// of what that stood at; so whatever occurs more often than the whole divided by the number of counters has one, and is counted exactly or too
-/// high, never too low.
+/// A count of commands with a fixed number of counters. If a command has no counter, it takes over the smallest counter,
+/// and its count may then be too high. A command has a counter if it occurs more often than the number of all commands
+/// divided by the number of counters. Its count is then exact or too high, never too low.
 #[derive(Clone, Debug)]
 pub struct FrequentCommands {
     capacity: usize,
@@ -25,20 +25,20 @@ struct Counter {
     error: u64,
 }
 
-/// A command, and how often it occurs.
+/// A command, with the number of times that it occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FrequentCommand<'f> {
-    /// The command; long ones are told apart by more than what is kept of them.
+    /// The command. Long commands that differ only after the excerpt are counted separately.
     pub kept: &'f CommandExcerpt,
-    /// It occurs at least so often,
+    /// The command occurs at least this number of times.
     pub at_least: u64,
-    /// and at most so often.
+    /// The command occurs at most this number of times.
     pub at_most: u64,
 }
 
 impl FrequentCommands {
-    /// With so many counters, at least one.
+    /// Creates a count with this number of counters, or with one if it is 0.
     pub fn new(capacity: usize) -> Self {
         Self {
             capacity: capacity.max(1),
@@ -50,7 +50,7 @@ impl FrequentCommands {
         }
     }
 
-    /// Counts a command, given with its hash.
+    /// Counts a command with this hash.
     pub fn add(&mut self, hash: u64, text: &str, place: LogPosition) {
         let counters = &self.counters;
         let same =
@@ -101,7 +101,8 @@ impl FrequentCommands {
         at
     }
 
-    /// The most frequent ones, from the most frequent down. Equally frequent ones come in the order of their places.
+    /// Returns the most frequent commands, the most frequent first. Equally frequent commands are in the order of their
+    /// places.
     pub fn top(&self, most: usize) -> Vec<FrequentCommand<'_>> {
         let mut all: Vec<FrequentCommand<'_>> =
             self.counters.iter().zip(&self.counts).map(FrequentCommand::new).collect();

@@ -1,4 +1,4 @@
-//! Entries of shells' histories, which may be longer than a line.
+//! Entries of shell histories, which may be longer than one line.
 
 use super::format::{extended, is_time};
 

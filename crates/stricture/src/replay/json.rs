@@ -1,7 +1,7 @@
-//! `stricture/replay/1`: the stable form that `--format json` prints.
+//! The stable form `stricture/replay/1`, which `--format json` prints.
 //!
-//! These types are only ever extended: a field, once printed, keeps its name and meaning. Lines and columns count from 1, columns in
-//! Unicode scalar values; offsets are bytes from 0.
+//! Later releases only add fields: a printed field keeps its name and its meaning. Lines and columns count from 1, and a
+//! column is a Unicode scalar value. Offsets are bytes and count from 0.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::report::json::SpanJson;
 use crate::rules::Decision;
 use crate::syntax::Source;
 
-/// What a policy would have done to the commands of logs.
+/// The effect that a policy would have had on the commands of logs.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ReplayAnswer {
@@ -18,21 +18,21 @@ pub struct ReplayAnswer {
     pub schema: &'static str,
     /// The policy's path, as the caller gave it.
     pub policy: String,
-    /// The path of the policy that it is compared with; null where it is compared with none.
+    /// The path of the other policy; null if there is none.
     pub against: Option<String>,
     /// The logs, in the order in which they were read.
     pub logs: Vec<Log>,
-    /// How many commands there are.
+    /// The number of commands.
     pub commands: u64,
-    /// What the client makes of them.
+    /// The number of scripts of each kind.
     pub scripts: ScriptCounts,
-    /// How many are decided differently.
+    /// The number of commands with a different decision.
     pub changed: u64,
-    /// How they are.
+    /// The changes of decisions.
     pub changes: Vec<DecisionChangeJson>,
-    /// The rules on which that depends, from the one with the most commands down.
+    /// The rules that cause the changes, the rule with the most commands first.
     pub rules: Vec<RuleEffectJson>,
-    /// Lines that could not be read.
+    /// The lines that could not be read.
     pub skipped: Vec<SkippedLinesJson>,
 }
 
@@ -40,59 +40,59 @@ pub struct ReplayAnswer {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Log {
-    /// Its path, as the caller gave it; `-` for standard input.
+    /// The path of the log, as the caller gave it; `-` for standard input.
     pub path: String,
-    /// Its form.
+    /// The format of the log.
     pub from: &'static str,
-    /// How many commands it holds.
+    /// The number of commands in the log.
     pub commands: u64,
 }
 
-/// Whether the client looks into scripts.
+/// The numbers of commands by kind of script.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ScriptCounts {
-    /// Commands that are no scripts.
+    /// The number of commands that are not scripts.
     pub none: u64,
-    /// Scripts that it looks into.
+    /// The number of plain scripts.
     pub plain: u64,
-    /// Scripts that it does not look into.
+    /// The number of opaque scripts.
     pub opaque: u64,
 }
 
-/// How many commands come from one decision to another.
+/// The number of commands that change from one decision to another.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct DecisionChangeJson {
-    /// What is decided without the policy.
+    /// The decision without the policy.
     pub from: Decision,
-    /// What the policy decides.
+    /// The decision with the policy.
     pub to: Decision,
-    /// How many commands.
+    /// The number of commands.
     pub count: u64,
 }
 
-/// A rule, and the commands that are decided differently because it is there, or no longer there.
+/// A rule, with the commands whose decision changes because the rule exists or no longer exists.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct RuleEffectJson {
-    /// `policy`, or `against` where it is a rule of the other policy that commands are free of.
+    /// `policy`; or `against` for a rule of the other policy that no longer applies.
     pub side: &'static str,
-    /// Its number in that policy's list, from 0.
+    /// The index of the rule in that policy's list, from 0.
     pub rule: usize,
-    /// For each place the words of which one must stand there.
+    /// The words that match at each position of the command.
     pub pattern: Vec<Vec<String>>,
-    /// What it decides.
+    /// The decision of the rule.
     pub decision: Decision,
-    /// Where it stands in its policy.
+    /// The place of the rule in its policy.
     pub span: SpanJson,
-    /// How many commands.
+    /// The number of commands.
     pub count: u64,
-    /// How they are decided differently.
+    /// The changes of decisions.
     pub changes: Vec<DecisionChangeJson>,
-    /// The first of them.
+    /// The first of these commands.
     pub first: CommandExcerptJson,
-    /// The most frequent of them, from the most frequent down.
+    /// The most frequent of these commands, the most frequent first.
     pub frequent: Vec<FrequentCommandJson>,
 }
 
@@ -100,13 +100,13 @@ pub struct RuleEffectJson {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct CommandExcerptJson {
-    /// How it begins.
+    /// The beginning of the command.
     pub command: String,
-    /// Whether there is more of it.
+    /// Whether the command is longer.
     pub cut: bool,
     /// The log's path.
     pub path: String,
-    /// Its line, from 1.
+    /// The line, from 1.
     pub line: u64,
 }
 
@@ -114,41 +114,41 @@ pub struct CommandExcerptJson {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct FrequentCommandJson {
-    /// It occurs at least so often,
+    /// The command occurs at least this number of times.
     pub at_least: u64,
-    /// and at most so often.
+    /// The command occurs at most this number of times.
     pub at_most: u64,
-    /// One of its places.
+    /// One place where it occurs.
     #[serde(flatten)]
     pub example: CommandExcerptJson,
 }
 
-/// Lines that could not be read.
+/// The lines that could not be read.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct SkippedLinesJson {
     /// `not-json`, `not-utf8`, `too-long`, `no-command` or `not-an-entry`.
     pub reason: &'static str,
-    /// How many.
+    /// The number of lines.
     pub count: u64,
-    /// The log of the first.
+    /// The path of the log with the first such line.
     pub path: String,
-    /// Its line, from 1.
+    /// The line, from 1.
     pub line: u64,
 }
 
-/// A policy as the answer names it.
+/// A policy, as the answer names it.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct NamedPolicy<'a> {
-    /// Its path.
+    /// The path of the policy.
     pub path: &'a str,
-    /// Its text.
+    /// The text of the policy.
     pub source: &'a Source<'a>,
 }
 
 impl<'a> NamedPolicy<'a> {
-    /// The policy at `path`.
+    /// Names the policy at `path`.
     #[must_use]
     pub fn new(path: &'a str, source: &'a Source<'a>) -> Self {
         Self { path, source }
@@ -156,14 +156,14 @@ impl<'a> NamedPolicy<'a> {
 }
 
 impl Log {
-    /// A log of this form.
+    /// Creates the entry of a log with this format.
     pub fn new(path: &str, format: LogFormat, commands: u64) -> Self {
         Self { path: path.to_owned(), from: format.as_str(), commands }
     }
 }
 
 impl ReplayAnswer {
-    /// The answer, with so many frequent commands a rule.
+    /// Creates the answer, with this number of frequent commands per rule.
     #[must_use]
     pub fn new(
         replay: &Replay<'_>,

@@ -1,19 +1,19 @@
-//! What is kept of a command.
+//! The part of a command that is kept.
 
 use super::LogPosition;
 
 /// Longest text that is kept of a command, in bytes.
 const LONGEST: usize = 200;
 
-/// A command, and where it stands. Of a long one only the beginning is kept.
+/// A command with its place. Only the beginning of a long command is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CommandExcerpt {
-    /// How it begins.
+    /// The beginning of the command.
     pub text: String,
-    /// Whether there is more of it.
+    /// Whether the command is longer.
     pub cut: bool,
-    /// Where it stands.
+    /// The place in the text.
     pub place: LogPosition,
 }
 

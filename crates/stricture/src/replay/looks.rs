@@ -1,4 +1,4 @@
-//! What JSON looks like, from its outermost keys: by these, forms of logs are told apart.
+//! The outermost keys of JSON, which distinguish the formats of logs.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -1,8 +1,9 @@
-//! What a policy would have done to the commands of a log: how many it would newly prompt for or refuse, by which rules, and which they
-//! are.
+//! The effect that a policy would have had on the commands of a log: the number of commands that it would newly prompt
+//! for or refuse, the rules, and the commands.
 //!
-//! [`LogReader`] makes commands of the lines of a log, whose [`LogFormat`] is detected; [`Replay`] counts what two policies, or a policy and
-//! none, decide differently about them. Neither holds more than a line of the log, so that it may be as long as it likes:
+//! [`LogFormat`] detects the format of a log, and [`LogReader`] reads its commands line by line. [`Replay`] counts the
+//! differences between the decisions of two policies, or of one policy and none. Neither holds more than one line of the
+//! log, so the log may have any length:
 //!
 //! ```
 //! use stricture::{Document, accept, rules::RuleSet, replay::{LogFormat, LogLine, LogPosition, LogReader, Replay}};
@@ -44,11 +45,11 @@ pub use kept::CommandExcerpt;
 pub use reader::{LONGEST_LINE, LogLine, LogReader};
 pub use tally::{ComparedPolicy, DecisionChange, Replay, RuleEffect};
 
-/// Where something stands in the logs.
+/// A place in the logs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LogPosition {
-    /// Which of the logs, from 0.
+    /// The index of the log, from 0.
     pub log: usize,
-    /// The line, from 1; of a command of several lines the first.
+    /// The line, from 1; for a command of several lines, the first.
     pub line: u64,
 }

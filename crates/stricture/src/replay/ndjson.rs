@@ -1,4 +1,4 @@
-//! A JSON object a line.
+//! Logs with one JSON object per line.
 
 use serde::Deserialize;
 

@@ -1,4 +1,4 @@
-//! Reading objects of JSON: what a log says stands in objects, and a list is none, whatever is in it.
+//! JSON objects. A log stores its data in objects; a list is not an object, whatever it contains.
 
 use std::fmt;
 use std::marker::PhantomData;

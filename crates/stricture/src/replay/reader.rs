@@ -1,4 +1,4 @@
-//! From the lines of a log to commands.
+//! The step from the lines of a log to commands.
 
 use std::borrow::Cow;
 
@@ -6,19 +6,20 @@ use super::format::is_time;
 use super::history::{self, Step};
 use super::{LogFormat, LoggedCommand, SkipReason, calls, ndjson};
 
-/// Longest line, and longest command, that is read, in bytes. The longest commands that people and agents run have some kilobytes.
+/// The length of the longest line and the longest command that Stricture reads, in bytes. The longest commands that
+/// people and agents run have some kilobytes.
 pub const LONGEST_LINE: usize = 1 << 20;
 
-/// A line of a log, without its end.
+/// A line of a log, without its line end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogLine<'l> {
-    /// All of it.
+    /// The whole line.
     Whole(&'l [u8]),
-    /// One that is longer than [`LONGEST_LINE`], and was not read.
+    /// A line that is longer than [`LONGEST_LINE`] and was not read.
     TooLong,
 }
 
-/// Reads a log, line by line.
+/// The reader of a log, line by line.
 #[derive(Clone, Debug)]
 pub struct LogReader {
     format: LogFormat,
@@ -42,12 +43,13 @@ struct Entry {
 }
 
 impl LogReader {
-    /// Reads a log of this form from its beginning.
+    /// Creates a reader for a log of this format, from its beginning.
     pub fn new(format: LogFormat) -> Self {
         Self { format, line: 0, timed: false, entry: None }
     }
 
-    /// Takes the next line. `found` is called with each command that there is now, and with each line that is broken, by number.
+    /// Reads the next line. It calls `found` with each command that is now complete, and with each invalid line, with the
+    /// line's number.
     pub fn line(&mut self, line: LogLine<'_>, mut found: impl FnMut(u64, Result<LoggedCommand<'_>, SkipReason>)) {
         self.line += 1;
         let bytes = match line {
@@ -68,7 +70,7 @@ impl LogReader {
         }
     }
 
-    /// What is left when there are no more lines.
+    /// Ends the log. It calls `found` with the last command, if there is one.
     pub fn finish(mut self, mut found: impl FnMut(u64, Result<LoggedCommand<'_>, SkipReason>)) {
         self.end_entry(&mut found);
     }

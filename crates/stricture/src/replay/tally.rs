@@ -1,4 +1,4 @@
-//! Counting what changes.
+//! The count of changes.
 
 use std::hash::BuildHasher as _;
 
@@ -18,7 +18,7 @@ const COUNTERS_A_RULE: (usize, usize) = (8, 256);
 /// The number of decisions that there are.
 const DECISIONS: usize = Decision::ALL.len();
 
-/// Counts what a policy decides differently from another one, or from none.
+/// A count of the decisions that differ between a policy and another one, or none.
 #[derive(Clone, Debug)]
 pub struct Replay<'r> {
     sides: Sides<'r>,
@@ -63,48 +63,48 @@ struct Outcome {
     against: (Decision, usize),
 }
 
-/// One of the two policies that are compared.
+/// One of the two compared policies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ComparedPolicy {
-    /// The one that is asked about.
+    /// The policy itself.
     Policy,
-    /// The one that it is compared with.
+    /// The policy that it is compared with.
     Against,
 }
 
-/// How many commands come from one decision to another.
+/// The number of commands that change from one decision to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DecisionChange {
-    /// What is decided without the policy.
+    /// The decision without the policy.
     pub from: Decision,
-    /// What the policy decides.
+    /// The decision with the policy.
     pub to: Decision,
-    /// How many commands.
+    /// The number of commands.
     pub count: u64,
 }
 
-/// A rule on which commands depend that are decided differently: a rule of the policy where they are treated more strictly, else the
-/// rule of the other policy that they are free of.
+/// A rule that causes changes. If a command is treated more strictly, it is the deciding rule of the policy. Otherwise,
+/// it is the rule of the other policy that no longer applies.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct RuleEffect<'r> {
-    /// Whose rule it is.
+    /// The policy that has the rule.
     pub side: ComparedPolicy,
     /// The rule.
     pub rule: &'r Rule,
-    /// How many commands.
+    /// The number of commands.
     pub count: u64,
-    /// How they are decided, and how they were.
+    /// The changes of decisions.
     pub changes: Vec<DecisionChange>,
-    /// The first of them.
+    /// The first of these commands.
     pub first: &'r CommandExcerpt,
-    /// The most frequent of them.
+    /// The most frequent of these commands.
     pub frequent: &'r FrequentCommands,
 }
 
 impl<'r> Replay<'r> {
-    /// Compares a policy with another one; with none, every command that it has a rule for is decided differently.
+    /// Compares a policy with another one. Without another one, every command that a rule matches changes.
     pub fn new(policy: &'r RuleSet, against: Option<&'r RuleSet>) -> Self {
         let rules = policy.rules().len() + against.map_or(0, |against| against.rules().len());
         let (least, most) = COUNTERS_A_RULE;
@@ -121,7 +121,7 @@ impl<'r> Replay<'r> {
         }
     }
 
-    /// Takes what a [`LogReader`](super::LogReader) read in a place.
+    /// Counts a result of a [`LogReader`](super::LogReader) at a place.
     pub fn take(&mut self, place: LogPosition, read: Result<LoggedCommand<'_>, SkipReason>) {
         match read {
             Ok(asked) => self.add(place, &asked),
@@ -156,22 +156,22 @@ impl<'r> Replay<'r> {
         side.count(rule, other, self.counters, (hash, &text, place));
     }
 
-    /// How many commands there are.
+    /// Returns the number of commands.
     pub fn commands(&self) -> u64 {
         self.commands
     }
 
-    /// How many of them are decided differently.
+    /// Returns the number of commands with a different decision.
     pub fn changed(&self) -> u64 {
         self.changes().iter().map(|change| change.count).sum()
     }
 
-    /// How many are no scripts, plain scripts, and opaque ones.
+    /// Returns the number of commands that are not scripts, of plain scripts, and of opaque scripts.
     pub fn scripts(&self) -> [u64; 3] {
         self.scripts
     }
 
-    /// How they are decided differently, the strictest first; only what occurs.
+    /// Returns the changes of decisions that occur, the strictest first.
     pub fn changes(&self) -> Vec<DecisionChange> {
         let mut changes = Vec::new();
         for to in Decision::ALL.into_iter().rev() {
@@ -183,7 +183,7 @@ impl<'r> Replay<'r> {
         changes
     }
 
-    /// The rules on which that depends, from the one with the most commands down.
+    /// Returns the rules that cause the changes, the rule with the most commands first.
     pub fn rows(&self) -> Vec<RuleEffect<'_>> {
         let mut rows = self.sides.policy.rows(ComparedPolicy::Policy);
         rows.extend(self.sides.against.iter().flat_map(|against| against.rows(ComparedPolicy::Against)));
@@ -191,7 +191,7 @@ impl<'r> Replay<'r> {
         rows
     }
 
-    /// The lines that could not be read.
+    /// Returns the lines that could not be read.
     pub fn skipped(&self) -> &SkippedLines {
         &self.skipped
     }

@@ -1,4 +1,4 @@
-//! Text in JSON, borrowed from the line where it is written without escapes.
+//! Text in JSON. It is borrowed from the line if it has no escapes.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -41,7 +41,7 @@ impl<'de: 'l, 'l> Deserialize<'de> for LoggedCommand<'l> {
             type Value = LoggedCommand<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text or a list of texts")
+                f.write_str("a string or a list of strings")
             }
 
             fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<LoggedCommand<'de>, E> {

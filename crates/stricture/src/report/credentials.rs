@@ -1,4 +1,4 @@
-//! What credentials look like.
+//! The forms of credentials.
 
 use std::borrow::Cow;
 

@@ -1,8 +1,8 @@
-//! What becomes of a part of a policy.
+//! The effect of a part of a policy.
 
 use crate::syntax::KeyPath;
 
-/// What becomes of a part of a policy that the client does not enforce as it is written.
+/// The effect of a part of a policy that the client does not enforce as it is written.
 ///
 /// ```
 /// use stricture::{Becomes, Document, lint};
@@ -18,36 +18,37 @@ use crate::syntax::KeyPath;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fate {
-    /// The key or element that shares it, with everything in it.
+    /// The key or list element with this effect, including everything in it.
     pub extent: KeyPath,
-    /// What becomes of it.
+    /// The effect.
     pub becomes: Becomes,
-    /// Whether the client says at its start that it goes on without this.
+    /// Whether the client reports at its start that it ignores this part.
     pub told: bool,
 }
 
-/// What the client makes of a part of a policy.
+/// The way in which the client uses a part of a policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Becomes {
-    /// It does what is written.
+    /// The client enforces the part as it is written.
     Enforced,
-    /// It reads another word in the place of this one.
+    /// The client reads another word instead of this one.
     Rewritten {
-        /// That word.
+        /// The word that the client reads.
         to: &'static str,
     },
-    /// It does not read the key.
+    /// The client does not know the key and ignores it.
     Unknown,
-    /// It reads it and goes on without it, whatever else the policy says.
+    /// The client reads the part and ignores it, independent of the rest of the policy.
     Dropped,
-    /// It goes on without it because of another line of the policy, which counts in its place or leaves it nothing to act on.
+    /// The client ignores the part because of another line of the policy. That line overrides it, or leaves it without
+    /// effect.
     Overruled,
-    /// It keeps it, and nothing comes of it for now.
+    /// The client keeps the part, but it has no effect for now.
     AtRest(RestReason),
 }
 
-/// Why nothing comes of a part of a policy for now.
+/// The reason why a part of a policy has no effect for now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RestReason {
@@ -55,9 +56,9 @@ pub enum RestReason {
     ProxyOff,
     /// Nothing in the policy starts the network proxy.
     ProxyNotStarted,
-    /// The network proxy would run where commands may reach the network, which is nowhere.
+    /// The network proxy runs only if commands may reach the network, and no permission profile allows that.
     NoNetwork,
-    /// Some path may not be read, and so nobody leaves the sandbox.
+    /// A path may not be read, so no command leaves the sandbox.
     ReadsDenied,
 }
 

@@ -1,4 +1,4 @@
-//! One finding and the vocabulary that it is put in.
+//! One finding and its vocabulary.
 
 use std::fmt;
 
@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::{Fate, Fix};
 use crate::syntax::{ColumnUnit, Document, KeyPath, Place, Span};
 
-/// What the client does with the line that a finding is about: the vocabulary of the whole program. The graver is the greater.
+/// The client's reaction to the line that a finding is about. Every output uses these words. The worse outcome is
+/// greater.
 ///
 /// ```
 /// use stricture::Outcome;
@@ -18,18 +19,19 @@ use crate::syntax::{ColumnUnit, Document, KeyPath, Place, Span};
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Outcome {
-    /// It works, and a reader would stumble.
+    /// The client does what the author meant, but the line can mislead a reader.
     Untidy,
-    /// The line is enforced, and hardly does what its author meant.
+    /// The client enforces the line, but the line is unlikely to do what its author meant. Or the machine decides whether
+    /// the client starts.
     Risky,
-    /// The client starts and does not enforce this line: shipping it leaves a door open that the file says is closed.
+    /// The client starts but does not enforce the line: what the policy restricts stays unrestricted.
     Ignored,
-    /// The client refuses to start with this file: shipping it stops every managed machine.
+    /// The client refuses to start with the policy: shipping it stops every managed machine.
     Rejected,
 }
 
 impl Outcome {
-    /// How loudly a finding of this outcome is reported. It follows from the outcome alone.
+    /// Returns the severity of a finding with this outcome.
     pub const fn severity(self) -> Severity {
         match self {
             Self::Rejected | Self::Ignored => Severity::Error,
@@ -38,21 +40,22 @@ impl Outcome {
         }
     }
 
-    /// What the client does, in one line that begins in lower case and has no final period.
+    /// Returns the meaning in one line, in lower case and without a final period.
     pub const fn meaning(self) -> &'static str {
         match self {
-            Self::Rejected => "the client refuses to start with this file: shipping it stops every managed machine",
+            Self::Rejected => "the client refuses to start with this policy: shipping it stops every managed machine",
             Self::Ignored => {
                 "the client starts but does not enforce this line: what the policy restricts stays unrestricted"
             }
             Self::Risky => {
-                "the client enforces this line, but the line is unlikely to do what its author meant, or the machine decides whether the client starts"
+                "the client enforces this line, but it is unlikely to do what its author meant, or the machine decides \
+                 whether the client starts"
             }
             Self::Untidy => "the client does what the author meant, but the line can mislead a reader",
         }
     }
 
-    /// The word for it, as every output spells it.
+    /// Returns the word, as every output spells it.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Rejected => "rejected",
@@ -69,7 +72,7 @@ impl fmt::Display for Outcome {
     }
 }
 
-/// How loudly a finding is reported. The louder is the greater, as the stricter [`Decision`](crate::rules::Decision) is.
+/// The severity of a finding. The more severe value is greater, as the stricter [`Decision`](crate::rules::Decision) is.
 ///
 /// ```
 /// use stricture::Severity;
@@ -79,16 +82,16 @@ impl fmt::Display for Outcome {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// For `untidy`.
+    /// The severity of `untidy`.
     Advice,
-    /// For `risky`.
+    /// The severity of `risky`.
     Warning,
-    /// For `rejected` and `ignored`.
+    /// The severity of `rejected` and `ignored`.
     Error,
 }
 
 impl Severity {
-    /// The word for it, as every output spells it.
+    /// Returns the word, as every output spells it.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -104,7 +107,7 @@ impl fmt::Display for Severity {
     }
 }
 
-/// The name of a lint: kebab-case, never reused, never changing its meaning.
+/// The name of a lint, in kebab case. A name never changes its meaning and is never used again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct LintName(&'static str);
@@ -114,7 +117,7 @@ impl LintName {
         Self(name)
     }
 
-    /// The name.
+    /// Returns the name.
     pub const fn as_str(self) -> &'static str {
         self.0
     }
@@ -126,65 +129,65 @@ impl fmt::Display for LintName {
     }
 }
 
-/// A second place that a finding is about, such as the rule that covers another one.
+/// A second place of a finding, such as the rule that makes another rule useless.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Label {
-    /// Where: byte offsets in the document, or in the file that `elsewhere` names.
+    /// The place, as byte offsets in the document, or in the file that `elsewhere` names.
     pub span: Span,
-    /// What stands there, in a few words.
+    /// A description of the place, in a few words.
     pub message: String,
-    /// The other file, if it is not the one that the finding is about.
+    /// The other file, if the place is not in the file of the finding.
     pub elsewhere: Option<FilePlace>,
 }
 
-/// A place in another file than the one that a finding is about.
+/// A place in a file other than the file of the finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FilePlace {
-    /// The file: its path from the folder of the repository.
+    /// The path of the file, relative to the folder of the repository.
     pub path: String,
-    /// Where the label's span starts in it, columns in Unicode scalar values.
+    /// The start of the label's span. Columns are Unicode scalar values.
     pub start: Place,
-    /// Where it ends.
+    /// The end of the label's span.
     pub end: Place,
 }
 
-/// One thing that is wrong with a policy, with the place that causes it.
+/// One problem of a policy, with the place that causes it.
 ///
-/// Made by [`lint`](crate::lint). Messages are one line, in lower case and without a final period; what was quoted from the
-/// policy stands in backticks with its control characters escaped.
+/// [`lint`](crate::lint) makes findings. A message is one line, in lower case and without a final period. Quotes from the
+/// policy are in backticks, and their control characters are escaped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// The lint that found it.
+    /// The lint that made the finding.
     pub lint: LintName,
-    /// What the client does with the line.
+    /// The client's reaction to the line.
     pub outcome: Outcome,
-    /// The key that it is about.
+    /// The key that the finding is about.
     pub key: KeyPath,
-    /// What is wrong.
+    /// The problem, in one line.
     pub message: String,
-    /// What to do about it.
+    /// The way to solve the problem.
     pub help: Option<String>,
-    /// The text that causes it: byte offsets in the document.
+    /// The text that causes the finding, as byte offsets in the document.
     pub span: Span,
-    /// Other places that matter.
+    /// Other places that explain the finding.
     pub labels: Vec<Label>,
-    /// Ways to repair it.
+    /// The fixes for the finding.
     pub fixes: Vec<Fix>,
-    /// Whether the text that causes it is a secret, which no report may show.
+    /// Whether the text that causes the finding is a secret. No report may show it then.
     pub secret: bool,
     pub(crate) fate: Option<Fate>,
 }
 
 impl Finding {
-    /// How loudly it is reported.
+    /// Returns the severity of the finding.
     pub const fn severity(&self) -> Severity {
         self.outcome.severity()
     }
 
-    /// What becomes of the line and what goes with it, where the client starts and does not enforce it as it is written.
+    /// Returns the effect of the line and of everything in it. `None` if the client enforces it, or refuses to start.
     pub fn fate(&self) -> Option<&Fate> {
         self.fate.as_ref()
     }
@@ -226,7 +229,7 @@ impl Finding {
         self
     }
 
-    /// The second places in the same file.
+    /// Returns the labels that are in the same file.
     pub fn labels_here(&self) -> impl Iterator<Item = &Label> {
         self.labels.iter().filter(|label| label.elsewhere.is_none())
     }

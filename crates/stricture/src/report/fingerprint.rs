@@ -1,4 +1,4 @@
-//! What a finding is recognised by after its file was edited.
+//! The identity of a finding, which stays the same while its file is edited.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,10 +8,11 @@ use siphasher::sip128::{Hasher128 as _, SipHasher24};
 
 use super::{Finding, LintName};
 
-/// What a finding is recognised by: its lint, its key without the numbers of list elements, and the text that causes it.
+/// The identity of a finding: its lint, its key without the indexes of list elements, and the text that causes it.
 ///
-/// Lines and elements that come and go elsewhere do not change it; several findings of a file may share one. The text is kept
-/// as a hash only, since it may be a secret. The hash is the same on every machine and in every release.
+/// Changes of other lines and list elements do not change the fingerprint. Several findings of a file may have the same
+/// fingerprint. It contains the text only as a hash, because the text may be a secret. The hash is the same on every
+/// machine and in every release.
 ///
 /// ```
 /// use stricture::{Document, lint, report::Fingerprint};
@@ -31,12 +32,12 @@ pub struct Fingerprint {
     pub lint: LintName,
     /// The key, with `[]` for any element of a list.
     pub key: String,
-    /// A hash of the text, in 32 hexadecimal digits.
+    /// The hash of the text, in 32 hexadecimal digits.
     pub content: String,
 }
 
 impl Fingerprint {
-    /// That of a finding in `text`.
+    /// Returns the fingerprint of a finding in `text`.
     pub fn of(finding: &Finding, text: &str) -> Self {
         let mut hasher = SipHasher24::new();
         hasher.write(text.get(finding.span.range()).unwrap_or_default().as_bytes());

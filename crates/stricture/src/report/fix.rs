@@ -1,43 +1,44 @@
-//! Repairs, as edits of the text.
+//! Fixes, as edits of the text.
 
 use serde::Serialize;
 
 use crate::syntax::Span;
 
-/// A way to repair a finding: edits that do not overlap, in the order of the text.
+/// A fix for a finding: edits that do not overlap, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fix {
-    /// What it does, in the imperative.
+    /// The title, in the imperative.
     pub title: String,
-    /// Whether it may be applied without a look at it.
+    /// Whether Stricture may apply the fix without a review.
     pub safety: Safety,
     /// The edits.
     pub edits: Vec<Edit>,
 }
 
-/// Whether a fix may be applied without a look at it.
+/// Whether Stricture may apply a fix without a review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Safety {
-    /// Nothing that the client enforces changes, or a file that it refuses becomes one that says the same and loads.
+    /// The fix changes nothing that the client enforces. Or it makes a refused policy load, and that policy says the
+    /// same.
     Safe,
-    /// It writes what was most likely meant: the client enforces something else afterwards.
+    /// The fix writes what the author most likely meant. The client enforces something else afterwards.
     Unsafe,
 }
 
-/// A range of the text with what to write there instead.
+/// A range of the text, with its replacement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Edit {
-    /// What is replaced: byte offsets in the document; empty to insert.
+    /// The replaced range, as byte offsets in the document; an empty range inserts text.
     pub span: Span,
-    /// What is written there.
+    /// The replacement.
     pub text: String,
 }
 
 impl Safety {
-    /// The word for it, as every output spells it.
+    /// Returns the word, as every output spells it.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Safe => "safe",

@@ -1,14 +1,14 @@
-//! `stricture/lint/1`: the stable form that `--format json` and the browser print.
+//! The stable form `stricture/lint/1`, which `--format json` and the browser print.
 //!
-//! These types are only ever extended: a field, once printed, keeps its name and meaning. Lines and columns count from 1,
-//! columns in Unicode scalar values; offsets are bytes from 0.
+//! Later releases only add fields: a printed field keeps its name and its meaning. Lines and columns count from 1, and a
+//! column is a Unicode scalar value. Offsets are bytes and count from 0.
 
 use serde::Serialize;
 
 use super::{Finding, Report, SuppressedFinding as Decided, Verdict};
 use crate::syntax::{ColumnUnit, Place, Source, Span as ByteSpan};
 
-/// The whole answer: one entry a file.
+/// The whole answer, with one entry per file.
 ///
 /// ```
 /// use stricture::{Document, lint, report::json::LintAnswer};
@@ -24,31 +24,44 @@ use crate::syntax::{ColumnUnit, Place, Source, Span as ByteSpan};
 pub struct LintAnswer {
     /// Always `stricture/lint/1`.
     pub schema: &'static str,
-    /// One entry a file, in the order in which they were linted.
+    /// The entries, one per file, in the order of linting.
     pub files: Vec<LintedFile>,
+    /// What was found and not judged, in the order of the paths; the field is there only if there is any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub skipped: Vec<SkippedFile>,
 }
 
-/// What was found in one file.
+/// Something that was found and not judged.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct SkippedFile {
+    /// The path from the folder that the caller gave.
+    pub path: String,
+    /// Why it was not judged.
+    pub reason: String,
+}
+
+/// The findings of one file.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct LintedFile {
-    /// The path as the caller gave it.
+    /// The path, as the caller gave it.
     pub path: String,
     /// Whether the client starts with it.
     pub verdict: Verdict,
     /// The findings, in the order of the text.
     pub findings: Vec<FindingJson>,
-    /// The findings that somebody decided to live with.
+    /// The suppressed findings.
     pub suppressed: Vec<SuppressedJson>,
 }
 
-/// A finding that counts for nothing but the record.
+/// A suppressed finding. It is recorded, but does not affect the result.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct SuppressedJson {
-    /// What suppresses it: `comment`, `allowed` or `baseline`.
+    /// The kind of suppression: `comment`, `allowed` or `baseline`.
     pub by: &'static str,
-    /// Why, for a comment.
+    /// The reason that a comment gives.
     pub reason: Option<String>,
     /// The finding.
     #[serde(flatten)]
@@ -65,13 +78,13 @@ pub struct FindingJson {
     pub outcome: &'static str,
     /// `error`, `warning` or `advice`.
     pub severity: &'static str,
-    /// The key that it is about, as TOML writes it; empty for the file as a whole.
+    /// The key that the finding is about, as TOML writes it; empty if it is about the whole file.
     pub key: String,
-    /// What is wrong, in one line.
+    /// The problem, in one line.
     pub message: String,
-    /// What to do about it.
+    /// The way to solve the problem.
     pub help: Option<String>,
-    /// Where.
+    /// The place.
     pub span: SpanJson,
     /// Other places that matter.
     pub labels: Vec<LabelJson>,
@@ -79,25 +92,25 @@ pub struct FindingJson {
     pub fixes: Vec<FixJson>,
 }
 
-/// Where something starts and ends.
+/// The start and the end of a place.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[non_exhaustive]
 pub struct SpanJson {
-    /// Its first character.
+    /// The position of the first character.
     pub start: PositionJson,
-    /// After its last character.
+    /// The position after the last character.
     pub end: PositionJson,
 }
 
-/// A place in the text.
+/// A position in the text.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[non_exhaustive]
 pub struct PositionJson {
-    /// From 1.
+    /// The line, from 1.
     pub line: usize,
-    /// From 1, in Unicode scalar values.
+    /// The column, from 1, in Unicode scalar values.
     pub column: usize,
-    /// Bytes from 0.
+    /// The byte offset, from 0.
     pub offset: usize,
 }
 
@@ -105,46 +118,51 @@ pub struct PositionJson {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct LabelJson {
-    /// The file, where it is another one than that of the finding; else null.
+    /// The path of the file, if it is not the file of the finding; otherwise null.
     pub path: Option<String>,
-    /// Where.
+    /// The place.
     pub span: SpanJson,
-    /// What stands there.
+    /// A description of the place.
     pub message: String,
 }
 
-/// A way to repair a finding.
+/// A fix for a finding.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct FixJson {
-    /// What it does.
+    /// The title, in the imperative.
     pub title: String,
-    /// `safe` or `unsafe`: whether it may be applied without a look at it.
+    /// `safe` or `unsafe`. Only a safe fix needs no review.
     pub safety: &'static str,
-    /// What to change, in the order of the text.
+    /// The edits, in the order of the text.
     pub edits: Vec<EditJson>,
 }
 
-/// One change of the text.
+/// One edit of the text.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct EditJson {
-    /// First byte replaced.
+    /// The first replaced byte.
     pub start: usize,
-    /// Byte after the last one replaced.
+    /// The byte after the last replaced byte.
     pub end: usize,
-    /// What is written there.
+    /// The replacement.
     pub text: String,
 }
 
 impl LintAnswer {
-    /// An answer without files.
+    /// Creates an answer without files.
     #[must_use]
     pub fn new() -> Self {
-        Self { schema: "stricture/lint/1", files: Vec::new() }
+        Self { schema: "stricture/lint/1", files: Vec::new(), skipped: Vec::new() }
     }
 
-    /// Adds what was found in the file at `path`.
+    /// Adds something that was found and not judged.
+    pub fn skip(&mut self, path: impl Into<String>, reason: impl Into<String>) {
+        self.skipped.push(SkippedFile { path: path.into(), reason: reason.into() });
+    }
+
+    /// Adds the findings of the file at `path`.
     pub fn push(&mut self, path: impl Into<String>, report: &Report, source: &Source<'_>) {
         let findings = report.findings().iter().map(|finding| FindingJson::new(finding, source)).collect();
         let suppressed = report.suppressed().iter().map(|decided| SuppressedJson::new(decided, source)).collect();
@@ -212,7 +230,7 @@ impl LabelJson {
 }
 
 impl SpanJson {
-    /// The places of a byte span.
+    /// Returns the positions of a byte span.
     #[must_use]
     pub fn new(span: ByteSpan, source: &Source<'_>) -> Self {
         let (start, end) = source.place(span, ColumnUnit::Scalar);

@@ -1,4 +1,4 @@
-//! What linting says: findings, their order, and the forms in which other programs read them.
+//! The result of linting: findings, their order, and the forms that other programs read.
 
 pub(crate) mod credentials;
 mod fate;
@@ -11,6 +11,7 @@ mod quoting;
 mod rejected;
 #[expect(clippy::module_inception, reason = "the room is named after its main piece")]
 mod report;
+mod rule_number;
 
 pub use fate::{Becomes, Fate, RestReason};
 pub use finding::{FilePlace, Finding, Label, LintName, Outcome, Severity};
@@ -20,3 +21,4 @@ pub use problem::{Problem, Problems};
 pub(crate) use quoting::{any_of, quoted};
 pub use rejected::Rejected;
 pub use report::{Report, SuppressedFinding, Suppression, Verdict};
+pub use rule_number::RuleNumber;

@@ -1,4 +1,4 @@
-//! What is wrong with files of our own formats.
+//! Problems of files whose format Stricture defines.
 
 use std::error::Error;
 use std::ops::Deref;
@@ -6,8 +6,8 @@ use std::{fmt, vec};
 
 use crate::syntax::{Span, SyntaxError};
 
-/// Something wrong with a file that Stricture itself defines, such as `assignments.toml`: Stricture cannot use the file. What is wrong
-/// with policies is a [`Finding`](super::Finding).
+/// A problem of a file whose format Stricture defines, such as `assignments.toml`. Stricture cannot use the file. A
+/// problem of a policy is a [`Finding`](super::Finding).
 ///
 /// ```
 /// use stricture::{Problem, Span};
@@ -18,15 +18,15 @@ use crate::syntax::{Span, SyntaxError};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Problem {
-    /// What it is, in one line.
+    /// The problem, in one line.
     pub message: String,
-    /// What to write instead.
+    /// The text to write instead.
     pub help: Option<String>,
-    /// Where: byte offsets in the document.
+    /// The place, as byte offsets in the document.
     pub span: Span,
 }
 
-/// Everything that is wrong with such a file, in the order of the text; at least one problem.
+/// All problems of such a file, in the order of the text. There is at least one.
 ///
 /// ```
 /// use stricture::{Document, Problems, levels::Settings};
@@ -40,13 +40,13 @@ pub struct Problem {
 pub struct Problems(Vec<Problem>);
 
 impl Problem {
-    /// A problem in a place of a document.
+    /// Creates a problem at a place of a document.
     #[must_use]
     pub fn new(span: Span, message: impl Into<String>) -> Self {
         Self { message: message.into(), help: None, span }
     }
 
-    /// Adds what to write instead.
+    /// Adds the text to write instead.
     #[must_use]
     pub fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
@@ -75,7 +75,7 @@ impl Problems {
         Err(Self(problems))
     }
 
-    /// Gives them away as a list.
+    /// Converts the problems into a list.
     pub fn into_vec(self) -> Vec<Problem> {
         self.0
     }

@@ -1,4 +1,4 @@
-//! How findings quote a policy: text from the file is data, never layout.
+//! The quotes of a policy in findings: text from the file is data, never layout.
 
 use super::credentials::without_credentials;
 

@@ -1,10 +1,10 @@
-//! Why there is no answer about a policy: the client refuses it.
+//! The error for questions about a policy that the client refuses.
 
 use std::fmt;
 
 use super::{Outcome, Report};
 
-/// The client refuses a policy; the report says why.
+/// The error that the client refuses a policy. The report gives the reasons.
 ///
 /// ```
 /// use stricture::{Document, accept};
@@ -28,7 +28,7 @@ impl Rejected {
         &self.report
     }
 
-    /// Gives the report away.
+    /// Converts the error into the report.
     pub fn into_report(self) -> Report {
         self.report
     }

@@ -1,4 +1,4 @@
-//! All that linting says about one document.
+//! The result of linting one document.
 
 use std::cmp::Reverse;
 
@@ -19,7 +19,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The word for it, as every output spells it.
+    /// Returns the word, as every output spells it.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Accepted => "accepted",
@@ -44,35 +44,35 @@ pub struct Report {
     gone: usize,
 }
 
-/// A finding that somebody decided to live with. It counts for nothing but the record.
+/// A suppressed finding. It is recorded, but does not affect the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SuppressedFinding {
     /// The finding; its outcome is never [`Outcome::Rejected`].
     pub finding: Finding,
-    /// What suppresses it.
+    /// The kind of suppression.
     pub by: Suppression,
 }
 
-/// What suppresses a finding.
+/// The kind of a suppression.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Suppression {
     /// A comment in the policy: `# stricture: allow(lint) reason`.
     Comment {
-        /// Why, in its author's words.
+        /// The reason, in the words of its author.
         reason: String,
-        /// The comment.
+        /// The place of the comment.
         span: Span,
     },
-    /// The command line or the settings of the repository allow the lint.
+    /// A setting for the lint, on the command line or in the settings of the repository.
     Allowed,
-    /// It was there when the baseline was made.
+    /// The baseline contains the finding.
     Baseline,
 }
 
 impl Suppression {
-    /// The word for it, as every output spells it.
+    /// Returns the word, as every output spells it.
     pub const fn as_str(&self) -> &'static str {
         match self {
             Self::Comment { .. } => "comment",
@@ -81,7 +81,7 @@ impl Suppression {
         }
     }
 
-    /// Why, in the words of whoever decided; `None` where nobody has to say.
+    /// Returns the reason in the words of its author. Only a comment has one.
     pub fn reason(&self) -> Option<&str> {
         match self {
             Self::Comment { reason, .. } => Some(reason),
@@ -134,12 +134,12 @@ impl Report {
         Self { gone, ..self }
     }
 
-    /// The findings.
+    /// Returns the findings.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
 
-    /// The findings that somebody decided to live with.
+    /// Returns the suppressed findings.
     pub fn suppressed(&self) -> &[SuppressedFinding] {
         &self.suppressed
     }
@@ -149,7 +149,7 @@ impl Report {
         self.gone
     }
 
-    /// Rejected when any finding is.
+    /// Returns `Rejected` if at least one finding is `rejected`, otherwise `Accepted`.
     pub fn verdict(&self) -> Verdict {
         if self.findings.iter().any(|finding| finding.outcome == Outcome::Rejected) {
             Verdict::Rejected
@@ -158,12 +158,12 @@ impl Report {
         }
     }
 
-    /// The loudest severity among the findings; `None` when there is none.
+    /// Returns the highest severity of the findings, or `None` if there are no findings.
     pub fn worst(&self) -> Option<Severity> {
         self.findings.iter().map(Finding::severity).max()
     }
 
-    /// Gives the findings away.
+    /// Converts the report into its findings.
     pub fn into_findings(self) -> Vec<Finding> {
         self.findings
     }

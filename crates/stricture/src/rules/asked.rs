@@ -1,4 +1,4 @@
-//! From what the agent asks for to the commands that rules are applied to.
+//! The step from an agent's request to the commands that the rules apply to.
 
 use super::shell::{OpaqueScript, PlainScript, Splitter};
 use super::shells::{SCRIPT_FLAGS, is_known_shell, name_of, script_flags};
@@ -6,16 +6,16 @@ use super::shells::{SCRIPT_FLAGS, is_known_shell, name_of, script_flags};
 /// Whether a command is a script for a shell, and whether the client looks inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
-    /// It is no script: rules are applied to its words.
+    /// The command is not a script: the rules apply to its words.
     None,
-    /// Rules are applied to the commands of the script, and to nothing else.
+    /// The rules apply to the commands of the script, and to nothing else.
     Plain,
-    /// Rules are applied to the three words: the shell, the flag and the whole script.
+    /// The rules apply to three words: the shell, the flag and the whole script.
     Opaque(OpaqueScript),
 }
 
 impl Script {
-    /// `none`, `plain` or `opaque`.
+    /// Returns `none`, `plain` or `opaque`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::None => "none",
@@ -25,7 +25,7 @@ impl Script {
     }
 }
 
-/// What the client puts before a script that it is asked to run, where the agent names no shell and the person's own is bash.
+/// The words that the client puts before a script, if the agent names no shell and the person's shell is bash.
 pub const SHELL: [&str; 2] = ["/bin/bash", "-lc"];
 
 /// What rules are applied to.

@@ -1,4 +1,4 @@
-//! Patterns joined by their beginnings, so that one walk finds all that match a command.
+//! Patterns that share their beginnings, so that one pass finds all patterns that match a command.
 
 use std::collections::HashMap;
 

@@ -1,28 +1,28 @@
-//! What a decision comes to under an approval policy.
+//! The consequence of a decision under an approval policy.
 
 use super::Decision;
 use crate::client::Accepted;
 use crate::client::prompts::Approval;
 use crate::policy::{self, ApprovalPolicy};
 
-/// What a decision comes to under an approval policy, in every sandbox mode.
+/// The consequence of a decision under an approval policy, in every sandbox mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Consequence {
     /// The client's own checks and its sandbox decide.
     OwnChecks,
-    /// The configured reviewer is asked: a person or, with automatic review, a model.
+    /// The client asks the configured reviewer: a person or, with automatic review, a model.
     ReviewerAsked,
-    /// A person is asked, whoever the configured reviewer is.
+    /// The client asks a person, never the automatic reviewer.
     PersonAsked,
-    /// The command is refused because nobody may be asked; the justification is not shown.
+    /// The client refuses the command, because it may ask nobody. It does not show the justification.
     RefusedUnasked,
-    /// The command is refused, with the justification.
+    /// The client refuses the command, and shows the justification.
     Refused,
 }
 
 impl Consequence {
-    /// What `decision` comes to under `policy`.
+    /// Returns the consequence of `decision` under `policy`.
     ///
     /// ```
     /// use stricture::{policy::ApprovalPolicy, rules::{Consequence, Decision}};
@@ -41,7 +41,7 @@ impl Consequence {
         }
     }
 
-    /// `own-checks`, `reviewer-asked`, `person-asked`, `refused-unasked` or `refused`.
+    /// Returns `own-checks`, `reviewer-asked`, `person-asked`, `refused-unasked` or `refused`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::OwnChecks => "own-checks",
@@ -52,19 +52,20 @@ impl Consequence {
         }
     }
 
-    /// What it means, as a sentence without its period.
+    /// Returns the meaning, as a sentence without its period.
     pub fn phrase(self) -> &'static str {
         match self {
             Self::OwnChecks => "the client's own checks and the sandbox decide",
-            Self::ReviewerAsked => "the configured reviewer is asked",
-            Self::PersonAsked => "a person is asked, whoever the configured reviewer is",
-            Self::RefusedUnasked => "refused: nobody may be asked, and the justification is not shown",
+            Self::ReviewerAsked => "the client asks the configured reviewer",
+            Self::PersonAsked => "the client asks a person, never the automatic reviewer",
+            Self::RefusedUnasked => "the client refuses without asking, and does not show the justification",
             Self::Refused => "refused",
         }
     }
 }
 
-/// The approval policies that people may choose, by name: those that the policy allows, else those that need no settings.
+/// Returns the approval policies that people may choose, by name. If the policy does not restrict them, it returns those
+/// that need no settings.
 ///
 /// ```
 /// use stricture::{Document, accept, policy::ApprovalPolicy, rules::approval_policies};

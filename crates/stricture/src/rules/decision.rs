@@ -1,4 +1,4 @@
-//! What happens to a command.
+//! The decision about a command.
 
 use std::fmt;
 
@@ -6,7 +6,8 @@ use serde::{Serialize, Serializer};
 
 use crate::client::command_rules;
 
-/// What the rules of a policy do to a command. The stricter is the greater: of several rules that match, the strictest decides.
+/// The decision of a policy's rules about a command. The stricter decision is greater. If several rules match, the
+/// strictest decides.
 ///
 /// ```
 /// use stricture::rules::Decision;
@@ -20,19 +21,19 @@ pub enum Decision {
     /// No rule matches: the client's own checks and its sandbox decide.
     #[default]
     None,
-    /// The configured reviewer is asked.
+    /// The client asks the configured reviewer.
     Prompt,
-    /// A person is asked, whoever the configured reviewer is.
+    /// The client asks a person, never the automatic reviewer.
     PromptUser,
-    /// The command is refused.
+    /// The client refuses the command.
     Forbidden,
 }
 
 impl Decision {
-    /// All of them, from the laxest to the strictest.
+    /// All decisions, from the least strict to the strictest.
     pub const ALL: [Self; 4] = [Self::None, Self::Prompt, Self::PromptUser, Self::Forbidden];
 
-    /// The word for it, as policies and reports write it.
+    /// Returns the word, as policies and reports write it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::None => "none",
@@ -54,7 +55,7 @@ impl fmt::Display for Decision {
     }
 }
 
-/// A text that is no decision.
+/// The error that a text is not a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected `none`, `prompt`, `prompt-user` or `forbidden`")]
 pub struct UnknownDecision;

@@ -1,7 +1,7 @@
-//! The answer about one command.
+//! The evaluation of one command.
 //!
-//! Of each command that rules are applied to, the rule that decides is kept; those that match are found again when they are asked for. A
-//! script of a hundred thousand commands, each of which a thousand rules match, is answered in the memory that the script takes.
+//! The evaluation stores only the deciding rule of each command. It finds the other matching rules again when a caller
+//! asks for them. So a script of 100,000 commands, each of which 1,000 rules match, takes only the memory of the script.
 
 use super::asked::Script;
 use super::rule_set::weight;
@@ -10,7 +10,7 @@ use super::words::Words;
 use super::{Decision, Match, MatchedBy, Rule, RuleSet};
 use crate::syntax::Span;
 
-/// What happens to what the agent asks for, and why.
+/// The decision about an agent's request, with the reasons.
 #[derive(Clone, Debug)]
 pub struct Evaluation<'a> {
     script: Script,
@@ -18,19 +18,19 @@ pub struct Evaluation<'a> {
     shown: Option<DecidingMatch<'a>>,
 }
 
-/// The rule that decides, and the command that it matches.
+/// The rule that decides, with the command that it matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DecidingMatch<'a> {
     /// The rule.
     pub rule: &'a Rule,
-    /// How it matches.
+    /// The way in which the rule matches.
     pub by: MatchedBy,
-    /// Which of the [commands](Evaluation::commands), from 0.
+    /// The index among the [commands](Evaluation::commands), from 0.
     pub command: usize,
 }
 
-/// One command that rules are applied to.
+/// One command that the rules apply to.
 #[derive(Clone, Debug)]
 pub struct EvaluatedCommand<'a> {
     rules: &'a RuleSet,
@@ -53,7 +53,7 @@ enum Given<'a> {
 }
 
 impl<'a> DecidingMatch<'a> {
-    /// The rule with how it matches.
+    /// Returns the rule, with the way in which it matches.
     pub fn as_match(self) -> Match<'a> {
         Match { rule: self.rule, by: self.by }
     }
@@ -70,17 +70,18 @@ impl<'a> Evaluation<'a> {
         Self { script, commands, shown }
     }
 
-    /// What happens.
+    /// Returns the decision.
     pub fn decision(&self) -> Decision {
         self.shown.map_or(Decision::None, |shown| shown.rule.decision)
     }
 
-    /// The rule that decides: of those with the winning decision the longest, of equally long ones the last.
+    /// Returns the rule that decides. Among the rules with the strictest decision, it is the longest; among equally long
+    /// rules, it is the last.
     pub fn shown(&self) -> Option<DecidingMatch<'a>> {
         self.shown
     }
 
-    /// The text that a person is shown; `None` where the client has only a generic one.
+    /// Returns the text that the client shows to a person, or `None` if the client shows a generic text.
     pub fn justification(&self) -> Option<&'a str> {
         self.shown?.rule.justification.as_deref()
     }
@@ -90,7 +91,7 @@ impl<'a> Evaluation<'a> {
         self.script
     }
 
-    /// The commands that rules are applied to, in their order.
+    /// Returns the commands that the rules apply to, in their order.
     pub fn commands(&self) -> &[EvaluatedCommand<'a>] {
         self.commands.as_slice()
     }
@@ -106,27 +107,28 @@ impl<'a> EvaluatedCommand<'a> {
         Self { rules, words: Given::Script(words), span: Some(command.span()), deciding: rules.deciding(command) }
     }
 
-    /// Its words; the first is the program.
+    /// Returns the words of the command. The first word is the program.
     pub fn words(&self) -> impl ExactSizeIterator<Item = &str> {
         (0..self.words.len()).map(|at| self.words.word(at).unwrap_or_default())
     }
 
-    /// Where it stands in the script, if it comes from one: bytes from 0.
+    /// Returns the place in the script, in bytes from 0, if the command comes from a script.
     pub fn span(&self) -> Option<Span> {
         self.span
     }
 
-    /// The rules that match it, in the order of the policy.
+    /// Returns the rules that match the command, in the order of the policy.
     pub fn matches(&self) -> Vec<Match<'a>> {
         self.rules.matches(self)
     }
 
-    /// What the rules say of this command alone.
+    /// Returns the decision about this command alone.
     pub fn decision(&self) -> Decision {
         self.deciding.map_or(Decision::None, |found| found.rule.decision)
     }
 
-    /// The words that a match is about, the program's path reduced to its last component where the rule matches by that.
+    /// Returns the words that the rule matches. If the rule matches by base name, the program is only the last part of
+    /// its path.
     pub fn prefix(&self, found: Match<'_>) -> impl Iterator<Item = &str> {
         let words = self.words().take(found.rule.pattern.len()).enumerate();
         words.map(move |(at, word)| match found.by {

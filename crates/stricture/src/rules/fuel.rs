@@ -1,4 +1,4 @@
-//! Steps that a search may take.
+//! The number of steps that a search may take.
 
 /// How many steps are left. Rules that people write need few; of those that are made to overlap in every which way, no more is looked at
 /// than there is fuel for.

@@ -1,7 +1,8 @@
-//! `stricture/eval/1`: the stable form that `--format json` and the browser print.
+//! The stable form `stricture/eval/1`, which `--format json` and the browser print.
 //!
-//! These types are only ever extended: a field, once printed, keeps its name and meaning. Lines and columns count from 1, columns in
-//! Unicode scalar values; offsets are bytes from 0. Spans of rules are places in the policy, those of commands offsets in the script.
+//! Later releases only add fields: a printed field keeps its name and its meaning. Lines and columns count from 1, and a
+//! column is a Unicode scalar value. Offsets are bytes and count from 0. The span of a rule is a place in the policy. The
+//! span of a command is a place in the script.
 
 use serde::{Serialize, Serializer};
 
@@ -27,41 +28,41 @@ use crate::syntax::Source;
 pub struct EvalAnswer<'a> {
     /// Always `stricture/eval/1`.
     pub schema: &'static str,
-    /// What happens.
+    /// The decision.
     pub decision: Decision,
-    /// The text that a person is shown; null where the client has only a generic one.
+    /// The text that the client shows to a person; null if it shows a generic text.
     pub justification: Option<&'a str>,
     /// `none`, `plain` or `opaque`.
     pub script: &'static str,
-    /// Why the script is not looked into; null where it is, or is none.
+    /// The reason why the client does not look into the script; null if it does, or if the command is not a script.
     pub opaque: Option<OpaqueJson>,
-    /// The commands that rules are applied to.
+    /// The commands that the rules apply to.
     pub commands: CommandsJson<'a>,
-    /// What the decision comes to under each approval policy that people may choose.
+    /// The consequence of the decision under each approval policy that people may choose.
     pub approvals: Vec<ApprovalJson>,
 }
 
-/// A list that is made while it is written, an element at a time: it may be longer than memory allows for.
+/// A list that is written one element at a time, because the whole list may not fit into memory.
 #[derive(Clone, Copy, Debug)]
 pub struct CommandsJson<'a> {
     evaluation: &'a Evaluation<'a>,
     source: &'a Source<'a>,
 }
 
-/// The same, of the rules that match a command.
+/// The rules that match a command, written one at a time, like [`CommandsJson`].
 #[derive(Clone, Copy, Debug)]
 pub struct MatchesJson<'a> {
     command: &'a EvaluatedCommand<'a>,
     source: &'a Source<'a>,
 }
 
-/// Why a script is not looked into.
+/// The reason why the client does not look into a script.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct OpaqueJson {
-    /// What stands in the way.
+    /// The name of the reason.
     pub reason: &'static str,
-    /// Where that stands in the script: bytes from 0.
+    /// The place in the script, in bytes from 0.
     pub offset: usize,
 }
 
@@ -69,9 +70,9 @@ pub struct OpaqueJson {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct CommandJson<'a> {
-    /// Its words; the first is the program.
+    /// The words of the command. The first word is the program.
     pub words: Vec<&'a str>,
-    /// What the rules say of it alone.
+    /// The decision about this command alone.
     pub decision: Decision,
     /// The rules that match it, in the order of the policy.
     pub matches: MatchesJson<'a>,
@@ -81,33 +82,33 @@ pub struct CommandJson<'a> {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct MatchJson<'a> {
-    /// Its number in the policy's list, from 0.
+    /// The index of the rule in the policy's list, from 0.
     pub rule: usize,
-    /// The words of the command that it is about.
+    /// The words of the command that the rule matches.
     pub prefix: Vec<&'a str>,
     /// `words` or `base-name`.
     pub by: &'static str,
-    /// What it decides.
+    /// The decision of the rule.
     pub decision: Decision,
-    /// Its text.
+    /// The justification of the rule; null if it has none.
     pub justification: Option<&'a str>,
-    /// Where it stands in the policy.
+    /// The place of the rule in the policy.
     pub span: SpanJson,
 }
 
-/// What the decision comes to under an approval policy.
+/// The consequence of the decision under one approval policy.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ApprovalJson {
-    /// Its name.
+    /// The name of the approval policy.
     pub policy: &'static str,
     /// `own-checks`, `reviewer-asked`, `person-asked`, `refused-unasked` or `refused`.
     pub consequence: &'static str,
 }
 
 impl<'a> EvalAnswer<'a> {
-    /// The answer; `source` is the text of the policy that the rules come from, and `approvals` are its
-    /// [approval policies](super::approval_policies).
+    /// Creates the answer. `source` is the text of the policy that the rules come from, and `approvals` are its [approval
+    /// policies](super::approval_policies).
     #[must_use]
     pub fn new(
         evaluation: &'a Evaluation<'a>,
@@ -136,7 +137,7 @@ impl<'a> EvalAnswer<'a> {
 }
 
 impl<'a> CommandsJson<'a> {
-    /// The commands, in their order.
+    /// Returns the commands, in their order.
     pub fn iter(self) -> impl Iterator<Item = CommandJson<'a>> {
         let Self { evaluation, source } = self;
         evaluation.commands().iter().map(move |command| CommandJson {
@@ -148,7 +149,7 @@ impl<'a> CommandsJson<'a> {
 }
 
 impl<'a> MatchesJson<'a> {
-    /// The rules that match, in the order of the policy.
+    /// Returns the rules that match, in the order of the policy.
     pub fn iter(self) -> impl Iterator<Item = MatchJson<'a>> {
         let Self { command, source } = self;
         command.matches().into_iter().map(move |found| MatchJson {

@@ -1,7 +1,7 @@
-//! The command rules of a policy, and what they do to a command.
+//! The command rules of a policy, and their decisions about commands.
 //!
-//! [`RuleSet`] is compiled once from a policy and answers for any command. What it answers was measured on live sessions of the client
-//! [`CLIENT`](crate::schema::CLIENT) on Linux; `fixtures/rules` holds what was recorded.
+//! A [`RuleSet`] is compiled once from a policy, and then evaluates any command. Its answers were tested in sessions of
+//! the client [`CLIENT`](crate::schema::CLIENT) on Linux. `fixtures/rules` holds the recorded results.
 
 mod asked;
 mod automaton;

@@ -1,4 +1,4 @@
-//! Patterns of rules as they are written, in a policy and in sentences.
+//! The notation of patterns, in policies and in sentences.
 
 use crate::syntax::string;
 

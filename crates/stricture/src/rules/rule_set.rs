@@ -1,4 +1,4 @@
-//! The rules of a policy, ready to be applied.
+//! The compiled rules of a policy.
 
 use std::borrow::Cow;
 
@@ -17,32 +17,32 @@ use crate::syntax::Span;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rule {
-    /// Its number in the policy's list, from 0.
+    /// The index of the rule in the policy's list, from 0.
     pub index: usize,
-    /// For each place the words of which one must stand there.
+    /// The words that match at each position of the command.
     pub pattern: Vec<Vec<String>>,
-    /// What it decides; never [`Decision::None`].
+    /// The decision of the rule; never [`Decision::None`].
     pub decision: Decision,
-    /// The text that is shown.
+    /// The text that the client shows; `None` if the rule has none.
     pub justification: Option<String>,
-    /// Whether words are compared by Unicode's canonical caseless matching.
+    /// Whether the client compares words by Unicode's canonical caseless matching.
     pub canonical: bool,
-    /// Where it stands in the policy.
+    /// The place of the rule in the policy.
     pub span: Span,
 }
 
-/// How a rule matches a command.
+/// The way in which a rule matches a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MatchedBy {
-    /// By its words as they are written.
+    /// The rule matches the words as they are written.
     Words,
-    /// By the last component of the program's path, since no rule matches it as it is written.
+    /// The rule matches the last part of the program's path, because no rule matches the path as it is written.
     BaseName,
 }
 
 impl MatchedBy {
-    /// `words` or `base-name`.
+    /// Returns `words` or `base-name`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Words => "words",
@@ -51,35 +51,35 @@ impl MatchedBy {
     }
 }
 
-/// A rule that matches a command: the first [`Rule::pattern`]`.len()` words of it.
+/// A rule that matches the first [`Rule::pattern`]`.len()` words of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Match<'r> {
     /// The rule.
     pub rule: &'r Rule,
-    /// How it matches.
+    /// The way in which the rule matches.
     pub by: MatchedBy,
 }
 
-/// What happens to a command, and no more of it: the answer of [`RuleSet::decide`].
+/// The decision about a command, without the reasons. [`RuleSet::decide`] returns it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BriefEvaluation<'r> {
-    /// Whether it is a script, and whether the client looks inside it.
+    /// Whether the command is a script, and whether the client looks inside it.
     pub script: Script,
-    /// The rule that decides, and whose text is shown; `None` where no rule matches.
+    /// The rule that decides; `None` if no rule matches.
     pub rule: Option<&'r Rule>,
 }
 
 impl BriefEvaluation<'_> {
-    /// What happens.
+    /// Returns the decision.
     pub fn decision(&self) -> Decision {
         self.rule.map_or(Decision::None, |rule| rule.decision)
     }
 }
 
-/// The command rules of a policy, compiled: what they decide on a command is found in one walk over its words, however many rules there
-/// are.
+/// The compiled command rules of a policy. One pass over the words of a command finds the decision, for any number of
+/// rules.
 ///
 /// ```
 /// use stricture::{Document, accept, rules::{MatchedBy, Decision, RuleSet}};
@@ -138,22 +138,24 @@ impl RuleSet {
         Self { rules, exact: exact.build(), canonical: canonical.build() }
     }
 
-    /// The rules, in the order of the policy.
+    /// Returns the rules, in the order of the policy.
     pub fn rules(&self) -> &[Rule] {
         &self.rules
     }
 
-    /// What happens to a command that the agent asks for, with every rule that has a say in it.
+    /// Evaluates a command that the agent asks for. The result contains every rule that matches.
     ///
-    /// A script that the client looks into is evaluated by its commands. Any words are answered, none at all included. Does not allocate
-    /// for a command that is no script and that no rule matches.
+    /// If the client looks into a script, the result is about the commands of the script. Any words have a result, even
+    /// an empty list. The function allocates nothing for a command that is not a script and that no rule matches.
     ///
-    /// A shell from outside the system's folders is taken for one that the agent picked; see [`Self::evaluate_own_shell`].
+    /// If the shell is outside the system's folders, the function assumes that the agent chose it. For a person's own
+    /// shell, see [`Self::evaluate_own_shell`].
     pub fn evaluate<'a>(&'a self, argv: &'a [&'a str]) -> Evaluation<'a> {
         self.evaluate_with(odd_shell(argv), argv)
     }
 
-    /// The same where the shell is the person's own login shell: rules are applied to what it runs only, wherever it lies.
+    /// Like [`evaluate`](Self::evaluate), but for a shell that is the person's login shell. The rules apply only to the
+    /// commands that it runs, in any folder.
     ///
     /// ```
     /// use stricture::{Document, accept, rules::{Decision, RuleSet}};
@@ -180,8 +182,8 @@ impl RuleSet {
         }
     }
 
-    /// What happens to a command that the agent asks for, without saying why: for many commands, one after the other. Does not allocate
-    /// beyond the splitter's buffers.
+    /// Decides about a command that the agent asks for, without the reasons. Use it for many commands, one after the
+    /// other. It allocates nothing except the splitter's buffers.
     ///
     /// ```
     /// use stricture::{Document, accept, rules::{Decision, RuleSet, shell::Splitter}};
@@ -276,7 +278,8 @@ pub(super) fn weight(rule: &Rule) -> (Decision, usize) {
 }
 
 impl Rule {
-    /// What this rule compares of a word: two words are the same to it if these are.
+    /// Returns the form of a word that this rule compares. If the forms of two words are equal, the words are equal for
+    /// the rule.
     ///
     /// ```
     /// use stricture::{Document, accept, rules::RuleSet};
@@ -289,7 +292,7 @@ impl Rule {
         if self.canonical { canonical(word).collect() } else { Cow::Borrowed(word) }
     }
 
-    /// The pattern as one would say it: `git push`, `npm|yarn publish`. Of a very long one the beginning.
+    /// Returns the pattern as people write it: `git push`, `npm|yarn publish`. Shortens a very long pattern.
     ///
     /// ```
     /// use stricture::{Document, accept, rules::RuleSet};

@@ -1,4 +1,4 @@
-//! Shells: which there are, and how the client hands them a script.
+//! The shells that the client knows, and the form in which it gives them a script.
 
 /// Shells whose scripts the client looks into.
 pub(crate) const LOOKED_INTO: [&str; 3] = ["bash", "sh", "zsh"];
@@ -22,7 +22,8 @@ pub(crate) fn script_flags(name: &str, login: bool) -> Option<&'static [&'static
     })
 }
 
-/// Whether the client looks into the scripts of a shell: it goes by the name, whatever the folder and whatever follows a dot.
+/// Whether the client looks into the scripts of a shell. Only the name matters, not the folder and not the text after a
+/// dot.
 ///
 /// ```
 /// use stricture::rules::is_known_shell;

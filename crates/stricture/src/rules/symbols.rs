@@ -1,4 +1,4 @@
-//! Numbers for the words of patterns, by which commands are looked up.
+//! Numbers for the words of patterns, which make the lookup of commands fast.
 
 use std::hash::{BuildHasher as _, Hasher, RandomState};
 

@@ -1,4 +1,4 @@
-//! A command as a list of words, wherever they are kept.
+//! A command as a list of words, in any kind of memory.
 
 use super::shell::PlainCommand;
 

@@ -1,4 +1,4 @@
-//! The command rules as they stand in a policy, read once for the lints about them and for the evaluation.
+//! The command rules as a policy writes them, read once for the lints and for the evaluation.
 
 use std::cell::OnceCell;
 
@@ -31,7 +31,7 @@ pub(crate) struct Rule<'d> {
     pub(crate) words: Vec<Word<'d>>,
     /// What happens to such a command.
     pub(crate) decision: Decision,
-    /// Where that is said.
+    /// The place of the decision.
     pub(crate) decided: At<'d>,
     /// The text that is shown.
     pub(crate) justification: Option<&'d str>,

@@ -1,4 +1,4 @@
-//! Web addresses as the client reads them: by the URL standard, through the same crate.
+//! Web addresses as the client reads them: by the URL standard, with the same crate.
 
 use url::{Host, Url};
 

@@ -1,4 +1,4 @@
-//! Values in one spelling: tables as tables, under their current names.
+//! Values in one form: tables as tables, with their current names.
 
 use std::collections::BTreeMap;
 

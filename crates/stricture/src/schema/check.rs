@@ -1,8 +1,8 @@
-//! A document against the table: every problem of a file, in one pass.
+//! The check of a document against the table. It finds every problem of a file in one pass.
 //!
-//! The client builds its settings with serde, so this interpreter has serde's habits: a table with known keys may be an array
-//! of their values, a word may be the only key of a table, a date passes for a string, alternatives are tried in order. It
-//! knows no key by name.
+//! The client reads its settings with serde, so this checker reads like serde. A table with known keys may be an array of
+//! their values. A word may be the only key of a table. A date is also a string. Alternatives are tried in order. The
+//! checker knows no key by name.
 
 use super::problem::{Problem, ProblemKind, WordSet};
 use super::repeats::repeats;

@@ -1,4 +1,4 @@
-//! Top-level keys that people write into this file and that have their home elsewhere.
+//! Top-level keys that people write into a policy, but that belong in another file.
 
 use super::generated;
 

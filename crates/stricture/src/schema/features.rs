@@ -1,4 +1,4 @@
-//! The feature names that the client knows.
+//! The features that the client knows by name.
 
 use super::{generated, suggest};
 
@@ -12,46 +12,46 @@ pub struct Feature {
 }
 
 impl Feature {
-    /// Its name under `[features]`.
+    /// Returns the name of the feature under `[features]`.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// How far it is.
+    /// Returns the stage of development.
     pub fn stage(&self) -> Stage {
         self.stage
     }
 
-    /// Whether it is on where nobody says anything.
+    /// Whether the feature is on by default.
     pub fn default(&self) -> bool {
         self.default
     }
 
-    /// The current name that this old one stands for.
+    /// Returns the current name of the feature, if this name is an old one.
     pub fn alias_of(&self) -> Option<&'static str> {
         self.alias_of
     }
 }
 
-/// How far a feature is.
+/// The stage of development of a feature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Being built.
+    /// The feature is under development.
     UnderDevelopment,
-    /// To be tried.
+    /// The feature is an experiment.
     Experimental,
-    /// For everyone.
+    /// The feature is for all people.
     Stable,
-    /// On its way out.
+    /// The feature will be removed.
     Deprecated,
-    /// Known by name only: the client drops any setting of it.
+    /// The client knows only the name, and ignores any setting of the feature.
     Removed,
 }
 
-/// What a table of features calls its entries.
+/// The placeholder for the name of an entry in a table of features.
 pub const FEATURE: &str = "<feature>";
 
-/// All known features, sorted by name.
+/// Returns all known features, sorted by name.
 pub fn features() -> &'static [Feature] {
     generated::KNOWN_FEATURES
 }

@@ -10,7 +10,7 @@ use super::text::TextRule;
 
 pub(crate) static AGENT_HANDLER: TableType = TableType {
     name: "agent_handler",
-    help: "An agent to start; the client keeps nothing but the type, and skips it",
+    help: "An agent to start; the client keeps only the type, and never runs the handler",
     unknown: Unknown::Ignored,
     array: Some(0),
     rest: None,
@@ -21,14 +21,14 @@ static AGENT_HANDLER_FIELDS: [Field; 0] = [
 
 pub(crate) static APP_RULE: TableType = TableType {
     name: "app_rule",
-    help: "What holds for one app",
+    help: "Requirements for one app",
     unknown: Unknown::Ignored,
     array: Some(2),
     rest: None,
     fields: &APP_RULE_FIELDS,
 };
 static APP_RULE_FIELDS: [Field; 2] = [
-    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether the app may be used", pitfall: Some("true grants nothing: people may still switch the app off") },
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether the app may be used", pitfall: Some("true does not force the app on: people may still switch it off") },
     Field { key: "tools", aliases: &[], kind: Kind::Table(&APP_TOOLS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Tools of the app, by name", pitfall: None },
 ];
 
@@ -47,7 +47,7 @@ static APP_TOOL_RESULT_SOURCE_FIELDS: [Field; 2] = [
 
 pub(crate) static APP_TOOL_RULE: TableType = TableType {
     name: "app_tool_rule",
-    help: "What holds for one tool of an app",
+    help: "Requirements for one tool of an app",
     unknown: Unknown::Ignored,
     array: Some(2),
     rest: None,
@@ -78,7 +78,7 @@ pub(crate) static APPLICATION: TableType = TableType {
     fields: &APPLICATION_FIELDS,
 };
 static APPLICATION_FIELDS: [Field; 2] = [
-    Field { key: "network", aliases: &[], kind: Kind::Table(&APPLICATION_NETWORK), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Destinations that the desktop app may reach", pitfall: Some("The table alone switches the list on, and an empty list permits nothing") },
+    Field { key: "network", aliases: &[], kind: Kind::Table(&APPLICATION_NETWORK), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Destinations that the desktop app may reach", pitfall: Some("The table alone switches the list on, and an empty list allows nothing") },
     Field { key: "storage", aliases: &[], kind: Kind::Table(&APPLICATION_STORAGE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Default folders of the desktop app", pitfall: None },
 ];
 
@@ -92,7 +92,7 @@ pub(crate) static APPLICATION_NETWORK: TableType = TableType {
 };
 static APPLICATION_NETWORK_FIELDS: [Field; 2] = [
     Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], help: "Whether the list of domains is switched on", pitfall: None },
-    Field { key: "domains", aliases: &[], kind: Kind::Map { entry: "<domain>", of: &Kind::Words(&NETWORK_RULE) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Exact domain names, allowed or denied", pitfall: Some("No wildcard, scheme or port") },
+    Field { key: "domains", aliases: &[], kind: Kind::Map { entry: "<domain>", of: &Kind::Words(&NETWORK_RULE) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Exact domain names, allowed or denied", pitfall: Some("Write no wildcard, scheme or port") },
 ];
 
 pub(crate) static APPLICATION_STORAGE: TableType = TableType {
@@ -121,15 +121,15 @@ static APPS_FIELDS: [Field; 0] = [
 
 pub(crate) static AUTO_REVIEW: TableType = TableType {
     name: "auto_review",
-    help: "Compulsory automatic review",
+    help: "Requirements for the automatic review of approval requests",
     unknown: Unknown::Ignored,
     array: Some(2),
     rest: None,
     fields: &AUTO_REVIEW_FIELDS,
 };
 static AUTO_REVIEW_FIELDS: [Field; 2] = [
-    Field { key: "required_on_models", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: Some(TextRule::ModelSlug), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Models on which approvals always go through automatic review", pitfall: Some("Bare model names only, without a provider in front") },
-    Field { key: "ignore_rules", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Rules that automatic review leaves out of account", pitfall: Some("A list of texts, not a switch") },
+    Field { key: "required_on_models", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: Some(TextRule::ModelSlug), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Models for which every approval request goes to automatic review", pitfall: Some("Write only the name of the model, without a provider in front") },
+    Field { key: "ignore_rules", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Rules that automatic review ignores", pitfall: Some("The value is a list of strings, not true or false") },
 ];
 
 pub(crate) static AWS_AUTH_REFRESH: TableType = TableType {
@@ -141,14 +141,14 @@ pub(crate) static AWS_AUTH_REFRESH: TableType = TableType {
     fields: &AWS_AUTH_REFRESH_FIELDS,
 };
 static AWS_AUTH_REFRESH_FIELDS: [Field; 3] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::AwsCommand), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Program to run: aws, by this very name", pitfall: Some("Only the word aws is taken, no path to it") },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::AwsCommand), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Program to run; it must be aws", pitfall: Some("The client accepts only the word aws, not a path") },
     Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], help: "Arguments of the program", pitfall: None },
     Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds to wait for the sign-in", pitfall: None },
 ];
 
 pub(crate) static AWS_SIGNING: TableType = TableType {
     name: "aws_signing",
-    help: "Requests to AWS signed anew with real credentials",
+    help: "Requests to AWS that the proxy signs again with real credentials",
     unknown: Unknown::Rejected,
     array: Some(6),
     rest: None,
@@ -180,7 +180,7 @@ static BODY_SECRET_FIELDS: [Field; 2] = [
 
 pub(crate) static BODY_SECRET_SUBSTITUTION: TableType = TableType {
     name: "body_secret_substitution",
-    help: "Secrets put into request bodies in place of placeholders",
+    help: "Secrets that the proxy puts into request bodies in place of placeholders",
     unknown: Unknown::Rejected,
     array: Some(1),
     rest: None,
@@ -206,14 +206,14 @@ static BROWSER_EXTENSION_FIELDS: [Field; 1] = [
 
 pub(crate) static BROWSER_ORIGIN_POLICY: TableType = TableType {
     name: "browser_origin_policy",
-    help: "What the agent may do on one site",
+    help: "Requirements for the agent's use of one site",
     unknown: Unknown::Ignored,
     array: Some(7),
     rest: None,
     fields: &BROWSER_ORIGIN_POLICY_FIELDS,
 };
 static BROWSER_ORIGIN_POLICY_FIELDS: [Field; 7] = [
-    Field { key: "access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether the site may be used at all", pitfall: None },
+    Field { key: "access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether the site may be used", pitfall: None },
     Field { key: "downloads", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether files may be downloaded", pitfall: None },
     Field { key: "uploads", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether files may be uploaded", pitfall: None },
     Field { key: "full_cdp_access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether the whole browser debugging protocol may be used", pitfall: None },
@@ -224,7 +224,7 @@ static BROWSER_ORIGIN_POLICY_FIELDS: [Field; 7] = [
 
 pub(crate) static BROWSER_USE: TableType = TableType {
     name: "browser_use",
-    help: "What the agent may do in the browser",
+    help: "Requirements for the agent's use of the browser",
     unknown: Unknown::Ignored,
     array: Some(7),
     rest: None,
@@ -234,10 +234,10 @@ static BROWSER_USE_FIELDS: [Field; 7] = [
     Field { key: "extension", aliases: &[], kind: Kind::Table(&BROWSER_EXTENSION), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Requirements for the browser extension", pitfall: None },
     Field { key: "allow_webmcp", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether tools that a web page offers may be used", pitfall: None },
     Field { key: "allow_history_access", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether the browser history may be read", pitfall: None },
-    Field { key: "disable_auto_review", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether automatic review is kept away from browser actions", pitfall: None },
+    Field { key: "disable_auto_review", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether automatic review is switched off for browser actions", pitfall: None },
     Field { key: "allow_global_persistent_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether an approval may be saved for every site", pitfall: None },
-    Field { key: "default_origin_policy", aliases: &[], kind: Kind::Table(&BROWSER_ORIGIN_POLICY), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Rule for every site without one of its own", pitfall: None },
-    Field { key: "origins", aliases: &[], kind: Kind::Map { entry: "<origin>", of: &Kind::Table(&BROWSER_ORIGIN_POLICY) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Rules by web origin", pitfall: Some("An origin is taken as it stands: a host name alone, a path or a wildcard loads and may never match") },
+    Field { key: "default_origin_policy", aliases: &[], kind: Kind::Table(&BROWSER_ORIGIN_POLICY), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Rule for every site that has no rule of its own", pitfall: None },
+    Field { key: "origins", aliases: &[], kind: Kind::Map { entry: "<origin>", of: &Kind::Table(&BROWSER_ORIGIN_POLICY) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Rules by web origin", pitfall: Some("The client does not check an origin: it accepts a host name alone, a path or a wildcard, which may never match") },
 ];
 
 pub(crate) static COMMAND_HANDLER: TableType = TableType {
@@ -249,12 +249,12 @@ pub(crate) static COMMAND_HANDLER: TableType = TableType {
     fields: &COMMAND_HANDLER_FIELDS,
 };
 static COMMAND_HANDLER_FIELDS: [Field; 6] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Command line to run", pitfall: Some("A blank one loads and is then skipped") },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Command line to run", pitfall: Some("The client loads a blank command but never runs it") },
     Field { key: "commandWindows", aliases: &["command_windows"], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Command line to run on Windows instead", pitfall: None },
-    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Seconds after which the command is stopped: 600 unless set, 1 for SessionEnd and Interrupt", pitfall: Some("The key is `timeout`, not `timeoutSec`; 0 counts as 1, and SessionEnd and Interrupt never wait longer than 3") },
-    Field { key: "async", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Whether the agent goes on without waiting for the command", pitfall: Some("A hook that runs beside the agent cannot hold anything back; for SessionEnd it is dropped") },
+    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Seconds after which the client stops the command; the default is 600, or 1 for SessionEnd and Interrupt", pitfall: Some("Write `timeout`, not `timeoutSec`; the client reads 0 as 1, and never waits longer than 3 for SessionEnd and Interrupt") },
+    Field { key: "async", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Whether the agent continues without waiting for the command", pitfall: Some("A hook that runs beside the agent cannot stop anything; for SessionEnd, the client ignores async") },
     Field { key: "statusMessage", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Text to show while the command runs", pitfall: None },
-    Field { key: "additionalContextLimit", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Most text that the command may add to the conversation", pitfall: Some("Dropped for every event but PreToolUse, PostToolUse, SessionStart, UserPromptSubmit and SubagentStart") },
+    Field { key: "additionalContextLimit", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Largest amount of text that the command may add to the conversation", pitfall: Some("The client ignores it for every event except PreToolUse, PostToolUse, SessionStart, UserPromptSubmit and SubagentStart") },
 ];
 
 pub(crate) static COMPUTER_USE: TableType = TableType {
@@ -296,7 +296,7 @@ pub(crate) static CONFIG_SERVER_OAUTH: TableType = TableType {
 };
 static CONFIG_SERVER_OAUTH_FIELDS: [Field; 7] = [
     Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address of the sign-in page", pitfall: None },
-    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address that hands out the token", pitfall: None },
+    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address from which the client gets the token", pitfall: None },
     Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address for sign-in on another device", pitfall: None },
     Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "OAuth client id", pitfall: None },
     Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "OAuth resource indicator", pitfall: None },
@@ -320,7 +320,7 @@ static CREDENTIAL_EXPORT_FIELDS: [Field; 3] = [
 
 pub(crate) static DOMAIN_RULES: TableType = TableType {
     name: "domain_rules",
-    help: "Rules by domain; *.example.com means subdomains, **.example.com the domain too",
+    help: "Rules by domain; *.example.com matches subdomains, and **.example.com also matches the domain",
     unknown: Unknown::Ignored,
     array: None,
     rest: Some(Rest { name: "<pattern>", kind: Kind::Words(&NETWORK_RULE) }),
@@ -331,14 +331,14 @@ static DOMAIN_RULES_FIELDS: [Field; 0] = [
 
 pub(crate) static EXACT_MATCHER: TableType = TableType {
     name: "exact_matcher",
-    help: "Matches one text, letter by letter",
+    help: "Matches one string exactly",
     unknown: Unknown::Rejected,
     array: Some(1),
     rest: None,
     fields: &EXACT_MATCHER_FIELDS,
 };
 static EXACT_MATCHER_FIELDS: [Field; 1] = [
-    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "The text", pitfall: None },
+    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "The string", pitfall: None },
 ];
 
 pub(crate) static EXPORTER_TLS: TableType = TableType {
@@ -350,9 +350,9 @@ pub(crate) static EXPORTER_TLS: TableType = TableType {
     fields: &EXPORTER_TLS_FIELDS,
 };
 static EXPORTER_TLS_FIELDS: [Field; 3] = [
-    Field { key: "ca-certificate", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Certificate authority to trust", pitfall: Some("Hyphens, not underscores: ca_certificate is ignored") },
-    Field { key: "client-certificate", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Certificate that the client shows", pitfall: Some("Hyphens, not underscores: client_certificate is ignored") },
-    Field { key: "client-private-key", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Private key of that certificate", pitfall: Some("Hyphens, not underscores: client_private_key is ignored") },
+    Field { key: "ca-certificate", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Certificate authority to trust", pitfall: Some("Write hyphens, not underscores: the client ignores ca_certificate") },
+    Field { key: "client-certificate", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Certificate that the client presents", pitfall: Some("Write hyphens, not underscores: the client ignores client_certificate") },
+    Field { key: "client-private-key", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Private key of that certificate", pitfall: Some("Write hyphens, not underscores: the client ignores client_private_key") },
 ];
 
 pub(crate) static FEATURES: TableType = TableType {
@@ -380,14 +380,14 @@ static FEEDBACK_FIELDS: [Field; 1] = [
 
 pub(crate) static FILESYSTEM_CONSTRAINTS: TableType = TableType {
     name: "filesystem_constraints",
-    help: "Filesystem constraints that hold in every profile",
+    help: "Filesystem constraints that apply to every profile",
     unknown: Unknown::Ignored,
     array: None,
     rest: None,
     fields: &FILESYSTEM_CONSTRAINTS_FIELDS,
 };
 static FILESYSTEM_CONSTRAINTS_FIELDS: [Field; 1] = [
-    Field { key: "deny_read", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Paths and glob patterns that nobody may read", pitfall: Some("Relative paths are taken and resolved against the folder of this file, where they protect nothing") },
+    Field { key: "deny_read", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Paths and glob patterns that nobody may read", pitfall: Some("The client accepts a relative path and resolves it from the folder of the policy file, where it protects nothing") },
 ];
 
 pub(crate) static FILESYSTEM_RULES: TableType = TableType {
@@ -399,7 +399,7 @@ pub(crate) static FILESYSTEM_RULES: TableType = TableType {
     fields: &FILESYSTEM_RULES_FIELDS,
 };
 static FILESYSTEM_RULES_FIELDS: [Field; 1] = [
-    Field { key: "glob_scan_max_depth", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "How many folders deep a deny pattern is expanded, at least 1", pitfall: None },
+    Field { key: "glob_scan_max_depth", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Number of folder levels to which the client expands a deny pattern, at least 1", pitfall: None },
 ];
 
 pub(crate) static GATEWAY_COOKIE: TableType = TableType {
@@ -442,7 +442,7 @@ static GATEWAY_HEADER_FIELDS: [Field; 2] = [
 
 pub(crate) static GATEWAY_OAUTH: TableType = TableType {
     name: "gateway_oauth",
-    help: "A gateway token that an OAuth sign-in gives",
+    help: "A gateway token that an OAuth sign-in returns",
     unknown: Unknown::Rejected,
     array: Some(7),
     rest: None,
@@ -451,12 +451,12 @@ pub(crate) static GATEWAY_OAUTH: TableType = TableType {
 static GATEWAY_OAUTH_FIELDS: [Field; 9] = [
     Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address of the sign-in page", pitfall: None },
     Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address for sign-in on another device", pitfall: None },
-    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address that hands out the token", pitfall: None },
+    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address from which the client gets the token", pitfall: None },
     Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "OAuth client id", pitfall: None },
     Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "OAuth resource indicator", pitfall: None },
     Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "OAuth scopes to ask for", pitfall: None },
     Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 1, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Local port to which the browser returns", pitfall: None },
-    Field { key: "credentials_store", aliases: &[], kind: Kind::Words(&GATEWAY_CREDENTIAL_STORE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("keyring"), refused: &[], help: "Where the token is kept", pitfall: None },
+    Field { key: "credentials_store", aliases: &[], kind: Kind::Words(&GATEWAY_CREDENTIAL_STORE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("keyring"), refused: &[], help: "Where the client keeps the token", pitfall: None },
     Field { key: "delivery", aliases: &[], kind: Kind::Tagged(&GATEWAY_DELIVERY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("{ kind = \"header\", name = \"Authorization\", scheme = \"Bearer\" }"), refused: &[], help: "Where the token goes in a request", pitfall: None },
 ];
 
@@ -470,9 +470,9 @@ pub(crate) static GRANULAR_APPROVAL: TableType = TableType {
 };
 static GRANULAR_APPROVAL_FIELDS: [Field; 5] = [
     Field { key: "sandbox_approval", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Questions about leaving the sandbox", pitfall: None },
-    Field { key: "rules", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Questions that a command rule asks for", pitfall: None },
+    Field { key: "rules", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Questions that a command rule causes", pitfall: None },
     Field { key: "skill_approval", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Questions about running a skill", pitfall: None },
-    Field { key: "request_permissions", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Questions by which the agent asks for more permissions", pitfall: None },
+    Field { key: "request_permissions", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Questions in which the agent requests more permissions", pitfall: None },
     Field { key: "mcp_elicitations", aliases: &[], kind: Kind::Bool, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Questions that an MCP server asks", pitfall: None },
 ];
 
@@ -488,7 +488,7 @@ static HEADER_INJECTION_FIELDS: [Field; 4] = [
     Field { key: "host", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Host of the destination", pitfall: None },
     Field { key: "methods", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "HTTP methods", pitfall: None },
     Field { key: "path_prefixes", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Beginnings of the path", pitfall: None },
-    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Header names and values", pitfall: Some("Values stand here in clear text") },
+    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Header names and values", pitfall: Some("The policy holds the values in clear text") },
 ];
 
 pub(crate) static HOOK_GROUP: TableType = TableType {
@@ -500,7 +500,7 @@ pub(crate) static HOOK_GROUP: TableType = TableType {
     fields: &HOOK_GROUP_FIELDS,
 };
 static HOOK_GROUP_FIELDS: [Field; 2] = [
-    Field { key: "matcher", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Regular expression for what the event is about, such as the name of a tool; all when left out", pitfall: Some("A group whose expression is broken loads and is then skipped as a whole; events that are about nothing, such as Stop, drop it") },
+    Field { key: "matcher", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Regular expression for the subject of the event, such as the name of a tool; without it, the group applies to all", pitfall: Some("If the expression is invalid, the group loads but never runs; events with nothing to match, such as Stop, ignore the matcher") },
     Field { key: "hooks", aliases: &[], kind: Kind::Array(&Kind::Tagged(&HOOK_HANDLER)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Handlers to run, in order", pitfall: Some("A group without handlers does nothing") },
 ];
 
@@ -513,8 +513,8 @@ pub(crate) static HOOKS: TableType = TableType {
     fields: &HOOKS_FIELDS,
 };
 static HOOKS_FIELDS: [Field; 16] = [
-    Field { key: "managed_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder that holds the scripts of these hooks on Linux and macOS", pitfall: Some("A path that is not absolute, ~ included, counts as none; nothing checks that the folder exists") },
-    Field { key: "windows_managed_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder that holds the scripts of these hooks on Windows", pitfall: Some("Nothing is resolved, and nothing checks that the folder exists") },
+    Field { key: "managed_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder that holds the scripts of these hooks on Linux and macOS", pitfall: Some("The client ignores a path that is not absolute, such as one with ~, and does not check that the folder exists") },
+    Field { key: "windows_managed_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder that holds the scripts of these hooks on Windows", pitfall: Some("The client does not resolve the path, and does not check that the folder exists") },
     Field { key: "PreModelRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Before a request goes to the model: groups of handlers to run", pitfall: None },
     Field { key: "PostModelRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "After the model has answered a request: groups of handlers to run", pitfall: None },
     Field { key: "PreToolUse", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Before a tool runs: groups of handlers to run", pitfall: None },
@@ -540,7 +540,7 @@ pub(crate) static IN_APP_BROWSER: TableType = TableType {
     fields: &IN_APP_BROWSER_FIELDS,
 };
 static IN_APP_BROWSER_FIELDS: [Field; 1] = [
-    Field { key: "allow_external_browser_settings_import", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether settings may be imported from another browser", pitfall: Some("The table has no switch that turns the browser off: that is features.in_app_browser") },
+    Field { key: "allow_external_browser_settings_import", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether settings may be imported from another browser", pitfall: Some("No key in this table switches the browser off: use features.in_app_browser") },
 ];
 
 pub(crate) static INJECTED_HEADER: TableType = TableType {
@@ -573,18 +573,18 @@ static MACOS_APPS_FIELDS: [Field; 1] = [
 
 pub(crate) static MARKETPLACE_SOURCE: TableType = TableType {
     name: "marketplace_source",
-    help: "One source of plugins that is allowed",
+    help: "One allowed source of plugins",
     unknown: Unknown::Rejected,
     array: Some(5),
     rest: None,
     fields: &MARKETPLACE_SOURCE_FIELDS,
 };
 static MARKETPLACE_SOURCE_FIELDS: [Field; 5] = [
-    Field { key: "source", aliases: &[], kind: Kind::Words(&MARKETPLACE_SOURCE_KIND), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "What kind of source it is", pitfall: Some("With the restriction on, one entry without it, or without the key that it calls for, makes every source unusable") },
-    Field { key: "url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Address of the Git repository, for source git", pitfall: Some("Compared letter by letter, `.git` at the end and letter case included") },
-    Field { key: "ref", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Branch, tag or commit of the Git repository, for source git; any when left out", pitfall: Some("An empty one makes every source unusable") },
-    Field { key: "host_pattern", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Regular expression for the host, in lower case, of the address, for source host_pattern", pitfall: Some("Found anywhere in the host: without ^ and $ it also fits example.com.attacker.test; a broken one makes every source unusable") },
-    Field { key: "path", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder on the machine, for source local", pitfall: Some("That very folder, not what is below it; one that is not absolute makes every source unusable") },
+    Field { key: "source", aliases: &[], kind: Kind::Words(&MARKETPLACE_SOURCE_KIND), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Kind of the source", pitfall: Some("With the restriction on, one entry without this key, or without the key that its kind needs, makes every source unusable") },
+    Field { key: "url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Address of the Git repository, for source git", pitfall: Some("The client compares the whole address exactly, including upper and lower case and `.git` at the end") },
+    Field { key: "ref", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Branch, tag or commit of the Git repository, for source git; without it, all are allowed", pitfall: Some("An empty value makes every source unusable") },
+    Field { key: "host_pattern", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Regular expression for the host of the address, in lower case, for source host_pattern", pitfall: Some("It may match any part of the host: without ^ and $, it also matches example.com.attacker.test; an invalid one makes every source unusable") },
+    Field { key: "path", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder on the machine, for source local", pitfall: Some("Only this folder is allowed, not the folders below it; a path that is not absolute makes every source unusable") },
 ];
 
 pub(crate) static MARKETPLACES: TableType = TableType {
@@ -596,32 +596,32 @@ pub(crate) static MARKETPLACES: TableType = TableType {
     fields: &MARKETPLACES_FIELDS,
 };
 static MARKETPLACES_FIELDS: [Field; 2] = [
-    Field { key: "restrict_to_allowed_sources", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Whether people may only use the allowed sources", pitfall: Some("Left out or false, the list of sources does nothing; true without any source refuses all of them") },
-    Field { key: "allowed_sources", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Table(&MARKETPLACE_SOURCE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Sources that are allowed, each under a name of one's own", pitfall: None },
+    Field { key: "restrict_to_allowed_sources", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Whether people may use only the allowed sources", pitfall: Some("Without it or with false, the list of sources has no effect; with true and no source, the client refuses every source") },
+    Field { key: "allowed_sources", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Table(&MARKETPLACE_SOURCE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Allowed sources, each under a name of your choice", pitfall: None },
 ];
 
 pub(crate) static MCP_COMMAND: TableType = TableType {
     name: "mcp_command",
-    help: "A local MCP server, by its program alone",
+    help: "A local MCP server, identified by its program alone",
     unknown: Unknown::Ignored,
     array: None,
     rest: None,
     fields: &MCP_COMMAND_FIELDS,
 };
 static MCP_COMMAND_FIELDS: [Field; 1] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Program that the server must be configured with, letter by letter", pitfall: Some("Any arguments pass, and a url or args beside it is dropped") },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Program in the server's configuration, exactly as it is there", pitfall: Some("The server may have any arguments; the client ignores a url or args beside it") },
 ];
 
 pub(crate) static MCP_COMMAND_IDENTITY: TableType = TableType {
     name: "mcp_command_identity",
-    help: "A local MCP server, by its program and arguments",
+    help: "A local MCP server, identified by its program and arguments",
     unknown: Unknown::Rejected,
     array: Some(1),
     rest: None,
     fields: &MCP_COMMAND_IDENTITY_FIELDS,
 };
 static MCP_COMMAND_IDENTITY_FIELDS: [Field; 1] = [
-    Field { key: "command", aliases: &[], kind: Kind::Table(&MCP_COMMAND_MATCHER), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Program and arguments that the server must be configured with", pitfall: None },
+    Field { key: "command", aliases: &[], kind: Kind::Table(&MCP_COMMAND_MATCHER), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Program and arguments in the server's configuration", pitfall: None },
 ];
 
 pub(crate) static MCP_COMMAND_MATCHER: TableType = TableType {
@@ -633,8 +633,8 @@ pub(crate) static MCP_COMMAND_MATCHER: TableType = TableType {
     fields: &MCP_COMMAND_MATCHER_FIELDS,
 };
 static MCP_COMMAND_MATCHER_FIELDS: [Field; 2] = [
-    Field { key: "executable", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Program, letter by letter", pitfall: None },
-    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Tagged(&MCP_VALUE_MATCHER)), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: true, documented: true, default: None, refused: &[], help: "One pattern for each argument, in order; as many as the server has", pitfall: Some("Must be there even when it is empty, and then means: no arguments") },
+    Field { key: "executable", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Program, exactly as it is in the server's configuration", pitfall: None },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Tagged(&MCP_VALUE_MATCHER)), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: true, documented: true, default: None, refused: &[], help: "One pattern for each argument of the server, in order", pitfall: Some("The key is required; an empty list means that the server has no arguments") },
 ];
 
 pub(crate) static MCP_SERVER_RULE: TableType = TableType {
@@ -646,7 +646,7 @@ pub(crate) static MCP_SERVER_RULE: TableType = TableType {
     fields: &MCP_SERVER_RULE_FIELDS,
 };
 static MCP_SERVER_RULE_FIELDS: [Field; 1] = [
-    Field { key: "identity", aliases: &[], kind: Kind::OneOf(&MCP_IDENTITY), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "What a server of this name must be; any other of that name is switched off", pitfall: None },
+    Field { key: "identity", aliases: &[], kind: Kind::OneOf(&MCP_IDENTITY), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Identity that a server of this name must have; the client switches off any other server of this name", pitfall: None },
 ];
 
 pub(crate) static MCP_TOOL_HANDLER: TableType = TableType {
@@ -658,40 +658,40 @@ pub(crate) static MCP_TOOL_HANDLER: TableType = TableType {
     fields: &MCP_TOOL_HANDLER_FIELDS,
 };
 static MCP_TOOL_HANDLER_FIELDS: [Field; 5] = [
-    Field { key: "server", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Name of the configured MCP server", pitfall: Some("A handler with a blank server or tool, or for SessionEnd, loads and is then skipped") },
+    Field { key: "server", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Name of the configured MCP server", pitfall: Some("The client loads a handler with a blank server or tool, or for SessionEnd, but never runs it") },
     Field { key: "tool", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Name of the tool", pitfall: None },
-    Field { key: "input", aliases: &[], kind: Kind::Map { entry: "<argument>", of: &Kind::Any }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Arguments for the tool, by name", pitfall: Some("inf and nan are refused at any depth") },
-    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Seconds after which the call is given up: 600 unless set, 1 for Interrupt", pitfall: Some("The key is `timeout`, not `timeoutSec`; 0 counts as 1") },
+    Field { key: "input", aliases: &[], kind: Kind::Map { entry: "<argument>", of: &Kind::Any }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Arguments for the tool, by name", pitfall: Some("The client refuses inf and nan at any depth") },
+    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Seconds after which the client gives up the call; the default is 600, or 1 for Interrupt", pitfall: Some("Write `timeout`, not `timeoutSec`; the client reads 0 as 1") },
     Field { key: "statusMessage", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Text to show while the tool runs", pitfall: None },
 ];
 
 pub(crate) static MCP_URL: TableType = TableType {
     name: "mcp_url",
-    help: "A remote MCP server, by its address alone",
+    help: "A remote MCP server, identified by its address alone",
     unknown: Unknown::Ignored,
     array: None,
     rest: None,
     fields: &MCP_URL_FIELDS,
 };
 static MCP_URL_FIELDS: [Field; 1] = [
-    Field { key: "url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Address that the server must be configured with, letter by letter", pitfall: Some("A command table beside it is dropped") },
+    Field { key: "url", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Address in the server's configuration, exactly as it is there", pitfall: Some("The client ignores a command table beside it") },
 ];
 
 pub(crate) static MCP_URL_IDENTITY: TableType = TableType {
     name: "mcp_url_identity",
-    help: "A remote MCP server, by a pattern for its address",
+    help: "A remote MCP server, identified by a pattern for its address",
     unknown: Unknown::Rejected,
     array: Some(1),
     rest: None,
     fields: &MCP_URL_IDENTITY_FIELDS,
 };
 static MCP_URL_IDENTITY_FIELDS: [Field; 1] = [
-    Field { key: "url", aliases: &[], kind: Kind::Tagged(&MCP_VALUE_MATCHER), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Pattern for the address that the server must be configured with", pitfall: None },
+    Field { key: "url", aliases: &[], kind: Kind::Tagged(&MCP_VALUE_MATCHER), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Pattern for the address in the server's configuration", pitfall: None },
 ];
 
 pub(crate) static MITM: TableType = TableType {
     name: "mitm",
-    help: "Interception: which requests, and what is done with them",
+    help: "Requests to intercept, and what the proxy does with them",
     unknown: Unknown::Rejected,
     array: Some(3),
     rest: None,
@@ -712,8 +712,8 @@ pub(crate) static MITM_ACTION: TableType = TableType {
     fields: &MITM_ACTION_FIELDS,
 };
 static MITM_ACTION_FIELDS: [Field; 4] = [
-    Field { key: "body_secret_substitution", aliases: &[], kind: Kind::Table(&BODY_SECRET_SUBSTITUTION), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Put secrets into request bodies in place of placeholders", pitfall: None },
-    Field { key: "aws_sigv4", aliases: &[], kind: Kind::Table(&AWS_SIGNING), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Sign requests to AWS anew with real credentials", pitfall: None },
+    Field { key: "body_secret_substitution", aliases: &[], kind: Kind::Table(&BODY_SECRET_SUBSTITUTION), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Secrets that the proxy puts into request bodies in place of placeholders", pitfall: None },
+    Field { key: "aws_sigv4", aliases: &[], kind: Kind::Table(&AWS_SIGNING), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Requests to AWS that the proxy signs again with real credentials", pitfall: None },
     Field { key: "strip_request_headers", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Request headers to remove", pitfall: None },
     Field { key: "inject_request_headers", aliases: &[], kind: Kind::Array(&Kind::Table(&INJECTED_HEADER)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Request headers to add", pitfall: None },
 ];
@@ -734,8 +734,8 @@ static MITM_HOOK_FIELDS: [Field; 9] = [
     Field { key: "path_prefixes", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Beginnings of the path; pattern: introduces a glob, literal: plain text", pitfall: None },
     Field { key: "query", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Array(&Kind::Text) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Query parameters and the values that match", pitfall: None },
     Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Array(&Kind::Text) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Request headers and the values that match", pitfall: None },
-    Field { key: "body", aliases: &[], kind: Kind::Any, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Reserved", pitfall: Some("Refused as soon as the profile is used") },
-    Field { key: "action", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], help: "Names of the actions to run", pitfall: Some("A name without an action is not noticed and nothing happens") },
+    Field { key: "body", aliases: &[], kind: Kind::Any, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Reserved", pitfall: Some("The client refuses it as soon as the profile is used") },
+    Field { key: "action", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], help: "Names of the actions to run", pitfall: Some("If no action has the name, the client does nothing and reports nothing") },
 ];
 
 pub(crate) static MODEL_DEFAULTS: TableType = TableType {
@@ -760,29 +760,29 @@ pub(crate) static MODEL_PROVIDER: TableType = TableType {
 };
 static MODEL_PROVIDER_FIELDS: [Field; 24] = [
     Field { key: "name", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some(""), refused: &[], help: "Name shown to people", pitfall: None },
-    Field { key: "base_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Base address of the API", pitfall: Some("Taken as it stands, unless gateway_oauth is set") },
-    Field { key: "model_catalog_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address from which the list of models is read", pitfall: None },
+    Field { key: "base_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Base address of the API", pitfall: Some("The client checks the address only if gateway_oauth is set") },
+    Field { key: "model_catalog_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address from which the client reads the list of models", pitfall: None },
     Field { key: "env_key", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Environment variable that holds the API key", pitfall: None },
-    Field { key: "env_key_instructions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Advice shown when that variable is not set", pitfall: None },
-    Field { key: "experimental_bearer_token", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Bearer token sent with each request", pitfall: Some("A secret in clear text, and the client prints it back") },
+    Field { key: "env_key_instructions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Advice that the client shows if that variable is not set", pitfall: None },
+    Field { key: "experimental_bearer_token", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Bearer token sent with each request", pitfall: Some("The policy holds this secret in clear text, and the client prints it") },
     Field { key: "auth", aliases: &[], kind: Kind::Table(&PROVIDER_COMMAND_AUTH), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Command that prints a bearer token", pitfall: None },
-    Field { key: "gateway_oauth", aliases: &[], kind: Kind::OneOf(&GATEWAY_SIGN_IN), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Sign-in to a gateway that stands before the provider", pitfall: None },
+    Field { key: "gateway_oauth", aliases: &[], kind: Kind::OneOf(&GATEWAY_SIGN_IN), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Sign-in to a gateway in front of the provider", pitfall: None },
     Field { key: "aws", aliases: &[], kind: Kind::Table(&PROVIDER_AWS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "AWS sign-in, for Amazon Bedrock only", pitfall: None },
     Field { key: "project_id", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Google Cloud project, for gcp", pitfall: None },
     Field { key: "location", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Google Cloud location, for gcp", pitfall: None },
     Field { key: "credential_file", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Google Cloud credential file, for gcp", pitfall: None },
     Field { key: "wire_api", aliases: &[], kind: Kind::Words(&WIRE_API), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("responses"), refused: &[], help: "Protocol that the provider speaks", pitfall: None },
-    Field { key: "capabilities", aliases: &[], kind: Kind::Table(&PROVIDER_CAPABILITIES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "What the provider can do, where that differs from the default", pitfall: None },
+    Field { key: "capabilities", aliases: &[], kind: Kind::Table(&PROVIDER_CAPABILITIES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Capabilities of the provider that differ from the default", pitfall: None },
     Field { key: "query_params", aliases: &[], kind: Kind::Map { entry: "<parameter>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Query parameters added to the base address", pitfall: None },
-    Field { key: "http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Headers added to each request", pitfall: Some("A key or token written here is readable by everyone on the machine") },
+    Field { key: "http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Headers added to each request", pitfall: Some("Everybody on the machine can read a key or token in a header") },
     Field { key: "env_http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Headers whose values come from environment variables", pitfall: None },
-    Field { key: "request_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("4"), refused: &[], help: "How often a failed request is tried again", pitfall: None },
-    Field { key: "stream_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("5"), refused: &[], help: "How often a dropped stream is taken up again", pitfall: None },
-    Field { key: "stream_idle_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds of silence after which a stream counts as lost", pitfall: None },
+    Field { key: "request_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("4"), refused: &[], help: "Number of times that the client repeats a failed request", pitfall: None },
+    Field { key: "stream_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("5"), refused: &[], help: "Number of times that the client resumes an interrupted stream", pitfall: None },
+    Field { key: "stream_idle_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds without data after which the client gives a stream up", pitfall: None },
     Field { key: "websocket_connect_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("15000"), refused: &[], help: "Milliseconds to wait for a WebSocket connection", pitfall: None },
-    Field { key: "requires_openai_auth", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider wants an OpenAI sign-in", pitfall: None },
-    Field { key: "supports_websockets", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider speaks over WebSockets", pitfall: None },
-    Field { key: "supports_standalone_web_search", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider offers web search as a call of its own", pitfall: None },
+    Field { key: "requires_openai_auth", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider requires an OpenAI sign-in", pitfall: None },
+    Field { key: "supports_websockets", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider supports WebSockets", pitfall: None },
+    Field { key: "supports_standalone_web_search", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Whether the provider offers web search as a separate call", pitfall: None },
 ];
 
 pub(crate) static NETWORK_CONSTRAINTS: TableType = TableType {
@@ -794,18 +794,18 @@ pub(crate) static NETWORK_CONSTRAINTS: TableType = TableType {
     fields: &NETWORK_CONSTRAINTS_FIELDS,
 };
 static NETWORK_CONSTRAINTS_FIELDS: [Field; 15] = [
-    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Turn the managed proxy on, or off for everybody", pitfall: None },
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Switch the managed proxy on, or off for all people", pitfall: None },
     Field { key: "http_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Port of the HTTP proxy on 127.0.0.1", pitfall: None },
     Field { key: "socks_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Port of the SOCKS5 proxy on 127.0.0.1", pitfall: None },
     Field { key: "allow_upstream_proxy", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Let the proxy go through another proxy named in the environment", pitfall: None },
     Field { key: "dangerously_allow_non_loopback_proxy", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Let the proxy listen on addresses that other machines reach", pitfall: None },
     Field { key: "dangerously_allow_all_unix_sockets", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Let commands reach every Unix socket", pitfall: None },
-    Field { key: "domains", aliases: &[], kind: Kind::Table(&DOMAIN_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Domains that commands may or may not reach", pitfall: Some("Not beside allowed_domains or denied_domains, even when all are empty; a star alone is refused") },
+    Field { key: "domains", aliases: &[], kind: Kind::Table(&DOMAIN_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Domains that commands may or may not reach", pitfall: Some("The client refuses it together with allowed_domains or denied_domains, even if all are empty; it also refuses * alone") },
     Field { key: "allowed_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Older list of domains that commands may reach", pitfall: None },
-    Field { key: "review_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Domains that need a review first", pitfall: None },
-    Field { key: "managed_allowed_domains_only", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether only the allow rules of this file count, never a user's", pitfall: Some("Without any allow rule nothing can be reached") },
+    Field { key: "review_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Domains that commands may reach only after a review", pitfall: None },
+    Field { key: "managed_allowed_domains_only", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether only the allow rules of this policy apply, and none that people add", pitfall: Some("Without an allow rule, commands can reach nothing") },
     Field { key: "denied_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Older list of domains that commands may not reach", pitfall: None },
-    Field { key: "unix_sockets", aliases: &[], kind: Kind::Table(&UNIX_SOCKET_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Unix sockets that commands may or may not reach", pitfall: Some("Not beside allow_unix_sockets, even when both are empty") },
+    Field { key: "unix_sockets", aliases: &[], kind: Kind::Table(&UNIX_SOCKET_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Unix sockets that commands may or may not reach", pitfall: Some("The client refuses it together with allow_unix_sockets, even if both are empty") },
     Field { key: "allow_unix_sockets", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Older list of Unix sockets that commands may reach", pitfall: None },
     Field { key: "allow_local_binding", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Let commands reach local and private addresses", pitfall: None },
     Field { key: "header_injections", aliases: &[], kind: Kind::Array(&Kind::Table(&HEADER_INJECTION)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Headers that the proxy adds to matching requests", pitfall: None },
@@ -813,7 +813,7 @@ static NETWORK_CONSTRAINTS_FIELDS: [Field; 15] = [
 
 pub(crate) static NEW_THREAD_DEFAULTS: TableType = TableType {
     name: "new_thread_defaults",
-    help: "Model settings with which a new thread starts",
+    help: "Model settings of a new thread",
     unknown: Unknown::Ignored,
     array: Some(3),
     rest: None,
@@ -821,7 +821,7 @@ pub(crate) static NEW_THREAD_DEFAULTS: TableType = TableType {
 };
 static NEW_THREAD_DEFAULTS_FIELDS: [Field; 3] = [
     Field { key: "model", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Model to start with", pitfall: None },
-    Field { key: "model_reasoning_effort", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Reasoning effort to start with", pitfall: Some("Any word but the empty one is taken, a misspelt effort too") },
+    Field { key: "model_reasoning_effort", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Reasoning effort to start with", pitfall: Some("The client accepts every word that is not empty, even a misspelt one") },
     Field { key: "service_tier", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Service tier to start with", pitfall: None },
 ];
 
@@ -834,9 +834,9 @@ pub(crate) static OTLP_GRPC_EXPORTER: TableType = TableType {
     fields: &OTLP_GRPC_EXPORTER_FIELDS,
 };
 static OTLP_GRPC_EXPORTER_FIELDS: [Field; 3] = [
-    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address of the collector", pitfall: Some("Taken as it stands") },
+    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address of the collector", pitfall: Some("The client does not check the address") },
     Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Headers added to each report", pitfall: None },
-    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Certificates", pitfall: None },
+    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Certificates for the connection", pitfall: None },
 ];
 
 pub(crate) static OTLP_HTTP_EXPORTER: TableType = TableType {
@@ -848,10 +848,10 @@ pub(crate) static OTLP_HTTP_EXPORTER: TableType = TableType {
     fields: &OTLP_HTTP_EXPORTER_FIELDS,
 };
 static OTLP_HTTP_EXPORTER_FIELDS: [Field; 4] = [
-    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address of the collector", pitfall: Some("Taken as it stands") },
+    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Address of the collector", pitfall: Some("The client does not check the address") },
     Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], help: "Headers added to each report", pitfall: None },
     Field { key: "protocol", aliases: &[], kind: Kind::Words(&OTLP_PROTOCOL), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Encoding of the reports", pitfall: None },
-    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Certificates", pitfall: None },
+    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Certificates for the connection", pitfall: None },
 ];
 
 pub(crate) static PATTERN_TOKEN: TableType = TableType {
@@ -863,8 +863,8 @@ pub(crate) static PATTERN_TOKEN: TableType = TableType {
     fields: &PATTERN_TOKEN_FIELDS,
 };
 static PATTERN_TOKEN_FIELDS: [Field; 2] = [
-    Field { key: "token", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "The word", pitfall: Some("One word of the split command line: \"rm -rf\" never matches the command rm -rf") },
-    Field { key: "any_of", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Words of which one must stand there", pitfall: None },
+    Field { key: "token", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "The word", pitfall: Some("A token is one word: \"rm -rf\" never matches the command rm -rf") },
+    Field { key: "any_of", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Alternative words, of which one must match", pitfall: None },
 ];
 
 pub(crate) static PERMISSION_PROFILE: TableType = TableType {
@@ -876,9 +876,9 @@ pub(crate) static PERMISSION_PROFILE: TableType = TableType {
     fields: &PERMISSION_PROFILE_FIELDS,
 };
 static PERMISSION_PROFILE_FIELDS: [Field; 5] = [
-    Field { key: "description", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Text shown when people choose a profile", pitfall: None },
-    Field { key: "extends", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Parent whose rules apply first: :read-only, :workspace or another profile", pitfall: Some("Looked up only in the selected profile; a missing parent elsewhere stops whoever selects that profile") },
-    Field { key: "workspace_roots", aliases: &[], kind: Kind::Table(&WORKSPACE_ROOTS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Further folders that count as workspace", pitfall: None },
+    Field { key: "description", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Text that the client shows when people choose a profile", pitfall: None },
+    Field { key: "extends", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Parent profile, whose rules apply first: :read-only, :workspace or another profile", pitfall: Some("The client checks it only in the selected profile; in another profile, a missing parent stops the client for people who select it") },
+    Field { key: "workspace_roots", aliases: &[], kind: Kind::Table(&WORKSPACE_ROOTS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "More folders that belong to the workspace", pitfall: None },
     Field { key: "filesystem", aliases: &[], kind: Kind::Table(&FILESYSTEM_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Access by path, glob pattern or special name", pitfall: None },
     Field { key: "network", aliases: &[], kind: Kind::Table(&PROFILE_NETWORK), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Network settings of the profile", pitfall: None },
 ];
@@ -892,47 +892,47 @@ pub(crate) static PERMISSIONS: TableType = TableType {
     fields: &PERMISSIONS_FIELDS,
 };
 static PERMISSIONS_FIELDS: [Field; 2] = [
-    Field { key: "filesystem", aliases: &[], kind: Kind::Table(&FILESYSTEM_CONSTRAINTS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], help: "Paths that no profile may read", pitfall: Some("Reserved: a profile cannot be called filesystem") },
-    Field { key: "network", aliases: &[], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], help: "Network constraints for the commands that the agent runs; another place for network_proxy", pitfall: Some("Reserved: a profile cannot be called network") },
+    Field { key: "filesystem", aliases: &[], kind: Kind::Table(&FILESYSTEM_CONSTRAINTS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], help: "Paths that no profile may read", pitfall: Some("The name is reserved: a profile cannot be called filesystem") },
+    Field { key: "network", aliases: &[], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], help: "Network constraints for the commands that the agent runs; another place for network_proxy", pitfall: Some("The name is reserved: a profile cannot be called network") },
 ];
 
 pub(crate) static PLUGIN_RULE: TableType = TableType {
     name: "plugin_rule",
-    help: "MCP servers that one plugin may bring",
+    help: "MCP servers that one plugin may add",
     unknown: Unknown::Ignored,
     array: Some(1),
     rest: None,
     fields: &PLUGIN_RULE_FIELDS,
 };
 static PLUGIN_RULE_FIELDS: [Field; 1] = [
-    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<server>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "MCP servers of the plugin that may run, by name", pitfall: Some("An empty table counts as none at all, unlike the mcp_servers of the whole file") },
+    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<server>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "MCP servers of the plugin that may run, by name", pitfall: Some("The client ignores an empty table, unlike an empty mcp_servers at the top of the policy") },
 ];
 
 pub(crate) static PREFIX_MATCHER: TableType = TableType {
     name: "prefix_matcher",
-    help: "Matches every text that begins in a certain way",
+    help: "Matches every string with a certain beginning",
     unknown: Unknown::Rejected,
     array: Some(1),
     rest: None,
     fields: &PREFIX_MATCHER_FIELDS,
 };
 static PREFIX_MATCHER_FIELDS: [Field; 1] = [
-    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "How the text must begin", pitfall: Some("An empty prefix matches everything; https://example.com also begins https://example.com.attacker.test") },
+    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Beginning that the string must have", pitfall: Some("An empty prefix matches everything; https://example.com also matches https://example.com.attacker.test") },
 ];
 
 pub(crate) static PREFIX_RULE: TableType = TableType {
     name: "prefix_rule",
-    help: "One command rule: the words that a command begins with, and what happens to it",
+    help: "One command rule: the first words of a command, and the decision about it",
     unknown: Unknown::Ignored,
     array: Some(4),
     rest: None,
     fields: &PREFIX_RULE_FIELDS,
 };
 static PREFIX_RULE_FIELDS: [Field; 4] = [
-    Field { key: "canonical_matching", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Whether words that differ in letter case or Unicode composition only count as equal", pitfall: None },
-    Field { key: "pattern", aliases: &[], kind: Kind::Array(&Kind::Table(&PATTERN_TOKEN)), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Words of the command, in order, that the rule matches", pitfall: Some("One table a word: { token = \"git\" }, never a bare string") },
-    Field { key: "decision", aliases: &[], kind: Kind::Words(&RULE_DECISION), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "What happens to a command that matches", pitfall: Some("There is no default: a rule without a decision is refused") },
-    Field { key: "justification", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Reason that is shown to the person", pitfall: None },
+    Field { key: "canonical_matching", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], help: "Whether the rule also matches words that differ only in upper and lower case or Unicode composition", pitfall: None },
+    Field { key: "pattern", aliases: &[], kind: Kind::Array(&Kind::Table(&PATTERN_TOKEN)), required: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Words of the command, in order, that the rule matches", pitfall: Some("Write one table for each word: { token = \"git\" }, never a bare string") },
+    Field { key: "decision", aliases: &[], kind: Kind::Words(&RULE_DECISION), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Decision about a command that matches", pitfall: Some("There is no default: the client refuses a rule without a decision") },
+    Field { key: "justification", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Reason that the client shows to the person", pitfall: None },
 ];
 
 pub(crate) static PROFILE_NETWORK: TableType = TableType {
@@ -952,16 +952,16 @@ static PROFILE_NETWORK_FIELDS: [Field; 13] = [
     Field { key: "allow_upstream_proxy", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], help: "Let the proxy go through another proxy named in the environment", pitfall: None },
     Field { key: "dangerously_allow_non_loopback_proxy", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Let the proxy listen on addresses that other machines reach", pitfall: None },
     Field { key: "dangerously_allow_all_unix_sockets", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Let commands reach every Unix socket", pitfall: None },
-    Field { key: "mode", aliases: &[], kind: Kind::Words(&NETWORK_MODE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("full"), refused: &[], help: "Which HTTP methods pass the proxy", pitfall: None },
+    Field { key: "mode", aliases: &[], kind: Kind::Words(&NETWORK_MODE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("full"), refused: &[], help: "HTTP methods that the proxy lets through", pitfall: None },
     Field { key: "domains", aliases: &[], kind: Kind::Table(&DOMAIN_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Domains that commands may or may not reach", pitfall: None },
     Field { key: "unix_sockets", aliases: &[], kind: Kind::Table(&UNIX_SOCKET_RULES), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Unix sockets that commands may or may not reach", pitfall: None },
     Field { key: "allow_local_binding", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Let commands reach local and private addresses", pitfall: None },
-    Field { key: "mitm", aliases: &[], kind: Kind::Table(&MITM), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Requests that the proxy opens and changes on the way", pitfall: None },
+    Field { key: "mitm", aliases: &[], kind: Kind::Table(&MITM), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Requests that the proxy intercepts and changes", pitfall: None },
 ];
 
 pub(crate) static PROMPT_HANDLER: TableType = TableType {
     name: "prompt_handler",
-    help: "A question to a model; the client keeps nothing but the type, and skips it",
+    help: "A question to a model; the client keeps only the type, and never runs the handler",
     unknown: Unknown::Ignored,
     array: Some(0),
     rest: None,
@@ -987,7 +987,7 @@ static PROVIDER_AWS_FIELDS: [Field; 4] = [
 
 pub(crate) static PROVIDER_CAPABILITIES: TableType = TableType {
     name: "provider_capabilities",
-    help: "What a provider can do",
+    help: "Capabilities of a provider",
     unknown: Unknown::Ignored,
     array: Some(3),
     rest: None,
@@ -1011,20 +1011,20 @@ static PROVIDER_COMMAND_AUTH_FIELDS: [Field; 5] = [
     Field { key: "command", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Program to run", pitfall: None },
     Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], help: "Arguments of the program", pitfall: None },
     Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("5000"), refused: &[], help: "Milliseconds to wait for the token", pitfall: None },
-    Field { key: "refresh_interval_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds after which the program is run again", pitfall: None },
+    Field { key: "refresh_interval_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], help: "Milliseconds after which the client runs the program again", pitfall: None },
     Field { key: "cwd", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Folder in which to run the program", pitfall: None },
 ];
 
 pub(crate) static REGEX_MATCHER: TableType = TableType {
     name: "regex_matcher",
-    help: "Matches a regular expression against the whole text",
+    help: "Matches a regular expression against the whole string",
     unknown: Unknown::Rejected,
     array: Some(1),
     rest: None,
     fields: &REGEX_MATCHER_FIELDS,
 };
 static REGEX_MATCHER_FIELDS: [Field; 1] = [
-    Field { key: "expression", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::FullMatchRegex), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Regular expression that must match from the first to the last character", pitfall: Some("No look-around, back references or Unicode classes; a dot that is meant literally needs a backslash") },
+    Field { key: "expression", aliases: &[], kind: Kind::Text, required: true, empty: Empty::Accepted, text: Some(TextRule::FullMatchRegex), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Regular expression that must match the whole string", pitfall: Some("Write no look-around, back references or Unicode classes; write a backslash before a literal dot") },
 ];
 
 pub(crate) static REMOTE_SANDBOX: TableType = TableType {
@@ -1036,8 +1036,8 @@ pub(crate) static REMOTE_SANDBOX: TableType = TableType {
     fields: &REMOTE_SANDBOX_FIELDS,
 };
 static REMOTE_SANDBOX_FIELDS: [Field; 2] = [
-    Field { key: "hostname_patterns", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Host names that this entry is for, letter case ignored; * stands for any text and ? for one character", pitfall: Some("The full DNS name is compared where the machine knows it, else the short name; an empty list or pattern matches nothing") },
-    Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Sandbox modes that people may select on these hosts", pitfall: Some("Must contain read-only, which is checked on matching hosts only") },
+    Field { key: "hostname_patterns", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Names of the hosts that this entry applies to, in upper or lower case; * matches any text and ? one character", pitfall: Some("The client compares the full DNS name, or the short name if the machine does not know it; an empty list or pattern matches nothing") },
+    Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: true, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Sandbox modes that people may select on these hosts", pitfall: Some("The list must contain read-only; the client checks this on matching hosts only") },
 ];
 
 pub(crate) static REQUEST_HEADER: TableType = TableType {
@@ -1055,59 +1055,59 @@ static REQUEST_HEADER_FIELDS: [Field; 2] = [
 
 pub(crate) static REQUIREMENTS: TableType = TableType {
     name: "requirements",
-    help: "The whole file: what an administrator requires of every client on the machine",
+    help: "The whole policy: what an administrator requires of every client on the machine",
     unknown: Unknown::Ignored,
     array: None,
     rest: None,
     fields: &REQUIREMENTS_FIELDS,
 };
 static REQUIREMENTS_FIELDS: [Field; 46] = [
-    Field { key: "config_server", aliases: &[], kind: Kind::Table(&CONFIG_SERVER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Server that delivers further managed configuration", pitfall: Some("With it, a client that cannot reach the server or sign in to it refuses to start") },
-    Field { key: "allowed_login_methods", aliases: &[], kind: Kind::Array(&Kind::Words(&LOGIN_METHOD)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("[\"api\", \"chatgpt\"]"), refused: &[], help: "Ways in which people may sign in", pitfall: Some("chatgpt stops counting when allowed_chatgpt_workspaces names no workspace; a list that leaves no method is fatal") },
-    Field { key: "allowed_chatgpt_workspaces", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Ids of the ChatGPT workspaces in which people may sign in", pitfall: Some("An empty list, or one of blank ids, bars ChatGPT sign-in altogether; a misspelt id simply never matches") },
+    Field { key: "config_server", aliases: &[], kind: Kind::Table(&CONFIG_SERVER), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Server that delivers more managed configuration", pitfall: Some("The client refuses to start if it cannot reach the server or sign in to it") },
+    Field { key: "allowed_login_methods", aliases: &[], kind: Kind::Array(&Kind::Words(&LOGIN_METHOD)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("[\"api\", \"chatgpt\"]"), refused: &[], help: "Ways in which people may sign in", pitfall: Some("If allowed_chatgpt_workspaces names no workspace, the client ignores chatgpt; if no method is left, it refuses to start") },
+    Field { key: "allowed_chatgpt_workspaces", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Ids of the ChatGPT workspaces in which people may sign in", pitfall: Some("If the list is empty or has only blank ids, nobody can sign in with ChatGPT; a misspelt id never matches") },
     Field { key: "cli_auth_credentials_store", aliases: &[], kind: Kind::Words(&CREDENTIAL_STORE), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Where the client keeps the credentials of a sign-in", pitfall: None },
-    Field { key: "chatgpt_base_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Base address of the ChatGPT backend", pitfall: Some("Taken as it stands: no check of scheme, host or even emptiness") },
-    Field { key: "sqlite_home", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder for the client's SQLite state", pitfall: Some("A relative path counts from the folder of this file, an empty one is that folder itself; variables are not expanded") },
-    Field { key: "unsafe_enforce_sqlite_journal_mode", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether the journal mode of the SQLite state is forced", pitfall: None },
-    Field { key: "log_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder for the client's log files", pitfall: Some("A relative path counts from the folder of this file, an empty one is that folder itself; variables are not expanded") },
-    Field { key: "model_catalog_json", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "JSON file that replaces the model catalog", pitfall: Some("Opened at every start: a machine on which the file is missing, broken or names no model does not start") },
-    Field { key: "model_provider", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Id of the model provider to use", pitfall: Some("The id must be built in or defined here under model_providers, else every machine without it refuses to start") },
+    Field { key: "chatgpt_base_url", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Base address of the ChatGPT backend", pitfall: Some("The client does not check the address: it accepts any scheme and host, and even an empty text") },
+    Field { key: "sqlite_home", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder for the client's SQLite state", pitfall: Some("A relative path starts at the folder of the policy file, and an empty path is that folder; the client does not expand variables") },
+    Field { key: "unsafe_enforce_sqlite_journal_mode", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether the journal mode of the SQLite state is enforced", pitfall: None },
+    Field { key: "log_dir", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Folder for the client's log files", pitfall: Some("A relative path starts at the folder of the policy file, and an empty path is that folder; the client does not expand variables") },
+    Field { key: "model_catalog_json", aliases: &[], kind: Kind::Path, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "JSON file that replaces the model catalog", pitfall: Some("The client opens the file at every start; it refuses to start if the file is missing, is invalid or names no model") },
+    Field { key: "model_provider", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Id of the model provider to use", pitfall: Some("Name a built-in provider, or define it in model_providers; otherwise every client without this provider refuses to start") },
     Field { key: "model_providers", aliases: &[], kind: Kind::Map { entry: "<provider>", of: &Kind::Table(&MODEL_PROVIDER) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Managed definitions of model providers, by id", pitfall: None },
     Field { key: "check_for_update_on_startup", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether the client looks for a newer version when it starts", pitfall: None },
     Field { key: "allow_login_shell", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether shell tools may ask for a login shell", pitfall: None },
     Field { key: "feedback", aliases: &[], kind: Kind::Table(&FEEDBACK), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether people may send feedback", pitfall: None },
-    Field { key: "allowed_approval_policies", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVAL_POLICY)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Approval policies that people may choose; the first is the fallback", pitfall: Some("granular is a table, never a bare word") },
+    Field { key: "allowed_approval_policies", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVAL_POLICY)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Approval policies that people may choose; the client replaces any other choice with the first", pitfall: Some("Write granular as a table, never as a string") },
     Field { key: "allowed_approvals_reviewers", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVALS_REVIEWER)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Who may answer approval requests", pitfall: None },
-    Field { key: "allowed_web_search_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&WEB_SEARCH_MODE)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Web search modes that people may choose", pitfall: Some("disabled is always allowed as well, so an empty list means no web search") },
-    Field { key: "allow_managed_hooks_only", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Whether only the hooks of this file run, and none that people or repositories bring", pitfall: Some("Without [hooks] here it switches every hook off") },
+    Field { key: "allowed_web_search_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&WEB_SEARCH_MODE)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Web search modes that people may choose", pitfall: Some("The client always allows disabled too, so an empty list means no web search") },
+    Field { key: "allow_managed_hooks_only", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], help: "Whether only the hooks of this policy run, and none that people or repositories add", pitfall: Some("Without [hooks] in this policy, it switches every hook off") },
     Field { key: "allow_browser_and_computer_use", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether browser and computer use are allowed", pitfall: None },
     Field { key: "allow_appshots", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether Appshots may be used", pitfall: None },
     Field { key: "allow_remote_control", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Whether this device may be controlled from another one", pitfall: None },
     Field { key: "computer_use", aliases: &[], kind: Kind::Table(&COMPUTER_USE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Which desktop apps the agent may operate", pitfall: None },
-    Field { key: "browser_use", aliases: &[], kind: Kind::Table(&BROWSER_USE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "What the agent may do in the browser", pitfall: None },
+    Field { key: "browser_use", aliases: &[], kind: Kind::Table(&BROWSER_USE), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Requirements for the agent's use of the browser", pitfall: None },
     Field { key: "in_app_browser", aliases: &[], kind: Kind::Table(&IN_APP_BROWSER), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Requirements for the built-in browser", pitfall: None },
     Field { key: "windows", aliases: &[], kind: Kind::Table(&WINDOWS_SANDBOX), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Requirements for the native Windows sandbox", pitfall: None },
-    Field { key: "features", aliases: &["feature_requirements"], kind: Kind::Table(&FEATURES), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Feature switches that people cannot change, by name", pitfall: Some("A misspelt name is dropped") },
+    Field { key: "features", aliases: &["feature_requirements"], kind: Kind::Table(&FEATURES), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Feature switches that people cannot change, by name", pitfall: Some("The client ignores a misspelt name") },
     Field { key: "hooks", aliases: &[], kind: Kind::Table(&HOOKS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Commands and tools that the client runs at fixed points of its work", pitfall: None },
-    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<id>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "MCP servers that may run, by the name under which people configure them", pitfall: Some("The table is an allow list as soon as it stands there: an empty one turns every MCP server off") },
-    Field { key: "plugins", aliases: &[], kind: Kind::Map { entry: "<plugin>", of: &Kind::Table(&PLUGIN_RULE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "MCP servers that plugins may bring, by plugin", pitfall: None },
+    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<id>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "MCP servers that may run, by the name under which people configure them", pitfall: Some("If the table exists, it is an allow list: an empty table switches every MCP server off") },
+    Field { key: "plugins", aliases: &[], kind: Kind::Map { entry: "<plugin>", of: &Kind::Table(&PLUGIN_RULE) }, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "MCP servers that plugins may add, by plugin", pitfall: None },
     Field { key: "marketplaces", aliases: &[], kind: Kind::Table(&MARKETPLACES), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Sources from which people may install plugins", pitfall: None },
-    Field { key: "otel", aliases: &[], kind: Kind::Table(&TELEMETRY), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "What the client reports through OpenTelemetry, and where to", pitfall: None },
+    Field { key: "otel", aliases: &[], kind: Kind::Table(&TELEMETRY), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Data that the client sends through OpenTelemetry, and its destinations", pitfall: None },
     Field { key: "apps", aliases: &[], kind: Kind::Table(&APPS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Apps that are switched off and tools of apps that need approval, by app", pitfall: None },
     Field { key: "rules", aliases: &[], kind: Kind::Table(&RULES), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Commands that need approval or are forbidden", pitfall: None },
     Field { key: "enforce_residency", aliases: &[], kind: Kind::Words(&RESIDENCY), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Region in which requests must be processed", pitfall: None },
-    Field { key: "auto_review", aliases: &[], kind: Kind::Table(&AUTO_REVIEW), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Where automatic review of approvals is compulsory", pitfall: None },
+    Field { key: "auto_review", aliases: &[], kind: Kind::Table(&AUTO_REVIEW), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Requirements for the automatic review of approval requests", pitfall: None },
     Field { key: "models", aliases: &[], kind: Kind::Table(&MODEL_DEFAULTS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Managed model defaults", pitfall: None },
     Field { key: "additional_developer_instructions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Developer instructions added to every thread", pitfall: None },
-    Field { key: "guardian_policy_config", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Policy text that the automatic reviewer follows", pitfall: Some("A text of nothing but blanks counts as missing") },
-    Field { key: "guardian_extra_policy", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Rules added to the automatic reviewer's policy", pitfall: Some("A text of nothing but blanks counts as missing") },
-    Field { key: "allowed_permission_profiles", aliases: &[], kind: Kind::Map { entry: "<profile>", of: &Kind::Bool }, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Permission profiles that people may select, by name; false takes a profile away and a profile not listed is not available", pitfall: Some("Every name must exist, also one set to false; without default_permissions both :workspace and :read-only must be true") },
-    Field { key: "default_permissions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Permission profile that applies until someone selects another one", pitfall: Some("Counts only together with allowed_permission_profiles, where the same name must be true") },
-    Field { key: "permissions", aliases: &[], kind: Kind::Table(&PERMISSIONS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Managed permission profiles, and constraints that every profile shares", pitfall: None },
-    Field { key: "network_proxy", aliases: &["experimental_network"], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Network constraints for the commands that the agent runs", pitfall: Some("Cannot stand beside [permissions.network]; rules without enabled = true do not start the proxy") },
+    Field { key: "guardian_policy_config", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Policy text that the automatic reviewer follows", pitfall: Some("If the text has only spaces, the client treats the key as missing") },
+    Field { key: "guardian_extra_policy", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Rules added to the automatic reviewer's policy", pitfall: Some("If the text has only spaces, the client treats the key as missing") },
+    Field { key: "allowed_permission_profiles", aliases: &[], kind: Kind::Map { entry: "<profile>", of: &Kind::Bool }, required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Permission profiles that people may select, by name; a profile that is false or not listed is not available", pitfall: Some("Every profile must exist, even one set to false; without default_permissions, both :workspace and :read-only must be true") },
+    Field { key: "default_permissions", aliases: &[], kind: Kind::Text, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Permission profile that applies until a person selects another one", pitfall: Some("The client refuses it without allowed_permission_profiles, which must set the same profile to true") },
+    Field { key: "permissions", aliases: &[], kind: Kind::Table(&PERMISSIONS), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Managed permission profiles, and constraints that apply to every profile", pitfall: None },
+    Field { key: "network_proxy", aliases: &["experimental_network"], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Network constraints for the commands that the agent runs", pitfall: Some("The client refuses it together with [permissions.network]; rules without enabled = true do not start the proxy") },
     Field { key: "application", aliases: &[], kind: Kind::Table(&APPLICATION), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Requirements for the desktop app", pitfall: None },
-    Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Sandbox modes that people may select", pitfall: Some("Must contain read-only, so it cannot be empty") },
-    Field { key: "remote_sandbox_config", aliases: &[], kind: Kind::Array(&Kind::Table(&REMOTE_SANDBOX)), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Other sandbox modes for hosts with certain names; the first entry that matches replaces allowed_sandbox_modes", pitfall: Some("Entries for other hosts are only type-checked, so a bad list passes on one machine and stops the client on another") },
+    Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Sandbox modes that people may select", pitfall: Some("The list must contain read-only, so it cannot be empty") },
+    Field { key: "remote_sandbox_config", aliases: &[], kind: Kind::Array(&Kind::Table(&REMOTE_SANDBOX)), required: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Other sandbox modes for hosts with certain names; the first entry that matches replaces allowed_sandbox_modes", pitfall: Some("In an entry for other hosts, the client checks only the types, so a wrong list stops the client on some machines only") },
 ];
 
 pub(crate) static RULES: TableType = TableType {
@@ -1124,7 +1124,7 @@ static RULES_FIELDS: [Field; 1] = [
 
 pub(crate) static TELEMETRY: TableType = TableType {
     name: "telemetry",
-    help: "What the client reports through OpenTelemetry, and where to",
+    help: "Data that the client sends through OpenTelemetry, and its destinations",
     unknown: Unknown::Rejected,
     array: Some(11),
     rest: None,
@@ -1153,7 +1153,7 @@ pub(crate) static TOOL_RESULT_LOG: TableType = TableType {
     fields: &TOOL_RESULT_LOG_FIELDS,
 };
 static TOOL_RESULT_LOG_FIELDS: [Field; 1] = [
-    Field { key: "max_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("2048"), refused: &[], help: "Bytes of a result that are kept", pitfall: None },
+    Field { key: "max_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("2048"), refused: &[], help: "Number of bytes that the client keeps of a result", pitfall: None },
 ];
 
 pub(crate) static UNIX_SOCKET_RULES: TableType = TableType {
@@ -1206,12 +1206,12 @@ pub(crate) static WINDOWS_SANDBOX: TableType = TableType {
 static WINDOWS_SANDBOX_FIELDS: [Field; 3] = [
     Field { key: "allowed_sandbox_implementations", aliases: &[], kind: Kind::Array(&Kind::Words(&WINDOWS_SANDBOX_IMPLEMENTATION)), required: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], help: "Sandboxes that people may choose", pitfall: None },
     Field { key: "allow_mxc", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether MXC may be used", pitfall: None },
-    Field { key: "require_mxc", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether MXC must be used", pitfall: Some("May contradict allow_mxc without a word from the client") },
+    Field { key: "require_mxc", aliases: &[], kind: Kind::Bool, required: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], help: "Whether MXC must be used", pitfall: Some("The client does not report a contradiction with allow_mxc") },
 ];
 
 pub(crate) static WORKSPACE_ROOTS: TableType = TableType {
     name: "workspace_roots",
-    help: "Folders that count as workspace, by path",
+    help: "Folders that belong to the workspace, by path",
     unknown: Unknown::Ignored,
     array: None,
     rest: Some(Rest { name: "<path>", kind: Kind::Bool }),
@@ -1220,9 +1220,9 @@ pub(crate) static WORKSPACE_ROOTS: TableType = TableType {
 static WORKSPACE_ROOTS_FIELDS: [Field; 0] = [
 ];
 
-pub(crate) static ACCESS: Words = Words { name: "access", help: "Yes or no", text_only: false, words: &[
-    Word { word: "allow", help: "May", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "deny", help: "May not", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+pub(crate) static ACCESS: Words = Words { name: "access", help: "Whether something is allowed", text_only: false, words: &[
+    Word { word: "allow", help: "Allowed", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "deny", help: "Not allowed", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static APP_TOOL_APPROVAL: Words = Words { name: "app_tool_approval", help: "When a call of an app's tool needs approval", text_only: false, words: &[
@@ -1238,8 +1238,8 @@ pub(crate) static APPROVAL_LIFETIME: Words = Words { name: "approval_lifetime", 
 ] };
 
 pub(crate) static APPROVAL_POLICY: Words = Words { name: "approval_policy", help: "When the agent must ask before it acts", text_only: false, words: &[
-    Word { word: "untrusted", help: "Ask for everything but a few harmless commands", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "on-failure", help: "Old word for on-request", means: Some("on-request"), renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "untrusted", help: "Ask before everything except a few harmless commands", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "on-failure", help: "Old name of on-request", means: Some("on-request"), renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "on-request", help: "The model decides when to ask", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "granular", help: "A switch for each kind of question", means: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&GRANULAR_APPROVAL)) },
     Word { word: "never", help: "Never ask", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
@@ -1248,13 +1248,13 @@ pub(crate) static APPROVAL_POLICY: Words = Words { name: "approval_policy", help
 pub(crate) static APPROVALS_REVIEWER: Words = Words { name: "approvals_reviewer", help: "Who answers approval requests", text_only: false, words: &[
     Word { word: "user", help: "The person at the client", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "auto_review", help: "The automatic reviewer", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "guardian_subagent", help: "Old word for auto_review", means: None, renamed_to: Some("auto_review"), dropped: false, rejected: false, payload: None },
+    Word { word: "guardian_subagent", help: "Old name of auto_review", means: None, renamed_to: Some("auto_review"), dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static CREDENTIAL_STORE: Words = Words { name: "credential_store", help: "A place for credentials", text_only: false, words: &[
     Word { word: "file", help: "A file in the client's home folder", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "keyring", help: "The keyring of the operating system", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "auto", help: "The keyring if there is one, else a file", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "auto", help: "The keyring if the system has one, otherwise a file", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "ephemeral", help: "Memory only: sign in again after each start", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
@@ -1262,7 +1262,7 @@ pub(crate) static FILE_ACCESS: Words = Words { name: "file_access", help: "What 
     Word { word: "read", help: "Read", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "write", help: "Read and write", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "deny", help: "Neither read nor write", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "none", help: "Older word for deny", means: None, renamed_to: Some("deny"), dropped: false, rejected: false, payload: None },
+    Word { word: "none", help: "Old name of deny", means: None, renamed_to: Some("deny"), dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static GATEWAY_CREDENTIAL_STORE: Words = Words { name: "gateway_credential_store", help: "A place for a gateway token", text_only: false, words: &[
@@ -1275,46 +1275,46 @@ pub(crate) static LOGIN_METHOD: Words = Words { name: "login_method", help: "A w
     Word { word: "api", help: "Use an API key", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
-pub(crate) static MARKETPLACE_SOURCE_KIND: Words = Words { name: "marketplace_source_kind", help: "What kind of source a marketplace rule allows", text_only: false, words: &[
+pub(crate) static MARKETPLACE_SOURCE_KIND: Words = Words { name: "marketplace_source_kind", help: "Kind of source that a marketplace rule allows", text_only: false, words: &[
     Word { word: "git", help: "One Git repository", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "host_pattern", help: "Git repositories on hosts that match an expression", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "local", help: "A folder on the machine", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
-pub(crate) static NETWORK_MODE: Words = Words { name: "network_mode", help: "Which HTTP methods pass the proxy", text_only: false, words: &[
+pub(crate) static NETWORK_MODE: Words = Words { name: "network_mode", help: "HTTP methods that the proxy lets through", text_only: false, words: &[
     Word { word: "limited", help: "GET, HEAD and OPTIONS only", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "full", help: "Every method", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static NETWORK_RULE: Words = Words { name: "network_rule", help: "Whether a destination may be reached", text_only: false, words: &[
     Word { word: "allow", help: "May be reached", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "deny", help: "May not be reached; wins over allow", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "deny", help: "May not be reached; overrides allow", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
-pub(crate) static OTLP_PROTOCOL: Words = Words { name: "otlp_protocol", help: "An encoding", text_only: false, words: &[
+pub(crate) static OTLP_PROTOCOL: Words = Words { name: "otlp_protocol", help: "An encoding of reports", text_only: false, words: &[
     Word { word: "binary", help: "Protocol buffers", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "json", help: "JSON", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static REMOTE_COMPACTION: Words = Words { name: "remote_compaction", help: "How a provider compacts a conversation", text_only: false, words: &[
-    Word { word: "unsupported", help: "Not at all", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "v2", help: "Version 2 of the call", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "unsupported", help: "The provider does not compact it", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "v2", help: "Version 2 of the compaction call", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static RESIDENCY: Words = Words { name: "residency", help: "A region", text_only: false, words: &[
     Word { word: "us", help: "United States", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
-pub(crate) static RULE_DECISION: Words = Words { name: "rule_decision", help: "What a command rule does", text_only: false, words: &[
-    Word { word: "prompt", help: "Somebody must approve the command; automatic review may do it", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+pub(crate) static RULE_DECISION: Words = Words { name: "rule_decision", help: "Decision of a command rule", text_only: false, words: &[
+    Word { word: "prompt", help: "A person or automatic review must approve the command", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "prompt-user", help: "A person must approve the command", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "forbidden", help: "The command is refused", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "allow", help: "Read, then refused: rules here only restrict", means: None, renamed_to: None, dropped: false, rejected: true, payload: None },
+    Word { word: "forbidden", help: "The client refuses the command", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "allow", help: "The client refuses this word: rules in a policy only restrict", means: None, renamed_to: None, dropped: false, rejected: true, payload: None },
 ] };
 
 pub(crate) static SANDBOX_MODE: Words = Words { name: "sandbox_mode", help: "How far commands may reach", text_only: false, words: &[
-    Word { word: "read-only", help: "Commands read files and write nothing", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "workspace-write", help: "Commands write inside the workspace", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "read-only", help: "Commands may read files, but not write them", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "workspace-write", help: "Commands may write inside the workspace", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "danger-full-access", help: "Commands run without a sandbox", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "external-sandbox", help: "The machine itself is the sandbox; only programs can select this mode, never a person", means: None, renamed_to: None, dropped: true, rejected: false, payload: None },
 ] };
@@ -1324,9 +1324,9 @@ pub(crate) static SECRET_SOURCE: Words = Words { name: "secret_source", help: "W
     Word { word: "file", help: "A file, by absolute path", means: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Text) },
 ] };
 
-pub(crate) static TELEMETRY_EXPORTER: Words = Words { name: "telemetry_exporter", help: "Where a kind of report goes", text_only: false, words: &[
+pub(crate) static TELEMETRY_EXPORTER: Words = Words { name: "telemetry_exporter", help: "Destination of one kind of report", text_only: false, words: &[
     Word { word: "none", help: "Nowhere", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "statsig", help: "To the vendor", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "statsig", help: "To OpenAI", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
     Word { word: "otlp-http", help: "To a collector over HTTP", means: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&OTLP_HTTP_EXPORTER)) },
     Word { word: "otlp-grpc", help: "To a collector over gRPC", means: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&OTLP_GRPC_EXPORTER)) },
 ] };
@@ -1345,7 +1345,7 @@ pub(crate) static WINDOWS_SANDBOX_IMPLEMENTATION: Words = Words { name: "windows
 
 pub(crate) static WIRE_API: Words = Words { name: "wire_api", help: "A provider protocol", text_only: true, words: &[
     Word { word: "responses", help: "The Responses API", means: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "chat", help: "The Chat Completions API, which the client no longer speaks", means: None, renamed_to: None, dropped: false, rejected: true, payload: None },
+    Word { word: "chat", help: "The Chat Completions API, which the client no longer supports", means: None, renamed_to: None, dropped: false, rejected: true, payload: None },
 ] };
 
 pub(crate) static GATEWAY_DELIVERY: Tagged = Tagged { name: "gateway_delivery", help: "Where a gateway token goes in a request", tag: "kind", words: &[
@@ -1356,14 +1356,14 @@ pub(crate) static GATEWAY_DELIVERY: Tagged = Tagged { name: "gateway_delivery", 
 pub(crate) static HOOK_HANDLER: Tagged = Tagged { name: "hook_handler", help: "What a hook runs", tag: "type", words: &[
     TaggedWord { word: "command", help: "Run a shell command", table: &COMMAND_HANDLER },
     TaggedWord { word: "mcp_tool", help: "Call a tool of an MCP server", table: &MCP_TOOL_HANDLER },
-    TaggedWord { word: "prompt", help: "Ask a model; loaded, and then skipped", table: &PROMPT_HANDLER },
-    TaggedWord { word: "agent", help: "Start an agent; loaded, and then skipped", table: &AGENT_HANDLER },
+    TaggedWord { word: "prompt", help: "Ask a model; the client loads the handler but never runs it", table: &PROMPT_HANDLER },
+    TaggedWord { word: "agent", help: "Start an agent; the client loads the handler but never runs it", table: &AGENT_HANDLER },
 ] };
 
-pub(crate) static MCP_VALUE_MATCHER: Tagged = Tagged { name: "mcp_value_matcher", help: "A pattern for one text", tag: "match", words: &[
-    TaggedWord { word: "exact", help: "The text itself", table: &EXACT_MATCHER },
-    TaggedWord { word: "prefix", help: "How the text begins", table: &PREFIX_MATCHER },
-    TaggedWord { word: "regex", help: "A regular expression for the whole text", table: &REGEX_MATCHER },
+pub(crate) static MCP_VALUE_MATCHER: Tagged = Tagged { name: "mcp_value_matcher", help: "A pattern for one string", tag: "match", words: &[
+    TaggedWord { word: "exact", help: "The string itself", table: &EXACT_MATCHER },
+    TaggedWord { word: "prefix", help: "The beginning of the string", table: &PREFIX_MATCHER },
+    TaggedWord { word: "regex", help: "A regular expression for the whole string", table: &REGEX_MATCHER },
 ] };
 
 pub(crate) static FILESYSTEM_RULE: OneOf = OneOf { name: "filesystem_rule", help: "Access to the path itself, or a table of paths below it", alternatives: &[
@@ -1376,7 +1376,7 @@ pub(crate) static GATEWAY_SIGN_IN: OneOf = OneOf { name: "gateway_sign_in", help
     Alternative { name: "oauth", kind: Kind::Table(&GATEWAY_OAUTH) },
 ] };
 
-pub(crate) static MCP_IDENTITY: OneOf = OneOf { name: "mcp_identity", help: "What an MCP server must be: a local command or an address", alternatives: &[
+pub(crate) static MCP_IDENTITY: OneOf = OneOf { name: "mcp_identity", help: "Identity of an MCP server: a local command or an address", alternatives: &[
     Alternative { name: "command", kind: Kind::Table(&MCP_COMMAND) },
     Alternative { name: "url", kind: Kind::Table(&MCP_URL) },
     Alternative { name: "command matcher", kind: Kind::Table(&MCP_COMMAND_IDENTITY) },

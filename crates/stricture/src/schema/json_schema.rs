@@ -1,8 +1,8 @@
 //! The format as a JSON Schema, for editors.
 //!
-//! It is of draft 4 and uses only what Taplo understands, the TOML tool behind most editors. What it says is weaker than what the
-//! checker says: it never refuses what the client accepts, as long as tables are written as tables, texts as texts and words as
-//! words.
+//! The schema is a draft 4 schema. It uses only what Taplo understands, the TOML tool of most editors. It is less strict
+//! than the checker. It never refuses what the client accepts, if tables are written as tables, strings as strings and
+//! words as words.
 
 use std::collections::BTreeMap;
 
@@ -81,7 +81,7 @@ struct WordDocs {
     enum_values: Vec<&'static str>,
 }
 
-/// The JSON Schema of `requirements.toml`.
+/// Returns the JSON Schema of `requirements.toml`.
 pub fn json_schema() -> JsonSchema {
     let mut definitions = Definitions(BTreeMap::new());
     let root = definitions.table(super::root(), None);

@@ -1,41 +1,41 @@
-//! What a key takes.
+//! The kind of value that a key takes.
 
 use super::TableType;
 
-/// What a key takes.
+/// The kind of value that a key takes.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
     /// A boolean.
     Bool,
     /// An integer in this range, ends included.
     Integer {
-        /// The smallest.
+        /// The smallest value.
         min: i64,
-        /// The largest.
+        /// The largest value.
         max: i64,
     },
     /// A string; the client also takes an unquoted date or time.
     Text,
     /// A file system path, written as a string.
     Path,
-    /// Anything at all.
+    /// Any value.
     Any,
     /// An array.
     Array(&'static Kind),
     /// A table of entries whose names are free.
     Map {
-        /// What an entry's name stands for, such as `<profile>`.
+        /// The placeholder for the name of an entry, such as `<profile>`.
         entry: &'static str,
-        /// What an entry holds.
+        /// The kind of an entry's value.
         of: &'static Kind,
     },
     /// A table with known keys.
     Table(&'static TableType),
     /// One of a set of words.
     Words(&'static Words),
-    /// One of several tables, told apart by a key.
+    /// One of several tables. The value of one key decides which.
     Tagged(&'static Tagged),
-    /// The first of several readings that fits.
+    /// The first of several alternatives that matches.
     OneOf(&'static OneOf),
 }
 
@@ -63,43 +63,43 @@ pub struct Word {
 }
 
 impl Word {
-    /// The word; letter case counts.
+    /// Returns the word. Upper and lower case matter.
     pub fn word(&self) -> &'static str {
         self.word
     }
 
-    /// What choosing it means, in one line.
+    /// Returns the meaning of the word, in one line.
     pub fn help(&self) -> &'static str {
         self.help
     }
 
-    /// The word that the client puts in its place, with another meaning.
+    /// Returns the word that the client uses instead. It has another meaning.
     pub fn means(&self) -> Option<&'static str> {
         self.means
     }
 
-    /// The present spelling of this old word, with the same meaning.
+    /// Returns the current name of this old word. It has the same meaning.
     pub fn renamed_to(&self) -> Option<&'static str> {
         self.renamed_to
     }
 
-    /// The client reads it and then drops it.
+    /// Whether the client reads the word and then ignores it.
     pub fn is_dropped(&self) -> bool {
         self.dropped
     }
 
-    /// The client reads it and then refuses to start.
+    /// Whether the client reads the word and then refuses to start.
     pub fn is_rejected(&self) -> bool {
         self.rejected
     }
 
-    /// The word is not a string but the only key of a table that holds this.
+    /// Returns the kind of value below the word, if the word is the only key of a table instead of a string.
     pub fn payload(&self) -> Option<Kind> {
         self.payload
     }
 }
 
-/// One of several tables, told apart by the word under one of their keys.
+/// One of several tables. The word at one of their keys decides which.
 #[derive(Debug)]
 pub struct Tagged {
     pub(crate) name: &'static str,
@@ -117,23 +117,23 @@ pub struct TaggedWord {
 }
 
 impl TaggedWord {
-    /// The word; letter case counts.
+    /// Returns the word. Upper and lower case matter.
     pub fn word(&self) -> &'static str {
         self.word
     }
 
-    /// What it announces, in one line.
+    /// Returns the purpose of the table, in one line.
     pub fn help(&self) -> &'static str {
         self.help
     }
 
-    /// The keys that go with it.
+    /// Returns the table that the word stands for.
     pub fn table(&self) -> &'static TableType {
         self.table
     }
 }
 
-/// Several readings of one value, tried in order.
+/// Several alternatives for one value, tried in order.
 #[derive(Debug)]
 pub struct OneOf {
     pub(crate) name: &'static str,
@@ -142,23 +142,23 @@ pub struct OneOf {
 }
 
 impl OneOf {
-    /// Its name in the schema files.
+    /// Returns the name in the schema files.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// What it is for, in one line.
+    /// Returns the purpose, in one line.
     pub fn help(&self) -> &'static str {
         self.help
     }
 
-    /// The readings.
+    /// Returns the alternatives.
     pub fn alternatives(&self) -> &'static [Alternative] {
         self.alternatives
     }
 }
 
-/// One reading of a [`OneOf`].
+/// One alternative of a [`OneOf`].
 #[derive(Debug)]
 pub struct Alternative {
     pub(crate) name: &'static str,
@@ -166,44 +166,44 @@ pub struct Alternative {
 }
 
 impl Alternative {
-    /// Its name.
+    /// Returns the name.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// What it takes.
+    /// Returns the kind of value that it takes.
     pub fn kind(&self) -> Kind {
         self.kind
     }
 }
 
 impl Words {
-    /// Its name in the schema files.
+    /// Returns the name in the schema files.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// What is chosen with it, in one line.
+    /// Returns the purpose of the words, in one line.
     pub fn help(&self) -> &'static str {
         self.help
     }
 
-    /// Whether it must be written as a string; elsewhere `{ word = {} }` will do.
+    /// Whether the word must be a string. Elsewhere, `{ word = {} }` has the same meaning.
     pub fn is_text_only(&self) -> bool {
         self.text_only
     }
 
-    /// The words.
+    /// Returns the words.
     pub fn words(&self) -> &'static [Word] {
         self.words
     }
 
-    /// The entry of this word.
+    /// Returns the entry of this word.
     pub fn get(&self, word: &str) -> Option<&'static Word> {
         self.words.iter().find(|candidate| candidate.word == word)
     }
 
-    /// The words that one would write: no old spellings, none that is dropped or refused.
+    /// Returns the words for new policies: no old names, no ignored words and no refused words.
     pub fn current(&self) -> impl Iterator<Item = &'static Word> {
         self.words
             .iter()
@@ -212,34 +212,34 @@ impl Words {
 }
 
 impl Tagged {
-    /// Its name in the schema files.
+    /// Returns the name in the schema files.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// What it is for, in one line.
+    /// Returns the purpose, in one line.
     pub fn help(&self) -> &'static str {
         self.help
     }
 
-    /// The key that tells them apart.
+    /// Returns the key whose word decides which table it is.
     pub fn tag(&self) -> &'static str {
         self.tag
     }
 
-    /// The words under that key with the tables that they announce.
+    /// Returns the words of that key, each with its table.
     pub fn words(&self) -> &'static [TaggedWord] {
         self.words
     }
 
-    /// The entry of this word.
+    /// Returns the entry of this word.
     pub fn get(&self, word: &str) -> Option<&'static TaggedWord> {
         self.words.iter().find(|candidate| candidate.word == word)
     }
 }
 
 impl Kind {
-    /// What it takes, for messages: `a boolean`, `an array of strings`.
+    /// Returns the kind as text for messages: `a boolean`, `an array of strings`.
     pub fn describe(&self) -> String {
         match self {
             Self::Array(of) => format!("an array of {}", of.describe_many()),

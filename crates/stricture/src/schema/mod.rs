@@ -1,8 +1,8 @@
 //! The format of `requirements.toml` as data.
 //!
-//! One table, written in `crates/stricture/schema/*.toml` and turned into statics by `cargo xtask generate`, says of every key
-//! what it takes. The checker, the spelling suggestions, the typed policy, the format reference and the JSON Schema are all read
-//! off it; none of them knows a key by name.
+//! One table says of every key what it takes. It is written in `crates/stricture/schema/*.toml`, and `cargo xtask
+//! generate` turns it into statics. The checker, the spelling suggestions, the typed policy, the format reference and the
+//! JSON Schema use this table. None of them knows a key by name.
 
 mod address;
 mod canonical;
@@ -46,7 +46,7 @@ pub(crate) use view::{At, View};
 /// The client release that the table describes.
 pub const CLIENT: &str = "0.169.0";
 
-/// The type of the whole file.
+/// Returns the type of the whole file.
 pub fn root() -> &'static TableType {
     &generated::REQUIREMENTS
 }

@@ -1,11 +1,11 @@
-//! Every key of the format by its path, for reference and lookup.
+//! The keys of the format by path, for reference and lookup.
 
 use super::{Client, Field, Kind, Since, generated};
 
-/// A key of the format: where it stands and what stands there.
+/// A key of the format, with its path and its kind of value.
 ///
-/// Paths are spelled as in the reference: `[]` is an element of an array, `<name>` a name that the author chooses, as in
-/// `permissions.<profile>.extends` or `rules.prefix_rules[].decision`.
+/// Paths are written as in the reference. `[]` is an element of an array, and `<name>` is a name that the author chooses.
+/// Examples are `permissions.<profile>.extends` and `rules.prefix_rules[].decision`.
 #[derive(Clone, Copy, Debug)]
 pub struct SchemaPath {
     pub(super) path: &'static str,
@@ -14,7 +14,7 @@ pub struct SchemaPath {
     pub(super) since: Option<Since>,
 }
 
-/// All keys, sorted by path.
+/// Returns all keys, sorted by path.
 ///
 /// ```
 /// let decision = stricture::schema::keys().iter().find(|key| key.as_str() == "rules.prefix_rules[].decision").unwrap();
@@ -24,7 +24,7 @@ pub fn keys() -> &'static [SchemaPath] {
     generated::KEYS
 }
 
-/// The client releases that were measured for [`Since`], the oldest first.
+/// Returns the client releases that were tested for [`Since`], the oldest first.
 pub fn probed() -> &'static [Client] {
     generated::PROBED
 }
@@ -35,33 +35,33 @@ pub(crate) fn words_since() -> &'static [(&'static str, &'static str, Since)] {
 }
 
 impl SchemaPath {
-    /// The path.
+    /// Returns the path.
     pub fn as_str(&self) -> &'static str {
         self.path
     }
 
-    /// Its last step: the key itself.
+    /// Returns the last step of the path, which is the key itself.
     pub fn key(&self) -> &'static str {
         let last = self.path.rsplit_once('.').map_or(self.path, |(_, last)| last);
         last.trim_end_matches("[]")
     }
 
-    /// What the table says of the key; `None` for the entries of a map, whose names are free.
+    /// Returns the entry of the key in the table; `None` for the entries of a map, whose names are free.
     pub fn field(&self) -> Option<&'static Field> {
         self.field
     }
 
-    /// What stands there.
+    /// Returns the kind of value.
     pub fn kind(&self) -> Kind {
         self.kind
     }
 
-    /// Since which client release it is known; `None` where that was not measured.
+    /// Returns the first client releases that know the key; `None` if that was not tested.
     pub fn since(&self) -> Option<Since> {
         self.since
     }
 
-    /// Since which client release this key takes `word`; `None` where that was not measured.
+    /// Returns the first client releases in which this key takes `word`; `None` if that was not tested.
     ///
     /// ```
     /// let key = stricture::schema::keys().iter().find(|key| key.as_str() == "rules.prefix_rules[].decision").unwrap();

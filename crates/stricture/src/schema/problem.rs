@@ -1,4 +1,4 @@
-//! What can be wrong with a value: in what a document departs from the table, and whether the client minds.
+//! The problems of a value: differences between a document and the table, and the client's reaction.
 
 use super::{Field, Kind, OneOf, TableType, Tagged, TextRule, Unknown, Words};
 use crate::syntax::{KeyPath, Node, Span, Trail};

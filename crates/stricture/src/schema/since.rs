@@ -1,4 +1,4 @@
-//! Which client releases know a key or a word.
+//! The client releases that know a key or a word.
 
 use std::fmt;
 
@@ -12,16 +12,16 @@ impl fmt::Display for Client {
     }
 }
 
-/// What a client release does with a key or word that it does not know.
+/// The reaction of a client release to a key or word that it does not know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfamiliar {
-    /// It loads the file as if the key were not there.
+    /// The client ignores the key.
     Ignored,
-    /// It refuses to start.
+    /// The client refuses to start.
     Refused,
 }
 
-/// Since which release a key or word is known, as measured on a set of releases.
+/// The first releases that know a key or word, found with a set of tested releases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Since {
     pub(crate) present_in: Option<Client>,
@@ -33,32 +33,33 @@ pub struct Since {
 }
 
 impl Since {
-    /// The lowest measured release that knows it; `None` when none does.
+    /// Returns the lowest tested release that knows it, or `None` if none does.
     pub fn present_in(&self) -> Option<Client> {
         self.present_in
     }
 
-    /// The highest measured release below it that does not; `None` when the lowest measured one already does.
+    /// Returns the highest tested release below [`present_in`](Self::present_in) that does not know it, or `None` if the
+    /// lowest tested release already knows it.
     pub fn absent_in(&self) -> Option<Client> {
         self.absent_in
     }
 
-    /// Whether no stable release lies between the two.
+    /// Whether there is no stable release between the two.
     pub fn is_exact(&self) -> bool {
         self.exact
     }
 
-    /// What `absent_in` does with it.
+    /// Returns the reaction of `absent_in`.
     pub fn in_absent(&self) -> Option<Unfamiliar> {
         self.in_absent
     }
 
-    /// The lowest measured release that no longer knows it.
+    /// Returns the lowest tested release that no longer knows it.
     pub fn removed_in(&self) -> Option<Client> {
         self.removed_in
     }
 
-    /// What `removed_in` does with it.
+    /// Returns the reaction of `removed_in`.
     pub fn in_removed(&self) -> Option<Unfamiliar> {
         self.in_removed
     }

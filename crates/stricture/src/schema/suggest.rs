@@ -1,4 +1,4 @@
-//! What a misspelt word was meant to be.
+//! The suggestion for a misspelt word.
 
 use super::{TableType, path};
 use crate::syntax::{KeyPath, Segment};

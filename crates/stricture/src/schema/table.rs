@@ -1,4 +1,4 @@
-//! Tables of the format: which keys they have and how the client reads them.
+//! The tables of the format: their keys, and the way in which the client reads them.
 
 use super::{Kind, TextRule};
 
@@ -13,16 +13,16 @@ pub struct TableType {
     pub(crate) fields: &'static [Field],
 }
 
-/// What an unknown key in a table does.
+/// The client's reaction to an unknown key in a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unknown {
-    /// The client reads on and drops it.
+    /// The client ignores the key.
     Ignored,
     /// The client refuses to start.
     Rejected,
 }
 
-/// The entries of a table beside its named keys.
+/// The entries of a table that are not among its named keys.
 #[derive(Debug)]
 pub struct Rest {
     pub(crate) name: &'static str,
@@ -30,12 +30,12 @@ pub struct Rest {
 }
 
 impl Rest {
-    /// What an entry's name stands for, such as `<profile>`.
+    /// Returns the placeholder for the name of an entry, such as `<profile>`.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// What an entry holds.
+    /// Returns the kind of an entry's value.
     pub fn kind(&self) -> Kind {
         self.kind
     }
@@ -60,12 +60,12 @@ pub struct Field {
     pub(crate) pitfall: Option<&'static str>,
 }
 
-/// What an empty value does.
+/// The client's reaction to an empty value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Empty {
-    /// It is a value like any other.
+    /// The client reads it like any other value.
     Accepted,
-    /// The client reads it as if the key were not there.
+    /// The client treats the key as missing.
     Unset,
     /// The client refuses to start.
     Rejected,
@@ -86,55 +86,55 @@ pub(crate) enum Reading {
 }
 
 impl TableType {
-    /// Its name in the schema files, such as `prefix_rule`.
+    /// Returns the name in the schema files, such as `prefix_rule`.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// What it is for, in one line.
+    /// Returns the purpose, in one line.
     pub fn help(&self) -> &'static str {
         self.help
     }
 
-    /// What an unknown key beside the known ones does.
+    /// Returns the client's reaction to an unknown key in the table.
     pub fn unknown(&self) -> Unknown {
         self.unknown
     }
 
-    /// The client also reads an array that lists the values of the keys in their order; the number is the fewest elements that
-    /// it accepts. `None` where it refuses arrays.
+    /// Returns the minimum number of elements, if the client also reads an array with the values of the keys in their
+    /// order. `None` if it refuses arrays.
     pub fn array(&self) -> Option<usize> {
         self.array
     }
 
-    /// Any key that is no field is an entry of a map.
+    /// Returns the kind of entry for all other keys, if the names of other keys are free.
     pub fn rest(&self) -> Option<&Rest> {
         self.rest.as_ref()
     }
 
-    /// The keys, in the client's order.
+    /// Returns the keys, in the client's order.
     pub fn fields(&self) -> &'static [Field] {
         self.fields
     }
 
-    /// The field of this name, also by an alias.
+    /// Returns the field of this name, also by an alias.
     pub fn field(&self, key: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.answers_to(key))
     }
 }
 
 impl Field {
-    /// The key.
+    /// Returns the key.
     pub fn key(&self) -> &'static str {
         self.key
     }
 
-    /// Other names of the same key; giving two of them stops the client.
+    /// Returns other names of the same key. The client refuses two of them in one table.
     pub fn aliases(&self) -> &'static [&'static str] {
         self.aliases
     }
 
-    /// What it takes.
+    /// Returns the kind of value that it takes.
     pub fn kind(&self) -> Kind {
         self.kind
     }
@@ -144,52 +144,52 @@ impl Field {
         self.required
     }
 
-    /// What an empty string, array or table does.
+    /// Returns the client's reaction to an empty string, array or table.
     pub fn empty(&self) -> Empty {
         self.empty
     }
 
-    /// What its text, or each text in its array, must look like.
+    /// Returns the form that its string, or each string in its array, must have.
     pub fn text(&self) -> Option<TextRule> {
         self.text
     }
 
-    /// Whether its values are buffered before they are read, see `Reading`.
+    /// Whether the client buffers the values before it reads them, see `Reading`.
     pub fn is_flattened(&self) -> bool {
         self.flattened
     }
 
-    /// Whether its text is a secret.
+    /// Whether the value is a secret.
     pub fn is_secret(&self) -> bool {
         self.secret
     }
 
-    /// Whether the order of its elements counts, and one that stands there twice.
+    /// Whether the order of the elements matters. Then a repeated element matters too.
     pub fn is_ordered(&self) -> bool {
         self.ordered
     }
 
-    /// Whether the vendor documents it.
+    /// Whether OpenAI documents the key.
     pub fn is_documented(&self) -> bool {
         self.documented
     }
 
-    /// What the client assumes where it is missing, as TOML; `None` where missing means unset.
+    /// Returns the default value as TOML; `None` if there is no default.
     pub fn default(&self) -> Option<&'static str> {
         self.default
     }
 
-    /// Keys in its table that the client refuses, whatever they hold.
+    /// Returns the keys in its table that the client refuses, with any value.
     pub fn refused(&self) -> &'static [&'static str] {
         self.refused
     }
 
-    /// What it is for, in one line.
+    /// Returns the purpose, in one line.
     pub fn help(&self) -> &'static str {
         self.help
     }
 
-    /// What people trip over, in one line.
+    /// Returns a common mistake, in one line.
     pub fn pitfall(&self) -> Option<&'static str> {
         self.pitfall
     }

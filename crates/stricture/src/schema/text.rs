@@ -1,12 +1,12 @@
-//! What a text must look like for the client to load it, wherever it stands.
+//! The forms that a string must have, or the client does not load it.
 //!
-//! Measured on the client; each rule is also a set of cases in `fixtures/conformance`.
+//! All rules were tested with the client. Each rule is also a set of cases in `fixtures/conformance`.
 
 use regex_lite::RegexBuilder;
 
 use super::address;
 
-/// A form that the client demands of a text as soon as it reads it.
+/// A form of strings that the client checks while it reads the policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TextRule {
@@ -14,13 +14,13 @@ pub enum TextRule {
     NonBlank,
     /// An absolute path, or one that begins at the home directory.
     AbsolutePath,
-    /// A model's name without its provider and without surrounding blanks.
+    /// A model's name, without its provider and without spaces around it.
     ModelSlug,
     /// An HTTPS address without user info or fragment.
     HttpsUrl,
     /// An HTTPS address without user info, fragment or query.
     HttpsUrlWithoutQuery,
-    /// An HTTPS address, or an HTTP one of this machine, without user info or fragment.
+    /// An HTTPS address, or an HTTP address of this machine, without user info or fragment.
     HttpsOrLoopbackUrl,
     /// The command `aws`.
     AwsCommand,
@@ -35,7 +35,7 @@ pub enum TextRule {
 }
 
 impl TextRule {
-    /// Whether the client takes `text`.
+    /// Whether the client accepts `text`.
     pub fn accepts(self, text: &str) -> bool {
         match self {
             Self::NonBlank => !text.trim().is_empty(),
@@ -66,15 +66,15 @@ impl TextRule {
         text.len().saturating_mul(product).min(LARGEST_EXPRESSION).max(text.len())
     }
 
-    /// What a text that fits is, for messages.
+    /// Returns a description of a valid string, for messages.
     pub fn describe(self) -> &'static str {
         match self {
-            Self::NonBlank => "a text that is not blank",
+            Self::NonBlank => "a string that is not blank",
             Self::AbsolutePath => "an absolute path",
-            Self::ModelSlug => "a bare model name",
+            Self::ModelSlug => "a model name without provider or spaces",
             Self::HttpsUrl => "an HTTPS address without user info or fragment",
             Self::HttpsUrlWithoutQuery => "an HTTPS address without user info, query or fragment",
-            Self::HttpsOrLoopbackUrl => "an HTTPS address, or an HTTP one of this machine",
+            Self::HttpsOrLoopbackUrl => "an HTTPS address, or an HTTP address of this machine",
             Self::AwsCommand => "the command `aws`",
             Self::CookieName => "the name of a cookie",
             Self::HttpHeaderName => "the name of an HTTP header",
@@ -86,18 +86,18 @@ impl TextRule {
     /// What to write instead.
     pub(crate) fn remedy(self) -> &'static str {
         match self {
-            Self::NonBlank => "write some text or remove the key",
-            Self::AbsolutePath => "begin with `/` or `~/`: relative paths and $VARIABLES are refused here",
-            Self::ModelSlug => "write the name alone: no provider with a slash in front of it, no blanks around it",
+            Self::NonBlank => "write a value or remove the key",
+            Self::AbsolutePath => "begin with `/` or `~/`: the client refuses relative paths and $VARIABLES",
+            Self::ModelSlug => "write only the name: no provider and slash before it, no spaces around it",
             Self::HttpsUrl => "write it as https://host/path",
             Self::HttpsUrlWithoutQuery => "write it as https://host/path, without `?…`",
-            Self::HttpsOrLoopbackUrl => "write it as https://host/path; plain http is for localhost only",
-            Self::AwsCommand => "write \"aws\", with the arguments in `args`",
+            Self::HttpsOrLoopbackUrl => "write it as https://host/path; write http:// only for localhost",
+            Self::AwsCommand => "write \"aws\", and put the arguments in `args`",
             Self::CookieName | Self::HttpHeaderName | Self::HttpAuthScheme => {
-                "use letters, digits and any of !#$%&'*+-.^_|~ only"
+                "use only letters, digits and !#$%&'*+-.^_|~"
             }
             Self::FullMatchRegex => {
-                "look-around, back references and Unicode classes are not supported, and the whole text must match"
+                "write no look-around, back references or Unicode classes; the expression must match the whole string"
             }
         }
     }

@@ -1,6 +1,6 @@
-//! A document seen through the schema: keys by name, whichever way the author wrote their table.
+//! A document seen through the schema: keys by name, in any notation of their table.
 //!
-//! Tables given as arrays, aliases, words given as one-key tables and alternatives look the same from here. Lints and the typed
+//! Tables as arrays, aliases, words as tables with one key, and alternatives look the same here. Lints and the typed
 //! policy read documents only this way.
 
 use std::rc::Rc;

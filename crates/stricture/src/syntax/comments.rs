@@ -1,4 +1,4 @@
-//! Comments with what they stand at: a tree has none, so they are read off the tokens.
+//! Comments, with the text that they belong to. A tree has no comments, so this module reads them from the tokens.
 
 use toml_parser::Source;
 use toml_parser::lexer::{Token, TokenKind};
@@ -10,7 +10,7 @@ use super::Span;
 pub(crate) struct Comment<'t> {
     /// Its text, from the `#` to the end of the line.
     pub(crate) text: &'t str,
-    /// Where it stands.
+    /// The place in the text.
     pub(crate) span: Span,
     /// What it speaks of: behind something on its line, that line; on a line of its own, the key, the element or, above a header,
     /// the whole table that comes next.

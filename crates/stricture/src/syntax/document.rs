@@ -1,15 +1,16 @@
-//! A policy file: its text, and what was read from it.
+//! A policy file: its text and the tree of its keys and values.
 
 use std::fmt;
 
 use super::{Source, Span, Table, parser};
 
-/// The text of one policy file with the tree that was read from it.
+/// The text of one policy file, with the tree of its keys and values.
 ///
-/// Parsing never fails as a whole: a text that is no TOML is a document whose [`root`](Self::root) is the syntax error, so
-/// that [`lint`](crate::lint) reports it like any other finding.
+/// Parsing never fails. If a text is not TOML, [`root`](Self::root) returns the syntax error. So [`lint`](crate::lint)
+/// reports it like any other finding.
 ///
-/// The dialect is the client's: TOML 1.1, an optional byte order mark, LF or CR LF line ends.
+/// Stricture reads the same dialect as the client: TOML 1.1, an optional byte order mark, and lines that end with LF or
+/// CR LF.
 ///
 /// ```
 /// use stricture::Document;
@@ -27,13 +28,13 @@ pub struct Document {
     root: Result<Table, SyntaxError>,
 }
 
-/// Why a text is not TOML.
+/// The reason why a text is not TOML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SyntaxError {
-    /// What is wrong, in one line.
+    /// The problem, in one line.
     pub message: String,
-    /// Where; inside the text, perhaps empty.
+    /// The place inside the text. It may be empty.
     pub span: Span,
 }
 
@@ -45,8 +46,8 @@ impl Document {
         Self { text, root }
     }
 
-    /// Parses the bytes of a file. The client refuses a file that is not UTF-8; the document then holds the text up to the
-    /// first bad byte and a syntax error at that place.
+    /// Parses the bytes of a file. The client refuses a file that is not UTF-8. The document then holds the text before
+    /// the first invalid byte, and a syntax error at that place.
     ///
     /// ```
     /// let document = stricture::Document::from_bytes(b"# caf\xe9\n".to_vec());
@@ -68,17 +69,17 @@ impl Document {
         }
     }
 
-    /// The text.
+    /// Returns the text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The text with an index of its lines, to turn spans into places.
+    /// Returns the text with an index of its lines, which converts spans into places.
     pub fn source(&self) -> Source<'_> {
         Source::new(&self.text)
     }
 
-    /// The root table, or why there is none.
+    /// Returns the root table, or the syntax error if the text is not TOML.
     pub fn root(&self) -> Result<&Table, &SyntaxError> {
         self.root.as_ref()
     }

@@ -1,4 +1,4 @@
-//! Where a value stands in a policy, by name.
+//! The path of a value in a policy.
 
 use std::fmt;
 
@@ -13,8 +13,8 @@ pub enum Segment {
 
 /// The path from the root of a policy to a key or value.
 ///
-/// It prints as TOML would write it: `rules.prefix_rules[0].decision`, `permissions.":odd name"`. Keys that are not bare are
-/// quoted with their control characters escaped, so a path always prints as one line.
+/// It prints as TOML writes it: `rules.prefix_rules[0].decision`, `permissions.":odd name"`. Keys that are not bare are
+/// quoted, with their control characters escaped. So a path is always one line.
 ///
 /// ```
 /// use stricture::{KeyPath, Segment};
@@ -26,12 +26,12 @@ pub enum Segment {
 pub struct KeyPath(Vec<Segment>);
 
 impl KeyPath {
-    /// A path of these steps.
+    /// Creates a path of these steps.
     pub fn new(segments: impl IntoIterator<Item = Segment>) -> Self {
         Self(segments.into_iter().collect())
     }
 
-    /// The steps, from the root.
+    /// Returns the steps, from the root.
     pub fn segments(&self) -> &[Segment] {
         &self.0
     }
@@ -41,7 +41,7 @@ impl KeyPath {
         self.0.is_empty()
     }
 
-    /// This path with one more key.
+    /// Returns this path with one more key.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
         let mut segments = self.0.clone();
@@ -51,7 +51,7 @@ impl KeyPath {
 }
 
 impl KeyPath {
-    /// The path with `[]` for any element of an array: what stays the same when elements come and go.
+    /// Returns the path with `[]` for every element of an array. It stays the same if elements are added or removed.
     ///
     /// ```
     /// use stricture::{KeyPath, Segment};

@@ -1,4 +1,4 @@
-//! Every place at which a table or key is named: a tree tells only the first.
+//! Every place that names a table or key. A tree has only the first.
 
 use std::collections::HashMap;
 

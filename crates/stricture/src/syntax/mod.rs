@@ -1,7 +1,8 @@
-//! TOML text with places: what the other rooms know of a policy file's text.
+//! TOML text with places: everything that other modules know of a policy's text.
 //!
-//! Only [`parser`] names the TOML parser, [`comments`] and [`mentions`] its lexer. Everything downstream works on a [`Node`] tree in
-//! which every key and value carries a [`Span`], and turns spans into lines and columns once, at the edge, with [`Source::place`].
+//! Only [`parser`] names the TOML parser, and only [`comments`] and [`mentions`] name its lexer. All other modules use a
+//! tree of [`Node`]s, in which every key and value has a [`Span`]. [`Source::place`] converts spans into lines and
+//! columns once, at the end.
 
 mod comments;
 mod document;

@@ -1,4 +1,4 @@
-//! Reading a text with the TOML parser: the only place that names it.
+//! The TOML parser. Only this module names it.
 
 use super::{Entry, Key, Node, Span, SyntaxError, Table, Value};
 

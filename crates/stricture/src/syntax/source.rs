@@ -1,30 +1,30 @@
-//! Byte offsets to lines and columns: the only conversion in the program.
+//! The conversion of byte offsets into lines and columns. There is no other.
 
 use super::Span;
 
-/// A number that counts from 1, as lines and columns do in editors and reports.
+/// A number that counts from 1, like lines and columns in editors and reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OneBased(usize);
 
 impl OneBased {
-    /// Turns a count from 0 into one from 1.
+    /// Converts a count from 0 into a count from 1.
     #[must_use]
     pub const fn from_zero_based(index: usize) -> Self {
         Self(index.saturating_add(1))
     }
 
-    /// The number; never 0.
+    /// Returns the number, which is never 0.
     pub const fn get(self) -> usize {
         self.0
     }
 }
 
-/// What one column is.
+/// The unit of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnUnit {
-    /// A Unicode scalar value: what Stricture prints everywhere.
+    /// A Unicode scalar value. Stricture prints these columns everywhere.
     Scalar,
-    /// A UTF-16 code unit: what browsers and language servers count.
+    /// A UTF-16 code unit. Browsers and language servers use these columns.
     Utf16,
 }
 
@@ -43,10 +43,10 @@ pub struct Place {
 /// Byte distance between two stored counts of a text that is not ASCII.
 const BLOCK: usize = 512;
 
-/// A text with the index that finds lines and columns in it.
+/// A text with an index for lines and columns.
 ///
-/// Building it reads the text once; each question then costs a binary search and at most a few hundred bytes, also in a file
-/// that is one single line.
+/// Creating the index reads the text once. Each question then takes a binary search and reads at most a few hundred
+/// bytes, also in a file of one single line.
 ///
 /// ```
 /// use stricture::{ColumnUnit, Source, Span};
@@ -84,25 +84,27 @@ impl<'t> Source<'t> {
         Self { text, line_starts, counts }
     }
 
-    /// The text that was indexed.
+    /// Returns the text that was indexed.
     pub fn text(&self) -> &'t str {
         self.text
     }
 
-    /// Where `span` starts and ends. Offsets beyond the text, or inside a character, are moved back onto the next boundary
-    /// before them.
+    /// Returns the start and the end of `span`. If an offset is beyond the text or inside a character, the boundary
+    /// before it counts.
     pub fn place(&self, span: Span, unit: ColumnUnit) -> (Place, Place) {
         (self.at(span.start(), unit), self.at(span.end(), unit))
     }
 
-    /// How many characters stand before the start and before the end of `span`. A byte order mark at the start of the file is none.
+    /// Returns the number of characters before the start and before the end of `span`. A byte order mark at the start of
+    /// the file is not a character.
     pub fn characters(&self, span: Span, unit: ColumnUnit) -> (usize, usize) {
         let first = self.line_starts.first().copied().unwrap_or_default();
         let before = |offset| self.count(self.boundary(offset), unit).saturating_sub(self.count(first, unit));
         (before(span.start()), before(span.end()))
     }
 
-    /// The bytes of the line with this index, counted from 0, with its line end; past the last line, the end of the text.
+    /// Returns the bytes of the line with this index, from 0, including its line end. After the last line, returns the
+    /// end of the text.
     pub fn line_span(&self, line: usize) -> Span {
         let end = self.text.len();
         let start = self.line_starts.get(line).copied().unwrap_or(end);

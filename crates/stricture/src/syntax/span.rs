@@ -2,8 +2,8 @@
 
 /// A half-open range of byte offsets, counted from 0, in the text that a [`Document`](crate::Document) was made from.
 ///
-/// Both ends lie on character boundaries of that text and `start <= end` always holds. A leading byte order mark counts: it
-/// is the first three bytes.
+/// Both ends are on character boundaries of that text, and `start <= end` always holds. A leading byte order mark is part
+/// of the text: it is the first three bytes.
 ///
 /// ```
 /// use stricture::Span;
@@ -19,45 +19,45 @@ pub struct Span {
 }
 
 impl Span {
-    /// The range from `start` up to `end`; an `end` before `start` is taken as `start`.
+    /// Creates the range from `start` to `end`. If `end` is before `start`, the range is empty.
     #[must_use]
     pub const fn new(start: usize, end: usize) -> Self {
         let end = if end < start { start } else { end };
         Self { start, end }
     }
 
-    /// The empty range at `offset`.
+    /// Creates the empty range at `offset`.
     #[must_use]
     pub const fn empty(offset: usize) -> Self {
         Self::new(offset, offset)
     }
 
-    /// Byte offset of the first byte.
+    /// Returns the byte offset of the first byte.
     pub const fn start(self) -> usize {
         self.start
     }
 
-    /// Byte offset after the last byte.
+    /// Returns the byte offset after the last byte.
     pub const fn end(self) -> usize {
         self.end
     }
 
-    /// Length in bytes.
+    /// Returns the length in bytes.
     pub const fn len(self) -> usize {
         self.end - self.start
     }
 
-    /// Whether the range holds no byte.
+    /// Whether the range is empty.
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }
 
-    /// The range as the standard library spells it, for slicing the text.
+    /// Returns the range in the type of the standard library, for slicing the text.
     pub const fn range(self) -> std::ops::Range<usize> {
         self.start..self.end
     }
 
-    /// The smallest range that covers both.
+    /// Returns the smallest range that covers both.
     #[must_use]
     pub fn cover(self, other: Self) -> Self {
         Self::new(self.start.min(other.start), self.end.max(other.end))

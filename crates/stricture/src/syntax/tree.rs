@@ -6,8 +6,8 @@ use super::Span;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Node {
-    /// The value's text; for a table with a header, the header; for an array of tables, its first header; for a table that
-    /// only a dotted key or a deeper header implies, the key.
+    /// The text of the value. For a table with a header, it is the header; for an array of tables, the first header. For
+    /// a table that only a dotted key or a deeper header implies, it is the key.
     pub span: Span,
     /// The value.
     pub value: Value,
@@ -24,11 +24,11 @@ pub enum Value {
     Float(f64),
     /// A boolean.
     Boolean(bool),
-    /// A date, a time or both, as TOML prints it. The client reads it as a string wherever it wants one.
+    /// A date, a time or both, as TOML prints it. The client reads it as a string if it expects a string.
     Datetime(String),
     /// An array, or an array of tables.
     Array(Vec<Node>),
-    /// A table, whichever way it is written.
+    /// A table, in any TOML notation.
     Table(Table),
 }
 
@@ -44,7 +44,7 @@ pub struct Table {
 pub struct Entry {
     /// The key.
     pub key: Key,
-    /// Its value.
+    /// The value of the key.
     pub value: Node,
 }
 
@@ -54,22 +54,23 @@ pub struct Entry {
 pub struct Key {
     /// The key, unquoted and unescaped.
     pub name: String,
-    /// Where it is first written, quotes included.
+    /// The place where it is first written, including quotes.
     pub span: Span,
 }
 
 impl Table {
-    /// The entries, in the order of their first mention.
+    /// Returns the entries, in the order of their first mention.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
 
-    /// The entry with this key. Reads the entries one by one: for tables that hold a fixed set of keys.
+    /// Returns the entry with this key. It compares the entries one by one, so use it for tables with a fixed set of
+    /// keys.
     pub fn entry(&self, key: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.key.name == key)
     }
 
-    /// The value of this key; see [`entry`](Self::entry).
+    /// Returns the value of this key; see [`entry`](Self::entry).
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.entry(key).map(|entry| &entry.value)
     }
@@ -86,7 +87,7 @@ impl Table {
 }
 
 impl Node {
-    /// The table, if it is one.
+    /// Returns the table if the value is one.
     pub fn as_table(&self) -> Option<&Table> {
         match &self.value {
             Value::Table(table) => Some(table),
@@ -94,7 +95,7 @@ impl Node {
         }
     }
 
-    /// The elements, if it is an array.
+    /// Returns the elements if the value is an array.
     pub fn as_array(&self) -> Option<&[Self]> {
         match &self.value {
             Value::Array(elements) => Some(elements),
@@ -102,7 +103,7 @@ impl Node {
         }
     }
 
-    /// The text, if it is a string or, as the client reads strings, a date or time.
+    /// Returns the text if the value is a string, a date or a time. The client reads dates and times as strings.
     pub fn as_text(&self) -> Option<&str> {
         match &self.value {
             Value::String(text) | Value::Datetime(text) => Some(text),
@@ -110,7 +111,7 @@ impl Node {
         }
     }
 
-    /// The boolean, if it is one.
+    /// Returns the boolean if the value is one.
     pub fn as_bool(&self) -> Option<bool> {
         match self.value {
             Value::Boolean(value) => Some(value),
@@ -118,7 +119,7 @@ impl Node {
         }
     }
 
-    /// The integer, if it is one.
+    /// Returns the integer if the value is one.
     pub fn as_integer(&self) -> Option<i64> {
         match self.value {
             Value::Integer(value) => Some(value),
@@ -126,7 +127,7 @@ impl Node {
         }
     }
 
-    /// The name of its type with an article, for messages: `a string`, `an array`.
+    /// Returns the name of the type with an article, for messages: `a string`, `an array`.
     pub fn type_name(&self) -> &'static str {
         match self.value {
             Value::String(_) => "a string",

@@ -1,4 +1,4 @@
-//! Values as TOML writes them.
+//! Values in TOML notation.
 
 use std::fmt::Write as _;
 

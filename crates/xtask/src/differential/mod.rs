@@ -4,7 +4,6 @@
 //! with random damage. With `--crossed` they combine keys that the client weighs against each other, see [`crossed`]. With `--fixed` they are repaired first, and what is compared is what all fixes made of them. Each disagreement is written to a folder, to become a case before it becomes a fix.
 
 mod crossed;
-mod random;
 mod source;
 mod tree;
 
@@ -19,10 +18,10 @@ use serde_json::Value;
 
 use crate::arguments::Differential;
 use crate::client::Client;
+use crate::random::Random;
 use crate::schema::Model;
 use crate::wasm::target_folder;
 use crate::{Failure, root};
-use random::Random;
 use source::Source;
 
 /// Policies per round: one call of Stricture judges a whole round.

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use stricture_conformance::Cases;
 
-use super::random::Random;
 use super::tree::Tree;
 use crate::Failure;
+use crate::random::Random;
 use crate::schema::{Kind, Model, Table};
 
 /// Texts that mean something somewhere in the format.

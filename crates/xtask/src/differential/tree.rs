@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::random::Random;
+use crate::random::Random;
 
 /// A value: a scalar as TOML writes it, an array or a table.
 #[derive(Clone, Debug)]

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use stricture::Span;
+use stricture::report::RuleNumber;
 use stricture::rules::shell::join;
 use stricture::rules::{Consequence, Decision, EvaluatedCommand, Evaluation, MatchedBy, Script};
+use stricture::{ColumnUnit, Source, Span};
 
 use crate::policy::Policy;
 use crate::quantity::many;
@@ -39,7 +40,7 @@ pub(in crate::eval) fn evaluation(
         }
     }
     writeln!(out)?;
-    reading(out, argv, evaluation)?;
+    reading(out, argv, evaluation, &policy.document.source())?;
     places(out, policy, evaluation, style)?;
     writeln!(out, "\nunder each approval policy that may be chosen")?;
     let approvals = &policy.approvals;
@@ -60,7 +61,7 @@ fn meaning(decision: Decision) -> &'static str {
 }
 
 /// How the client reads the command, and what the rules say of each part.
-fn reading(out: &mut impl Write, argv: &[&str], evaluation: &Evaluation<'_>) -> io::Result<()> {
+fn reading(out: &mut impl Write, argv: &[&str], evaluation: &Evaluation<'_>, source: &Source<'_>) -> io::Result<()> {
     let commands = evaluation.commands();
     match evaluation.script() {
         Script::None => writeln!(out, "rules are applied to the words as they are")?,
@@ -87,18 +88,20 @@ fn reading(out: &mut impl Write, argv: &[&str], evaluation: &Evaluation<'_>) -> 
         } else {
             ""
         };
-        writeln!(out, "  {text:width$}  {}{besides}", said(command))?;
+        writeln!(out, "  {text:width$}  {}{besides}", said(command, source))?;
     }
     Ok(())
 }
 
 /// What the rules say of one command.
-fn said(command: &EvaluatedCommand<'_>) -> String {
+fn said(command: &EvaluatedCommand<'_>, source: &Source<'_>) -> String {
     let mut out = command.decision().to_string();
     let matches = command.matches();
     for (at, found) in matches.iter().take(MOST_PLACES).enumerate() {
         let by = if found.by == MatchedBy::BaseName { ", by the program's base name" } else { "" };
-        let _ = write!(out, "{} rule {}{by}", if at == 0 { ":" } else { "," }, found.rule.index);
+        let (start, _) = source.place(found.rule.span, ColumnUnit::Scalar);
+        let rule = RuleNumber::of(found.rule.index).on_line(start.line.get());
+        let _ = write!(out, "{} {rule}{by}", if at == 0 { ":" } else { "," });
     }
     if matches.len() > MOST_PLACES {
         let _ = write!(out, " and {} more", matches.len() - MOST_PLACES);
@@ -123,7 +126,7 @@ fn places(out: &mut impl Write, policy: &Policy, evaluation: &Evaluation<'_>, st
             let words = cut(&join(command.prefix(found)));
             places.push((
                 found.rule.span,
-                format!("rule {} ({}) matches {words}{decides}", found.rule.index, found.rule.decision),
+                format!("{} ({}) matches {words}{decides}", RuleNumber::of(found.rule.index), found.rule.decision),
             ));
         }
     }

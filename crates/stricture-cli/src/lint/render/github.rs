@@ -8,7 +8,7 @@ use stricture::{ColumnUnit, Finding, Severity, Source};
 use super::details::details;
 use super::reported::Reported;
 use super::summary;
-use crate::lint::results::LintedFile;
+use crate::lint::results::{LintedFile, SkippedInput};
 use crate::printable::printable;
 
 /// The commands, the most severe first since GitHub shows ten a step, and a line that counts all.
@@ -17,6 +17,10 @@ pub(super) fn github(reported: &Reported<'_>) -> String {
     for error in reported.errors {
         let message = printable(&error.to_string());
         let _ = writeln!(out, "::error title=not linted::{}", data(&message));
+    }
+    for SkippedInput { skipped, denied } in reported.skipped {
+        let level = if *denied { "error" } else { "warning" };
+        let _ = writeln!(out, "::{level} title=skipped::{}", data(&printable(&skipped.to_string())));
     }
     let mut commands: Vec<(Severity, String)> = Vec::new();
     for file in reported.files {
@@ -29,7 +33,7 @@ pub(super) fn github(reported: &Reported<'_>) -> String {
         out.push_str(&command);
     }
     if !reported.files.is_empty() {
-        let _ = writeln!(out, "{}", summary::checked(reported.files));
+        let _ = writeln!(out, "{}", summary::checked(reported));
     }
     out
 }

@@ -38,7 +38,7 @@ pub(super) fn human(reported: &Reported<'_>, style: Style) -> String {
         out
     });
     out.extend(drawn);
-    summarize(&mut out, reported.files);
+    summarize(&mut out, reported);
     out
 }
 
@@ -61,11 +61,12 @@ fn elsewhere(out: &mut String, finding: &Finding, files: &[LintedFile], style: S
     }
 }
 
-fn summarize(out: &mut String, files: &[LintedFile]) {
+fn summarize(out: &mut String, reported: &Reported<'_>) {
+    let files = reported.files;
     for file in files.iter().filter(|file| file.report.verdict() == Verdict::Rejected) {
         let _ = writeln!(out, "{}: rejected, the client refuses to start with this file", printable(&file.path));
     }
-    let _ = writeln!(out, "{}", summary::checked(files));
+    let _ = writeln!(out, "{}", summary::checked(reported));
     let findings = files.iter().flat_map(|file| file.report.findings());
     let safest = findings.filter_map(|finding| finding.fixes.iter().map(|fix| fix.safety).min());
     let (safe, guesses): (Vec<_>, Vec<_>) = safest.partition(|safety| *safety == Safety::Safe);

@@ -10,7 +10,7 @@ use stricture::{Finding, Source, SuppressedFinding};
 
 use super::details::details;
 use super::reported::Reported;
-use crate::lint::results::LintedFile;
+use crate::lint::results::{LintedFile, SkippedInput};
 use crate::printable::printable;
 use crate::render::place::place;
 use crate::render::xml::{error_suite, escape};
@@ -20,14 +20,16 @@ pub(super) fn junit(reported: &Reported<'_>) -> String {
     let suites: Vec<Suite> = reported.files.iter().map(|file| suite(reported, file)).collect();
     let sum = |count: fn(&Suite) -> usize| suites.iter().map(count).sum::<usize>();
     let errors = reported.errors.len();
+    let denied = reported.skipped.iter().filter(|input| input.denied).count();
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let _ = writeln!(
         out,
         "<testsuites name=\"stricture\" tests=\"{}\" failures=\"{}\" errors=\"{errors}\">",
-        sum(|suite| suite.tests) + errors,
-        sum(|suite| suite.failures),
+        sum(|suite| suite.tests) + errors + reported.skipped.len(),
+        sum(|suite| suite.failures) + denied,
     );
     error_suite(&mut out, "not linted", reported.errors);
+    skipped_suite(&mut out, reported.skipped);
     for (suite, file) in suites.iter().zip(reported.files) {
         let _ = writeln!(
             out,
@@ -47,6 +49,31 @@ pub(super) fn junit(reported: &Reported<'_>) -> String {
     }
     out.push_str("</testsuites>\n");
     out
+}
+
+/// A test suite of what was found and not judged, if there is any.
+fn skipped_suite(out: &mut String, skipped: &[SkippedInput]) {
+    if skipped.is_empty() {
+        return;
+    }
+    let denied = skipped.iter().filter(|input| input.denied).count();
+    let (count, only_told) = (skipped.len(), skipped.len() - denied);
+    let _ = writeln!(
+        out,
+        "  <testsuite name=\"skipped\" tests=\"{count}\" failures=\"{denied}\" errors=\"0\" skipped=\"{only_told}\">"
+    );
+    for SkippedInput { skipped, denied } in skipped {
+        let name = escape(&printable(&skipped.path.display().to_string()));
+        let message = escape(&printable(&skipped.to_string()));
+        let _ = writeln!(out, "    <testcase name=\"{name}\" classname=\"skipped\">");
+        let _ = if *denied {
+            writeln!(out, "      <failure type=\"skipped\" message=\"{message}\"/>")
+        } else {
+            writeln!(out, "      <skipped>{message}</skipped>")
+        };
+        out.push_str("    </testcase>\n");
+    }
+    out.push_str("  </testsuite>\n");
 }
 
 struct Suite {

@@ -30,7 +30,7 @@ use reported::Reported;
 
 /// All that a run writes, in the order in which it is written.
 pub(super) struct Rendered {
-    /// Why files could not be linted, for standard error.
+    /// Why files could not be linted or were skipped, for standard error.
     pub(super) errors: Vec<String>,
     pub(super) baselines: Vec<RenderedBaseline>,
     /// A report beside the answer, for standard error.
@@ -57,7 +57,8 @@ pub(super) struct RenderedBaseline {
 
 /// Renders what is to be written. What a report says decides no exit code.
 pub(super) fn render(results: &LintResults, options: &LintOptions, style: Style) -> Result<Rendered, CliError> {
-    let errors = results.errors.iter().map(CliError::in_short).collect();
+    let skipped = results.skipped.iter().map(|input| input.skipped.to_string());
+    let errors = results.errors.iter().map(CliError::in_short).chain(skipped).collect();
     let baselines = results.new_baselines.iter().map(|(path, baseline)| {
         let text = baselines::text(path, baseline)?;
         let count: usize = baseline.files.values().flatten().map(|known| known.count).sum();
@@ -71,6 +72,9 @@ pub(super) fn render(results: &LintResults, options: &LintOptions, style: Style)
     if !options.control.write_baseline {
         rendered.messages.extend(gone(&results.files));
     }
+    if results.skipped.iter().any(|input| input.denied) {
+        rendered.exit = rendered.exit.max(Exit::Findings);
+    }
     if !results.errors.is_empty() {
         rendered.exit = rendered.exit.max(Exit::Error);
     }
@@ -79,7 +83,8 @@ pub(super) fn render(results: &LintResults, options: &LintOptions, style: Style)
 
 /// The report for standard output, and those for files.
 fn reports(results: &LintResults, options: &LintOptions, style: Style) -> Result<Rendered, CliError> {
-    let reported = Reported { files: &results.files, errors: &results.errors, pages: Pages::known() };
+    let reported =
+        Reported { files: &results.files, skipped: &results.skipped, errors: &results.errors, pages: Pages::known() };
     let text = report(options.format, &reported, style)?;
     let (aside, answer) = match results.files.as_slice() {
         // Of standard input, what was made of it is the answer.

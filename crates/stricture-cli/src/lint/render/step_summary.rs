@@ -8,7 +8,7 @@ use stricture::Source;
 use super::details::details;
 use super::reported::Reported;
 use super::summary;
-use crate::lint::results::LintedFile;
+use crate::lint::results::{LintedFile, SkippedInput};
 use crate::printable::printable;
 use crate::render::place::place;
 
@@ -21,8 +21,11 @@ pub(super) fn markdown(reported: &Reported<'_>) -> String {
     for error in reported.errors {
         let _ = writeln!(out, "- not linted: {}", prose(&printable(&error.to_string())));
     }
+    for SkippedInput { skipped, .. } in reported.skipped {
+        let _ = writeln!(out, "- {}", prose(&printable(&skipped.to_string())));
+    }
     if !reported.files.is_empty() {
-        let _ = writeln!(out, "\n{}", summary::checked(reported.files));
+        let _ = writeln!(out, "\n{}", summary::checked(reported));
     }
     let mut rows: Vec<_> = reported
         .files

@@ -2,11 +2,13 @@
 
 use stricture::{Severity, Suppression};
 
+use super::reported::Reported;
 use crate::lint::results::LintedFile;
 use crate::quantity::many;
 
 /// `3 files checked: 2 errors, 1 warning (1 allowed)`.
-pub(super) fn checked(files: &[LintedFile]) -> String {
+pub(super) fn checked(reported: &Reported<'_>) -> String {
+    let files = reported.files;
     let findings = || files.iter().flat_map(|file| file.report.findings());
     let count = |severity: Severity| findings().filter(|finding| finding.severity() == severity).count();
     let errors = count(Severity::Error);
@@ -31,7 +33,11 @@ pub(super) fn checked(files: &[LintedFile]) -> String {
     let aside: Vec<String> =
         aside.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
     let aside = if aside.is_empty() { String::new() } else { format!(" ({})", aside.join(", ")) };
-    format!("{} checked: {told}{aside}", many(files.len(), "file"))
+    let skipped = match reported.skipped.len() {
+        0 => String::new(),
+        count => format!(", {count} skipped"),
+    };
+    format!("{} checked{skipped}: {told}{aside}", many(files.len(), "file"))
 }
 
 /// What there is of each, such as `1 error, 2 warnings`.

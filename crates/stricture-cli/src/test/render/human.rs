@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use stricture::cases::{NearestRule, Subject, UncoveredRule};
+use stricture::report::RuleNumber;
 use stricture::{Source, Span};
 
 use crate::printable::{printable, printable_start};
@@ -93,10 +94,12 @@ fn failures(out: &mut String, results: &TestResults<'_>, style: Style) {
                 red(&printable(failure), style)
             );
             out.push_str(&shown.excerpt(&places(check), style));
-            let place = deciding(results, check).or_else(|| nearest(check));
-            if let Some((place, tested)) = place.zip(tested(results, check)) {
+            if let Some(tested) = tested(results, check) {
                 let policy = policies.entry(check.policy).or_insert_with(|| tested.policy.printable());
-                out.push_str(&policy.excerpt(&[place], style));
+                // A place at a time: several in one picture would be joined by all that lies between them.
+                for place in named_rules(results, check) {
+                    out.push_str(&policy.excerpt(&[place], style));
+                }
             }
             if let Some(why) = why_opaque(check) {
                 let _ = writeln!(out, "  {why}");
@@ -154,20 +157,35 @@ fn places(check: &CheckedCommand<'_>) -> Vec<(Span, String)> {
     vec![(check.case.span, format!("got {}", check.told.got.decision)), (wrong, "expected".to_owned())]
 }
 
+/// The places of the rules that a failure names: the rule that decides or comes nearest, then the rule that the case expects.
+pub(super) fn named_rules(results: &TestResults<'_>, check: &CheckedCommand<'_>) -> Vec<(Span, String)> {
+    let got = deciding(results, check).or_else(|| nearest(check));
+    got.into_iter().chain(expected(results, check)).collect()
+}
+
+/// The place of the rule that a case expects, if the failure is about the rule and not about the decision.
+fn expected(results: &TestResults<'_>, check: &CheckedCommand<'_>) -> Option<(Span, String)> {
+    let index = check.told.expected.rule.filter(|_| check.told.expected.decision == check.told.got.decision)?;
+    let rules = tested(results, check)?.policy.rules.rules();
+    let rule = rules.iter().find(|rule| rule.index == index)?;
+    Some((rule.span, format!("{} is expected to decide", RuleNumber::of(index))))
+}
+
 /// The place of the rule that decides.
-pub(super) fn deciding(results: &TestResults<'_>, check: &CheckedCommand<'_>) -> Option<(Span, String)> {
+fn deciding(results: &TestResults<'_>, check: &CheckedCommand<'_>) -> Option<(Span, String)> {
     let index = check.told.got.rule?;
     let rules = tested(results, check)?.policy.rules.rules();
     let rule = rules.iter().find(|rule| rule.index == index)?;
-    Some((rule.span, format!("rule {index} decides: {}", rule.decision)))
+    Some((rule.span, format!("{} decides: {}", RuleNumber::of(index), rule.decision)))
 }
 
 /// The place of the rule that comes nearest, where none decides.
-pub(super) fn nearest(check: &CheckedCommand<'_>) -> Option<(Span, String)> {
+fn nearest(check: &CheckedCommand<'_>) -> Option<(Span, String)> {
     let NearestRule { rule, words, .. } = check.near?;
     let wanted: Vec<String> =
         rule.pattern.get(words)?.iter().take(MOST_WORDS).map(|word| format!("`{}`", cut(word))).collect();
-    let label = format!("rule {} comes nearest: it wants {} as word {}", rule.index, wanted.join(" or "), words + 1);
+    let number = RuleNumber::of(rule.index);
+    let label = format!("{number} comes nearest: it wants {} as word {}", wanted.join(" or "), words + 1);
     Some((rule.span, label))
 }
 
@@ -220,12 +238,12 @@ fn unreached(out: &mut String, covered: &CoveredPolicy<'_>, style: Style) {
 }
 
 fn lacking(unreached: &UncoveredRule<'_>) -> String {
-    let rule = unreached.rule.index;
+    let rule = RuleNumber::of(unreached.rule.index);
     if unreached.whole {
-        return format!("no case reaches rule {rule}");
+        return format!("no case reaches {rule}");
     }
     let words: Vec<String> = unreached.words.iter().map(|word| format!("`{}`", cut(word))).collect();
-    format!("no case reaches {} of rule {rule}", words.join(", "))
+    format!("no case reaches {} of {rule}", words.join(", "))
 }
 
 /// What may be shown of a text.

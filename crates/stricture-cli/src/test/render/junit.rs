@@ -75,14 +75,15 @@ fn assigned_text(check: &CheckedAssignment<'_>, path: &str, source: &Source<'_>)
     text
 }
 
-/// Where the case stands and how it fails, and below that the rule that decides.
+/// Where the case stands and how it fails, and below that the rules that the failure names.
 fn text(results: &TestResults<'_>, check: &CheckedCommand<'_>, path: &str, source: &Source<'_>) -> String {
     let failure = check.told.failure.as_deref().unwrap_or_default();
     let mut text = format!("{}: {}", place(path, source, check.case.span), printable(failure));
-    let rule = human::deciding(results, check).or_else(|| human::nearest(check));
-    if let Some(((span, label), tested)) = rule.zip(human::tested(results, check)) {
+    if let Some(tested) = human::tested(results, check) {
         let policy = &tested.policy;
-        let _ = write!(text, "\n{}: {label}", place(&policy.path, &policy.document.source(), span));
+        for (span, label) in human::named_rules(results, check) {
+            let _ = write!(text, "\n{}: {label}", place(&policy.path, &policy.document.source(), span));
+        }
     }
     if let Some(why) = human::why_opaque(check) {
         text.push('\n');

@@ -1,4 +1,4 @@
-//! A directory while it is read.
+//! The construction of a directory from files.
 
 use std::collections::HashSet;
 
@@ -14,7 +14,8 @@ const TOGETHER: usize = 512;
 /// How many addresses are compared with each other one by one, and how many ids are told.
 const FEW: usize = 8;
 
-/// Collects people and groups from any number of exports, in any order: members may come before those that they name.
+/// A builder that collects people and groups from any number of exports, in any order. A group may come before its
+/// members.
 ///
 /// ```
 /// use stricture::assignments::DirectoryBuilder;
@@ -128,7 +129,7 @@ pub(super) enum AffectedGroup {
 }
 
 impl DirectoryBuilder {
-    /// A directory without anybody.
+    /// Creates a builder without people.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -291,10 +292,10 @@ impl DirectoryBuilder {
         of.1 = of.1.max(total.unwrap_or(0));
     }
 
-    /// The directory, and what about it may change who gets what.
+    /// Returns the directory, with warnings that may change who gets what.
     ///
     /// # Errors
-    /// Where two groups have one name: rules could not tell them apart.
+    /// Returns an error if two groups have the same name, because rules could not distinguish them.
     pub fn finish(mut self) -> Result<(Directory, Vec<DirectoryWarning>), DirectoryError> {
         same_names(&self.groups, &self.group_names, &self.ids)?;
         let memberships = [self.members.size(), self.member_of.size(), self.table.pairs.len()].iter().sum::<usize>();

@@ -1,4 +1,4 @@
-//! Directories as tables: `email,group`, a line for each group of each person.
+//! Directories as tables with the columns `email,group`, and one line for each group of each person.
 
 mod rows;
 
@@ -9,11 +9,11 @@ use super::error::DirectoryError;
 use rows::{Row, Rows};
 
 impl DirectoryBuilder {
-    /// Reads a table with the columns `email` and `group`, letter case ignored, in any order and among others. A line without a group names
-    /// a person who is in none.
+    /// Reads a table with the columns `email` and `group`, in upper or lower case, in any order, and among other columns.
+    /// A line without a group names a person who is in no group.
     ///
     /// # Errors
-    /// What is wrong, with its line. What was read before remains: give the builder up.
+    /// Returns the problem with its line. The builder may then hold a part of the table, so do not use it any more.
     pub fn csv(&mut self, table: impl Read) -> Result<(), DirectoryError> {
         self.is_read_as(Form::Table)?;
         let mut rows = Rows::new(table);

@@ -1,20 +1,21 @@
-//! What may be wrong with a directory.
+//! Errors and warnings about a directory.
 
 use crate::report::quoted;
 
 /// Longest message of the reader of JSON that is told, in characters.
 const LONGEST: usize = 200;
 
-/// Why a directory cannot be read. Nothing of it counts then: who is missing would get another policy.
+/// The error that a directory cannot be read. Stricture then uses no part of it, because missing people would get another
+/// policy.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}{message}", place(*line, *column))]
 #[non_exhaustive]
 pub struct DirectoryError {
-    /// The line, from 1; 0 where it is about the directory as a whole.
+    /// The line, from 1; 0 if the error is about the whole directory.
     pub line: usize,
-    /// The column, from 1, in bytes; 0 where it is about the line as a whole.
+    /// The column, from 1, in bytes; 0 if the error is about the whole line.
     pub column: usize,
-    /// What is wrong, and what to do about it.
+    /// The problem and its solution.
     pub message: String,
 }
 
@@ -55,40 +56,40 @@ impl From<serde_json::Error> for DirectoryError {
     }
 }
 
-/// Something about a directory that changes who gets what, though it can be read.
+/// A warning about a directory: it can be read, but people may get another policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DirectoryWarning {
-    /// It holds fewer people or groups than it says that there are: a page is missing.
+    /// The directory has fewer people or groups than it says. A page is missing.
     Missing {
-        /// `users` or `groups`, or both where pages hold both.
+        /// `users` or `groups`, or both if a page has both.
         what: &'static str,
-        /// How many there are.
+        /// The number that the directory has.
         found: u64,
-        /// How many there should be.
+        /// The number that the directory says.
         total: u64,
     },
-    /// Members of groups that are neither among the people nor among the groups.
+    /// Groups have members that are neither among the people nor among the groups.
     UnknownMembers {
-        /// How many.
+        /// The number of them.
         count: u64,
         /// The id of the first.
         first: String,
         /// The group that has it.
         group: String,
     },
-    /// Groups that people say to be in, and that are not among the groups.
+    /// People are in groups that are not among the groups.
     UnknownGroups {
-        /// How many times that is said.
+        /// The number of such memberships.
         count: u64,
         /// The id of the first.
         first: String,
-        /// The main address of the person who says so, if there is one.
+        /// The main address of the first such person, if there is one.
         person: Option<String>,
     },
-    /// People without any address.
+    /// People have no address.
     WithoutAddress {
-        /// How many.
+        /// The number of them.
         count: u64,
     },
 }

@@ -1,4 +1,4 @@
-//! Many short lists of numbers, one after the other.
+//! Many short lists of numbers, stored one after the other.
 
 /// Lists of numbers, each of which has a number itself.
 #[derive(Clone, Debug, Default)]

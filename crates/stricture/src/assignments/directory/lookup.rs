@@ -1,4 +1,4 @@
-//! Finding people by their addresses and groups by their names, letter case ignored.
+//! The search for people by address and for groups by name, in upper or lower case.
 
 use std::hash::{BuildHasher as _, Hash as _, Hasher as _, RandomState};
 use std::sync::OnceLock;

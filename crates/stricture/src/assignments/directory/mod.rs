@@ -1,4 +1,4 @@
-//! Who is in which group.
+//! The directory: the people and their groups.
 
 mod builder;
 mod csv;
@@ -19,9 +19,9 @@ use lists::Lists;
 use lookup::{Found, Lookup};
 use names::Names;
 
-/// The people of a company, and the groups that each of them is in, through other groups too.
+/// The people of an organisation, and the groups that each person is in, directly or through other groups.
 ///
-/// Made by a [`DirectoryBuilder`].
+/// A [`DirectoryBuilder`] makes it.
 #[derive(Clone, Debug)]
 pub struct Directory {
     people: Vec<Person>,
@@ -43,27 +43,27 @@ pub struct PersonId(u32);
 pub struct GroupId(u32);
 
 impl GroupId {
-    /// Its place among the groups of the directory, from 0.
+    /// Returns the index among the groups of the directory, from 0.
     pub fn index(self) -> usize {
         usize::try_from(self.0).unwrap_or(usize::MAX)
     }
 }
 
 impl PersonId {
-    /// Its place among the people of the directory, from 0.
+    /// Returns the index among the people of the directory, from 0.
     pub fn index(self) -> usize {
         usize::try_from(self.0).unwrap_or(usize::MAX)
     }
 }
 
-/// Two people with one address.
+/// The error that several people have one address.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{count} people of the directory have the address {}", quoted(address))]
 #[non_exhaustive]
 pub struct AmbiguousAddress {
     /// The address.
     pub address: String,
-    /// How many.
+    /// The number of people with the address.
     pub count: usize,
 }
 
@@ -72,27 +72,27 @@ impl Directory {
         Self { people, addresses, groups, member_of, parents, lookup: Lookup::default() }
     }
 
-    /// All people, in the order of the directory, those who are not active included.
+    /// Returns all people, in the order of the directory, including people without an active account.
     pub fn people(&self) -> impl ExactSizeIterator<Item = PersonId> + use<> {
         (0..u32::try_from(self.people.len()).unwrap_or(u32::MAX)).map(PersonId)
     }
 
-    /// All groups, in the order of the directory.
+    /// Returns all groups, in the order of the directory.
     pub fn groups(&self) -> impl ExactSizeIterator<Item = GroupId> + use<> {
         (0..u32::try_from(self.groups.len()).unwrap_or(u32::MAX)).map(GroupId)
     }
 
-    /// The name of a group.
+    /// Returns the name of a group.
     pub fn group(&self, group: GroupId) -> &str {
         self.groups.get(group.0)
     }
 
-    /// The main address of a person.
+    /// Returns the main address of a person.
     pub fn address(&self, person: PersonId) -> Option<&str> {
         self.addresses(person).next()
     }
 
-    /// All addresses of a person, the main one first.
+    /// Returns all addresses of a person, the main one first.
     pub fn addresses(&self, person: PersonId) -> impl Iterator<Item = &str> {
         let at = usize::try_from(person.0).unwrap_or(usize::MAX);
         let first = |at: usize| self.people.get(at).map(|person| person.addresses());
@@ -100,16 +100,16 @@ impl Directory {
         (first(at).unwrap_or(end)..end).map(|number| self.addresses.get(number))
     }
 
-    /// Whether a person's account is in use; who is not active works on no machine.
+    /// Whether a person's account is active. A person without an active account works on no machine.
     pub fn is_active(&self, person: PersonId) -> bool {
         usize::try_from(person.0).ok().and_then(|at| self.people.get(at)).is_some_and(|person| person.is_active())
     }
 
-    /// The person with this address, letter case ignored. Where several have it, the only one whose account is in use is meant: whoever left
-    /// and came back has an account for each time, and signs in with one.
+    /// Returns the person with this address, in upper or lower case. If several people have the address, it returns the
+    /// only one whose account is active. For example, a person who left and came back has two accounts.
     ///
     /// # Errors
-    /// Where several have it, and not exactly one of their accounts is in use.
+    /// Returns an error if several people have the address, and not exactly one of their accounts is active.
     ///
     /// ```
     /// use stricture::assignments::DirectoryBuilder;
@@ -140,23 +140,25 @@ impl Directory {
         self.lookup.person(address, &self.people, &self.addresses)
     }
 
-    /// The groups that a person is in, through other groups too; each once, in the order of the directory.
+    /// Returns the groups that a person is in, directly or through other groups. Each group occurs once, in the order of
+    /// the directory.
     pub fn member_of(&self, person: PersonId) -> Vec<GroupId> {
         self.closed(self.direct(person).collect())
     }
 
-    /// The groups that a group is in, through others too, itself included; in the order of the directory.
+    /// Returns the groups that a group is in, directly or through other groups, and the group itself. They are in the
+    /// order of the directory.
     pub fn within(&self, group: GroupId) -> Vec<GroupId> {
         self.closed(vec![group])
     }
 
-    /// The group with this name, letter case ignored.
+    /// Returns the group with this name, in upper or lower case.
     pub fn group_named(&self, name: &str) -> Option<GroupId> {
         self.lookup.group(name, &self.groups).map(GroupId)
     }
 
-    /// The groups that lead from `from` to `to`, one in the other: the fewest that do, from the innermost, without `to`. None where `to` is
-    /// among `from`, or where no group leads there.
+    /// Returns the shortest chain of groups that leads from `from` to `to`, from the innermost group, without `to`. The
+    /// chain is empty if `to` is in `from`, or if no chain exists.
     pub fn way(&self, from: impl IntoIterator<Item = GroupId>, to: GroupId) -> Vec<GroupId> {
         let mut seen: HashMap<GroupId, Option<GroupId>> = HashMap::new();
         let mut queue: VecDeque<GroupId> = VecDeque::new();
@@ -187,7 +189,8 @@ impl Directory {
         self.parents.get(group.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// These groups and all that they are in, in the order of the directory. Groups may be in each other in a circle.
+    /// Returns these groups and all groups that they are in, in the order of the directory. Groups may contain each other
+    /// in a circle.
     pub fn closed(&self, mut groups: Vec<GroupId>) -> Vec<GroupId> {
         let parents = |group| self.parents(group);
         // Most groups are in no other.
@@ -205,12 +208,12 @@ impl Directory {
         groups
     }
 
-    /// The names of the groups that a person is in, through other groups too.
+    /// Returns the names of the groups that a person is in, directly or through other groups.
     pub fn groups_of(&self, person: PersonId) -> impl Iterator<Item = &str> {
         self.member_of(person).into_iter().map(|group| self.group(group))
     }
 
-    /// The groups that a person is in directly.
+    /// Returns the groups that a person is in directly.
     pub fn direct(&self, person: PersonId) -> impl Iterator<Item = GroupId> {
         self.member_of.get(person.0).iter().copied().map(GroupId)
     }

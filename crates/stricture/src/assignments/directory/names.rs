@@ -1,4 +1,4 @@
-//! Texts kept once.
+//! Texts, each stored once.
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::ops::Range;

@@ -1,4 +1,4 @@
-//! Exports as SCIM 2.0 has them (RFC 7643, RFC 7644): users and groups, alone or in lists, in any number of pages.
+//! Exports in SCIM 2.0 (RFC 7643, RFC 7644): users and groups, alone or in lists, in any number of pages.
 
 mod entries;
 
@@ -15,11 +15,12 @@ use entries::Entries;
 const AT_ONCE: usize = 1 << 16;
 
 impl DirectoryBuilder {
-    /// Reads an export: a list response, a user, a group, an array of any of these, or several of them one after the other. Nothing is
-    /// kept of it but names and who is in what.
+    /// Reads an export: a list response, a user, a group, an array of these, or several of these one after the other. The
+    /// builder keeps only names and memberships.
     ///
     /// # Errors
-    /// What is wrong, with its line and column. What was read before remains: give the builder up.
+    /// Returns the problem with its line and column. The builder may then hold a part of the export, so do not use it any
+    /// more.
     ///
     /// ```
     /// use stricture::assignments::DirectoryBuilder;

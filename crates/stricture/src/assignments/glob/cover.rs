@@ -1,4 +1,4 @@
-//! Which patterns take away all that another one matches.
+//! The question whether other patterns match everything that a pattern matches.
 
 use std::collections::HashSet;
 
@@ -51,7 +51,7 @@ pub(super) fn escapes(inner: &Machine, outer: &[&Machine]) -> Result<Option<Stri
     Ok(None)
 }
 
-/// Whether some patterns cover another one is too hard a question: it would take too many steps.
+/// The error that a question about patterns takes too many steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("too many steps to decide what these patterns cover")]
 pub struct TooManySteps;

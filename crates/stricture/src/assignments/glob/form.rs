@@ -1,4 +1,4 @@
-//! The form of a pattern that other spellings of it share.
+//! The normal form of a pattern, which other spellings of the pattern share.
 
 use super::letters::Letters;
 use super::parse::Part;

@@ -1,4 +1,4 @@
-//! Sets of letters.
+//! Sets of characters.
 
 use crate::assignments::fold::{changed, fold};
 

@@ -1,4 +1,4 @@
-//! A pattern as a machine that reads letters.
+//! A pattern as a machine that reads characters.
 
 use super::letters::Letters;
 use super::parse::Part;

@@ -18,10 +18,11 @@ use super::fold::folded;
 use machine::Machine;
 use plain::Plain;
 
-/// A pattern for names, letter case ignored.
+/// A pattern for names, in upper or lower case.
 ///
-/// `*` stands for any letters or none, slashes included; `?` for one letter; `[a-z]` for one of these, `[!a-z]` for one that is not;
-/// `{a,b}` for either; a backslash takes the meaning from the letter behind it. Everything else stands for itself.
+/// `*` matches any characters, including slashes, or none. `?` matches one character. `[a-z]` matches one character of a
+/// set, and `[!a-z]` one that is not in it. `{a,b}` matches either alternative. A backslash escapes the next character.
+/// All other characters match themselves.
 ///
 /// ```
 /// use stricture::assignments::Glob;
@@ -44,7 +45,7 @@ impl Glob {
     /// Reads a pattern.
     ///
     /// # Errors
-    /// What is wrong with it, and what to write instead.
+    /// Returns the problem of the pattern, and the text to write instead.
     pub fn new(pattern: &str) -> Result<Self, GlobError> {
         let parts = parse::parse(pattern)?;
         let only = |part: &parse::Part| match part {
@@ -60,7 +61,7 @@ impl Glob {
         })
     }
 
-    /// Whether it matches a name.
+    /// Whether the pattern matches a name.
     pub fn matches(&self, name: &str) -> bool {
         self.matches_folded(&folded(name).collect::<Vec<char>>())
     }
@@ -73,10 +74,11 @@ impl Glob {
         }
     }
 
-    /// A name that it matches and none of `others` does, folded: `Ok(None)` if they cover it.
+    /// Returns a name that the pattern matches and that none of `others` matches, in folded form. Returns `Ok(None)` if
+    /// there is no such name.
     ///
     /// # Errors
-    /// If that could not be decided within a bounded number of steps. Patterns that people write are decided.
+    /// Returns an error if the answer takes too many steps. Patterns that people write never take that many.
     ///
     /// ```
     /// use stricture::assignments::Glob;
@@ -101,7 +103,7 @@ impl Glob {
         &self.form
     }
 
-    /// The only name that it matches, folded, if there is only one.
+    /// Returns the only name that the pattern matches, in folded form, if there is only one.
     pub fn literal(&self) -> Option<&str> {
         self.literal.as_deref()
     }

@@ -1,4 +1,4 @@
-//! Reading a pattern.
+//! The parser of patterns.
 
 use super::letters::Letters;
 
@@ -13,7 +13,7 @@ pub(super) enum Part {
     Either(Vec<Vec<Part>>),
 }
 
-/// Why a pattern cannot be read.
+/// The reason why a pattern cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum GlobError {
@@ -32,10 +32,10 @@ pub enum GlobError {
     /// A backslash at the end.
     #[error("the backslash at the end escapes nothing; write `\\\\` for the character itself")]
     DanglingBackslash,
-    /// Alternatives within each other, too deep.
+    /// Nested alternatives that are too deep.
     #[error("alternatives are nested too deeply")]
     TooDeep,
-    /// More letters than a pattern may have.
+    /// More characters than a pattern may have.
     #[error("the pattern is too long")]
     TooLong,
 }

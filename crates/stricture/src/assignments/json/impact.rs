@@ -1,4 +1,4 @@
-//! `stricture/impact/1`: what a change does to people.
+//! The stable form `stricture/impact/1`: the effect of a change on people.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,128 +6,134 @@ use serde::Serialize;
 
 use crate::assignments::{self, AssignedPolicy, Assignments, GroupRule};
 
-/// What a change of assignments, policies or directory does.
+/// The effect of a change of the assignments, the policies or the directory.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ImpactAnswer {
     /// Always `stricture/impact/1`.
     pub schema: &'static str,
-    /// What is compared with, as the caller gave it.
+    /// The base of the comparison, as the caller gave it.
     pub base: String,
-    /// The default, where it is another one.
+    /// The change of the default policy; null if it is the same.
     pub default: Option<DefaultChange>,
-    /// The rules that are not what they were: those that are there in their order, then those that are gone.
+    /// The changed rules: first the rules that exist now, in their order, then the removed rules.
     pub rules: Vec<RuleChangeJson>,
-    /// The policies that are not what they were, by path.
+    /// The changed policies, by path.
     pub policies: Vec<PolicyChange>,
-    /// What it does to people; null without a directory.
+    /// The effect on people; null without a directory.
     pub people: Option<ImpactPeople>,
 }
 
-/// The default, before and after; null where there is none.
+/// The default policy before and after a change.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct DefaultChange {
-    /// What it was.
+    /// The policy before; null if there was none.
     pub before: Option<String>,
-    /// What it is.
+    /// The policy after; null if there is none.
     pub after: Option<String>,
 }
 
-/// A rule that is not what it was.
+/// A changed rule.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct RuleChangeJson {
     /// `added`, `removed`, `changed` or `reordered`.
     pub change: &'static str,
-    /// What it was; null for a new one.
+    /// The rule before the change; null for a new rule.
     pub before: Option<ComparedRule>,
-    /// What it is; null for one that is gone.
+    /// The rule after the change; null for a removed rule.
     pub after: Option<ComparedRule>,
 }
 
-/// A rule.
+/// A rule, before or after a change.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ComparedRule {
-    /// Its number, from 0.
+    /// The index of the rule, from 0.
     pub index: usize,
-    /// What it is called.
+    /// The name.
     pub name: Option<String>,
-    /// Its patterns.
+    /// The patterns for groups.
     pub groups: Vec<String>,
-    /// Its policy.
+    /// The path of the policy.
     pub policy: String,
 }
 
-/// A policy that is not what it was.
+/// A changed policy.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct PolicyChange {
-    /// Its path.
+    /// The path of the policy.
     pub policy: String,
     /// `added`, `removed` or `changed`.
     pub change: &'static str,
 }
 
-/// What it does to people. Those whose accounts are not in use count as not there.
+/// The effect on people. People without an active account are not counted.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ImpactPeople {
-    /// How many there were.
+    /// The number of people before the change.
     pub before: usize,
-    /// How many there are.
+    /// The number of people after the change.
     pub after: usize,
-    /// How many get another policy.
+    /// The number of people who get another policy.
     pub moved: usize,
-    /// How many keep a policy whose text changed.
+    /// The number of people who keep a policy whose text changed.
     pub changed: usize,
-    /// How many are new in the directory.
+    /// The number of people who are new in the directory.
     pub joined: usize,
-    /// How many are gone from it.
+    /// The number of people who are no longer in the directory.
     pub left: usize,
-    /// How many have no address to recognise them by in two directories.
+    /// The number of people without an address, who cannot be recognised in two directories.
     pub unmatched: usize,
-    /// How many people there are of each kind, the most first.
+    /// The number of people for each group of equal changes, the largest number first.
     pub kinds: Vec<AffectedGroupJson>,
-    /// The first of them, as many as were asked for.
+    /// The first affected people, as many as the caller asked for.
     pub affected: Vec<AffectedPersonJson>,
 }
 
-/// People for whom the same changed.
+/// People with the same change.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct AffectedGroupJson {
     /// `moved`, `changed`, `joined` or `left`.
     pub change: &'static str,
-    /// The policy that they got; null for none.
+    /// The policy before the change; null for no managed policy.
     pub from: Option<String>,
-    /// The policy that they get; null for none.
+    /// The policy after the change; null for no managed policy.
     pub to: Option<String>,
-    /// How many they are.
+    /// The number of people.
     pub people: usize,
 }
 
-/// Somebody for whom something changed.
+/// A person who is affected by a change.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct AffectedPersonJson {
-    /// The main address; null where there is none.
+    /// The main address; null if the person has none.
     pub user: Option<String>,
     /// `moved`, `changed`, `joined` or `left`.
     pub change: &'static str,
-    /// The policy that they got; null for none.
+    /// The policy before the change; null for no managed policy.
     pub from: Option<String>,
-    /// The rule that gave it, by its name or else its place; null for the default or nothing.
+    /// The name of the rule that gave it, or its key if it has no name; null if no rule matched.
     pub from_rule: Option<String>,
-    /// The policy that they get; null for none.
+    /// The same rule for people: its name or its number. The JSON does not contain it.
+    #[serde(skip)]
+    pub from_title: Option<String>,
+    /// The policy after the change; null for no managed policy.
     pub to: Option<String>,
-    /// The rule that gives it; null for the default or nothing.
+    /// The name of the rule that gives it, or its key if it has no name; null if no rule matches.
     pub to_rule: Option<String>,
+    /// The same rule for people: its name or its number. The JSON does not contain it.
+    #[serde(skip)]
+    pub to_title: Option<String>,
 }
 
 impl ImpactAnswer {
-    /// How two repositories differ; the texts of their policies stand under their paths.
+    /// Compares two repositories. The maps hold the texts of their policies, by path.
     #[must_use]
     pub fn new(
         base: &str,
@@ -162,7 +168,7 @@ impl ImpactAnswer {
         }
     }
 
-    /// The same with what it does to people, of whom the first `most` are told one by one.
+    /// Adds the effect on people. It lists the first `most` people one by one.
     #[must_use]
     pub fn with_people(self, impact: &assignments::Impact<'_>, most: usize) -> Self {
         let kinds = impact.kinds().into_iter().map(|((change, from, to), people)| AffectedGroupJson {
@@ -186,7 +192,7 @@ impl ImpactAnswer {
         Self { people: Some(people), ..self }
     }
 
-    /// Whether nothing changed that anybody would notice.
+    /// Whether nothing changed.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         let nobody = self.people.as_ref().is_none_or(|people| people.kinds.is_empty());
@@ -205,19 +211,27 @@ impl ComparedRule {
     }
 }
 
+/// The name of a rule, or its key in the assignments, which counts from 0 like all of JSON.
+fn name_or_key(rule: &GroupRule) -> String {
+    rule.name.clone().unwrap_or_else(|| format!("rules[{}]", rule.index))
+}
+
 impl AffectedPersonJson {
     fn new(affected: &assignments::AffectedPerson<'_>) -> Self {
         let policy =
             |standing: Option<AssignedPolicy<'_>>| standing.and_then(|standing| standing.policy).map(str::to_owned);
-        let rule =
+        let rule = |standing: Option<AssignedPolicy<'_>>| standing.and_then(|standing| standing.rule).map(name_or_key);
+        let title =
             |standing: Option<AssignedPolicy<'_>>| standing.and_then(|standing| standing.rule).map(GroupRule::title);
         Self {
             user: affected.address.map(str::to_owned),
             change: affected.change.as_str(),
             from: policy(affected.before),
             from_rule: rule(affected.before),
+            from_title: title(affected.before),
             to: policy(affected.after),
             to_rule: rule(affected.after),
+            to_title: title(affected.after),
         }
     }
 }

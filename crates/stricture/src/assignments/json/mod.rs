@@ -1,7 +1,7 @@
-//! The stable forms that `--format json` and the browser print, one a file.
+//! The stable forms that `--format json` and the browser print, one per file.
 //!
-//! These types are only ever extended: a field, once printed, keeps its name and meaning. Lines and columns count from 1, columns in
-//! Unicode scalar values; offsets are bytes from 0. Spans are places in the assignments.
+//! Later releases only add fields: a printed field keeps its name and its meaning. Lines and columns count from 1, and a
+//! column is a Unicode scalar value. Offsets are bytes and count from 0. Spans are places in the assignments.
 
 mod impact;
 mod resolve;

@@ -1,4 +1,4 @@
-//! `stricture/resolve/1`: which policy somebody gets.
+//! The stable form `stricture/resolve/1`: the policy of a person or of groups.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use super::super::{MatchedRule, Resolution};
 use crate::report::json::SpanJson;
 use crate::syntax::Source;
 
-/// Which policy somebody gets.
+/// The policy of a person or of groups, with the reason.
 ///
 /// ```
 /// use stricture::{Document, assignments::{Assignments, json::ResolveAnswer}};
@@ -24,60 +24,61 @@ use crate::syntax::Source;
 pub struct ResolveAnswer<'a> {
     /// Always `stricture/resolve/1`.
     pub schema: &'static str,
-    /// The address that was asked for, or the person's main one; null where groups were asked for.
+    /// The address that the caller asked for, or the main address of the person; null if the caller asked for groups.
     pub user: Option<&'a str>,
-    /// The groups, those through other groups included.
+    /// The groups, including groups through other groups.
     pub groups: Vec<&'a str>,
-    /// The policy; null where nobody manages such a person.
+    /// The path of the policy; null for no managed policy.
     pub policy: Option<&'a str>,
-    /// The rule that decides; null where the default or nothing applies.
+    /// The rule that decides; null if no rule matches.
     pub rule: Option<DecidingRule<'a>>,
     /// Whether the default applies.
     pub fallback: bool,
-    /// The rules that match too, and come later.
+    /// The later rules that also match.
     pub also_matched: Vec<AlsoMatchedRule<'a>>,
-    /// Whether the directory knows the person; null where no person was asked for, or no directory was given.
+    /// Whether the directory contains the person; null if the caller asked for groups, or gave no directory.
     pub in_directory: Option<bool>,
-    /// Whether the person's account is in use; null where the directory does not know the person.
+    /// Whether the person's account is active; null if the directory does not contain the person.
     pub active: Option<bool>,
 }
 
-/// A rule that decides.
+/// The rule that decides.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct DecidingRule<'a> {
-    /// Its number, from 0.
+    /// The index of the rule, from 0.
     pub index: usize,
-    /// What it is called.
+    /// The name.
     pub name: Option<&'a str>,
-    /// The first of its patterns that matches.
+    /// The first pattern of the rule that matches.
     pub pattern: &'a str,
-    /// The group that it matches.
+    /// The group that the pattern matches.
     pub group: &'a str,
-    /// Through which groups the person is in it, from the one that they are in directly; empty where they are in it directly.
+    /// The groups through which the person is in the group, from the person's own group; empty if the person is in it
+    /// directly.
     pub through: Vec<&'a str>,
-    /// Where the pattern stands.
+    /// The place of the pattern.
     pub span: SpanJson,
 }
 
-/// A rule that matches too.
+/// A later rule that also matches.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct AlsoMatchedRule<'a> {
-    /// Its number, from 0.
+    /// The index of the rule, from 0.
     pub index: usize,
-    /// What it is called.
+    /// The name.
     pub name: Option<&'a str>,
-    /// Its policy.
+    /// The path of the policy.
     pub policy: &'a str,
-    /// The first of its patterns that matches.
+    /// The first pattern of the rule that matches.
     pub pattern: &'a str,
-    /// The group that it matches.
+    /// The group that the pattern matches.
     pub group: &'a str,
 }
 
 impl<'a> ResolveAnswer<'a> {
-    /// The answer, about nobody whom a directory knows; `source` is the text of the assignments.
+    /// Creates the answer without facts from a directory. `source` is the text of the assignments.
     #[must_use]
     pub fn new(user: Option<&'a str>, groups: Vec<&'a str>, resolution: &Resolution<'a>, source: &Source<'_>) -> Self {
         let also = resolution.also_matched().iter().map(|matched| AlsoMatchedRule {
@@ -100,19 +101,19 @@ impl<'a> ResolveAnswer<'a> {
         }
     }
 
-    /// The same about a person whom the directory knows.
+    /// Adds that the directory contains the person.
     #[must_use]
     pub fn known(self, active: bool) -> Self {
         Self { in_directory: Some(true), active: Some(active), ..self }
     }
 
-    /// The same about a person whom the directory does not know.
+    /// Adds that the directory does not contain the person.
     #[must_use]
     pub fn unknown(self) -> Self {
         Self { in_directory: Some(false), ..self }
     }
 
-    /// The same about somebody who is in the group that matches through these.
+    /// Adds the groups through which the person is in the matching group.
     #[must_use]
     pub fn through(mut self, groups: Vec<&'a str>) -> Self {
         if let Some(rule) = &mut self.rule {
@@ -123,7 +124,7 @@ impl<'a> ResolveAnswer<'a> {
 }
 
 impl<'a> DecidingRule<'a> {
-    /// A rule that decides; `source` is the text of the assignments.
+    /// Creates the deciding rule. `source` is the text of the assignments.
     #[must_use]
     pub fn new(chosen: &MatchedRule<'a>, source: &Source<'_>) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! `stricture/resolve-summary/1`: how many people get which policy.
+//! The stable form `stricture/resolve-summary/1`: the number of people for each policy.
 
 use serde::Serialize;
 
@@ -6,55 +6,55 @@ use super::super::{AssignedDirectory, AssignmentTally, PeopleCount};
 use crate::report::json::SpanJson;
 use crate::syntax::Source;
 
-/// How many people get which policy.
+/// The number of people for each policy and each rule.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct SummaryAnswer<'a> {
     /// Always `stricture/resolve-summary/1`.
     pub schema: &'static str,
-    /// Everybody in the directory.
+    /// All people in the directory.
     #[serde(flatten)]
     pub all: PeopleCount,
     /// Every policy that the assignments name, in their order.
     pub policies: Vec<PolicyPeople<'a>>,
     /// Every rule, in the order of the file.
     pub rules: Vec<RulePeople<'a>>,
-    /// Whom the default applies to.
+    /// The people who get the default policy because no rule matches.
     pub fallback: PeopleCount,
-    /// Who gets no policy.
+    /// The people without a managed policy.
     pub unmanaged: PeopleCount,
 }
 
-/// How many people get a policy.
+/// The number of people who get a policy.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct PolicyPeople<'a> {
-    /// Its path, in one form however it is written.
+    /// The path of the policy, in normal form.
     pub policy: &'a str,
-    /// How many.
+    /// The number of people.
     #[serde(flatten)]
     pub count: PeopleCount,
 }
 
-/// For how many people a rule decides.
+/// The number of people that a rule decides about.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct RulePeople<'a> {
-    /// Its number, from 0.
+    /// The index of the rule, from 0.
     pub index: usize,
-    /// What it is called.
+    /// The name.
     pub name: Option<&'a str>,
-    /// Its policy.
+    /// The path of the policy.
     pub policy: &'a str,
-    /// How many.
+    /// The number of people.
     #[serde(flatten)]
     pub count: PeopleCount,
-    /// Where it stands.
+    /// The place in the text.
     pub span: SpanJson,
 }
 
 impl<'a> SummaryAnswer<'a> {
-    /// The answer; `source` is the text of the assignments.
+    /// Creates the answer. `source` is the text of the assignments.
     ///
     /// ```
     /// use stricture::{Document, assignments::{Assignments, AssignedDirectory, DirectoryBuilder, json::SummaryAnswer}};

@@ -1,4 +1,4 @@
-//! `stricture/who/1`: who gets a policy.
+//! The stable form `stricture/who/1`: the people who get a policy.
 
 use serde::Serialize;
 
@@ -7,19 +7,19 @@ use super::DecidingRule;
 use crate::report::json::SpanJson;
 use crate::syntax::Source;
 
-/// Who gets a policy.
+/// The rules and the people of a policy.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct WhoAnswer<'a> {
     /// Always `stricture/who/1`.
     pub schema: &'static str,
-    /// The path of the policy, in one form however it is written.
+    /// The path of the policy, in normal form.
     pub policy: &'a str,
-    /// Whether it is the default.
+    /// Whether the policy is the default.
     pub default: bool,
-    /// The rules that give it, in the order of the file.
+    /// The rules that give the policy, in the order of the file.
     pub rules: Vec<WhoRule<'a>>,
-    /// The people who get it, in the order of the directory; null without one.
+    /// The people who get the policy, in the order of the directory; null without a directory.
     pub people: Option<Vec<WhoPerson<'a>>>,
 }
 
@@ -27,15 +27,15 @@ pub struct WhoAnswer<'a> {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct WhoRule<'a> {
-    /// Its number, from 0.
+    /// The index of the rule, from 0.
     pub index: usize,
-    /// What it is called.
+    /// The name.
     pub name: Option<&'a str>,
-    /// Its patterns.
+    /// The patterns for groups.
     pub groups: Vec<&'a str>,
-    /// For how many people it decides; null without a directory.
+    /// The number of people that the rule decides about; null without a directory.
     pub people: Option<usize>,
-    /// Where it stands.
+    /// The place in the text.
     pub span: SpanJson,
 }
 
@@ -43,16 +43,17 @@ pub struct WhoRule<'a> {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct WhoPerson<'a> {
-    /// The main address; null where there is none.
+    /// The main address; null if the person has none.
     pub user: Option<&'a str>,
-    /// The rule that decides; null where the default applies.
+    /// The rule that decides; null if the default applies.
     pub rule: Option<DecidingRule<'a>>,
-    /// Whether the account is in use.
+    /// Whether the account is active.
     pub active: bool,
 }
 
 impl<'a> WhoAnswer<'a> {
-    /// The answer as far as it goes without a directory, about the policy with this path in [its one form](super::super::PolicyPath); `source` is the text of the assignments.
+    /// Creates the answer without a directory. `policy` is a path in [normal form](super::super::PolicyPath), and
+    /// `source` is the text of the assignments.
     ///
     /// ```
     /// use stricture::{Document, assignments::{Assignments, json::WhoAnswer}};
@@ -83,7 +84,7 @@ impl<'a> WhoAnswer<'a> {
         }
     }
 
-    /// The same with the people of a directory.
+    /// Adds the people of a directory.
     #[must_use]
     pub fn with_people(mut self, assigned: &AssignedDirectory<'a>, source: &Source<'_>) -> Self {
         let mut people = Vec::new();

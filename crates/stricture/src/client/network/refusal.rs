@@ -1,4 +1,4 @@
-//! What of the network constraints stops the client, beyond the format.
+//! The reasons in network constraints for which the client refuses a policy, in addition to the format.
 
 use super::{ALL_SOCKETS, Form, ProfileNetwork, all_constraints, places};
 use crate::client::Client;

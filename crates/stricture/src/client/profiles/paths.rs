@@ -1,4 +1,4 @@
-//! What the client demands of the paths of a profile.
+//! The client's conditions for the paths of a profile.
 
 use crate::client::filesystem::{WORKSPACE, is_deny};
 use crate::client::paths;

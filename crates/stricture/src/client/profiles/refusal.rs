@@ -1,4 +1,5 @@
-//! What of the permission profiles stops the client, beyond the format and the paths in them.
+//! The reasons in permission profiles for which the client refuses a policy, in addition to the format and the paths in
+//! them.
 
 use super::{Broken, FULL_ACCESS_PROFILE, Profiles, READ_ONLY_PROFILE, WORKSPACE_PROFILE, is_reserved};
 use crate::schema::At;

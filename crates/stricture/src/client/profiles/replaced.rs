@@ -1,4 +1,5 @@
-//! Profiles in whose place the client puts read-only permissions, since they need a sandbox mode that is not allowed.
+//! Permission profiles that the client replaces by read-only permissions, because they need a sandbox mode that is not
+//! allowed.
 
 use super::{FULL_ACCESS_PROFILE, WORKSPACE_PROFILE};
 use crate::client::filesystem::denied_reads;

@@ -1,7 +1,7 @@
-//! What stops the client of whoever selects a profile that is not the default.
+//! The reasons for which the client stops when a person selects a profile that is not the default.
 //!
-//! The client puts only the selected profile together: what is wrong with others it finds when somebody selects them. The cases
-//! `*-unselected` show that it starts until then, and live sessions that it stops then.
+//! The client builds only the selected profile. It finds errors of other profiles when somebody selects them. The cases
+//! `*-unselected` show that it starts until then, and tests in sessions show that it stops then.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap, HashSet};

@@ -46,7 +46,7 @@ pub(super) fn without_item(text: &str, item: Span, strict: bool) -> Option<Vec<E
             let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
             match line_end(text, item.end() + blank) {
                 Some(end) if starts_line => Some(vec![Edit::delete(Span::new(before.len(), end))]),
-                // The only one: no blanks stay between the brackets.
+                // The only one: no spaces stay between the brackets.
                 _ if before.ends_with(['[', '{']) && rest.trim_start().starts_with([']', '}']) => {
                     Some(vec![Edit::delete(Span::new(before.len(), item.end() + gap))])
                 }

@@ -26,6 +26,6 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         files::model_catalog(cx.client()).filter(|at| at.node.as_text().is_some_and(|path| !path.is_empty()))
     {
         let message = "the client starts only on machines that have the file in `model_catalog_json`";
-        found.push(LINT.value(&at, message).help("deliver the file before the policy, and test both on one machine"));
+        found.push(LINT.value(&at, message).help("install the file before the policy, and test both on one machine"));
     }
 }

@@ -6,7 +6,7 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A setting has no effect because of another setting.
+    /// A setting has no effect, as another setting excludes it.
     ///
     /// Stricture reports these settings:
     ///

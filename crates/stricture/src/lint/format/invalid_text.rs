@@ -28,7 +28,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     });
     for (problem, (rule, text)) in bad {
         let message = match rule {
-            TextRule::NonBlank => format!("`{}` is blank: the client refuses the policy", problem.path),
+            TextRule::NonBlank => format!("`{}` has no text: the client refuses the policy", problem.path),
             _ => format!("{} is not {}: the client refuses the policy", quoted(text), rule.describe()),
         };
         let fix = meant(rule, text).and_then(|(meant, says_the_same)| {

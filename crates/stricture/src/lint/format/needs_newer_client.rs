@@ -60,8 +60,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 fn finding(at: &At<'_>, span: Span, what: &str, old: Client, new: Client) -> Finding {
     let message = format!("client {old} refuses the policy because of {what}, which clients accept from {new} on");
-    LINT.at(at.path(), span, message)
-        .help(format!("deliver the policy only to machines whose client is {new} or later"))
+    LINT.at(at.path(), span, message).help(format!("give the policy only to machines whose client is {new} or later"))
 }
 
 /// The release that refuses it and the first tested one that accepts it, if that is recent.

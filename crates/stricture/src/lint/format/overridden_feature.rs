@@ -5,7 +5,7 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// A policy sets a feature under two names that disagree.
+    /// A policy sets one feature to different values under two names.
     ///
     /// If two names of one feature have different values, the client uses the name that is later in alphabetical order. It ignores the
     /// other name. The order of the lines makes no difference.

@@ -5,7 +5,7 @@ use crate::report::Finding;
 use crate::schema::ProblemKind;
 
 declare_lint! {
-    /// Stricture did not check a regular expression, because the policy has too many large ones.
+    /// A policy has too many large regular expressions, so Stricture checks only some of them.
     ///
     /// It takes long to compile an expression with large repetitions, and a policy may contain thousands of them. After twenty expressions
     /// of the largest size, Stricture checks no more. The client compiles all of them. So it starts slowly, and it may refuse one of the

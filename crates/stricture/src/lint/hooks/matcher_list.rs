@@ -6,7 +6,7 @@ use crate::report::{Edit, Finding, Fix};
 declare_lint! {
     /// The matcher of a hook lists names with commas or spaces, so it matches nothing.
     ///
-    /// Join names with `|`, without spaces: `Bash|Edit`. The client takes any other list as a regular expression for one name with commas
+    /// Combine names with `|`, without spaces: `Bash|Edit`. The client takes any other list as a regular expression for one name with commas
     /// or spaces in it. No tool has such a name, so the handlers never run.
     ///
     /// ```toml,flagged
@@ -38,7 +38,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let joined = text.split([',', ' ', '|']).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("|");
         let message =
             format!("the matcher {} matches no name, because no name contains a comma or a space", quoted(text));
-        let help = format!("join the names with `|`, without spaces: {}", quoted(&joined));
+        let help = format!("combine the names with `|`, without spaces: {}", quoted(&joined));
         let edit = Edit::replace(matcher.node.span, edits::string_like(cx.text(), matcher.node.span, &joined));
         let fix = Fix::guess(format!("replace it with {}", quoted(&joined)), [edit]);
         found.push(LINT.value(matcher, message).help(help).fix(fix));

@@ -10,7 +10,7 @@ declare_lint! {
     /// The client never runs these hooks:
     ///
     /// - a hook of the type `prompt` or `agent`
-    /// - a hook with a blank command
+    /// - a hook whose command has no text
     /// - a hook that calls a tool without naming the server or the tool
     /// - a hook that calls a tool at the end of a session
     ///
@@ -29,7 +29,7 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for skipped in cx.client().hooks().skipped() {
         let Skipped { group, handler, why } = &skipped;
-        // A blank text says nothing about what its author meant; in other hooks, people would miss their text.
+        // Without text, a hook says nothing about what its author meant; in other hooks, people would miss their text.
         let fix = || {
             let edits = edits::without_list_item(cx.text(), group.list.as_ref()?.node, handler.index);
             edits.map(|edits| Fix::safe("remove the hook", edits))
@@ -40,7 +40,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 LINT.value(&handler.at, message).help("use a hook of the type `command` or `mcp_tool`")
             }
             Why::BlankCommand(command) => {
-                let message = "the command of a hook is blank: the client never runs the hook";
+                let message = "the command of a hook has no text: the client never runs the hook";
                 LINT.value(command, message).help("write the command, or remove the hook").fix(fix())
             }
             Why::ToolAtEnd => {

@@ -6,7 +6,7 @@ use crate::report::Finding;
 use crate::schema::At;
 
 declare_lint! {
-    /// Permission profiles extend each other in a circle.
+    /// A permission profile has itself among its parents.
     ///
     /// The client follows the parents of the profile in `default_permissions` and refuses a circle. A circle among other profiles has no
     /// effect until a person selects one of them. `unselected-profile-broken` reports those.

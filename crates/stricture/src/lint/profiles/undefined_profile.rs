@@ -6,7 +6,7 @@ use crate::report::{Finding, Fix};
 use crate::schema::{self, At};
 
 declare_lint! {
-    /// A policy names a permission profile that does not exist.
+    /// A policy refers to a permission profile that does not exist.
     ///
     /// Every name in `allowed_permission_profiles` must be built in (`:read-only`, `:workspace`, `:danger-full-access`) or have a table
     /// under `permissions`. This also applies to a name with the value `false`, and to the parents of the profile in `default_permissions`.
@@ -63,7 +63,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 pub(in crate::lint) fn no_parent(profiles: &Profiles<'_>, why: NoParent<'_>) -> (String, String) {
     match why {
         NoParent::FullAccess => {
-            let help = "extend `:workspace` and allow more; or select the built-in profile itself";
+            let help = "use `:workspace` as the parent, and allow more; or select the built-in profile itself";
             (format!("no profile can extend {}", quoted(FULL_ACCESS_PROFILE)), help.to_owned())
         }
         NoParent::Undefined(parent) => {

@@ -42,7 +42,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             }
             Invalid::BlankName { provider, name } => {
                 let message = format!(
-                    "the name of the provider {} is blank: the client refuses the policy",
+                    "the name of the provider {} has no text: the client refuses the policy",
                     quoted(provider.name())
                 );
                 let edit = edits::word(cx.text(), name.node.span, provider.name());

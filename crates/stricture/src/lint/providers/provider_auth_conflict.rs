@@ -5,7 +5,7 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A model provider has two ways to sign in that exclude each other.
+    /// A model provider has two ways to sign in, but only one is possible.
     ///
     /// The client refuses the policy in these cases:
     ///

@@ -103,7 +103,7 @@ fn help(home: Home) -> String {
         Home::Injections => {
             "add the header in the `mitm` table of a permission profile, from `secret_env_var` or `secret_file`"
         }
-        Home::Telemetry => "set up the collector to use client certificates, or to accept reports without credentials",
+        Home::Telemetry => "set up the collector for client certificates, or for reports without credentials",
         Home::Elsewhere => "remove it from the policy",
     };
     format!("{instead}; {REVOKE}")

@@ -8,7 +8,7 @@ use crate::lint::{declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// The assignments contain the same group pattern twice.
+    /// A group pattern is in the assignments twice.
     ///
     /// The first rule that matches decides, so the second pattern has no effect. But its author may believe that it has one.
     ///

@@ -7,7 +7,7 @@ use crate::report::{Finding, Fix};
 use crate::rules::Decision;
 
 declare_lint! {
-    /// A command rule has no effect because of another rule.
+    /// A command rule has no effect, as another rule decides all of its commands.
     ///
     /// If several command rules match, the strictest decides. Order and length do not matter. So these rules have no effect:
     ///

@@ -8,7 +8,7 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// On some hosts, the sandbox modes stop the client from starting.
+    /// On some hosts, the client refuses the sandbox modes and does not start.
     ///
     /// The client uses the list of the first entry that matches the machine's name. It refuses to start in two cases:
     ///

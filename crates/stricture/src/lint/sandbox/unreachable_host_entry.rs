@@ -45,7 +45,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             let finding = match reach {
                 Reach::Open => continue,
                 Reach::Blank => {
-                    let message = "a blank host pattern matches no host";
+                    let message = "a host pattern without text matches no host";
                     LINT.value(pattern, message).help("remove the pattern, or write `*` for every host")
                 }
                 Reach::Taken(span) => {

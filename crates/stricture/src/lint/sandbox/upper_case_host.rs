@@ -33,7 +33,7 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for pattern in cx.client().host_patterns() {
         let Ok(ast) = &pattern.parsed else { continue };
-        // `(?i)` in front makes letter case irrelevant; in the middle of an expression it is too rare to follow.
+        // `(?i)` in front makes upper and lower case the same; in the middle of an expression it is too rare to follow.
         let mut capitals = Vec::new();
         if pattern.text.contains("(?") || find(ast, &mut capitals).is_none() || capitals.is_empty() {
             continue;

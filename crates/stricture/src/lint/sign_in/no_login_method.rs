@@ -5,7 +5,7 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// Sign-in requirements leave no way to sign in.
+    /// A policy has sign-in requirements that nobody can meet.
     ///
     /// If `allowed_chatgpt_workspaces` names no workspace, ChatGPT sign-in is not possible. If the policy allows no other way, nobody can
     /// sign in, and the client refuses the policy.

@@ -1,5 +1,5 @@
-//! What the client's scanner sees before its lexer looks at all: it skips more than blanks, and takes some words out of the
-//! lexer's hands.
+//! The client's scanner, which reads before its lexer. It skips more than spaces, and reads some words that the lexer
+//! then does not see.
 
 use super::letters::{is_letter, is_space};
 use super::reason::{OpaqueReason, OpaqueScript};

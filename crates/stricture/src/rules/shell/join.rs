@@ -1,6 +1,7 @@
-//! Words written as a script.
+//! The notation of words as a script.
 
-/// Words as a script that means them: [`Splitter`](super::Splitter) gives them back, unless the first is no bare program.
+/// Writes words as a script. [`Splitter`](super::Splitter) returns the same words, unless the first word is not a plain
+/// program name.
 ///
 /// ```
 /// use stricture::rules::shell::join;

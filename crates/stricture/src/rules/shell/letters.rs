@@ -1,6 +1,6 @@
-//! The characters beyond ASCII that the client takes for letters and for spaces.
+//! The characters outside ASCII that the client reads as letters and as spaces.
 //!
-//! Its classes are those of the C library that it is built with, not those of the newest Unicode: the table is measured.
+//! The client uses the classes of its C library, not those of the newest Unicode. The table was made by tests.
 
 /// Whether the client takes a character for a letter: with `=` after it, it is a variable's name.
 pub(super) fn is_letter(char: char) -> bool {

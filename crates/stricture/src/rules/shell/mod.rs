@@ -1,9 +1,10 @@
-//! What the client sees in a script: a list of commands, or one opaque text.
+//! The client's view of a script: a list of commands, or one opaque text.
 //!
-//! An agent hands a shell a script, as in `bash -lc "git add . && git push"`. If the script is *plain*, the client's rules apply to each
-//! of its commands and to nothing else; if it is *opaque*, they apply to the three words `bash`, `-lc` and the whole script. The
-//! line between the two is drawn by the grammar that the client parses scripts with, quirks included, not by what a shell would
-//! do: [`Splitter`] gives the client's answer, in one pass, without recursion and in memory bounded by the script's length.
+//! An agent gives a script to a shell, as in `bash -lc "git add . && git push"`. If the script is *plain*, the client
+//! applies the rules to each of its commands and to nothing else. If it is *opaque*, the client applies them to three
+//! words: `bash`, `-lc` and the whole script. The client's grammar of scripts decides which it is, not the behaviour of a
+//! shell. [`Splitter`] gives the client's answer. It needs one pass, no recursion and memory proportional to the length
+//! of the script.
 //!
 //! ```
 //! use stricture::rules::shell::Splitter;
@@ -32,7 +33,7 @@ pub use reason::{OpaqueReason, OpaqueScript};
 use self::readings::Room;
 use crate::Span;
 
-/// Splits scripts; keeps its buffers from one to the next.
+/// The splitter of scripts. It keeps its buffers from one script to the next.
 #[derive(Clone, Debug, Default)]
 pub struct Splitter {
     found: Found,
@@ -94,13 +95,13 @@ struct Word {
 }
 
 impl Splitter {
-    /// A splitter without buffers yet.
+    /// Creates a splitter without buffers.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The commands of a plain script, or why it is opaque.
+    /// Returns the commands of a plain script, or the reason why the script is opaque.
     ///
     /// ```
     /// use stricture::rules::shell::{OpaqueReason, Splitter};
@@ -117,7 +118,7 @@ impl Splitter {
     }
 }
 
-/// A plain script's commands, at least one.
+/// The commands of a plain script. There is at least one.
 #[derive(Clone, Copy, Debug)]
 pub struct PlainScript<'a> {
     script: &'a str,
@@ -125,7 +126,7 @@ pub struct PlainScript<'a> {
 }
 
 impl<'a> PlainScript<'a> {
-    /// The commands in the order of the script.
+    /// Returns the commands in the order of the script.
     pub fn commands(self) -> impl ExactSizeIterator<Item = PlainCommand<'a>> + Clone {
         self.found.commands.iter().map(move |part| PlainCommand {
             script: self.script,
@@ -135,14 +136,14 @@ impl<'a> PlainScript<'a> {
         })
     }
 
-    /// How many commands there are.
+    /// Returns the number of commands.
     #[expect(clippy::len_without_is_empty, reason = "a plain script has a command")]
     pub fn len(self) -> usize {
         self.found.commands.len()
     }
 }
 
-/// A command of a plain script: its program and that program's arguments.
+/// A command of a plain script: a program and its arguments.
 #[derive(Clone, Copy, Debug)]
 pub struct PlainCommand<'a> {
     script: &'a str,
@@ -152,23 +153,23 @@ pub struct PlainCommand<'a> {
 }
 
 impl<'a> PlainCommand<'a> {
-    /// How many words it has, at least one.
+    /// Returns the number of words, which is at least 1.
     #[expect(clippy::len_without_is_empty, reason = "a command has a program")]
     pub fn len(self) -> usize {
         self.words.len()
     }
 
-    /// A word as the program gets it; the first is the program.
+    /// Returns a word as the program gets it. The first word is the program.
     pub fn word(self, at: usize) -> Option<&'a str> {
         self.words.get(at).map(|word| self.text(*word))
     }
 
-    /// The words as the program gets them.
+    /// Returns the words as the program gets them.
     pub fn words(self) -> impl ExactSizeIterator<Item = &'a str> + Clone {
         self.words.iter().map(move |word| self.text(*word))
     }
 
-    /// Where it stands in the script, from its first word to its last, quotes included.
+    /// Returns the place in the script, from the first word to the last, including quotes.
     pub fn span(self) -> Span {
         self.span
     }

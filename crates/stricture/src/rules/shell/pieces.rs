@@ -1,4 +1,4 @@
-//! The pieces of which words are joined: bare text and quoted text.
+//! The pieces of words: text without quotes and text in quotes.
 
 use super::letters::is_space;
 use super::reason::{OpaqueReason, OpaqueScript};

@@ -1,4 +1,4 @@
-//! Where a command may begin.
+//! The places where a command may begin.
 
 use super::glance::{self, Glance};
 use super::pieces::{bare, expansion};

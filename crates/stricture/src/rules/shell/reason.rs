@@ -1,14 +1,14 @@
-//! Why a script is taken whole.
+//! The reasons why a script is opaque.
 
 use std::fmt;
 
-/// What makes the client take a script as one literal command.
+/// The reason why the client reads a script as one literal command.
 ///
-/// The verdict is exact, the reason our best explanation of it: a script that is broken in several ways is told of the first.
+/// The verdict is exact. The reason is our best explanation: if a script has several, it is the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OpaqueReason {
-    /// Nothing but blanks.
+    /// The script has only spaces.
     Empty,
     /// `#` where a word could begin.
     Comment,
@@ -44,30 +44,30 @@ pub enum OpaqueReason {
     Caret,
     /// An unquoted `#` within a word.
     Hash,
-    /// An unquoted word, or piece of one, that begins with `=`.
+    /// An unquoted word, or a piece of a word, that begins with `=`.
     LeadingEquals,
-    /// A backslash that takes the meaning from the next character, or that nothing follows.
+    /// A backslash that escapes the next character, or that nothing follows.
     Backslash,
-    /// A program that is quoted, wholly or in part.
+    /// A program name that is quoted, completely or partly.
     QuotedProgram,
-    /// A program that is a number.
+    /// A program name that is a number.
     NumberProgram,
-    /// A program whose name reads as the beginning of something else, such as `a%b`.
+    /// A program name that looks like the beginning of something else, such as `a%b`.
     UnreadableProgram,
     /// A quote that is not closed.
     UnclosedQuote,
-    /// Joined quotes with nothing in any of them.
+    /// Joined quotes that are all empty.
     EmptyJoin,
-    /// A connector without a command on one of its sides, `;;` included.
+    /// A connector that has no command on one side, including `;;`.
     DanglingConnector,
-    /// Pipelines of ten thousands of commands that can be read in several ways: the client may well take them apart.
+    /// A pipeline of tens of thousands of commands that can be read in several ways. The client may read it as commands.
     TooLong,
-    /// A NUL character where the client cannot read on.
+    /// A NUL character at a place where the client cannot continue.
     Nul,
 }
 
 impl OpaqueReason {
-    /// What stands there, as a message for people says it.
+    /// Returns the reason as a phrase for people.
     ///
     /// ```
     /// use stricture::rules::shell::OpaqueReason;
@@ -103,12 +103,12 @@ impl OpaqueReason {
             Self::UnclosedQuote => "an unclosed quote",
             Self::EmptyJoin => "an empty joined word",
             Self::DanglingConnector => "a connector without a command",
-            Self::TooLong => "too long an ambiguous pipeline",
+            Self::TooLong => "an ambiguous pipeline that is too long",
             Self::Nul => "a NUL character",
         }
     }
 
-    /// A name for programs, that never changes.
+    /// Returns the name for programs, which never changes.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -150,19 +150,19 @@ impl fmt::Display for OpaqueReason {
     }
 }
 
-/// A script that the client takes as one literal command: `bash`, `-lc` and the whole script.
+/// A script that the client reads as one literal command: `bash`, `-lc` and the whole script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{reason} at byte {at}")]
 #[non_exhaustive]
 pub struct OpaqueScript {
-    /// The first thing that makes it so.
+    /// The first reason.
     pub reason: OpaqueReason,
-    /// Where that stands: a byte offset in the script, at most its length, on a character boundary.
+    /// The place of the reason: a byte offset in the script, at most its length, on a character boundary.
     pub at: usize,
 }
 
 impl OpaqueScript {
-    /// A reason and its place.
+    /// Creates an opaque script from a reason and its place.
     #[must_use]
     pub const fn new(reason: OpaqueReason, at: usize) -> Self {
         Self { reason, at }

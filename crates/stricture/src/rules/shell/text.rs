@@ -1,4 +1,4 @@
-//! A script as the scanners look at it.
+//! A script, as the scanners read it.
 
 /// A script, read by byte offset; behind its end stand NUL characters, as the client's scanner sees it.
 #[derive(Clone, Copy)]

@@ -1,4 +1,4 @@
-//! What stands behind a word: another, or the command's end.
+//! The token after a word: another word, or the end of the command.
 
 use super::glance::{self, Glance};
 use super::pieces::expansion;

@@ -1,4 +1,4 @@
-//! What may stand between the words of a command without changing what it does.
+//! Words that may be between the words of a command without changing its effect.
 
 /// Words that may follow the first words of a command; `*` is any word. Values are examples: what counts is that the program takes them
 /// there and still does what the words behind them say.

@@ -1,4 +1,4 @@
-//! Programs, by how they take their words: what the lints of command rules and the search for walk-arounds need to know of them.
+//! Facts about programs and their arguments, for the lints of command rules and for the search for ways around them.
 
 mod between;
 mod same;

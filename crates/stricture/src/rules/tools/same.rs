@@ -1,4 +1,4 @@
-//! Words that mean the same to a program.
+//! Words that have the same meaning for a program.
 
 /// Behind these words, each list holds spellings of which one is as good as another. The first is the longest name.
 const SAME: &[(&str, &[&[&str]])] = &[

@@ -1,4 +1,4 @@
-//! Programs and words of the shell that run the command behind them.
+//! Programs and shell words that run the command after them.
 
 /// Those that may stand right before a command.
 pub(crate) const PREFIXES: &[&str] =

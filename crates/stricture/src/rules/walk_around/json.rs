@@ -1,7 +1,7 @@
-//! `stricture/walk-around/1`: the stable form that `--format json` prints.
+//! The stable form `stricture/walk-around/1`, which `--format json` prints.
 //!
-//! These types are only ever extended: a field, once printed, keeps its name and meaning. Lines and columns count from 1, columns in
-//! Unicode scalar values; offsets are bytes from 0.
+//! Later releases only add fields: a printed field keeps its name and its meaning. Lines and columns count from 1, and a
+//! column is a Unicode scalar value. Offsets are bytes and count from 0.
 
 use serde::Serialize;
 
@@ -25,25 +25,25 @@ use crate::syntax::Source;
 pub struct WalkAroundAnswer {
     /// Always `stricture/walk-around/1`.
     pub schema: &'static str,
-    /// The rules that can be walked around, in the order of the policy.
+    /// The rules that have ways around them, in the order of the policy.
     pub rules: Vec<WaysAroundRuleJson>,
     /// Rules to add.
     pub remedies: Vec<RemedyJson>,
-    /// How many rules were not looked at, as they or the policy are too large.
+    /// The number of rules that were not searched, because they or the policy are too large.
     pub left_out: usize,
 }
 
-/// A rule that can be walked around.
+/// A rule that has ways around it.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct WaysAroundRuleJson {
-    /// Its number in the policy's list, from 0.
+    /// The index of the rule in the policy's list, from 0.
     pub rule: usize,
-    /// For each place the words of which one must stand there.
+    /// The words that match at each position of the command.
     pub pattern: Vec<Vec<String>>,
-    /// What it decides.
+    /// The decision of the rule.
     pub decision: Decision,
-    /// Where it stands in the policy.
+    /// The place of the rule in the policy.
     pub span: SpanJson,
     /// The ways around it.
     pub ways: Vec<WayAroundJson>,
@@ -53,13 +53,13 @@ pub struct WaysAroundRuleJson {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct WayAroundJson {
-    /// How it is walked around.
+    /// The kind of the way around.
     pub kind: WalkAroundKind,
-    /// What the agent asks for: a shell, a flag and the script.
+    /// The request of the agent: a shell, a flag and the script.
     pub argv: [String; 3],
-    /// What happens to it instead.
+    /// The decision about it.
     pub decision: Decision,
-    /// Which of the remedies stops it, from 0; null if none does.
+    /// The index of the remedy that stops it, from 0; null if none does.
     pub remedy: Option<usize>,
 }
 
@@ -67,14 +67,14 @@ pub struct WayAroundJson {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct RemedyJson {
-    /// The rule as it is written in the policy's list.
+    /// The rule, as it is written in the policy's list.
     pub toml: String,
-    /// What else it stops; null if nothing.
+    /// A description of other commands that the rule stops; null if there are none.
     pub also: Option<&'static str>,
 }
 
 impl WalkAroundAnswer {
-    /// The answer; `source` is the text of the policy that the rules come from.
+    /// Creates the answer. `source` is the text of the policy that the rules come from.
     #[must_use]
     pub fn new(found: &WalkArounds<'_>, source: &Source<'_>) -> Self {
         let rules = found.rules.iter().map(|walked| WaysAroundRuleJson {

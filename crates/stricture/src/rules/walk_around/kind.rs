@@ -1,8 +1,8 @@
-//! How a rule is walked around.
+//! The kinds of ways around a rule.
 
 use serde::{Serialize, Serializer};
 
-/// How a rule is walked around.
+/// The kinds of ways around a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum WalkAroundKind {
@@ -10,15 +10,15 @@ pub enum WalkAroundKind {
     Option,
     /// An argument stands between the words of the pattern.
     Argument,
-    /// Another name or spelling of the same.
+    /// The command has another name or spelling.
     Spelling,
-    /// The command is given to a program that runs it.
+    /// Another program runs the command.
     Wrapper,
-    /// The program is given by another path, or without one.
+    /// The program has another path, or no path.
     Path,
-    /// The program is written in other letters.
+    /// The program is written in other upper and lower case.
     LetterCase,
-    /// Something is redirected.
+    /// The command has a redirection.
     Redirection,
     /// A comment follows.
     Comment,
@@ -26,16 +26,16 @@ pub enum WalkAroundKind {
     Quotes,
     /// The command is in a group or another compound command.
     Group,
-    /// It runs in the background.
+    /// The command runs in the background.
     Background,
-    /// Variables are set before it.
+    /// The command has variables before it.
     Assignment,
-    /// Its words contain what the shell expands.
+    /// The words contain text that the shell expands.
     Expansion,
 }
 
 impl WalkAroundKind {
-    /// The word for it, in reports and JSON.
+    /// Returns the word, as reports and JSON write it.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Option => "option",
@@ -54,10 +54,10 @@ impl WalkAroundKind {
         }
     }
 
-    /// What is to be known of it, where that goes beyond the command.
+    /// Returns a note about the kind, if there is more to say than the command shows.
     pub fn note(self) -> Option<&'static str> {
         (self == Self::LetterCase).then_some(
-            "runs only where file names ignore letter case, as on macOS; `canonical_matching = true` in the rule stops it",
+            "works only if file names ignore upper and lower case, as on macOS; `canonical_matching = true` in the rule stops it",
         )
     }
 }

@@ -1,6 +1,7 @@
-//! Commands that do what a rule is about and that it does not match: the search for ways around the rules of a policy.
+//! The search for ways around the rules of a policy: commands that do what a rule restricts, but that the rule does not
+//! match.
 //!
-//! Every way is tried on the rules as they are: one that another rule catches, as strictly, is none.
+//! Every way is checked against the whole policy. If another rule catches it as strictly, it is not a way around.
 
 pub mod json;
 mod kind;
@@ -17,21 +18,21 @@ pub use remedy::Remedy;
 use remedy::Remedies;
 use tried::Tried;
 
-/// A command that does what a rule is about, and of which the client decides more laxly.
+/// A command that does what a rule restricts, but gets a less strict decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct WalkAround {
-    /// How the rule is walked around.
+    /// The kind of the way around.
     pub kind: WalkAroundKind,
-    /// What the agent asks for: a shell, a flag and the script.
+    /// The request of the agent: a shell, a flag and the script.
     pub argv: [String; 3],
-    /// What happens to it instead.
+    /// The decision about it.
     pub decision: Decision,
-    /// The rule to add, if there is one that stops just this: its number in [`WalkArounds::remedies`].
+    /// The index in [`WalkArounds::remedies`] of the rule that stops it; `None` if no rule stops only this.
     pub remedy: Option<usize>,
 }
 
-/// A rule that can be walked around.
+/// A rule that has ways around it.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct WaysAroundRule<'r> {
@@ -45,11 +46,11 @@ pub struct WaysAroundRule<'r> {
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct WalkArounds<'r> {
-    /// The rules that can be walked around, in the order of the policy.
+    /// The rules that have ways around them, in the order of the policy.
     pub rules: Vec<WaysAroundRule<'r>>,
-    /// Rules to add. Together they stop every way that names one of them.
+    /// The rules to add. Together they stop every way that names one of them.
     pub remedies: Vec<Remedy>,
-    /// Rules that were not looked at, as they or the policy are too large.
+    /// The number of rules that were not searched, because they or the policy are too large.
     pub left_out: usize,
 }
 
@@ -74,8 +75,8 @@ const MOST_PROGRAMS: usize = 8;
 impl RuleSet {
     /// Looks for ways around the rules.
     ///
-    /// Of alternatives the first is tried; of programs the first eight, all but one of them only with
-    /// their own options and names.
+    /// If a pattern lists alternatives, the search tries the first. For programs, it tries the first eight; for all but
+    /// one of them, it tries only their own options and names.
     ///
     /// ```
     /// use stricture::{Document, accept, rules::RuleSet};

@@ -1,4 +1,4 @@
-//! Rules that stop walk-arounds.
+//! Rules that stop ways around other rules.
 
 use std::collections::HashMap;
 
@@ -9,18 +9,18 @@ use crate::syntax::{Span, string};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Remedy {
-    /// For each place the words of which one must stand there.
+    /// The words that match at each position of the command.
     pub pattern: Vec<Vec<String>>,
-    /// What it has to decide.
+    /// The decision of the rule.
     pub decision: Decision,
-    /// The text to show.
+    /// The text that the client shows.
     pub justification: String,
-    /// What else it stops, if it does: for whoever decides whether to add it.
+    /// A description of other commands that the rule stops, to help decide whether to add it.
     pub also: Option<&'static str>,
 }
 
 impl Remedy {
-    /// The rule as it is written in `prefix_rules`: an inline table.
+    /// Returns the rule as an inline table for `prefix_rules`.
     pub fn to_toml(&self) -> String {
         let pattern = pattern::to_toml(self.pattern.iter().map(|choices| choices.iter().map(String::as_str)));
         let (decision, justification) = (self.decision, string(&self.justification));

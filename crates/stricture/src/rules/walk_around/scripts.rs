@@ -1,4 +1,4 @@
-//! Scripts that run a command and that the client does not look into.
+//! Scripts that run a command, but that the client does not look into.
 
 use super::WalkAroundKind;
 use crate::rules::shell;

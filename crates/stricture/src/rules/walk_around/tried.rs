@@ -1,4 +1,4 @@
-//! What is tried on a rule.
+//! The ways that the search tries for a rule.
 
 use std::collections::HashMap;
 
@@ -73,7 +73,8 @@ fn plain(kind: WalkAroundKind, script: String, remedy: Option<Remedy>) -> Tried 
 
 /// A rule that stops the same in other words: it shows the same text.
 fn alike(rule: &Rule, pattern: Vec<Vec<String>>) -> Remedy {
-    let justification = rule.justification.clone().unwrap_or_else(|| "The same in other words".to_owned());
+    let justification =
+        rule.justification.clone().unwrap_or_else(|| "Another spelling of a restricted command".to_owned());
     Remedy { pattern, decision: rule.decision, justification, also: None }
 }
 
@@ -105,7 +106,7 @@ fn behind(rule: &Rule, place: usize) -> impl Iterator<Item = Vec<String>> + '_ {
 fn catch_all(rule: &Rule) -> Remedy {
     let pattern = vec![several(LOOKED_INTO), several(SCRIPT_FLAGS)];
     let also = if rule.decision > Decision::Prompt {
-        "all other scripts that are not plain; with `prompt` somebody looks at them instead"
+        "all other scripts that are not plain; write `prompt` to have a person or automatic review check them instead"
     } else {
         "all other scripts that are not plain"
     };
@@ -123,8 +124,8 @@ fn with_words_between(rule: &Rule, words: &[&str], tried: &mut Vec<Tried>) {
         let before = before.iter().map(|word| one(word));
         let remedy = if between.option_with_value().is_some() {
             let pattern = before.chain([those(Between::option_with_value)]).collect();
-            let also = "whatever else follows these options";
-            Some(wider(rule, pattern, "Put these options last: here they hide from the rules what is done", also))
+            let also = "all other commands with these options";
+            Some(wider(rule, pattern, "Put these options last: here, they hide the command from the rules", also))
         } else if between.flag().is_some() {
             let pattern = before.chain([those(Between::flag)]).chain(behind(rule, between.after)).collect();
             Some(alike(rule, pattern))
@@ -178,7 +179,12 @@ fn wrapped(rule: &Rule, words: &[&str], command: &str, tried: &mut Vec<Tried>) {
     }
     if !matches!(program, "bash" | "sh" | "eval") {
         tried.push(plain(WalkAroundKind::Wrapper, join(["bash", "-c", command]), Some(catch_all(rule))));
-        let eval = wider(rule, vec![one("eval")], "Write the command itself", "all else that is given to `eval`");
+        let eval = wider(
+            rule,
+            vec![one("eval")],
+            "Run the command itself, without `eval`",
+            "all other commands that `eval` runs",
+        );
         tried.push(plain(WalkAroundKind::Wrapper, join(["eval", command]), Some(eval)));
     }
     let found = ["find", ".", "-maxdepth", "0", "-exec"];

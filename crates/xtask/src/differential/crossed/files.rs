@@ -1,8 +1,8 @@
 //! Paths: what profiles do with them, and which are denied to all.
 
-use super::super::random::Random;
 use super::super::tree::Tree;
 use super::{Policy, boolean, one, some, table, texts, word};
+use crate::random::Random;
 
 /// Paths that meet: the same ones in several spellings, and ones inside others.
 const PATHS: &[&str] = &[

@@ -12,8 +12,8 @@ mod providers;
 mod sandbox;
 mod tools;
 
-use super::random::Random;
 use super::tree::Tree;
+use crate::random::Random;
 
 /// Writes one area into a policy.
 type Area = fn(&mut Policy, &mut Random);

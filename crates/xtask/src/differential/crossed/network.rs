@@ -1,8 +1,8 @@
 //! The network: the constraints of the policy in each of their places, and what profiles say.
 
-use super::super::random::Random;
 use super::super::tree::Tree;
 use super::{Policy, boolean, one, some, table, texts, word};
+use crate::random::Random;
 
 /// Domains that meet: one host in several spellings, wildcards over it, and others.
 const DOMAINS: &[&str] = &[

@@ -1,8 +1,8 @@
 //! What people are asked, who answers, and how they sign in.
 
-use super::super::random::Random;
 use super::super::tree::Tree;
 use super::{Policy, boolean, one, some, sometimes_a_table, table, texts, word};
+use crate::random::Random;
 
 pub(super) fn approvals(policy: &mut Policy, random: &mut Random) {
     let mut list = Vec::new();

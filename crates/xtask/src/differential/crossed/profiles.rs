@@ -1,8 +1,8 @@
 //! Permission profiles: which there are, which may be selected, which one is.
 
-use super::super::random::Random;
 use super::super::tree::Tree;
 use super::{Policy, boolean, files, network, one, some, table, word};
+use crate::random::Random;
 
 /// Names of profiles that a policy describes.
 const NAMES: &[&str] = &["dev", "build", "team", "Dev", "a b"];

@@ -1,8 +1,8 @@
 //! Model providers: which one is demanded, and which are described.
 
-use super::super::random::Random;
 use super::super::tree::Tree;
 use super::{Policy, boolean, one, some, table, word};
+use crate::random::Random;
 
 const OWN: &[&str] = &["corp", "inhouse", "Corp"];
 

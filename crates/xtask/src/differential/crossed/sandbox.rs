@@ -1,8 +1,8 @@
 //! Sandbox modes, for all hosts and for some.
 
-use super::super::random::Random;
 use super::super::tree::Tree;
 use super::{Policy, some, sometimes_a_table, table, texts};
+use crate::random::Random;
 
 /// Lists of patterns: for every host, in all the ways to write that, for none that there is, and for none at all.
 const PATTERNS: &[&[&str]] = &[

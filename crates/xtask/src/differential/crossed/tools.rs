@@ -1,8 +1,8 @@
 //! Features, hooks, servers, and what is for certain machines.
 
-use super::super::random::Random;
 use super::super::tree::Tree;
 use super::{Policy, boolean, one, some, table, texts, word};
+use crate::random::Random;
 
 /// Features that other keys have to do with, old names among them.
 const FEATURES: &[&str] = &[

@@ -16,7 +16,7 @@ use self::model::{
 use self::rules::level;
 use super::reported::Reported;
 use crate::error::CliError;
-use crate::lint::results::LintedFile;
+use crate::lint::results::{LintedFile, SkippedInput};
 use crate::printable::printable;
 use crate::render::json::json_line;
 
@@ -46,7 +46,7 @@ pub(super) fn sarif(reported: &Reported<'_>) -> Result<String, CliError> {
         version: "2.1.0",
         runs: [model::Run {
             tool: Tool { driver },
-            invocations: [invocation(reported.errors)],
+            invocations: [invocation(reported)],
             original_uri_base_ids: UriBases {
                 root: Described { description: text("the directory that was linted from") },
             },
@@ -57,11 +57,20 @@ pub(super) fn sarif(reported: &Reported<'_>) -> Result<String, CliError> {
     })
 }
 
-fn invocation(errors: &[CliError]) -> Invocation {
+fn invocation(reported: &Reported<'_>) -> Invocation {
     let told = |error: &CliError| Notification { level: "error", message: message(&error.to_string()) };
+    let skipped = |input: &SkippedInput| {
+        let level = if input.denied { "error" } else { "warning" };
+        Notification { level, message: message(&input.skipped.to_string()) }
+    };
     Invocation {
-        execution_successful: errors.is_empty(),
-        tool_execution_notifications: errors.iter().map(told).collect(),
+        execution_successful: reported.errors.is_empty(),
+        tool_execution_notifications: reported
+            .errors
+            .iter()
+            .map(told)
+            .chain(reported.skipped.iter().map(skipped))
+            .collect(),
     }
 }
 

@@ -1,5 +1,6 @@
-//! The lines of a table, as RFC 4180 has them and spreadsheets write them. A quote that is not closed would swallow the people behind it, so
-//! that nothing about quotes is guessed; the crate `csv` takes any bytes for a table, and cannot tell.
+//! The lines of a table, as in RFC 4180 and as spreadsheets write them. A quote that is not closed would hide the people
+//! after it, so this reader guesses nothing about quotes. The crate `csv` accepts any bytes as a table, and cannot report
+//! this.
 
 use std::io::{BufRead, BufReader, ErrorKind, Read};
 
@@ -184,14 +185,15 @@ impl Row {
     }
 
     fn unclosed(&self) -> DirectoryError {
-        let message = "a quote opens here and never closes: write a quote after the field; inside the field, write each quote twice";
+        let message =
+            "a quote opens here and never closes: end the field with a quote, and double each quote inside it";
         DirectoryError { line: self.opened.line, column: self.opened.column, message: message.to_owned() }
     }
 
     fn goes_on(&self) -> DirectoryError {
         let Place { line, column } = self.here;
         let message = format!(
-            "the quote that opens here closes before line {line}, column {column}, but the field continues: write a quote after the field; inside the field, write each quote twice"
+            "the quote here closes before line {line}, column {column}, but the field continues: end the field with a quote, and double each quote inside it"
         );
         DirectoryError { line: self.opened.line, column: self.opened.column, message }
     }

@@ -1,4 +1,4 @@
-//! Attributes of many values: addresses, members, groups.
+//! Attributes with many values: addresses, members, groups.
 
 use std::fmt;
 

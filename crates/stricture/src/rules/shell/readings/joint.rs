@@ -1,4 +1,4 @@
-//! What joins statements, as a reading sees it that has just ended one.
+//! The text between statements, for a reading that has just finished one.
 
 use super::super::reason::{OpaqueReason, OpaqueScript};
 use super::super::text::Text;

@@ -1,10 +1,10 @@
 //! Pipelines that the grammar can read in several ways.
 //!
-//! It reads `a | b | c && d` as a list of a pipeline and `d`, or as a pipeline of `a` and the list `b | c && d`. Within such an inner
-//! list nothing but `&&` or `||` may end a pipeline, so line ends are blanks there: in `a | b | c⏎d && e` there may be no command `d`,
-//! but a word. The client's parser follows all readings at once, merges those that have come to the same state, and prefers one by
-//! rules that depend on the order in which that happened. Nothing simpler was found that gives its answers, so this does the same,
-//! with the part of its table that is needed.
+//! The grammar has two readings of `a | b | c && d`: a list of a pipeline and `d`, or a pipeline of `a` and the list `b |
+//! c && d`. In such an inner list, only `&&` or `||` may end a pipeline, so line ends are spaces there. In `a | b | c⏎d
+//! && e`, `d` may therefore be a word instead of a command. The client's parser follows all readings at once and merges
+//! readings with the same state. It then prefers one by rules that depend on the order of these events. We found nothing
+//! simpler with the same answers. So this module does the same, with the part of the parser's table that it needs.
 
 mod joint;
 mod stack;

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use crate::error::CliError;
+use crate::files::git::git;
 use crate::files::inputs::LARGEST;
 
 /// How git marks what is a link.
@@ -12,26 +12,6 @@ const LINK: &str = "120000";
 
 /// How git marks another repository.
 const SUBMODULE: &str = "160000";
-
-/// What makes git look at another repository, index or set of objects than the folder's own. Git itself sets some of them for the hooks that it
-/// runs, about the repository whose hook it is. All else stays: how git is configured, what it trusts and where it stops looking.
-const OF_ANOTHER_REPOSITORY: &[&str] = &[
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_IMPLICIT_WORK_TREE",
-    "GIT_COMMON_DIR",
-    "GIT_INDEX_FILE",
-    "GIT_PREFIX",
-    "GIT_INTERNAL_SUPER_PREFIX",
-    "GIT_OBJECT_DIRECTORY",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-    "GIT_QUARANTINE_PATH",
-    "GIT_NAMESPACE",
-    "GIT_SHALLOW_FILE",
-    "GIT_GRAFT_FILE",
-    "GIT_NO_REPLACE_OBJECTS",
-    "GIT_REPLACE_REF_BASE",
-];
 
 /// A folder as it was in a commit.
 pub(super) struct Commit {
@@ -98,21 +78,4 @@ impl Commit {
         }
         git(&self.folder, &["cat-file", "blob", object]).map(Some).map_err(wrong)
     }
-}
-
-fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, String> {
-    let mut command = Command::new("git");
-    command.arg("--no-optional-locks").arg("-C").arg(folder).args(arguments).stdin(Stdio::null());
-    // What a partial clone left out is not fetched behind anybody's back.
-    command.env("GIT_NO_LAZY_FETCH", "1").env("GIT_TERMINAL_PROMPT", "0");
-    for name in OF_ANOTHER_REPOSITORY {
-        command.env_remove(name);
-    }
-    let output = command.output().map_err(|error| format!("git does not run: {error}"))?;
-    if output.status.success() {
-        return Ok(output.stdout);
-    }
-    let said = String::from_utf8_lossy(&output.stderr);
-    let said = said.lines().next().unwrap_or("git knows no such revision here");
-    Err(said.strip_prefix("fatal: ").unwrap_or(said).to_owned())
 }
