@@ -68,14 +68,14 @@ install() {
   local wanted=${INPUT_VERSION:-$(version_here)}
   if [[ $(stricture --version 2>/dev/null || true) == "stricture $wanted" ]]; then return; fi
   if [[ $wanted != "$(version_here)" ]]; then
-    fail "this action brings stricture $(version_here), not $wanted: use the action at the tag of that version"
+    fail "this action has stricture $(version_here), not $wanted; use the action at the tag of that version"
   fi
   local root=$temporary/stricture
   printf '::group::Building stricture %s\n' "$wanted"
   local built=yes
   build "$root" || built=no
   printf '::endgroup::\n'
-  if [[ $built == no ]]; then fail "stricture could not be built, which needs a Rust toolchain: the log says why"; fi
+  if [[ $built == no ]]; then fail "cannot build stricture, which needs a Rust toolchain; the log has the reason"; fi
   PATH=$root/bin:$PATH
   printf '%s\n' "$root/bin" >>"$GITHUB_PATH"
 }

@@ -89,4 +89,15 @@ export const scenarios = {
       await close();
     }
   },
+
+  async "no other page frames it"({ browser }) {
+    // It is there, and shown where it is not framed.
+    const answer = await fetch(browser.http);
+    equal([answer.status, answer.headers.get("content-security-policy")], [200, "frame-ancestors 'none'"]);
+    const { page, close } = await browser.bare("about:blank");
+    await page.setContent(`<iframe src="${browser.http}"></iframe>`);
+    await page.frameLocator("iframe").locator("body").waitFor({ state: "attached" });
+    equal(page.frames().map((frame) => frame.url()).slice(1), ["chrome-error://chromewebdata/"]);
+    await close();
+  },
 };

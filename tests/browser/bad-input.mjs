@@ -14,14 +14,14 @@ async function refused(open, give, told) {
   await page.locator("#notice", { hasText: told }).waitFor();
   equal(await textOf(page), OWN);
   await write(page, "alow_appshots = true\n");
-  await verdictIs(page, "Every client will start, and 1 line");
+  await verdictIs(page, "Every client will start, but will not enforce 1 line");
 }
 
 export const scenarios = {
   "bytes that are no text": ({ open }) =>
     refused(open, (page) => drop(page, [{ name: "p.toml", bytes: [0xff, 0xfe, 0, 1] }]), "p.toml is not text"),
 
-  "zero bytes": ({ open }) => refused(open, (page) => drop(page, [{ name: "p.toml", bytes: [97, 0, 98] }]), "it holds zero bytes"),
+  "zero bytes": ({ open }) => refused(open, (page) => drop(page, [{ name: "p.toml", bytes: [97, 0, 98] }]), "it has zero bytes"),
 
   "a picture": ({ open }) => refused(open, (page) => drop(page, [{ name: "p.png", bytes: [0x89, 80, 78, 71, 0xff] }]), "is not text"),
 
@@ -55,7 +55,7 @@ export const scenarios = {
       const hash = await packed(page, state((size) => "#".repeat(size)));
       holds(hash.length < 200_000, `${hash.length} letters`);
       await page.evaluate((hash) => (location.hash = hash), hash);
-      await page.locator("#notice", { hasText: `This link holds too much: ${told}` }).waitFor();
+      await page.locator("#notice", { hasText: `The page cannot open this link: ${told}` }).waitFor();
       equal(await textOf(page), OWN);
     }
   },
@@ -73,7 +73,7 @@ export const scenarios = {
     await drop(page, [{ name: "people.csv", size: 21_000_000 }]);
     await page.locator("#panel-people .problem").first().waitFor({ state: "attached" }).catch(() => {});
     await page.getByRole("button", { name: "Copy link" }).click();
-    await page.locator("#notice", { hasText: "This is too much for a link: all files together are too large" }).waitFor();
+    await page.locator("#notice", { hasText: "A link cannot hold this: all files together are too large" }).waitFor();
     equal(await page.evaluate(() => location.hash), "");
   },
 
@@ -90,7 +90,7 @@ export const scenarios = {
   async "text that is markup stays text"({ open }) {
     const { page } = await open();
     await write(page, '"<img src=x onerror=alert(1)>" = 1\n');
-    await verdictIs(page, "Every client will start, and 1 line");
+    await verdictIs(page, "Every client will start, but will not enforce 1 line");
     await page.locator("#panel-findings", { hasText: "<img src=x" }).waitFor();
     holds((await page.locator("#panel-findings img").count()) === 0, "an image was made");
   },
@@ -123,12 +123,12 @@ export const scenarios = {
       await page.evaluate((call) => (window.breaks = call), call);
       const text = await textOf(page);
       await act();
-      await page.locator(where, { hasText: "your text is unharmed" }).first().waitFor();
+      await page.locator(where, { hasText: "your text is unchanged" }).first().waitFor();
       started += 1;
       equal(await page.evaluate(() => [window.breaks, window.started]), [null, started], call);
       if (call !== "lint") equal(await textOf(page), text);
       await write(page, RULES);
-      await verdictIs(page, "Every client will start, and 1 line");
+      await verdictIs(page, "Every client will start, but will not enforce 1 line");
     };
     await breaks("lint", () => write(page, OWN), "#notice");
     holds(await page.locator("#notice").isHidden(), "the notice goes with the next answer");

@@ -32,7 +32,8 @@ export async function browserWith({ playwright, chromium, page: folder }) {
       page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(`console: ${message.text()}`));
       page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
       page.on("request", (request) => {
-        if (!request.url().startsWith(address.replace("index.html", "")) && !request.url().startsWith("data:")) wrong.push(`request: ${request.url()}`);
+        const own = [address.replace("index.html", ""), "data:", "blob:"];
+        if (!own.some((start) => request.url().startsWith(start))) wrong.push(`request: ${request.url()}`);
       });
       await page.addInitScript(() => {
         window.violations = [];
@@ -61,11 +62,17 @@ export async function browserWith({ playwright, chromium, page: folder }) {
 }
 
 function serve(folder) {
+  const headers = Object.fromEntries(
+    readFileSync(join(folder, "_headers"), "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith(" "))
+      .map((line) => line.trim().split(": ")),
+  );
   const kinds = { "/": ["index.html", "text/html"], "/app.js": ["app.js", "text/javascript"], "/style.css": ["style.css", "text/css"], "/licences.txt": ["licences.txt", "text/plain"] };
   const server = createServer((request, response) => {
     const known = kinds[request.url.split("?")[0]];
     if (!known) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": `${known[1]}; charset=utf-8` }).end(readFileSync(join(folder, known[0])));
+    response.writeHead(200, { ...headers, "content-type": `${known[1]}; charset=utf-8` }).end(readFileSync(join(folder, known[0])));
   });
   return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
 }

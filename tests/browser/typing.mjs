@@ -11,17 +11,17 @@ export const scenarios = {
     equal(await underlined(page), ['["workspace-write"]']);
     await write(page, "");
     await page.keyboard.type("alow_appshots = true", { delay: 5 });
-    await verdictIs(page, "Every client will start, and 1 line will not be enforced");
+    await verdictIs(page, "Every client will start, but will not enforce 1 line");
     equal(await underlined(page), ["alow_appshots"]);
   },
 
   async "the verdict says what depends on the machine, and what comments only hide"({ open }) {
     const { page } = await open();
     await write(page, '[[remote_sandbox_config]]\nhostname_patterns = ["build-*"]\nallowed_sandbox_modes = ["workspace-write"]\n');
-    await verdictIs(page, "It depends on the machine whether a client starts: on hosts that match this entry");
+    await verdictIs(page, "Whether a client starts depends on the machine: on hosts that match this entry");
     await write(page, "alow_x = 1 # stricture: allow(unknown-key) for a newer client\n");
-    await verdictIs(page, "Every client will start, and 1 line will not be enforced");
-    await page.getByText("1 finding allowed by comments").click();
+    await verdictIs(page, "Every client will start, but will not enforce 1 line");
+    await page.getByText("1 finding suppressed by comments").click();
     await page.locator("#panel-findings", { hasText: "for a newer client" }).waitFor();
   },
 

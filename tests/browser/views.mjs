@@ -34,18 +34,18 @@ export const scenarios = {
     await panel.getByText("rule 1 (line 2): git push → prompt").waitFor();
     equal(await panel.locator(".commands li").count(), 2, "the number of commands");
     await page.locator("#script").fill("git push > log");
-    await panel.getByText("does not look inside this script (redirection)").waitFor();
+    await panel.getByText("does not split this script (redirection)").waitFor();
     await page.locator("#ways").click();
     await panel.getByText("rule 1 (line 2)", { exact: true }).waitFor();
     await panel.locator("button.script", { hasText: "git -C . push" }).first().click();
     equal(await page.locator("#script").inputValue(), "git -C . push");
     await panel.locator("p.decision", { hasText: "none" }).waitFor();
     await page.locator("#script").fill("git push");
-    await panel.getByText("The configured reviewer is asked first.").waitFor();
+    await panel.getByText("The client asks the configured reviewer first.").waitFor();
     await write(page, `allowed_approval_policies = ["never"]\n${RULES}`);
-    await panel.getByText("The client refuses the command, as nobody may be asked.").waitFor();
+    await panel.getByText("The client refuses the command, because it may not ask anybody.").waitFor();
     await write(page, `allowed_approval_policies = ["untrusted"]\n${RULES}`);
-    await panel.getByText("A person is asked first").waitFor();
+    await panel.getByText("The client asks a person first").waitFor();
   },
 
   async "a person of a dropped directory is resolved"({ open }) {
@@ -60,7 +60,7 @@ export const scenarios = {
     await page.locator("#who").fill("ANA@example.com");
     await panel.getByText("The rule “SRE” matches: sre-* is the group sre-eu (line 4).").waitFor();
     await page.locator("#who").fill("eve@example.com");
-    await panel.getByText("The directory does not know this person").waitFor();
+    await panel.getByText("This person is not in the directory").waitFor();
     await page.locator("#who").fill("finance, SRE-us");
     await panel.locator("p.decision", { hasText: "policies/sre.toml" }).waitFor();
     await page.locator("#directory").fill("email,group\nzoe@example.com,sre-us\n");
@@ -93,12 +93,12 @@ export const scenarios = {
     await tab(page, "Compare");
     await write(page, "allow_appshots = false\nallow_remote_control = true\nalow_x = 1\n", "#panel-compare .editor");
     const panel = page.locator("#panel-compare");
-    await panel.getByText("1 line will not be enforced").waitFor();
+    await panel.getByText("will not enforce 1 line").waitFor();
     equal(await panel.locator(".differences li.first code").allTextContents(), ["allow_appshots = true"]);
     equal(await panel.locator(".differences li.second code").allTextContents(), ["allow_appshots = false", "alow_x = 1"]);
     holds(await panel.locator(".finding").count(), "the second policy has findings");
     await write(page, await textOf(page, "#panel-compare .editor"));
-    await panel.getByText("They are the same.").waitFor();
+    await panel.getByText("The policies are the same.").waitFor();
   },
 
   async "a link holds everything"({ open, browser }) {

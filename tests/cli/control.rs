@@ -144,7 +144,10 @@ fn a_baseline_silences_exactly_what_it_was_made_from() {
     fs::write(here.join("sub/b.toml"), "allow_appshut = true\n").unwrap();
     let (code, stdout, stderr) = run(here, &["lint", "sub/b.toml", "--baseline", "known.json"]);
     assert_eq!(code, 1, "{stdout}");
-    assert_eq!(stderr, "stricture: known.json: 2 known findings gone; --write-baseline forgets them\n");
+    assert_eq!(
+        stderr,
+        "stricture: known.json: 2 findings in the baseline no longer found; remove with --write-baseline\n"
+    );
     // Made anew for one file, it still knows the others.
     lint(here, &["sub/b.toml", "--baseline", "known.json", "--write-baseline"]);
     assert_eq!(with(&["sub/b.toml"]), (0, vec![]));

@@ -45,7 +45,7 @@ fn safe_fixes_and_the_others() {
 fn a_difference_is_shown_and_applies() {
     let folder = folder(&[("p.toml", BAD), ("good.toml", "allow_appshots = true\n")]);
     let (code, stdout, stderr) = run(folder.path(), &["lint", "--diff", "--unsafe-fixes", "p.toml", "good.toml"]);
-    assert_eq!((code, stderr.as_str()), (1, "stricture: 2 findings would be fixed\n"));
+    assert_eq!((code, stderr.as_str()), (1, "stricture: --fix would fix 2 findings\n"));
     assert_eq!(text(&folder.path().join("p.toml")), BAD, "nothing is written");
     let patch = piped(Command::new("patch").args(["--quiet", "-p0"]).current_dir(folder.path()), &stdout);
     assert!(patch.status.success(), "{stdout}");

@@ -193,7 +193,7 @@ fn one_value_is_refused() {
         for more in [&[][..], &["--from", "ndjson"]] {
             let (code, stderr) = told(log, more);
             assert_eq!(code, Some(2), "{log}");
-            assert!(stderr.contains("-: one JSON value, not an object a line"), "{stderr}");
+            assert!(stderr.contains("-: expected one JSON object on each line"), "{stderr}");
         }
     }
     for log in ["{\nls\n}\n", "{ \"a b\"; }", "[ -f x ]", "[[ -f x ]]", "{\n\"a b\" c\n}", "[]\n"] {
@@ -242,12 +242,12 @@ fn standard_input_is_a_log() {
         assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
     }
     let output = piped(stricture().current_dir(fixtures()).args(["replay", "--policy", "policy.toml"]), "");
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "of 0 commands, none would be decided otherwise\n");
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "of 0 commands, none would get another decision\n");
 }
 
 #[test]
 fn what_cannot_be_read() {
-    for (log, reason) in [("none.txt", "no such file"), (".", "a directory")] {
+    for (log, reason) in [("none.txt", "no such file"), (".", "a folder")] {
         let (code, stdout, stderr) = replay(&["--policy", "policy.toml", log, "commands.txt"]);
         assert_eq!(code, 2, "{stderr}");
         assert!(stderr.contains(log) && stderr.contains(reason), "{stderr}");

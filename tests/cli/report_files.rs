@@ -47,16 +47,19 @@ fn what_is_no_place_for_a_report() {
     for (arguments, told) in [
         (
             &["bad.toml", "--output", "sarif:./bad.toml"][..],
-            "./bad.toml: not written: it is one of the files that are linted",
+            "./bad.toml: not written: Stricture lints this file, so it cannot hold a report",
         ),
         (
             &["bad.toml", "--output", "sarif:link.toml"],
-            "link.toml: not written: it is one of the files that are linted",
+            "link.toml: not written: Stricture lints this file, so it cannot hold a report",
         ),
-        (&["--output", "json:other/requirements.toml"], "it is one of the files that are linted"),
-        (&["bad.toml", "--output", "sarif:a", "--output", "json:./a"], "./a: not written: two reports would go there"),
-        (&["bad.toml", "--output", "sarif:-"], "choose its form by --format"),
-        (&["bad.toml", "--output", "sarif:"], "the file's name is missing"),
+        (&["--output", "json:other/requirements.toml"], "Stricture lints this file, so it cannot hold a report"),
+        (
+            &["bad.toml", "--output", "sarif:a", "--output", "json:./a"],
+            "./a: not written: two reports cannot have the same file",
+        ),
+        (&["bad.toml", "--output", "sarif:-"], "choose the format of standard output with --format"),
+        (&["bad.toml", "--output", "sarif:"], "the name of the file is missing"),
         (&["bad.toml", "--output", "a.sarif"], "expected FORMAT:FILE"),
         (&["bad.toml", "--output", "html:a"], "there is no format `html`; the formats are human, concise, json, sarif"),
         (&["bad.toml", "--diff", "--output", "sarif:a"], "cannot be used with"),

@@ -106,7 +106,7 @@ fn a_directory_says_more() {
     // Where there is no repository, it could only be forgotten.
     let (code, _, stderr) = run(folder.path(), &["lint", "acme/policies/sre.toml", "--directory", "people.csv"]);
     assert_eq!(code, 2);
-    assert!(stderr.contains("--directory goes with a policy repository"), "{stderr}");
+    assert!(stderr.contains("--directory works only with a policy repository"), "{stderr}");
     fs::write(folder.path().join("people.csv"), "email\n").unwrap();
     let (code, stdout, stderr) = run(folder.path(), &["lint", "acme", "--directory", "people.csv"]);
     assert_eq!((code, stdout.as_str()), (2, ""));

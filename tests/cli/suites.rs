@@ -108,7 +108,7 @@ fn suggestions_are_pasted() {
         fs::write(&path, format!("{before}\n{suggested}")).unwrap();
         let (code, stdout, stderr) = run(repository.path(), &["test", "--threshold", "100"]);
         assert_eq!((code, stderr.as_str()), (0, ""), "{name}: {stdout}");
-        assert!(stdout.contains("100 % in all"), "{name}: {stdout}");
+        assert!(stdout.contains("100 % in total"), "{name}: {stdout}");
         assert_eq!(run(repository.path(), &["test", "--suggest"]).1, "", "{name}: nothing is left");
     }
 }

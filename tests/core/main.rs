@@ -7,6 +7,7 @@ mod engine_laws;
 mod fates;
 mod fixes;
 mod fixtures;
+mod growth;
 mod laws;
 mod layers;
 mod lint_table;

@@ -91,21 +91,21 @@ const finding = (lint, outcome, key = "") => ({ lint, outcome, key, message: `ab
 const ALL = "Every client will start and enforce every line";
 const VERDICTS = [
   [[], [], "fine", ALL],
-  [[finding("a", "risky"), finding("b", "untidy")], [], "risky", `${ALL}; 1 warning, 1 of advice`],
+  [[finding("a", "risky"), finding("b", "untidy")], [], "risky", `${ALL}; 1 warning, 1 piece of advice`],
   [[], [finding("a", "risky"), finding("b", "untidy")], "fine", ALL],
-  [[finding("a", "ignored")], [finding("b", "ignored")], "ignored", "Every client will start, and 2 lines will not be enforced"],
-  [[], [finding("a", "ignored")], "ignored", "Every client will start, and 1 line will not be enforced"],
+  [[finding("a", "ignored")], [finding("b", "ignored")], "ignored", "Every client will start, but will not enforce 2 lines"],
+  [[], [finding("a", "ignored")], "ignored", "Every client will start, but will not enforce 1 line"],
   [[finding("a", "ignored"), finding("b", "rejected"), finding("c", "rejected")], [], "rejected", "Every client will refuse to start: about b (and 1 more)"],
   [[finding("host-dependent-start", "risky"), finding("b", "rejected")], [], "rejected", "Every client will refuse to start: about b"],
   ...["host", "file", "server"].map((what) => `${what}-dependent-start`).flatMap((lint) => [
-    [[finding(lint, "risky")], [], "risky", `It depends on the machine whether a client starts: about ${lint}`],
-    [[], [finding(lint, "risky")], "risky", `It depends on the machine whether a client starts: about ${lint}`],
-    [[finding("a", "ignored"), finding(lint, "risky")], [], "ignored", `It depends on the machine whether a client starts: about ${lint}; where it starts, 1 line will not be enforced`],
+    [[finding(lint, "risky")], [], "risky", `Whether a client starts depends on the machine: about ${lint}`],
+    [[], [finding(lint, "risky")], "risky", `Whether a client starts depends on the machine: about ${lint}`],
+    [[finding("a", "ignored"), finding(lint, "risky")], [], "ignored", `Whether a client starts depends on the machine: about ${lint}; if it starts, it does not enforce 1 line`],
   ]),
-  [[finding("unselected-profile-broken", "risky")], [], "risky", "It depends on the profile that people select whether a client starts: about unselected-profile-broken"],
-  [[finding("needs-newer-client", "risky")], [], "risky", "It depends on the client's version whether a client starts: about needs-newer-client"],
+  [[finding("unselected-profile-broken", "risky")], [], "risky", "Whether a client starts depends on the profile that people select: about unselected-profile-broken"],
+  [[finding("needs-newer-client", "risky")], [], "risky", "Whether a client starts depends on the client's version: about needs-newer-client"],
   [[finding("contradicting-values", "risky", "windows.require_mxc")], [], "risky", `${ALL}; 1 warning`],
-  [[finding("contradicting-values", "risky", "auto_review.required_on_models")], [], "risky", "It depends on the model whether a client starts: about contradicting-values"],
+  [[finding("contradicting-values", "risky", "auto_review.required_on_models")], [], "risky", "Whether a client starts depends on the model: about contradicting-values"],
 ];
 for (const [findings, suppressed, verdict, text] of VERDICTS) {
   assert.deepEqual(verdictOf("x = 1", { findings, suppressed }), { verdict, text });

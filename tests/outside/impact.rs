@@ -96,7 +96,7 @@ fn rules_in_another_order() {
         stdout,
         "\
 since HEAD:
-  `SRE` is rule 1 instead of rule 2
+  `SRE` is rule 1 instead of 2
 
 1 person gets another policy (of 4):
   1  policies/contractors.toml → policies/sre.toml
@@ -146,7 +146,7 @@ fn policies_that_changed() {
     let (_, stdout, _) = human(&folder, &["--directory", "people.csv"]);
     assert!(stdout.contains("ben@example.com  policies/sre.toml by `SRE`, whose text changed\n"), "{stdout}");
     assert!(
-        stdout.contains("dee@example.com  policies/baseline.toml by default → policies/interns.toml by `rule 3`\n"),
+        stdout.contains("dee@example.com  policies/baseline.toml by default → policies/interns.toml by rule 3\n"),
         "{stdout}"
     );
 }
@@ -166,10 +166,10 @@ fn people_who_come_and_go() {
     assert_eq!((count("moved"), count("joined"), count("left"), count("changed")), (1, 1, 1, 0), "{told}");
     let (_, stdout, _) = human(&folder, &directories);
     for line in [
-        "  neither rules nor policies changed\n",
+        "  no rule and no policy changed\n",
         "ben@example.com  policies/sre.toml by `SRE` → policies/contractors.toml by `Contractors`",
         "eve@example.com  new, policies/baseline.toml by default",
-        "dee@example.com  gone, had policies/baseline.toml by default",
+        "dee@example.com  left, had policies/baseline.toml by default",
     ] {
         assert!(stdout.to_lowercase().contains(&line.to_lowercase()), "{line}: {stdout}");
     }
@@ -204,7 +204,7 @@ fn many_people_are_counted() {
         stdout.contains("51 people get another policy (of 54):\n  51  policies/baseline.toml → policies/sre.toml\n"),
         "{stdout}"
     );
-    assert!(stdout.ends_with("and 48 more; --all names everybody\n"), "{stdout}");
+    assert!(stdout.ends_with("and 48 more; --all lists all people\n"), "{stdout}");
     let (_, stdout, _) = human(&folder, &["--directory", "people.csv", "--all"]);
     assert!(stdout.contains("person-49@example.com"), "{stdout}");
 }
@@ -216,7 +216,7 @@ fn without_a_directory() {
     let (code, stdout, _) = human(&folder, &[]);
     assert_eq!(code, 0);
     assert!(stdout.contains("the default is no policy instead of policies/baseline.toml"), "{stdout}");
-    assert!(stdout.ends_with("whom that concerns, --directory says\n"), "{stdout}");
+    assert!(stdout.ends_with("to see who is affected, add --directory\n"), "{stdout}");
     assert_eq!(json(&folder, &[])["people"], Value::Null);
     for needs_it in [["--deny", "moves"], ["--base-directory", "people.csv"]] {
         let (code, _, stderr) = human(&folder, &needs_it);
@@ -256,15 +256,15 @@ fn revisions() {
     }
     assert_eq!(status(), before);
     for (revision, told) in [
-        ("--output=stolen", "no revision begins with a hyphen"),
-        ("-n1", "no revision begins with a hyphen"),
-        ("", "it is blank; write a revision of git"),
-        ("  ", "it is blank; write a revision of git"),
-        ("no-such-branch", "git knows no such revision here"),
-        ("HEAD:acme", "git knows no such revision here"),
-        ("HEAD --output=stolen", "git knows no such revision here"),
-        ("$(touch stolen)", "git knows no such revision here"),
-        ("./people", "git knows no such revision here"),
+        ("--output=stolen", "a revision cannot begin with a hyphen"),
+        ("-n1", "a revision cannot begin with a hyphen"),
+        ("", "it is empty; write a git revision"),
+        ("  ", "it is empty; write a git revision"),
+        ("no-such-branch", "git does not know this revision"),
+        ("HEAD:acme", "git does not know this revision"),
+        ("HEAD --output=stolen", "git does not know this revision"),
+        ("$(touch stolen)", "git does not know this revision"),
+        ("./people", "git does not know this revision"),
     ] {
         let base = format!("--base={revision}");
         let (code, stdout, stderr) = run(folder.path(), &["impact", "--assignments", "acme", &base]);
@@ -325,14 +325,17 @@ fn folders_that_lead_elsewhere() {
     fs::rename(folder.path().join("elsewhere"), &policies).unwrap();
     let (code, stdout, stderr) = human(&folder, &["--directory", "people.csv"]);
     assert_eq!((code, stdout.as_str()), (2, ""));
-    assert!(stderr.contains("policies was a link, which is not followed there"), "{stderr}");
+    assert!(stderr.contains("policies was a link, and Stricture does not follow links in git"), "{stderr}");
     done(git(folder.path()).args(["rm", "--quiet", "--cached", "acme/policies"]));
     let head = done(git(folder.path()).args(["rev-parse", "HEAD"]));
     let submodule = format!("160000,{head},acme/policies");
     done(git(folder.path()).args(["update-index", "--add", "--cacheinfo", &submodule]));
     done(git(folder.path()).args(["commit", "--quiet", "--message", "elsewhere"]));
     let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
-    assert!(code == 2 && stderr.contains("policies was another repository, which is not looked into"), "{stderr}");
+    assert!(
+        code == 2 && stderr.contains("policies was another repository, and Stricture does not read submodules"),
+        "{stderr}"
+    );
 }
 
 #[test]
@@ -355,12 +358,12 @@ fn what_was_committed_may_be_broken() {
     commit(&folder);
     write(&folder, "acme/policies/sre.toml", GOOD);
     let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
-    assert!(code == 2 && stderr.contains("policies/sre.toml was larger than any policy is"), "{stderr}");
+    assert!(code == 2 && stderr.contains("policies/sre.toml was larger than a policy may be"), "{stderr}");
     fs::remove_file(folder.path().join("acme/assignments.toml")).unwrap();
     commit(&folder);
     write(&folder, "acme/assignments.toml", BEFORE);
     let (code, _, stderr) = human(&folder, &["--directory", "people.csv"]);
-    assert!(code == 2 && stderr.contains("there is no assignments.toml in it"), "{stderr}");
+    assert!(code == 2 && stderr.contains("this revision has no assignments.toml"), "{stderr}");
     // Somewhere that git does not know.
     let elsewhere = stricture_tests::folder(&[("assignments.toml", ""), ("people.csv", PEOPLE)]);
     let (code, _, stderr) = run(elsewhere.path(), &["impact", "--base", "HEAD"]);

@@ -2,12 +2,16 @@
 
 mod action;
 mod completions;
+mod dependencies;
 mod editor_schema;
 mod hostile;
+mod hostile_verbs;
 mod impact;
+mod long_lines;
 mod man;
 mod package;
 mod pre_commit;
 mod preview;
 mod public_api;
 mod sarif;
+mod spelling;

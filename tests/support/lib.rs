@@ -2,6 +2,7 @@
 
 mod counts;
 pub mod crate_paths;
+mod inert;
 pub mod layouts;
 mod markdown;
 pub mod naive_rules;
@@ -22,6 +23,7 @@ use tempfile::TempDir;
 use stricture::{ColumnUnit, Document, Report, Source, Span};
 
 pub use counts::count;
+pub use inert::assert_inert;
 pub use markdown::blocks;
 pub use programs::{
     check_sarif, done, foreign, foreign_file, git, lint_json, piped, run, said, stricture, with_lasting_build,

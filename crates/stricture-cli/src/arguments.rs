@@ -15,43 +15,42 @@ use crate::resolve::ResolveOptions;
 use crate::test::TestOptions;
 use crate::who::WhoOptions;
 
-/// Judges the requirements.toml of Codex as the real client does: will every client load it, and will every line of it be
-/// enforced?
+/// Lint the requirements.toml of Codex: find mistakes that stop the client, and lines that it ignores
 #[derive(Debug, Parser)]
 #[command(name = "stricture", version, max_term_width = 100, arg_required_else_help = true)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
 
-    /// When to use colour.
+    /// Use colour in answers for people.
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Find what is wrong with policies.
+    /// Lint policies: report mistakes in them.
     Lint(LintOptions),
-    /// Say what the command rules of a policy do to a command.
+    /// Show what a policy's command rules decide for a command.
     Eval(EvalOptions),
-    /// Run the cases that say what policies must do to commands.
+    /// Run test cases for policies: commands, people and the expected decisions.
     Test(TestOptions),
-    /// Say what a policy would have done to the commands of logs.
+    /// Show what a policy would have decided for the commands in logs.
     Replay(ReplayOptions),
-    /// Say which policy a person, a group or everybody gets, and why.
+    /// Show which policy a person, a group or all people get, and why.
     Resolve(ResolveOptions),
-    /// Say who gets a policy, and through which rule.
+    /// Show who gets a policy, and through which rule.
     Who(WhoOptions),
-    /// Say who gets something else because of a change.
+    /// Show who is affected by a change to the assignments, policies or directory.
     Impact(ImpactOptions),
-    /// Explain a lint: what it finds, why it matters, what to write instead; or a policy, in plain sentences.
+    /// Explain a lint, or the meaning of a policy in plain sentences.
     Explain(ExplainOptions),
     /// List all lints.
     Lints(LintsOptions),
     /// Print the JSON Schema of the format, for editors.
     Schema,
-    /// Print the completion script of a shell.
+    /// Print a completion script for a shell.
     Completions(CompletionsOptions),
-    /// Print the manual page, or write the pages of all commands.
+    /// Print the manual page, or write the pages of all subcommands.
     Man(ManOptions),
 }

@@ -15,13 +15,13 @@ pub(crate) enum CliError {
     Unreadable { path: PathBuf, error: io::Error },
     #[error("{}: it is a link that leads out of its repository, and is not followed; give the file that it leads to", path.display())]
     LeadsOut { path: PathBuf },
-    #[error("{}: not a regular file; to lint what a program writes, give `-` and pipe it in", path.display())]
+    #[error("{}: not a regular file; to lint the output of a program, pipe it in and give `-` as the path", path.display())]
     NotAFile { path: PathBuf },
-    #[error("{}: larger than {} MiB, which no policy is", path.display(), limit >> 20)]
+    #[error("{}: larger than {} MiB, the most that a policy may have", path.display(), limit >> 20)]
     TooLarge { path: PathBuf, limit: u64 },
-    #[error("{}: no policy found in this directory: expected requirements.toml, *.requirements.toml or a policy repository with assignments.toml", path.display())]
+    #[error("{}: no policy found in this folder: expected requirements.toml, *.requirements.toml or a policy repository with assignments.toml", path.display())]
     NothingHere { path: PathBuf },
-    #[error("{}: the policy `{policy}` is not inside the repository; paths are relative to the assignments and never leave their folder", path.display())]
+    #[error("{}: the policy `{policy}` is not inside the repository; write a path that stays in the folder of the assignments", path.display())]
     Outside { path: PathBuf, policy: String },
     #[error("{}: the policy `{policy}` is not read, because `{link}` is a link; put the policy itself there", path.display())]
     BehindLink { path: PathBuf, policy: String, link: String },
@@ -29,15 +29,15 @@ pub(crate) enum CliError {
     Skipped { skipped: Skipped },
     #[error("{}: {message}", path.display())]
     Assignments { path: PathBuf, message: String },
-    #[error("{}: the client refuses to start with this policy, so that no question about it has an answer", path.display())]
+    #[error("{}: the client refuses to start with this policy, so Stricture cannot answer questions about it", path.display())]
     Rejected { path: PathBuf },
-    #[error("{}: a directory; name the logs in it", path.display())]
+    #[error("{}: a folder; name the logs in it", path.display())]
     ADirectory { path: PathBuf },
-    #[error("{}: one JSON value, not an object a line; of a list of objects, `jq -c '.[]'` makes such a log", path.display())]
+    #[error("{}: expected one JSON object on each line, found one JSON value; convert a list of objects with `jq -c '.[]'`", path.display())]
     OneValue { path: PathBuf },
     #[error(transparent)]
     NoSuchLint(#[from] stricture::NoSuchLint),
-    #[error("no assignments.toml in this directory or above it: name the file with --assignments FILE")]
+    #[error("no assignments.toml in this folder or above it; name the file with --assignments FILE")]
     NoAssignments,
     #[error("{}:{message}", path.display())]
     Broken { path: PathBuf, message: String },
@@ -46,17 +46,17 @@ pub(crate) enum CliError {
     Shown { path: PathBuf, count: usize, message: String },
     #[error("{}: {error}", path.display())]
     Directory { path: PathBuf, error: stricture::assignments::DirectoryError },
-    #[error("{}: {ambiguous}; ask by another address of theirs, or correct the directory", path.display())]
+    #[error("{}: {ambiguous}; use another address of the person, or correct the directory", path.display())]
     Ambiguous { path: PathBuf, ambiguous: String },
     #[error("{}: there is no policy `{policy}`; {help}", path.display())]
     NoSuchPolicy { path: PathBuf, policy: String, help: String },
-    #[error("{}: no export found in this directory: expected *.json (SCIM) or *.csv (email,group)", path.display())]
+    #[error("{}: no export found in this folder: expected *.json (SCIM) or *.csv (email,group)", path.display())]
     NoExports { path: PathBuf },
     #[error("cannot compare with `{}`: {}", base, reason)]
     NoBase { base: String, reason: String },
-    #[error("{}: no tests found in this directory: expected tests/*.toml", path.display())]
+    #[error("{}: no tests found in this folder: expected tests/*.toml", path.display())]
     NoTests { path: PathBuf },
-    #[error("no case to run")]
+    #[error("there is no case to run")]
     NoCases,
     #[error("{}:{message}", path.display())]
     Suite { path: PathBuf, message: String },
@@ -81,7 +81,7 @@ impl CliError {
     pub(crate) fn in_short(&self) -> String {
         match self {
             Self::Shown { path, count, .. } => {
-                format!("{}: {}, so there is no answer", path.display(), many(*count, "problem"))
+                format!("{}: {}, so Stricture gives no answer", path.display(), many(*count, "problem"))
             }
             _ => self.to_string(),
         }

@@ -21,7 +21,7 @@ impl Pages {
         }
     }
 
-    /// Those at an address. What is no address of a page is nothing to link to.
+    /// Returns those at an address; none if the address is not one of a page.
     fn at(address: &str) -> Option<Self> {
         let rest = ["https://", "http://", "file:///"].iter().find_map(|scheme| address.strip_prefix(scheme))?;
         let plain =

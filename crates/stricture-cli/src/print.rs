@@ -12,7 +12,7 @@ pub(crate) type Stdout = io::BufWriter<io::StdoutLock<'static>>;
 /// How much is written at once.
 const AT_ONCE: usize = 1 << 16;
 
-/// Writes an answer. A reader that has gone away (`stricture … | head`) is no error.
+/// Writes an answer. It is not an error if the reader has gone away (`stricture … | head`).
 pub(crate) fn print_answer(text: &str) -> Result<(), CliError> {
     stream_answer(|out| out.write_all(text.as_bytes()))
 }

@@ -2,14 +2,16 @@
 
 use std::fmt::Write as _;
 
-/// `text` on one line, with everything escaped that would do something instead of being read: control characters, characters that
-/// turn the direction, and the beginnings of commands that build servers take out of logs (`::error`, `##[group]`, `##vso[…]`).
+use stricture::steers;
+
+/// `text` on one line, with everything escaped that would do something instead of being read: what [`steers`], and the beginnings of
+/// commands that build servers take out of logs (`::error`, `##[group]`, `##vso[…]`).
 pub(crate) fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         let rest = text.get(at..).unwrap_or_default();
-        if c.is_control() || is_direction(c) {
+        if steers(c) {
             out.extend(c.escape_default());
         } else if (c == ':' && before.is_whitespace() && rest.starts_with("::"))
             || (before == '#' && opens_command(rest))
@@ -38,11 +40,6 @@ pub(crate) fn opens_command(text: &str) -> bool {
         .is_some_and(|rest| rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).starts_with('['))
 }
 
-/// Characters that turn the direction of the text around them.
-pub(crate) fn is_direction(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::printable;
@@ -54,6 +51,8 @@ mod tests {
             ("a\nb\tc\r", r"a\nb\tc\r"),
             ("\u{1b}[31m\0\u{7f}\u{9b}", r"\u{1b}[31m\u{0}\u{7f}\u{9b}"),
             ("a\u{202e}b\u{2066}", r"a\u{202e}b\u{2066}"),
+            ("a\u{200b}b\u{feff}\u{ad}", r"a\u{200b}b\u{feff}\u{ad}"),
+            ("a\u{e0041}\u{fe0f}\u{2028}", r"a\u{e0041}\u{fe0f}\u{2028}"),
             ("::error::x", r"\u{3a}:error::x"),
             ("say ::error::x", r"say \u{3a}:error::x"),
             ("Some::path and a: b", "Some::path and a: b"),

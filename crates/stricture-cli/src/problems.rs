@@ -1,4 +1,4 @@
-//! What is wrong with a file that is no policy, told to people.
+//! Problems of files other than policies, for people.
 
 use stricture::{ColumnUnit, Document, Problems, Span};
 

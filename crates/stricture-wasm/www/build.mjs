@@ -17,6 +17,12 @@ const stricture = {
     build.onResolve({ filter: /^stricture\/wasm$/ }, () => ({ path: "wasm", namespace: "stricture" }));
     build.onResolve({ filter: /^stricture\/(web\/|answers)/ }, ({ path }) => ({ path: join(pack, path.replace("stricture/", "")) }));
     build.onResolve({ filter: /^acme\// }, ({ path }) => ({ path: join(here, "../../../fixtures", path) }));
+    // It is text for the same reason.
+    build.onResolve({ filter: /^stricture\/worker$/ }, () => ({ path: "worker", namespace: "stricture" }));
+    build.onLoad({ filter: /^worker$/, namespace: "stricture" }, async () => {
+      const { outputFiles } = await bundle({ entryPoints: [join(here, "src/worker.js")], write: false });
+      return { contents: outputFiles[0].text, loader: "text" };
+    });
     build.onLoad({ filter: /^wasm$/, namespace: "stricture" }, async () => ({
       contents: await readFile(join(pack, "web/stricture_bg.wasm"), "latin1"),
       loader: "text",
@@ -24,22 +30,28 @@ const stricture = {
   },
 };
 
+/** Bundles scripts and styles as the page needs them. */
+const bundle = (options) =>
+  build({
+    ...options,
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    format: "iife",
+    target: ["chrome120", "firefox121", "safari17"],
+    loader: { ".toml": "text", ".json": "text" },
+    legalComments: "none",
+    logLevel: "warning",
+    plugins: [stricture],
+  });
+
 await mkdir(out, { recursive: true });
-const { metafile } = await build({
+const { metafile } = await bundle({
   metafile: true,
   entryPoints: { app: join(here, "src/main.js"), style: join(here, "style.css") },
   outdir: out,
-  bundle: true,
-  minify: true,
-  charset: "utf8",
-  format: "iife",
-  target: ["chrome120", "firefox121", "safari17"],
-  loader: { ".toml": "text", ".json": "text" },
-  legalComments: "none",
-  logLevel: "warning",
-  plugins: [stricture],
 });
-await cp(join(here, "index.html"), join(out, "index.html"));
+for (const file of ["index.html", "_headers"]) await cp(join(here, file), join(out, file));
 
 // Whoever passes the page on passes on the terms of what it is made of.
 const own = ["LICENSE-MIT", "LICENSE-APACHE"].map((name) => readFile(join(pack, name), "utf8"));

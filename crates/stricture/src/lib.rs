@@ -82,6 +82,7 @@ pub use report::{
 };
 pub use syntax::{
     ColumnUnit, Document, Entry, Key, KeyPath, Node, OneBased, Place, Segment, Source, Span, SyntaxError, Table, Value,
+    steers,
 };
 
 /// The README's example is a test.

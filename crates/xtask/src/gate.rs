@@ -34,6 +34,7 @@ pub(crate) fn run_fast() -> Result<(), Failure> {
 
 fn checks() -> Result<(), Failure> {
     timed("format", || crate::format::run(true))?;
+    timed("prose", || crate::prose::run(true, None))?;
     timed("clippy", || cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
 }
 

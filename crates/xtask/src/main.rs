@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to their developer")]
 
 mod arguments;
+mod audit;
 mod client;
 mod conformance;
 mod differential;
@@ -17,6 +18,7 @@ mod licences;
 mod machine;
 mod new_lint;
 mod preview;
+mod prose;
 mod random;
 mod rules;
 mod schema;
@@ -55,6 +57,8 @@ fn run(task: Task) -> Result<(), Failure> {
         }
         Task::Docs(options) if options.check => docs::pages()?.check(),
         Task::Docs(_) => docs::pages()?.write(),
+        Task::Audit => audit::run(),
+        Task::Prose(options) => prose::run(options.check, options.list.as_deref()),
         Task::ForeignTools => foreign::install(),
         Task::Wasm => {
             println!("{}", wasm::build()?.display());

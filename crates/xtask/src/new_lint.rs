@@ -9,13 +9,13 @@ use crate::{Failure, root};
 /// Makes the lint's file, its fixtures, and its lines in the lists.
 pub(crate) fn run(family: &str, name: &str) -> Result<(), Failure> {
     if name.is_empty() || !name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') {
-        return Err(Failure::new(format!("`{name}` is no name of a lint: use lower case and hyphens")));
+        return Err(Failure::new(format!("`{name}` is not a valid name of a lint: use lower case and hyphens")));
     }
     let module = name.replace('-', "_");
     let folder = root().join("crates/stricture/src/lint");
     let families = families(&folder)?;
     if !families.iter().any(|known| known == family) {
-        return Err(Failure::new(format!("`{family}` is no family of lints: there are {}", families.join(", "))));
+        return Err(Failure::new(format!("`{family}` is not a family of lints: there are {}", families.join(", "))));
     }
     let own = folder.join(family);
     create(&own.join(format!("{module}.rs")), &source(name))?;

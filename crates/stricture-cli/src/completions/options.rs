@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
 pub(crate) struct CompletionsOptions {
-    /// The shell.
+    /// Shell to print the script for.
     pub(crate) shell: Shell,
 }
 

@@ -1,4 +1,4 @@
-//! Scripts from standard input, one a line.
+//! Scripts from standard input, one per line.
 
 use std::io::{self, Write as _};
 
@@ -12,6 +12,7 @@ use crate::files::lines::{Read, read_line};
 use crate::options::denied::Denied;
 use crate::policy::Policy;
 use crate::print::{Stdout, stream_answer};
+use crate::render::json::write_line;
 
 /// Longest script that is read.
 const LONGEST: usize = 16 << 20;
@@ -25,7 +26,7 @@ struct Unanswered {
     error: &'static str,
 }
 
-/// Answers every line with a line. One that is no script is answered by an error, and makes the exit code 2 at the end.
+/// Answers every line with a line. A line that is not a script gets an error, and the run then exits with code 2.
 pub(super) fn run(policy: &Policy, deny: Option<Denied>) -> Result<Exit, CliError> {
     let mut exit = Exit::Clean;
     let mut unreadable = None;
@@ -48,7 +49,7 @@ fn answer_each(
     let source = policy.document.source();
     let (mut line, mut bytes) = (0, Vec::new());
     loop {
-        // Whoever writes the scripts may wait for the answers.
+        // The writer of the scripts may wait for the answers.
         if reader.buffer().is_empty() {
             out.flush()?;
         }
@@ -61,7 +62,7 @@ fn answer_each(
         };
         let script = match read {
             Read::End => return Ok(()),
-            Read::TooLong => Err("longer than 16 MiB, which no script is"),
+            Read::TooLong => Err("longer than 16 MiB, the most that a script may have"),
             Read::Line => std::str::from_utf8(&bytes).map_err(|_| "not UTF-8"),
         };
         line += 1;
@@ -72,13 +73,12 @@ fn answer_each(
                 if deny.is_some_and(|denied| denied.includes(evaluation.decision())) {
                     *exit = (*exit).max(Exit::Findings);
                 }
-                serde_json::to_writer(&mut *out, &EvalAnswer::new(&evaluation, &policy.approvals, &source))?;
+                write_line(out, &EvalAnswer::new(&evaluation, &policy.approvals, &source))?;
             }
             Err(error) => {
                 *exit = Exit::Error;
-                serde_json::to_writer(&mut *out, &Unanswered { schema: "stricture/eval/1", line, error })?;
+                write_line(out, &Unanswered { schema: "stricture/eval/1", line, error })?;
             }
         }
-        out.write_all(b"\n")?;
     }
 }

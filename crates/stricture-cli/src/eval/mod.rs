@@ -6,7 +6,6 @@ mod render;
 mod walk_around;
 
 use std::ffi::OsStr;
-use std::io::Write as _;
 
 use stricture::rules::SHELL;
 use stricture::rules::json::EvalAnswer;
@@ -19,6 +18,7 @@ use crate::options::color::Color;
 use crate::options::format::Format;
 use crate::policy::Policy;
 use crate::print::stream_answer;
+use crate::render::json::write_line;
 use crate::render::style::Style;
 
 /// Says what the rules of a policy do to a command.
@@ -39,8 +39,7 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, CliError>
     stream_answer(|out| match options.format {
         Format::Json => {
             let source = policy.document.source();
-            serde_json::to_writer(&mut *out, &EvalAnswer::new(&evaluation, &policy.approvals, &source))?;
-            out.write_all(b"\n")
+            write_line(out, &EvalAnswer::new(&evaluation, &policy.approvals, &source))
         }
         _ => render::evaluation::evaluation(out, &policy, &argv, &evaluation, style),
     })?;

@@ -18,53 +18,58 @@ use crate::options::format::{Format, HUMAN_OR_JSON};
        stricture eval [OPTIONS] --policy <FILE> --stdin
        stricture eval [OPTIONS] --policy <FILE> --walk-around",
     after_help = "\
-Exit codes: 0 answered, 1 answered, with a decision that --deny names, 2 could not do the job.
+Exit codes:
+  0  Stricture answered
+  1  the decision is the one of --deny, or a stricter one
+  2  Stricture could not answer
 
-Scripts are what the agent hands to its shell: `--shell SCRIPT` is short for `-- /bin/bash -lc SCRIPT`. Commands and scripts are read, \
-never run."
+A script is what the agent passes to its shell: `--shell SCRIPT` is short for `-- /bin/bash -lc SCRIPT`. Stricture never runs a command \
+or a script."
 )]
 pub(crate) struct EvalOptions {
-    /// The policy; `-` is standard input.
+    /// Read this policy; `-` reads standard input.
     #[arg(long, value_name = "FILE")]
     pub(crate) policy: PathBuf,
 
-    /// The command, word by word.
+    /// Command to evaluate, word by word.
     #[arg(last = true, value_name = "ARGV")]
     pub(crate) argv: Vec<OsString>,
 
-    /// A script, as the agent hands it to its shell.
+    /// Evaluate this script, as the agent passes it to its shell.
     #[arg(long, value_name = "SCRIPT", allow_hyphen_values = true)]
     pub(crate) shell: Option<OsString>,
 
-    /// The shell is the person's login shell: from outside /bin and /usr/bin, rules for it count only where it runs something.
+    /// Treat the shell as the person's login shell: even outside /bin and /usr/bin, apply rules only to what it runs.
     #[arg(long, conflicts_with_all = ["shell", "stdin"])]
     pub(crate) own_shell: bool,
 
-    /// Read scripts from standard input, one a line, and answer each with a line of JSON.
+    /// Read scripts from standard input, one per line, and answer each with one line of JSON.
     #[arg(long)]
     pub(crate) stdin: bool,
 
-    /// Look for ways around the rules, and for rules that stop them.
+    /// Find ways around the rules, and rules that stop them.
     #[arg(long, conflicts_with = "deny")]
     pub(crate) walk_around: bool,
 
-    /// How to answer.
+    /// Print the answer in this format.
     #[arg(long, value_name = "FORMAT", default_value = "human", default_value_if("stdin", "true", "json"), value_parser = Format::one_of(HUMAN_OR_JSON))]
     pub(crate) format: Format,
 
-    /// Exit with 1 if the decision is this one or a stricter one.
+    /// Exit with code 1 if the decision is this one or a stricter one.
     #[arg(long, value_name = "DECISION")]
     pub(crate) deny: Option<Denied>,
 }
 
 impl EvalOptions {
-    /// What the parser of the command line cannot say.
+    /// Checks what the parser of the command line cannot express.
     pub(super) fn check(&self) -> Result<(), CliError> {
         if self.stdin && self.policy.as_os_str() == "-" {
-            return Err(CliError::Usage("standard input cannot be both the policy and the scripts"));
+            return Err(CliError::Usage(
+                "standard input cannot be both the policy and the scripts; give the policy as a file",
+            ));
         }
         if self.stdin && self.format == Format::Human {
-            return Err(CliError::Usage("--stdin answers with JSON"));
+            return Err(CliError::Usage("--stdin prints JSON; it does not work with --format human"));
         }
         Ok(())
     }

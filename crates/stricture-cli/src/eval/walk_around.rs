@@ -8,18 +8,14 @@ use crate::exit::Exit;
 use crate::options::format::Format;
 use crate::policy::Policy;
 use crate::print::print_answer;
+use crate::render::json::json_line;
 use crate::render::style::Style;
 
 /// Says how the rules of a policy can be walked around, and which rules stop that.
 pub(super) fn run(policy: &Policy, format: Format, style: Style) -> Result<Exit, CliError> {
     let found = policy.rules.walk_arounds();
     print_answer(&match format {
-        Format::Json => {
-            let value = WalkAroundAnswer::new(&found, &policy.document.source());
-            let mut line = serde_json::to_string(&value).map_err(|error| CliError::Output(error.into()))?;
-            line.push('\n');
-            line
-        }
+        Format::Json => json_line(&WalkAroundAnswer::new(&found, &policy.document.source()))?,
         _ => walk_arounds(policy, &found, style),
     })?;
     Ok(Exit::Clean)

@@ -10,15 +10,15 @@ use crate::options::lint_name::LintName;
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("subject").required(true).args(["lint", "policy"]))]
 pub(crate) struct ExplainOptions {
-    /// The lint's name, as reports print it.
+    /// Lint to explain, by its name in reports.
     #[arg(value_parser = LintName, hide_possible_values = true)]
     pub(crate) lint: Option<String>,
 
-    /// The policy to tell in plain sentences; `-` is standard input.
+    /// Explain this policy in plain sentences; `-` reads standard input.
     #[arg(long, value_name = "FILE")]
     pub(crate) policy: Option<PathBuf>,
 
-    /// How to tell a policy.
+    /// Print the explanation of the policy in this format.
     #[arg(long, value_name = "FORMAT", default_value = "human", conflicts_with = "lint", value_parser = Format::one_of(HUMAN_OR_JSON))]
     pub(crate) format: Format,
 }

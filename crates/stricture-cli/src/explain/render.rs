@@ -6,6 +6,7 @@ use stricture::{Lint, Source};
 use crate::error::CliError;
 use crate::options::format::Format;
 use crate::printable::printable;
+use crate::render::json::json_line;
 
 /// A lint's page as it is printed on a terminal.
 pub(super) fn page(lint: &Lint) -> String {
@@ -15,10 +16,7 @@ pub(super) fn page(lint: &Lint) -> String {
 /// What a policy means.
 pub(super) fn meaning(meaning: &Meaning, source: &Source<'_>, format: Format) -> Result<String, CliError> {
     match format {
-        Format::Json => {
-            let explained = serde_json::to_string(&ExplainAnswer::new(meaning, source));
-            Ok(explained.map_err(|error| CliError::Output(error.into()))? + "\n")
-        }
+        Format::Json => json_line(&ExplainAnswer::new(meaning, source)),
         _ => Ok(meaning.to_text(source).lines().map(|line| printable(line) + "\n").collect()),
     }
 }

@@ -44,8 +44,8 @@ impl Outside {
     /// What to write instead.
     pub(crate) fn help(&self) -> &'static str {
         match self {
-            Self::Path => "paths are relative to the repository and never leave it: no absolute path, no `..`",
-            Self::Link(_) => "no link is followed in a repository: put there what the link leads to",
+            Self::Path => "write a path that stays in the repository: no absolute path, no `..`",
+            Self::Link(_) => "Stricture follows no link in a repository: copy the file there",
         }
     }
 }

@@ -7,7 +7,7 @@ use std::io::{self, BufRead, Read as _};
 pub(crate) enum Read {
     /// A line, without its end.
     Line,
-    /// One that is too long, and was passed over.
+    /// A line that is too long, and was skipped.
     TooLong,
     /// There is no more.
     End,

@@ -9,7 +9,7 @@ use super::exchange;
 use super::links;
 use crate::error::CliError;
 
-/// Replaces the file at `path`, which held `old`, by `new`: written beside it and put in its place. What keeps that from being done is told and
+/// Replaces the file at `path`, which held `old`, by `new`: written beside it and put in its place. If this is impossible, it reports the reason and
 /// leaves the file as it is.
 pub(crate) fn replace(path: &Path, old: &[u8], new: &[u8]) -> Result<(), CliError> {
     replace_while(path, old, new, || ())
@@ -21,7 +21,7 @@ fn replace_while(path: &Path, old: &[u8], new: &[u8], meanwhile: impl FnOnce()) 
     let io = |error: io::Error| CliError::not_written(path, &error);
     let metadata = fs::symlink_metadata(path).map_err(io)?;
     if metadata.is_symlink() {
-        return Err(refused("it is a link; give the file that it leads to"));
+        return Err(refused("it is a link; name the file that it leads to"));
     }
     if let Some(link) = links::planted(path) {
         let reason = format!("{} is a link; give the path of the file without it", links::shown(&link));
@@ -39,7 +39,7 @@ fn replace_while(path: &Path, old: &[u8], new: &[u8], meanwhile: impl FnOnce()) 
     keep_owner(draft.file(), &metadata);
     draft.fill(new, metadata.permissions()).map_err(io)?;
     // Looked at as late as can be: what somebody else wrote in the meantime must not be lost.
-    let changed = || refused("it was changed by somebody else in the meantime; run again");
+    let changed = || refused("another program changed it in the meantime; run Stricture again");
     if fs::read(path).map_err(io)? != old {
         return Err(changed());
     }
@@ -57,7 +57,7 @@ fn replace_while(path: &Path, old: &[u8], new: &[u8], meanwhile: impl FnOnce()) 
     if exchange::exchange(draft.path(), path).is_err() || fs::read(draft.path()).map_or(true, |text| text != new) {
         draft.keep();
         let both =
-            format!("it was changed by somebody else in the meantime; the other text is in {}", draft.path().display());
+            format!("another program changed it in the meantime; the other text is in {}", draft.path().display());
         return Err(refused(&both));
     }
     Err(changed())
@@ -128,7 +128,7 @@ mod tests {
         let path = folder.path().join("p.toml");
         fs::write(&path, "theirs").unwrap();
         let trouble = replace(&path, b"read", b"repaired").unwrap_err();
-        assert!(trouble.to_string().contains("changed by somebody else"), "{trouble}");
+        assert!(trouble.to_string().contains("another program changed it"), "{trouble}");
         assert_eq!(fs::read_to_string(&path).unwrap(), "theirs");
         replace(&path, b"theirs", b"repaired").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "repaired");
@@ -149,7 +149,7 @@ mod tests {
             fs::OpenOptions::new().append(true).open(&path).unwrap().write_all(b"theirs\n").unwrap();
         };
         let error = replace_while(&path, b"old\n", b"new\n", append).unwrap_err();
-        assert!(error.to_string().contains("changed by somebody else"), "{error}");
+        assert!(error.to_string().contains("another program changed it"), "{error}");
         assert_eq!(fs::read_to_string(&path).unwrap(), "old\ntheirs\n");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
     }

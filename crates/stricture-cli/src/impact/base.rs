@@ -28,11 +28,11 @@ pub(super) fn load(base: &str, repository: &Repository, style: Style) -> Result<
         return Ok(Base { assignments: older.assignments, texts });
     }
     if folder.is_dir() && (base.contains(std::path::MAIN_SEPARATOR) || base == "." || base == "..") {
-        return Err(CliError::NoBase { base: base.to_owned(), reason: format!("no {ASSIGNMENTS} in this folder") });
+        return Err(CliError::NoBase { base: base.to_owned(), reason: format!("this folder has no {ASSIGNMENTS}") });
     }
     let commit = Commit::find(or_here(&repository.folder), base)?;
     let name = Path::new(&repository.path).file_name().unwrap_or(ASSIGNMENTS.as_ref()).to_string_lossy().into_owned();
-    let missing = || CliError::NoBase { base: base.to_owned(), reason: format!("there is no {name} in it") };
+    let missing = || CliError::NoBase { base: base.to_owned(), reason: format!("this revision has no {name}") };
     let document = Document::from_bytes(commit.read(&name)?.ok_or_else(missing)?);
     let assignments = Assignments::read(&document).map_err(|problems| {
         let path = format!("{base}:{}", repository.path);

@@ -35,13 +35,13 @@ impl Commit {
         let wrong = |reason: String| CliError::NoBase { base: revision.to_owned(), reason };
         // Git would take it for an option.
         if revision.starts_with('-') {
-            return Err(wrong("no revision begins with a hyphen".to_owned()));
+            return Err(wrong("a revision cannot begin with a hyphen".to_owned()));
         }
         let commit = format!("{revision}^{{commit}}");
         let found = git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]).map_err(&wrong)?;
         let hash = String::from_utf8_lossy(&found).trim().to_owned();
         if hash.is_empty() || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return Err(wrong("git knows no such revision here".to_owned()));
+            return Err(wrong("git does not know this revision".to_owned()));
         }
         let listed = git(folder, &["ls-tree", "-r", "-l", "-z", &hash]).map_err(wrong)?;
         let listed = String::from_utf8_lossy(&listed);
@@ -60,13 +60,17 @@ impl Commit {
     /// A file; `None` if there was none.
     pub(super) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, CliError> {
         let wrong = |reason: String| CliError::NoBase { base: self.revision.clone(), reason };
-        // A folder is no entry; what leads elsewhere is one, also in the place of a folder.
+        // Git lists no folders, but it lists links and submodules, also in the place of a folder.
         let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
         for part in ends.filter_map(|end| path.get(..end)) {
             match self.files.get(part).map(|listed| listed.mode.as_str()) {
-                Some(LINK) => return Err(wrong(format!("{part} was a link, which is not followed there"))),
+                Some(LINK) => {
+                    return Err(wrong(format!("{part} was a link, and Stricture does not follow links in git")));
+                }
                 Some(SUBMODULE) => {
-                    return Err(wrong(format!("{part} was another repository, which is not looked into")));
+                    return Err(wrong(format!(
+                        "{part} was another repository, and Stricture does not read submodules"
+                    )));
                 }
                 _ => {}
             }
@@ -74,7 +78,7 @@ impl Commit {
         let Some(Listed { object, size, .. }) = self.files.get(path) else { return Ok(None) };
         // Asked before reading: git hands over all of it.
         if size.is_some_and(|size| size > LARGEST) {
-            return Err(wrong(format!("{path} was larger than any policy is")));
+            return Err(wrong(format!("{path} was larger than a policy may be")));
         }
         git(&self.folder, &["cat-file", "blob", object]).map(Some).map_err(wrong)
     }

@@ -12,60 +12,64 @@ use crate::repository::RepositoryOptions;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Exit codes: 0 answered, 1 something happens that is denied, 2 could not do the job: usage, broken assignments, no such revision, a broken \
-directory.
+Exit codes:
+  0  Stricture answered
+  1  a change happens that --deny names
+  2  Stricture could not answer: wrong usage, errors in the assignments or the directory, or an unknown revision
 
-With a revision, the assignments and policies are read from git as they were committed; nothing is checked out.")]
+If the base is a revision, Stricture reads the committed assignments and policies from git. It checks nothing out.")]
 pub(crate) struct ImpactOptions {
-    /// What to compare with: a revision of git, or a folder with an assignments.toml.
+    /// Compare with this base: a git revision, or a folder with an assignments.toml.
     #[arg(long, value_name = "REV|DIR", value_parser = not_blank::base, allow_hyphen_values = true)]
     pub(crate) base: String,
 
     #[command(flatten)]
     pub(crate) repository: RepositoryOptions,
 
-    /// Who was in which group, if that changed too; may be given several times.
+    /// Read the former groups of all people from this directory (repeatable).
     #[arg(long, value_name = "PATH", requires = "directory")]
     pub(crate) base_directory: Vec<PathBuf>,
 
-    /// Name this many people.
+    /// List this many people.
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(crate) top: usize,
 
-    /// Name everybody.
+    /// List all people.
     #[arg(long, conflicts_with = "top")]
     pub(crate) all: bool,
 
-    /// Fail if this happens to anybody; may be given several times.
+    /// Exit with code 1 if this happens to a person (repeatable).
     #[arg(long, value_name = "WHAT", requires = "directory")]
     pub(crate) deny: Vec<Denied>,
 
-    /// How to answer.
+    /// Print the answer in this format.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(HUMAN_OR_JSON))]
     pub(crate) format: Format,
 }
 
-/// What may not happen.
+/// A change that fails the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Denied {
-    /// Somebody gets another policy.
+    /// A person gets another policy.
     Moves,
-    /// Somebody keeps a policy whose text changed.
+    /// A person keeps a policy, but its text changed.
     Changes,
 }
 
 impl ImpactOptions {
-    /// What the parser of the command line cannot say.
+    /// Checks what the parser of the command line cannot express.
     pub(crate) fn check(&self) -> Result<(), CliError> {
         self.repository.check()?;
         read_once(self.repository.directory.iter().chain(&self.base_directory))?;
         if self.repository.assignments.as_ref().is_some_and(|path| is_stdin(path)) {
-            return Err(CliError::Usage("the policies are compared too: name the repository, not standard input"));
+            return Err(CliError::Usage(
+                "Stricture compares the policies too; name the repository with --assignments, not standard input",
+            ));
         }
         Ok(())
     }
 
-    /// How many people are named.
+    /// The number of people to list.
     pub(crate) fn most(&self) -> usize {
         if self.all { usize::MAX } else { self.top }
     }

@@ -34,12 +34,12 @@ pub(super) fn impact(impact: &ImpactAnswer) -> String {
         let _ = writeln!(out, "  {}: {}", printable(&change.policy), change.change);
     }
     if impact.default.is_none() && impact.rules.is_empty() && impact.policies.is_empty() {
-        out.push_str("  neither rules nor policies changed\n");
+        out.push_str("  no rule and no policy changed\n");
     }
     out.push('\n');
     match &impact.people {
         Some(people) => told(&mut out, people),
-        None => out.push_str("whom that concerns, --directory says\n"),
+        None => out.push_str("to see who is affected, add --directory\n"),
     }
     out
 }
@@ -47,7 +47,9 @@ pub(super) fn impact(impact: &ImpactAnswer) -> String {
 fn rule_change(change: &RuleChangeJson) -> String {
     match (&change.before, &change.after) {
         (Some(was), Some(is)) if change.change == "reordered" => match &is.name {
-            Some(name) => format!("`{}` is {} instead of {}", printable(name), number(is), number(was)),
+            Some(name) => {
+                format!("`{}` is {} instead of {}", printable(name), number(is), number(was))
+            }
             None => format!("{} was {}", number(is), number(was)),
         },
         (Some(was), Some(is)) => {
@@ -62,24 +64,24 @@ fn rule_change(change: &RuleChangeJson) -> String {
             };
             what.extend(without(is, was).map(|groups| format!("matches {groups}")));
             what.extend(without(was, is).map(|groups| format!("no longer matches {groups}")));
-            format!("{} {}", title(is), what.join(", "))
+            format!("rule {} {}", title(is), what.join(", "))
         }
         (None, Some(is)) => {
-            format!("{} is new: {} get {}", title(is), printable(&is.groups.join(", ")), printable(&is.policy))
+            format!("rule {} is new: {} get {}", title(is), printable(&is.groups.join(", ")), printable(&is.policy))
         }
         (Some(was), None) => {
-            format!("{} is gone: {} got {}", title(was), printable(&was.groups.join(", ")), printable(&was.policy))
+            format!("rule {} is gone: {} got {}", title(was), printable(&was.groups.join(", ")), printable(&was.policy))
         }
         (None, None) => String::new(),
     }
 }
 
-fn title(rule: &ComparedRule) -> String {
-    rule.name.as_deref().map_or_else(|| number(rule).to_string(), |name| format!("rule `{}`", printable(name)))
-}
-
 fn number(rule: &ComparedRule) -> RuleNumber {
     RuleNumber::of(rule.index)
+}
+
+fn title(rule: &ComparedRule) -> String {
+    rule.name.as_deref().map_or_else(|| number(rule).to_string(), |name| format!("`{}`", printable(name)))
 }
 
 fn policy(path: Option<&str>) -> String {
@@ -91,7 +93,7 @@ fn told(out: &mut String, people: &ImpactPeople) {
         format!("{} {}", quantity::people(count), if count == 1 { one } else { more })
     };
     if people.kinds.is_empty() {
-        let _ = writeln!(out, "all {} keep what they have", quantity::people(people.after));
+        let _ = writeln!(out, "all {} keep their policy", quantity::people(people.after));
     }
     for (change, count, what) in [
         ("moved", people.moved, gets(people.moved, "gets another policy", "get another policy")),
@@ -101,7 +103,7 @@ fn told(out: &mut String, people: &ImpactPeople) {
             gets(people.changed, "keeps a policy whose text changed", "keep a policy whose text changed"),
         ),
         ("joined", people.joined, gets(people.joined, "is new in the directory", "are new in the directory")),
-        ("left", people.left, gets(people.left, "is gone from the directory", "are gone from the directory")),
+        ("left", people.left, gets(people.left, "left the directory", "left the directory")),
     ] {
         if count == 0 {
             continue;
@@ -115,8 +117,8 @@ fn told(out: &mut String, people: &ImpactPeople) {
         }
     }
     if people.unmatched > 0 {
-        let have = gets(people.unmatched, "has no address, and is", "have no address, and are");
-        let _ = writeln!(out, "{have} left out: two directories are compared by addresses");
+        let have = gets(people.unmatched, "has", "have");
+        let _ = writeln!(out, "{have} no address: Stricture compares two directories by addresses, and skipped them");
     }
     if people.affected.is_empty() {
         return;
@@ -128,7 +130,7 @@ fn told(out: &mut String, people: &ImpactPeople) {
     }
     let more = people.moved + people.changed + people.joined + people.left - people.affected.len();
     if more > 0 {
-        let _ = writeln!(out, "and {more} more; --all names everybody");
+        let _ = writeln!(out, "and {more} more; --all lists all people");
     }
 }
 
@@ -144,20 +146,24 @@ fn user(person: &AffectedPersonJson) -> String {
     person.user.as_deref().map_or_else(|| "(no address)".to_owned(), printable)
 }
 
+/// A rule by its name, or by its number as people count; without a name, JSON has its place in the file, such as `rules[0]`.
+fn by_rule(title: &str) -> String {
+    let index = title.strip_prefix("rules[").and_then(|rest| rest.strip_suffix(']')?.parse().ok());
+    index.map_or_else(|| format!("`{}`", printable(title)), |index| RuleNumber::of(index).to_string())
+}
+
 fn standing(person: &AffectedPersonJson) -> String {
     let by = |policy: Option<&str>, rule: Option<&str>| match (policy, rule) {
         (None, _) => "no policy".to_owned(),
-        (Some(policy), Some(rule)) => format!("{} by `{}`", printable(policy), printable(rule)),
+        (Some(policy), Some(rule)) => format!("{} by {}", printable(policy), by_rule(rule)),
         (Some(policy), None) => format!("{} by default", printable(policy)),
     };
-    let (from, to) = (
-        by(person.from.as_deref(), person.from_title.as_deref()),
-        by(person.to.as_deref(), person.to_title.as_deref()),
-    );
+    let (from, to) =
+        (by(person.from.as_deref(), person.from_rule.as_deref()), by(person.to.as_deref(), person.to_rule.as_deref()));
     match person.change {
         "moved" => format!("{from} → {to}"),
         "changed" => format!("{to}, whose text changed"),
         "joined" => format!("new, {to}"),
-        _ => format!("gone, had {from}"),
+        _ => format!("left, had {from}"),
     }
 }

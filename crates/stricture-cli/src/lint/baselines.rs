@@ -10,6 +10,7 @@ use stricture::levels::{BASELINE_SCHEMA, Baseline};
 use crate::error::CliError;
 use crate::files::folders;
 use crate::files::inputs::{self, Input};
+use crate::render::json::json_lines;
 
 /// The baselines of a run, by path.
 #[derive(Debug, Default)]
@@ -37,21 +38,18 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Baseline, CliError> {
         let (line, column) = (error.line(), error.column());
         let text = error.to_string();
         let what = text.split(" at line ").next().unwrap_or_default();
-        broken(format!("line {line}, column {column}: {what}; make it anew with --write-baseline"))
+        broken(format!("line {line}, column {column}: {what}; create it again with --write-baseline"))
     })?;
     if !baseline.is_current() {
         let schema = baseline.schema.escape_debug();
-        return Err(broken(format!("its schema is `{schema}`, this release reads `{BASELINE_SCHEMA}`")));
+        return Err(broken(format!("its schema is `{schema}`, but this version reads `{BASELINE_SCHEMA}`")));
     }
     Ok(baseline)
 }
 
 /// The text of a baseline, one finding a line, so that a change of it can be reviewed.
 pub(super) fn text(path: &Path, baseline: &Baseline) -> Result<String, CliError> {
-    let mut text = serde_json::to_string_pretty(baseline)
-        .map_err(|error| CliError::Baseline { path: path.to_owned(), message: error.to_string() })?;
-    text.push('\n');
-    Ok(text)
+    json_lines(baseline).map_err(|error| CliError::Baseline { path: path.to_owned(), message: error.to_string() })
 }
 
 /// What a baseline at `baseline` calls an input: its path from there, with forward slashes, whatever the caller called it.

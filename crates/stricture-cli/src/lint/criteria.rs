@@ -24,7 +24,7 @@ pub(super) struct OwnBaseline {
 }
 
 impl Criteria {
-    /// A baseline that is to be made anew suppresses nothing.
+    /// A baseline that is to be written again suppresses nothing.
     pub(super) fn new(settings: Arc<FileSettings>, baseline: Option<OwnBaseline>, rewrites_baseline: bool) -> Self {
         let linter = Linter::new().levels(settings.levels.clone());
         let linter = match &baseline {

@@ -30,7 +30,9 @@ pub(super) struct FoundInputs {
 pub(super) fn find(options: &LintOptions) -> Result<FoundInputs, CliError> {
     let found = inputs(&options.paths);
     if found.repositories.is_empty() && !options.directory.is_empty() {
-        return Err(CliError::Usage("--directory goes with a policy repository: a folder with an assignments.toml"));
+        return Err(CliError::Usage(
+            "--directory works only with a policy repository (a folder with an assignments.toml)",
+        ));
     }
     let assignments: Vec<Input> = found.repositories.iter().map(FoundRepository::input).collect();
     outputs::check(&options.output, found.policies.iter().chain(&assignments))?;

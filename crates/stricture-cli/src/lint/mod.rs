@@ -22,7 +22,7 @@ use crate::exit::Exit;
 use crate::options::color::Color;
 use crate::render::style::Style;
 
-/// Lints every input, a stage after the other. A file that cannot be read is told on standard error and never hides the findings of the
+/// Lints every input, one stage after the other. A file that cannot be read is reported on standard error and never hides the findings of the
 /// others.
 pub(crate) fn run(options: &LintOptions, color: Color) -> Result<Exit, CliError> {
     let style = Style::on_standard_output(color);

@@ -14,25 +14,30 @@ use crate::options::lint_name::SubjectName;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Exit codes: 0 nothing that fails the run, 1 findings that do (errors, and what is denied), 2 could not do the job.
+Exit codes:
+  0  no finding fails the run
+  1  an error or a denied finding fails the run
+  2  Stricture could not finish
 
-A PATH is a file, linted whatever its name; `-`, standard input; or a directory: a policy repository (one with an \
-assignments.toml, by which it may be named too) means its assignments, every policy that they name and policies/*.toml, any other directory the files in it \
-named requirements.toml or *.requirements.toml, with .gitignore respected.")]
+A PATH is one of:
+  a file, with any name
+  `-`, for standard input
+  a folder: its files requirements.toml and *.requirements.toml, except those that git ignores and does not track; and the policy repositories in it
+  a policy repository (a folder with an assignments.toml, or that file): its assignments, the policies that they name and those in and below policies")]
 pub(crate) struct LintOptions {
-    /// Files and directories; the current directory if there are none.
+    /// Files and folders to lint [default: the current folder].
     pub(crate) paths: Vec<PathBuf>,
 
-    /// How to report.
+    /// Print the report in this format.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(FORMATS))]
     pub(crate) format: Format,
 
-    /// Who is in which group, for lints on policy repositories: a SCIM export, a table (`email,group`), a folder of them, or `-`; may be
-    /// given several times.
+    /// Read the groups of all people from this directory, for lints on policy repositories: a SCIM export, a table (`email,group`), a
+    /// folder of them, or `-` (repeatable).
     #[arg(long, value_name = "PATH")]
     pub(crate) directory: Vec<PathBuf>,
 
-    /// Write a report into a file as well; may be given several times.
+    /// Write another report to a file (repeatable).
     #[arg(long, value_name = "FORMAT:FILE", conflicts_with = "diff")]
     pub(crate) output: Vec<ReportFile>,
 
@@ -46,28 +51,28 @@ pub(crate) struct LintOptions {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Fixes")]
 pub(crate) struct FixOptions {
-    /// Repair what can be repaired without changing what the client enforces.
+    /// Apply safe fixes, which do not change what the client enforces.
     #[arg(long)]
     pub(crate) fix: bool,
 
-    /// Repair also by writing what was most likely meant.
+    /// Also apply unsafe fixes, which write what was most likely meant.
     #[arg(long)]
     pub(crate) unsafe_fixes: bool,
 
-    /// Show what --fix would change, and change nothing.
+    /// Show the changes of --fix, and change nothing.
     #[arg(long, conflicts_with = "fix")]
     pub(crate) diff: bool,
 }
 
 impl FixOptions {
-    /// What the parser of the command line cannot say.
+    /// Checks what the parser of the command line cannot express.
     pub(super) fn check(&self, inputs: &[Input]) -> Result<(), CliError> {
         if self.unsafe_fixes && self.most().is_none() {
-            return Err(CliError::Usage("--unsafe-fixes goes with --fix or --diff"));
+            return Err(CliError::Usage("--unsafe-fixes works only with --fix or --diff"));
         }
         if self.fix && inputs.contains(&Input::Stdin) && inputs.len() > 1 {
             return Err(CliError::Usage(
-                "--fix writes what it makes of standard input to standard output: give no other path",
+                "--fix prints the fixed standard input to standard output; give no other path",
             ));
         }
         Ok(())
@@ -83,19 +88,19 @@ impl FixOptions {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Control")]
 pub(crate) struct ControlOptions {
-    /// Fail on findings of this lint, on `warnings` or `advice` and all above, or on `skipped` files.
+    /// Fail on findings of this lint, or of this severity and above (`warnings` or `advice`), or on `skipped` files (repeatable).
     #[arg(long, value_name = "LINT", value_parser = SubjectName, hide_possible_values = true)]
     pub(crate) deny: Vec<Selector>,
 
-    /// Do not report findings of this lint, or `warnings` or `advice` and all below; what stops the client is always reported.
+    /// Suppress findings of this lint, or of this severity and below (`warnings` or `advice`), but not those that stop the client (repeatable).
     #[arg(long, value_name = "LINT", value_parser = SubjectName, hide_possible_values = true)]
     pub(crate) allow: Vec<Selector>,
 
-    /// Exit with 0 whatever is found.
+    /// Exit with code 0 even if findings fail the run.
     #[arg(long)]
     pub(crate) exit_zero: bool,
 
-    /// Read the settings from this file; without it, the nearest stricture.toml up to the root of the repository counts.
+    /// Read the settings from this file [default: the nearest stricture.toml, up to the root of the repository].
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
 
@@ -103,11 +108,11 @@ pub(crate) struct ControlOptions {
     #[arg(long, conflicts_with = "config")]
     pub(crate) no_config: bool,
 
-    /// Do not report findings that are in this file.
+    /// Suppress the findings in this file.
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
 
-    /// Write what is found into the baseline instead of reporting it.
+    /// Write the findings to the baseline, and do not report them.
     #[arg(long, conflicts_with_all = ["fix", "diff"])]
     pub(crate) write_baseline: bool,
 }

@@ -35,8 +35,8 @@ impl FromStr for ReportFile {
             format!("there is no format `{format}`; the formats are {}", names.join(", "))
         })?;
         match file {
-            "" => Err("the file's name is missing behind the colon".to_owned()),
-            "-" => Err("standard output has a report of its own: choose its form by --format".to_owned()),
+            "" => Err("the name of the file is missing after the colon".to_owned()),
+            "-" => Err("--output writes to files; choose the format of standard output with --format".to_owned()),
             file => Ok(Self { format, file: PathBuf::from(file) }),
         }
     }
@@ -57,9 +57,9 @@ pub(super) fn check<'i>(outputs: &[ReportFile], inputs: impl Iterator<Item = &'i
     for ReportFile { file, .. } in outputs {
         let identity = identity(file);
         let refused = if policies.contains(&identity) {
-            "it is one of the files that are linted"
+            "Stricture lints this file, so it cannot hold a report"
         } else if !seen.insert(identity) {
-            "two reports would go there"
+            "two reports cannot have the same file"
         } else {
             continue;
         };

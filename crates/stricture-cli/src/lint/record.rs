@@ -1,4 +1,4 @@
-//! Recording: what is found goes into the baselines, if that is asked for.
+//! Recording: writes findings to the baselines, with `--write-baseline`.
 
 use super::options::ControlOptions;
 use super::results::LintResults;

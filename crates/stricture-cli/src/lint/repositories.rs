@@ -16,7 +16,7 @@ use crate::render::style::Style;
 use crate::repository::policies;
 
 /// Judges the assignments of each repository together with its policies as they are now, after the fixes, and puts what was found before
-/// those of its policies. Broken assignments are shown on standard error; what was found in the policies stands all the same.
+/// those of its policies. Broken assignments are shown on standard error; the findings of the policies stay.
 pub(super) fn judge(fixed: FixedInputs, style: Style) -> LintResults {
     let FixedInputs { mut files, repositories, directory, skipped, mut errors } = fixed;
     let directory = directory.as_ref().map(|loaded| &loaded.directory);

@@ -41,7 +41,7 @@ pub(super) fn write(rendered: Rendered) -> Result<Exit, CliError> {
     Ok(exit)
 }
 
-/// Adds to the summary where GitHub asks for one. Nobody asked us, so not being able to is told and changes nothing else.
+/// Adds to the summary where GitHub asks for one. A failure is only reported: the user did not ask for the summary.
 fn append_to_step_summary(text: &str) {
     let Some(path) = env::var_os(STEP_SUMMARY).filter(|path| !path.is_empty()).map(PathBuf::from) else { return };
     let file = OpenOptions::new().append(true).create(true).open(&path);

@@ -6,7 +6,7 @@ use crate::options::format::{Format, HUMAN_OR_JSON};
 
 #[derive(Debug, Args)]
 pub(crate) struct LintsOptions {
-    /// How to list.
+    /// Print the list in this format.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(HUMAN_OR_JSON))]
     pub(crate) format: Format,
 }

@@ -4,10 +4,10 @@ use std::io::IsTerminal as _;
 
 use clap::ValueEnum;
 
-/// When to use colour.
+/// Cases in which the command uses colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
-    /// On a terminal, unless `NO_COLOR` is set.
+    /// If the output is a terminal and `NO_COLOR` is not set.
     Auto,
     /// Always.
     Always,

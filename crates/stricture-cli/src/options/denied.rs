@@ -6,11 +6,11 @@ use stricture::rules::Decision;
 /// A decision that fails the run.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Denied {
-    /// The configured reviewer is asked, or worse.
+    /// The client asks the configured reviewer, or is stricter.
     Prompt,
-    /// A person is asked, or worse.
+    /// The client asks a person, or is stricter.
     PromptUser,
-    /// The command is refused.
+    /// The client refuses the command.
     Forbidden,
 }
 

@@ -8,17 +8,17 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 pub(crate) enum Format {
     /// For people.
     Human,
-    /// A line a finding: `path:line:column: severity: message [lint]`.
+    /// For editors: one line per finding, `path:line:column: severity: message [lint]`.
     Concise,
-    /// For programs: versioned JSON.
+    /// For programs: JSON with a version.
     Json,
     /// For code scanning: SARIF 2.1.0.
     Sarif,
-    /// Annotations of GitHub Actions.
+    /// For GitHub Actions: annotations.
     Github,
-    /// Test results, as JUnit writes them.
+    /// For test viewers: JUnit XML.
     Junit,
-    /// A table, with --all.
+    /// For spreadsheets: CSV, with --all.
     Csv,
 }
 

@@ -1,8 +1,11 @@
 //! What the answers and reports of several subcommands are made with.
 
+pub(crate) mod cell;
+mod excerpt;
 pub(crate) mod json;
 pub(crate) mod place;
 pub(crate) mod source;
 pub(crate) mod style;
 pub(crate) mod text;
+mod window;
 pub(crate) mod xml;

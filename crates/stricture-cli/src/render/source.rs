@@ -1,17 +1,21 @@
 //! A policy's text as reports for people show it.
 
-use miette::{
-    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, MietteError, MietteSpanContents, SourceCode,
-    SourceSpan, SpanContents,
-};
-use stricture::{ColumnUnit, Document, Report, Source, Span};
+use std::fmt::Write as _;
+
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, SourceCode};
+use stricture::{Document, Report, Source, Span, steers};
 use textwrap::{WordSeparator, WordSplitter};
 
+use super::excerpt::Excerpt;
 use super::style::Style;
-use crate::printable::{is_direction, opens_command, printable};
+use crate::printable::{opens_command, printable};
+use crate::quantity::many;
 
 /// Widest report, in columns.
 const WIDEST: u16 = 120;
+
+/// Most places that one picture shows. Each takes a line below those of the others on the same line of the text.
+const MOST_LABELS: usize = 40;
 
 /// What draws reports.
 pub(crate) fn handler(style: Style) -> GraphicalReportHandler {
@@ -25,7 +29,7 @@ pub(crate) fn handler(style: Style) -> GraphicalReportHandler {
 }
 
 /// A policy's text as it may be shown: what would steer a terminal is replaced by as many harmless bytes, so that offsets
-/// stay what they are. Lines are found through the index, since miette would read the text from its start for each label.
+/// stay what they are.
 #[derive(Debug)]
 pub(crate) struct PrintableSource<'t> {
     name: String,
@@ -44,7 +48,7 @@ impl<'t> PrintableSource<'t> {
         Self { name: printable(path), text, source: document.source() }
     }
 
-    /// The text of a file that is no policy, and of which nothing is covered.
+    /// The text of a file other than a policy; none of it is covered.
     pub(crate) fn plain(path: &str, document: &'t Document) -> Self {
         Self { name: printable(path), text: harmless_text(document.text()), source: document.source() }
     }
@@ -56,7 +60,7 @@ impl<'t> PrintableSource<'t> {
         diagnostic.help = help.map(printable);
         let mut out = String::new();
         // Writing into a string does not fail; the message is what remains if a renderer gives up.
-        if handler(style).render_report(&mut out, &Snippet { diagnostic, text: self }).is_err() {
+        if self.draw(&mut out, &handler(style), &diagnostic).is_err() {
             out = format!("{}: {}\n", self.name, printable(message));
         }
         out
@@ -69,7 +73,7 @@ impl<'t> PrintableSource<'t> {
             .map(|(span, label)| LabeledSpan::new_with_span(Some(printable(label)), (span.start(), span.len())));
         let diagnostic = MietteDiagnostic::new("").with_severity(miette::Severity::Advice).with_labels(labels);
         let mut out = String::new();
-        match handler(style).render_report(&mut out, &Snippet { diagnostic, text: self }) {
+        match self.draw(&mut out, &handler(style), &diagnostic) {
             // The first line is that of the title, which there is none of.
             Ok(()) => out.split_once('\n').map_or(String::new(), |(_, picture)| picture.to_owned()),
             // Writing into a string does not fail.
@@ -77,14 +81,40 @@ impl<'t> PrintableSource<'t> {
         }
     }
 
+    /// Draws a diagnostic, whose labels are places of this text. This is the only way in which the text comes before the library that draws.
+    pub(crate) fn draw(
+        &self,
+        out: &mut String,
+        handler: &GraphicalReportHandler,
+        diagnostic: &dyn Diagnostic,
+    ) -> std::fmt::Result {
+        let mut labels: Vec<LabeledSpan> = diagnostic.labels().into_iter().flatten().collect();
+        let left_out = labels.len().saturating_sub(MOST_LABELS);
+        labels.truncate(MOST_LABELS);
+        let spans: Vec<Span> =
+            labels.iter().map(|label| Span::new(label.offset(), label.offset() + label.len())).collect();
+        let excerpt = Excerpt::new(&self.name, &self.text, &self.source, &spans);
+        let labels = labels.iter().zip(excerpt.spans()).map(|(label, span)| at(label, span)).collect();
+        handler.render_report(out, &Snippet { diagnostic, labels, excerpt })?;
+        if left_out > 0 {
+            let _ = writeln!(out, "  Not shown: {}.", many(left_out, "more place"));
+        }
+        Ok(())
+    }
+
     /// The file's name, as it may be shown.
     pub(crate) fn name(&self) -> &str {
         &self.name
     }
+}
 
-    /// The byte range of the lines from `first` to `last`, both counted from 0.
-    fn lines(&self, first: usize, last: usize) -> Span {
-        Span::new(self.source.line_span(first).start(), self.source.line_span(last).end())
+/// A label with its words at another place.
+fn at(label: &LabeledSpan, span: Span) -> LabeledSpan {
+    let (words, span) = (label.label().map(str::to_owned), (span.start(), span.len()));
+    if label.primary() {
+        LabeledSpan::new_primary_with_span(words, span)
+    } else {
+        LabeledSpan::new_with_span(words, span)
     }
 }
 
@@ -108,58 +138,39 @@ fn harmless_text(text: &str) -> String {
 
 /// A character that is as long in UTF-8 as `c` and does nothing on a terminal.
 fn harmless(c: char) -> char {
-    if c == '\n' || c == '\t' || c == '\r' || !(c.is_control() || is_direction(c)) {
+    if c == '\n' || c == '\t' || c == '\r' || !steers(c) {
         return c;
     }
     match c.len_utf8() {
         1 => '?',
         2 => '\u{b7}',
-        _ => '\u{fffd}',
+        3 => '\u{fffd}',
+        // A question mark in a box.
+        _ => '\u{1fbc4}',
     }
 }
 
-impl SourceCode for PrintableSource<'_> {
-    fn read_span<'a>(
-        &'a self,
-        span: &SourceSpan,
-        before: usize,
-        after: usize,
-    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let (start, end) = self.source.place(Span::new(span.offset(), span.offset() + span.len()), ColumnUnit::Scalar);
-        let first = (start.line.get() - 1).saturating_sub(before);
-        let last = end.line.get() - 1 + after;
-        let shown = self.lines(first, last);
-        let data = self.text.get(shown.range()).ok_or(MietteError::OutOfBounds)?;
-        // miette prints these as `file:line:column` of the snippet's start; it takes them from 0.
-        let (line, column) = if before == 0 { (start.line.get() - 1, start.column.get() - 1) } else { (first, 0) };
-        let lines = data.lines().count();
-        Ok(Box::new(MietteSpanContents::new_named(
-            self.name.clone(),
-            data.as_bytes(),
-            (shown.start(), shown.len()).into(),
-            line,
-            column,
-            lines,
-        )))
-    }
-}
-
-/// A few places of a text.
+/// A diagnostic with the lines that it is about.
 #[derive(Debug)]
 struct Snippet<'r> {
-    diagnostic: MietteDiagnostic,
-    text: &'r PrintableSource<'r>,
+    diagnostic: &'r dyn Diagnostic,
+    labels: Vec<LabeledSpan>,
+    excerpt: Excerpt<'r>,
 }
 
 impl std::fmt::Display for Snippet<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.diagnostic.fmt(f)
+        std::fmt::Display::fmt(self.diagnostic, f)
     }
 }
 
 impl std::error::Error for Snippet<'_> {}
 
-impl miette::Diagnostic for Snippet<'_> {
+impl Diagnostic for Snippet<'_> {
+    fn code<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
+        self.diagnostic.code()
+    }
+
     fn severity(&self) -> Option<miette::Severity> {
         self.diagnostic.severity()
     }
@@ -168,11 +179,15 @@ impl miette::Diagnostic for Snippet<'_> {
         self.diagnostic.help()
     }
 
+    fn url<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
+        self.diagnostic.url()
+    }
+
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        self.diagnostic.labels()
+        Some(Box::new(self.labels.iter().cloned()))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(self.text)
+        Some(&self.excerpt)
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn error_suite(out: &mut String, name: &str, errors: &[CliError]) {
     out.push_str("  </testsuite>\n");
 }
 
-/// `text` as it stands between tags or in a quoted attribute. Characters that XML 1.0 cannot hold, in any form, are written as their
+/// Escapes `text` for the place between tags or in a quoted attribute. Characters that XML 1.0 cannot hold, in any form, are written as their
 /// numbers.
 pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

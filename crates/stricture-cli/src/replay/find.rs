@@ -13,7 +13,7 @@ pub(super) fn find(options: &ReplayOptions) -> Result<Vec<Input>, CliError> {
     let named = std::iter::once(&options.policy).chain(&options.against).map(|path| Input::of(path));
     let uses = named.filter(|input| *input == Input::Stdin).count();
     if uses + inputs.iter().filter(|input| **input == Input::Stdin).count() > 1 {
-        return Err(CliError::Usage("standard input can only be one log or one policy"));
+        return Err(CliError::Usage("standard input cannot be more than one log or policy"));
     }
     Ok(inputs)
 }

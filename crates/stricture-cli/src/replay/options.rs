@@ -11,49 +11,56 @@ use crate::options::format::{Format, HUMAN_OR_JSON};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Exit codes: 0 answered, 1 answered, with changes that --deny names, 2 could not do the job.
+Exit codes:
+  0  Stricture answered
+  1  a decision changes in a way that --deny names
+  2  Stricture could not answer
 
-A LOG is a file of JSON objects, one a line, with a `command` (a script, or a list of words) or an `argv`; one of the client's own session \
-files; the history of bash, zsh or fish; or a file of commands, one a line. Commands are read, never run. Lines that cannot be read \
-are counted.")]
+A LOG is one of:
+  a file with one JSON object per line, each with a `command` (a script, or a list of words) or an `argv`
+  a session file of the client
+  the history of bash, zsh or fish
+  a file with one command per line
+
+Stricture never runs a command. It counts the lines that it cannot read.")]
 pub(crate) struct ReplayOptions {
-    /// Files; `-`, or none, is standard input.
+    /// Logs to read; `-` reads standard input [default: `-`].
     #[arg(value_name = "LOG")]
     pub(crate) logs: Vec<PathBuf>,
 
-    /// The policy.
+    /// Read this policy.
     #[arg(long, value_name = "FILE")]
     pub(crate) policy: PathBuf,
 
-    /// The policy to compare it with, such as the one in force; without it, no rules are in force.
+    /// Compare with this policy, such as the present one [default: a policy without rules].
     #[arg(long, value_name = "FILE")]
     pub(crate) against: Option<PathBuf>,
 
-    /// How the logs are written.
+    /// Read the logs in this form.
     #[arg(long, value_name = "FORM", default_value = "auto", value_parser = form())]
     pub(crate) from: From,
 
-    /// How many frequent commands are shown of each rule.
+    /// Show this many frequent commands for each rule.
     #[arg(long, value_name = "N", default_value = "5", value_parser = clap::value_parser!(u16).range(0..=100))]
     pub(crate) top: u16,
 
-    /// How to answer.
+    /// Print the answer in this format.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(HUMAN_OR_JSON))]
     pub(crate) format: Format,
 
-    /// Exit with 1 if a command comes to this decision, or a stricter one, that did not before.
+    /// Exit with code 1 if a command newly gets this decision or a stricter one.
     #[arg(long, value_name = "DECISION")]
     pub(crate) deny: Option<DeniedChange>,
 }
 
-/// The form of the logs, or none where each is told by its looks.
+/// The form of the logs, or none if the first lines of each log decide.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct From(pub(crate) Option<stricture::replay::LogFormat>);
 
 /// Reads `auto` and the words for the forms that there are.
 fn form() -> impl TypedValueParser<Value = From> {
     let named = stricture::replay::LogFormat::ALL;
-    let auto = PossibleValue::new("auto").help("As each of them looks");
+    let auto = PossibleValue::new("auto").help("By the first lines of each log");
     let words = named.map(|form| PossibleValue::new(form.as_str()).help(form.about()));
     PossibleValuesParser::new([auto].into_iter().chain(words))
         .map(move |word| From(named.into_iter().find(|form| form.as_str() == word)))
@@ -62,9 +69,9 @@ fn form() -> impl TypedValueParser<Value = From> {
 /// A change that fails the run.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum DeniedChange {
-    /// To a decision that was not come to before.
+    /// A change to a stricter decision, from this one on.
     To(Denied),
-    /// Any, also to something laxer.
+    /// Any change, also to a less strict decision.
     Any,
 }
 
@@ -76,7 +83,7 @@ impl ValueEnum for DeniedChange {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         match self {
             Self::To(denied) => denied.to_possible_value(),
-            Self::Any => Some(PossibleValue::new("changes").help("Any change, also to something laxer")),
+            Self::Any => Some(PossibleValue::new("changes").help("Any change, also to a less strict decision")),
         }
     }
 }

@@ -1,9 +1,9 @@
-//! How far a long run is, for whoever waits at a terminal.
+//! The progress of a long run, for a person at a terminal.
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
 
-/// How often it is told.
+/// The time between two updates.
 const EVERY: Duration = Duration::from_millis(200);
 
 /// How many lines are read between two looks at the clock.

@@ -14,6 +14,7 @@ use crate::error::CliError;
 use crate::options::format::Format;
 use crate::policy::Policy;
 use crate::printable::printable;
+use crate::render::json::json_line;
 use crate::render::style::Style;
 use crate::render::text::{bold, cut};
 
@@ -39,8 +40,7 @@ pub(super) fn render(
     let (source, other) = (policy.document.source(), against.map(|other| other.document.source()));
     let named = NamedPolicy::new(&policy.path, &source);
     let against = against.zip(other.as_ref()).map(|(other, source)| NamedPolicy::new(&other.path, source));
-    let answer = ReplayAnswer::new(replay, logs, named, against, top);
-    Ok(serde_json::to_string(&answer).map_err(|error| CliError::Output(error.into()))? + "\n")
+    json_line(&ReplayAnswer::new(replay, logs, named, against, top))
 }
 
 /// What changes, by rule with the most frequent commands, and what could not be read.
@@ -68,7 +68,7 @@ fn human(
         rule(&mut out, path, source, row, (logs, top), style);
     }
     if rows.len() > MOST_RULES {
-        let _ = writeln!(out, "\nand {} more rules; --format json tells them all", rows.len() - MOST_RULES);
+        let _ = writeln!(out, "\nand {} more rules; --format json lists all of them", rows.len() - MOST_RULES);
     }
     skipped(&mut out, replay, logs);
     out
@@ -86,7 +86,7 @@ fn summary(replay: &Replay<'_>) -> String {
     }
     let changes: Vec<String> =
         told.iter().map(|(phrase, count)| format!("{} would {phrase}", thousands(*count))).collect();
-    let changes = if changes.is_empty() { "none would be decided otherwise".to_owned() } else { changes.join(", ") };
+    let changes = if changes.is_empty() { "none would get another decision".to_owned() } else { changes.join(", ") };
     format!("of {}, {changes}", commands(replay.commands()))
 }
 
@@ -117,7 +117,7 @@ fn rule(out: &mut String, path: &str, source: &Source<'_>, row: &RuleEffect<'_>,
         let _ = writeln!(out, "  {count:>wide$}  {text:widest$}  {}", at(counted.kept.place, logs));
     }
     if frequent.is_empty() {
-        let _ = writeln!(out, "  the first: {}  {}", text(row.first), at(row.first.place, logs));
+        let _ = writeln!(out, "  first: {}  {}", text(row.first), at(row.first.place, logs));
     }
 }
 
@@ -160,7 +160,7 @@ fn skipped(out: &mut String, replay: &Replay<'_>, logs: &[Log]) {
     let lines = if all == 1 { "line" } else { "lines" };
     let _ = writeln!(out, "\n{} {lines} could not be read", thousands(all));
     for (kind, count, first) in replay.skipped().kinds() {
-        let _ = writeln!(out, "  {} {}, the first at {}", thousands(count), kind.phrase(), at(first, logs));
+        let _ = writeln!(out, "  {} {}, first at {}", thousands(count), kind.phrase(), at(first, logs));
     }
 }
 

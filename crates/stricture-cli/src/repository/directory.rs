@@ -29,7 +29,7 @@ enum Form {
 }
 
 /// Reads a directory from files, folders (all `.json` and `.csv` in them, in the order of their names) and standard input (`-`), as one.
-/// What may change who gets what is told on standard error. None without paths.
+/// Warnings, such as missing pages, go to standard error. Returns none without paths.
 pub(crate) fn load_directory(paths: &[PathBuf]) -> Result<Option<LoadedDirectory>, CliError> {
     if paths.is_empty() {
         return Ok(None);

@@ -25,14 +25,14 @@ pub(crate) use options::RepositoryOptions;
 pub(crate) struct Repository {
     /// The path of the assignments, as the caller gave it.
     pub(crate) path: String,
-    /// The folder that the paths of policies are relative to; blank for the current one.
+    /// The folder that the paths of policies are relative to; empty for the current one.
     pub(crate) folder: PathBuf,
     pub(crate) document: Document,
     pub(crate) assignments: Assignments,
 }
 
 impl Repository {
-    /// Reads assignments: a file, or the folder in which it lies; without a path those of the repository around the current directory. What
+    /// Reads assignments: a file, or the folder in which it lies; without a path those of the repository around the current folder. What
     /// is wrong with them is shown on standard error, and nothing is answered from them.
     pub(crate) fn load(path: Option<&Path>, style: Style) -> Result<Self, CliError> {
         let path = match path {
@@ -63,7 +63,7 @@ impl Repository {
     }
 }
 
-/// The assignments of the repository around the current directory, as a person there would write their path. What lies above the root of
+/// The assignments of the repository around the current folder, as a person there would write their path. What lies above the root of
 /// the version control belongs to somebody else.
 fn nearest() -> Result<PathBuf, CliError> {
     let here = std::env::current_dir().map_err(|_| CliError::NoAssignments)?;

@@ -10,17 +10,17 @@ use crate::files::inputs::read_once;
 
 #[derive(Debug, Args)]
 pub(crate) struct RepositoryOptions {
-    /// The assignments, or the folder of their repository; without it, those of the repository around the current directory.
+    /// Read these assignments, a file or its folder [default: those of the repository around the current folder].
     #[arg(long, value_name = "FILE")]
     pub(crate) assignments: Option<PathBuf>,
 
-    /// Who is in which group: a SCIM export, a table (`email,group`), a folder of them, or `-`; may be given several times.
+    /// Read the groups of all people from this directory: a SCIM export, a table (`email,group`), a folder of them, or `-` (repeatable).
     #[arg(long, value_name = "PATH")]
     pub(crate) directory: Vec<PathBuf>,
 }
 
 impl RepositoryOptions {
-    /// What the parser of the command line cannot say.
+    /// Checks what the parser of the command line cannot express.
     pub(crate) fn check(&self) -> Result<(), CliError> {
         read_once(self.assignments.iter().chain(&self.directory))
     }

@@ -17,7 +17,7 @@ pub(crate) struct Guesses {
 }
 
 /// What is wrong with the policies that assignments in `folder` name: those that are not there, and those behind a link. Each is
-/// told at the first place that names it.
+/// reported at the first position that names it.
 pub(crate) fn problems(folder: &Path, assignments: &Assignments) -> Result<(), Problems> {
     let mut guesses = Guesses::new();
     let policies = assignments.policies().into_iter();
@@ -38,7 +38,7 @@ fn problem(folder: &Path, policy: &PolicyPath, guesses: &mut Guesses) -> Option<
 }
 
 /// What to do where nothing says which policy was meant.
-const CORRECT: &str = "paths are relative to the repository: write the policy, or correct the path";
+const CORRECT: &str = "create the policy, or correct the path: paths are relative to the repository";
 
 impl Guesses {
     pub(crate) fn new() -> Self {
@@ -55,7 +55,7 @@ impl Guesses {
 
 fn instead(folder: &Path, name: &str) -> String {
     if name.contains('\\') && inside(folder, &name.replace('\\', "/")).is_ok_and(|path| path.is_file()) {
-        return "write `/` between folders, which every system understands".to_owned();
+        return "write `/` between folders: it works on every system".to_owned();
     }
     let with_ending = format!("{name}.toml");
     if inside(folder, &with_ending).is_ok_and(|path| path.is_file()) {

@@ -24,7 +24,7 @@ pub(crate) struct FoundRepository {
 
 impl FoundRepository {
     /// A repository with the policies that its assignments name, as far as they are there, and those in and below its `policies` folder.
-    /// What is wrong with the assignments is told when they are judged.
+    /// What is wrong with the assignments is reported when they are judged.
     pub(crate) fn at(folder: &Path, assignments: PathBuf) -> Self {
         let document = read(&assignments).map(Document::from_bytes).ok();
         let named = document.as_ref().map(named).unwrap_or_default();

@@ -9,8 +9,8 @@ use stricture::assignments::{AssignedDirectory, PersonId};
 use crate::error::CliError;
 use crate::options::format::Format;
 use crate::print::stream_answer;
-use crate::printable::printable;
-use crate::render::json::json_line;
+use crate::render::cell::cell;
+use crate::render::json::write_line;
 use crate::repository::{LoadedDirectory, Repository};
 
 /// The columns of the table.
@@ -28,8 +28,7 @@ pub(super) fn run(repository: &Repository, loaded: &LoadedDirectory, format: For
 
 fn lines(company: &AssignedDirectory<'_>, source: &Source<'_>, out: &mut impl Write) -> io::Result<()> {
     for person in company.directory().people() {
-        let line = json_line(&answer(company, person, source)).map_err(io::Error::other)?;
-        out.write_all(line.as_bytes())?;
+        write_line(out, &answer(company, person, source))?;
     }
     Ok(())
 }
@@ -51,7 +50,7 @@ fn table(company: &AssignedDirectory<'_>, source: &Source<'_>, out: &mut impl Wr
             Some(if told.fallback { "true" } else { "false" }),
             Some(if told.active == Some(true) { "true" } else { "false" }),
         ];
-        table.write_record(fields.map(|field| printable(field.unwrap_or_default())))?;
+        table.write_record(fields.map(|field| cell(field.unwrap_or_default())))?;
     }
     table.flush()
 }

@@ -16,7 +16,7 @@ use crate::repository::{LoadedDirectory, Repository};
 /// What a directory knows of whom a question is about.
 #[derive(Clone, Copy, Debug)]
 enum Standing {
-    /// Nobody in particular was asked for, or there is no directory.
+    /// The question names no person, or there is no directory.
     NotAsked,
     Known(PersonId),
     Unknown,
@@ -67,11 +67,11 @@ fn standing(loaded: Option<&LoadedDirectory>, options: &ResolveOptions) -> Resul
     Ok(found.map_or(Standing::Unknown, Standing::Known))
 }
 
-/// The path alone, for scripts. Who reads it is told on standard error what they cannot see.
+/// Prints only the path, for scripts. A note that the path cannot carry goes to standard error.
 fn policy_only(told: &ResolveAnswer<'_>) -> Result<(), CliError> {
     if told.in_directory == Some(false) {
         let user = told.user.unwrap_or_default();
-        print_message(&format!("{user} is not in this directory; this holds if the workspace knows them"));
+        print_message(&format!("{user} is not in this directory; this policy applies if the workspace knows them"));
     }
     match told.policy {
         Some(policy) => print_answer(&format!("{}\n", printable(policy))),
@@ -84,5 +84,5 @@ fn warn(loaded: &LoadedDirectory, name: &str) {
     let directory = &loaded.directory;
     let near = stricture::cases::nearest_name(name, directory.groups().map(|group| directory.group(group)));
     let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    print_message(&format!("{}: no group is called `{name}`, which is taken as it is{near}", loaded.paths));
+    print_message(&format!("{}: no group has the name `{name}`; Stricture uses it anyway{near}", loaded.paths));
 }

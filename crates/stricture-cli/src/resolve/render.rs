@@ -35,7 +35,7 @@ pub(super) fn person(
         vec![(chosen.pattern.span, format!("matches {}, and decides", cut(chosen.group)))]
     } else if let Some(default) = repository.assignments.default.as_ref() {
         if told.in_directory != Some(false) || !told.groups.is_empty() {
-            out.push_str("  no rule matches, so that the default applies\n");
+            out.push_str("  no rule matches, so the default applies\n");
         }
         vec![(default.span, "the default".to_owned())]
     } else {
@@ -55,17 +55,17 @@ fn title(out: &mut String, told: &ResolveAnswer<'_>, main: Option<&str>, named: 
             Some(main) => format!("{} ({})", cut(user), cut(main)),
             None => cut(user),
         },
-        None => format!("whoever is in {}", listed(named, " and ")),
+        None => format!("a person in {}", listed(named, " and ")),
     };
     if told.in_directory != Some(false) {
         let _ = writeln!(out, "{who}: {}", bold(&policy, style));
     } else if named.is_empty() {
         let _ = writeln!(out, "{who}: not in this directory");
-        let what = if told.policy.is_some() { "the default applies" } else { "no rule matches them" };
+        let what = if told.policy.is_some() { "the default applies" } else { "no rule matches" };
         let _ = writeln!(out, "  if the workspace knows them, {what}: {}", bold(&policy, style));
     } else {
         let _ = writeln!(out, "{who}: {}", bold(&policy, style));
-        out.push_str("  not in this directory: the groups that were named count, and no others\n");
+        out.push_str("  not in this directory: only the groups from --group apply\n");
     }
 }
 
@@ -106,8 +106,8 @@ fn later(out: &mut String, resolution: &Resolution<'_>) {
     if also.is_empty() {
         return;
     }
-    let verb = if also.len() == 1 { "matches too, and comes" } else { "match too, and come" };
-    let _ = writeln!(out, "{} {verb} later", many(also.len(), "rule"));
+    let matches = if also.len() == 1 { "matches too, but comes" } else { "match too, but come" };
+    let _ = writeln!(out, "{} {matches} later", many(also.len(), "rule"));
     for matched in also.iter().take(MOST) {
         let _ = writeln!(out, "  {}, would give {}", sentence(matched), cut(matched.rule.policy.as_str()));
     }
@@ -143,5 +143,5 @@ fn table(out: &mut String, title: &str, rows: &[(String, PeopleCount)]) {
 }
 
 fn inactive(count: PeopleCount) -> String {
-    if count.inactive == 0 { String::new() } else { format!(", {} of them not active", count.inactive) }
+    if count.inactive == 0 { String::new() } else { format!(", of them {} inactive", count.inactive) }
 }

@@ -48,7 +48,7 @@ fn directory(path: &Path, found: &mut FoundTests) {
     let within = here_or(folder).ok().and_then(|folder| {
         Some(folder.strip_prefix(here_or(&repository).ok()?).ok()?.components().next()?.as_os_str() == TESTS)
     });
-    // Cases are told from policies by where they lie.
+    // The folder distinguishes test files from policies.
     let searched = if within == Some(true) { toml_files(or_here(folder)) } else { Search::default() };
     // Cases that are not run look like cases that hold.
     let skipped = searched.skipped.into_iter().map(|skipped| CliError::Skipped { skipped });
@@ -73,7 +73,7 @@ impl FoundTests {
 }
 
 /// The folder that the paths of policies are relative to, for what lies in `folder`: the nearest with assignments, or above a folder
-/// `tests`; looked for no further than the root of the version control. Blank for the current directory.
+/// `tests`; looked for no further than the root of the version control. Empty for the current folder.
 fn repository_of(folder: &Path) -> PathBuf {
     let (Ok(absolute), Ok(here)) = (here_or(folder), std::env::current_dir()) else { return folder.to_owned() };
     let written = |found: &Path| if folder.is_absolute() { found.to_owned() } else { shorter(found, &here) };
@@ -91,7 +91,7 @@ fn repository_of(folder: &Path) -> PathBuf {
     written(&absolute)
 }
 
-/// The absolute path of a folder, a blank one being the current directory.
+/// Returns the absolute path of a folder; an empty one is the current folder.
 fn here_or(folder: &Path) -> std::io::Result<PathBuf> {
     std::path::absolute(or_here(folder))
 }

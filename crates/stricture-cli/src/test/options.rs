@@ -12,40 +12,50 @@ const FORMATS: &[Format] = &[Format::Human, Format::Json, Format::Junit];
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Exit codes: 0 all cases pass, 1 a case fails or too little is covered, 2 could not do the job.
+Exit codes:
+  0  all cases pass
+  1  a case fails, or the coverage is below the threshold
+  2  Stricture could not finish
 
-A PATH is a file of cases; `-`, standard input; or a directory: the cases in its tests/*.toml. Policies are named by their paths in the \
-repository, which is the folder with the assignments.toml, or the one above `tests`. Commands are read, never run.")]
+A PATH is one of:
+  a test file
+  `-`, for standard input
+  a folder: the test files in its folder tests
+
+A test file names each policy by its path in the repository: from the folder with the assignments.toml, or else from the folder above `tests`. \
+Stricture never runs a command.")]
 pub(crate) struct TestOptions {
-    /// Files and directories; the current directory if there are none.
+    /// Test files and folders [default: the current folder].
     pub(crate) paths: Vec<PathBuf>,
 
-    /// How to report.
+    /// Print the report in this format.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(FORMATS))]
     pub(crate) format: Format,
 
-    /// Who is in which group, for cases about people, instead of what their files say; may be given several times.
+    /// Read the groups of all people from this directory, and not from the one that a test file names (repeatable).
     #[arg(long, value_name = "PATH")]
     pub(crate) directory: Vec<PathBuf>,
 
-    /// Say which rules, and which words of their lists, no case reaches.
+    /// Show the rules, and the words of their lists, that no case covers.
     #[arg(long)]
     pub(crate) coverage: bool,
 
-    /// Exit with 1 if less than this is covered, in percent.
+    /// Exit with code 1 if the coverage is below this percentage.
     #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
     pub(crate) threshold: Option<u8>,
 
-    /// Print cases for what no case reaches, ready to be pasted; the report goes to standard error.
+    /// Print cases for everything that no case covers, and the report to standard error.
     #[arg(long)]
     pub(crate) suggest: bool,
 }
 
 impl TestOptions {
-    /// What the parser of the command line cannot say.
+    /// Checks what the parser of the command line cannot express.
     pub(super) fn check(&self) -> Result<(), CliError> {
         if self.suggest && self.format == Format::Junit {
-            return Err(CliError::Usage("--suggest prints TOML, or JSON with --format json"));
+            return Err(CliError::Usage(
+                "--suggest prints TOML, or JSON with --format json; it does not work with --format junit",
+            ));
         }
         Ok(())
     }

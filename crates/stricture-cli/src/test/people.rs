@@ -19,7 +19,7 @@ use crate::repository::{LoadedDirectory, Repository, load_directory};
 /// The repositories and directories that cases are about, each read once.
 pub(super) struct People {
     style: Style,
-    /// The directory that counts instead of those that files name.
+    /// The directory that overrides those in files.
     given: Vec<PathBuf>,
     by_folder: HashMap<PathBuf, Option<usize>>,
     by_paths: HashMap<Vec<PathBuf>, Option<usize>>,
@@ -41,7 +41,7 @@ pub(super) enum Whom {
     },
     /// The directory does not know the person, and the case names no groups.
     Unknown { repository: usize },
-    /// Assignments or directories are broken, as people were told.
+    /// Assignments or directories have errors, which were reported.
     NotRun,
 }
 
@@ -66,7 +66,7 @@ impl People {
         }
     }
 
-    /// The directories that count: those of the command line, else those of a file, which never leave the repository.
+    /// Returns the directories to use: those of the command line, or else those of a file, which are inside the repository.
     pub(super) fn directories(&self, folder: &Path, told: &[DirectoryPath]) -> Result<Vec<PathBuf>, Problems> {
         let (mut paths, mut problems) = (Vec::new(), Vec::new());
         for DirectoryPath { path, span, .. } in told {
@@ -85,16 +85,20 @@ impl People {
         Ok(if self.given.is_empty() { paths } else { self.given.clone() })
     }
 
-    /// Whom a case is about; `paths` are the directories that count.
+    /// Finds the person of a case; `paths` are the directories to use.
     pub(super) fn find(&mut self, folder: &Path, case: &AssignedCase, paths: &[PathBuf]) -> Result<Whom, Problem> {
         let problem = |message: String, help: &str| Problem::new(case.span, message).help(help);
         if !folder.join(ASSIGNMENTS).is_file() {
-            let message = format!("this repository has no {ASSIGNMENTS}, which says who gets which policy");
-            return Err(problem(message, "write it beside the folder `policies`, or name a policy instead of people"));
+            let message =
+                format!("this repository has no {ASSIGNMENTS}, so Stricture cannot tell who gets which policy");
+            return Err(problem(
+                message,
+                "create it next to the folder `policies`, or name a policy instead of people",
+            ));
         }
         if paths.is_empty() && case.somebody.user.is_some() && case.somebody.groups.is_empty() {
             let help = "write `directory = \"directory.json\"` at the top of this file, or give --directory";
-            return Err(problem("no directory says who this is".to_owned(), help));
+            return Err(problem("there is no directory to find this person in".to_owned(), help));
         }
         let Some(repository) = self.repository(folder) else { return Ok(Whom::NotRun) };
         let directory = if paths.is_empty() {
@@ -108,7 +112,10 @@ impl People {
         if let Some((loaded, user)) = loaded.zip(case.somebody.user.as_deref()) {
             let found = loaded.directory.person(user);
             person = found.map_err(|ambiguous| {
-                problem(printable(&ambiguous.to_string()), "write another address of theirs, or correct the directory")
+                problem(
+                    printable(&ambiguous.to_string()),
+                    "write another address of the person, or correct the directory",
+                )
             })?;
             if person.is_none() && case.somebody.groups.is_empty() {
                 return Ok(Whom::Unknown { repository });
@@ -209,5 +216,5 @@ fn decides(repository: &Repository, resolution: &Resolution<'_>) -> Option<(Span
         return Some((chosen.pattern.span, label));
     }
     let default = repository.assignments.default.as_ref()?;
-    Some((default.span, "no rule matches, so that the default applies".to_owned()))
+    Some((default.span, "no rule matches, so the default applies".to_owned()))
 }

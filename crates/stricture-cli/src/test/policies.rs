@@ -46,7 +46,7 @@ impl Policies {
         }
     }
 
-    /// The number of the policy that a case names; `None` for one that has no answers, of which people were told.
+    /// The number of the policy that a case names; `None` for one without answers; its problem was reported.
     pub(super) fn named(&mut self, repository: &Path, name: &str, span: Span) -> Result<Option<usize>, Problem> {
         let problem = |message: String, help: String| Problem::new(span, message).help(help);
         let path = inside(repository, name)

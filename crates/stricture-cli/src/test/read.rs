@@ -92,7 +92,7 @@ fn read_file(
     let broken = |problems: Problems| {
         let count = many(problems.len(), "problem");
         let message = print_problems(&path, &document, &problems, style);
-        print_message(&format!("{path}: {count}, so its cases are not run"));
+        print_message(&format!("{path}: {count}, so Stricture does not run its cases"));
         CliError::Suite { path: PathBuf::from(&path), message }
     };
     let suite = TestFile::read(&document).map_err(broken)?;

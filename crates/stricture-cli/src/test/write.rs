@@ -1,4 +1,4 @@
-//! Writing: the answer, and what stands beside it.
+//! Writing: the answer, and the messages beside it.
 
 use super::render::Rendered;
 use crate::error::CliError;

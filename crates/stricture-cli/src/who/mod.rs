@@ -58,6 +58,6 @@ fn named(repository: &Repository, given: &str) -> Result<String, CliError> {
     }
     let near = stricture::cases::nearest_name(given, all.iter().map(|policy| policy.as_str()));
     let help = near
-        .map_or_else(|| "write its path as the assignments do".to_owned(), |near| format!("did you mean `{near}`?"));
+        .map_or_else(|| "write its path as in the assignments".to_owned(), |near| format!("did you mean `{near}`?"));
     Err(CliError::NoSuchPolicy { path: repository.path.clone().into(), policy: given.to_owned(), help })
 }

@@ -8,17 +8,18 @@ use crate::repository::RepositoryOptions;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Exit codes: 0 answered, also where nobody gets the policy; 2 could not do the job: usage, broken assignments, a broken directory, no such \
-policy.")]
+Exit codes:
+  0  Stricture answered, also if nobody gets the policy
+  2  Stricture could not answer: wrong usage, errors in the assignments or the directory, or an unknown policy")]
 pub(crate) struct WhoOptions {
-    /// The policy: its path as the assignments write it, or as it is from here.
+    /// Policy, by its path as in the assignments, or from the current folder.
     #[arg(value_parser = not_blank::policy)]
     pub(crate) policy: String,
 
     #[command(flatten)]
     pub(crate) repository: RepositoryOptions,
 
-    /// How to answer.
+    /// Print the answer in this format.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(HUMAN_OR_JSON))]
     pub(crate) format: Format,
 }

@@ -17,7 +17,7 @@ pub(super) fn who(repository: &Repository, who: &WhoAnswer<'_>, style: Style) ->
     let _ = writeln!(out, "{}: {}", bold(&cut(who.policy), style), gives(who));
     if let Some(all) = &who.people {
         let inactive = all.iter().filter(|person| !person.active).count();
-        let aside = if inactive == 0 { String::new() } else { format!(", {inactive} of them not active") };
+        let aside = if inactive == 0 { String::new() } else { format!(", of them {inactive} inactive") };
         let _ = writeln!(out, "  {}{aside}", people(all.len()));
     }
     let mut by_rule: HashMap<Option<usize>, Vec<&WhoPerson<'_>>> = HashMap::new();
@@ -31,13 +31,13 @@ pub(super) fn who(repository: &Repository, who: &WhoAnswer<'_>, style: Style) ->
         // A place at a time: several in one picture would be joined by all that lies between them.
         let patterns = given.patterns.iter().map(|pattern| pattern.span);
         if let Some(span) = patterns.reduce(|first, last| Span::new(first.start(), last.end())) {
-            out.push_str(&shown.excerpt(&[(span, "who is in these groups".to_owned())], style));
+            out.push_str(&shown.excerpt(&[(span, "people in these groups".to_owned())], style));
         }
         listed(&mut out, who, by_rule.get(&Some(given.index)));
     }
     if let Some(default) = repository.assignments.default.as_ref().filter(|_| who.default) {
         out.push_str("\ndefault\n");
-        out.push_str(&shown.excerpt(&[(default.span, "everyone whom no rule matches".to_owned())], style));
+        out.push_str(&shown.excerpt(&[(default.span, "people whom no rule matches".to_owned())], style));
         listed(&mut out, who, by_rule.get(&None));
     }
     out
@@ -45,7 +45,7 @@ pub(super) fn who(repository: &Repository, who: &WhoAnswer<'_>, style: Style) ->
 
 fn gives(who: &WhoAnswer<'_>) -> String {
     match (who.rules.len(), who.default) {
-        (0, false) => "nobody: no rule gives it, and it is not the default".to_owned(),
+        (0, false) => "no people: no rule gives this policy, and it is not the default".to_owned(),
         (0, true) => "the default".to_owned(),
         (rules, false) => format!("given by {}", many(rules, "rule")),
         (rules, true) => format!("given by {}, and the default", many(rules, "rule")),

@@ -31,6 +31,6 @@ export function chart(answer, open) {
         }),
       ),
     ),
-    answer.inactive > 0 && element("p", { class: "quiet" }, `${answer.inactive.toLocaleString("en")} of these accounts ${answer.inactive === 1 ? "is" : "are"} not in use.`),
+    answer.inactive > 0 && element("p", { class: "quiet" }, `${answer.inactive.toLocaleString("en")} of these accounts ${answer.inactive === 1 ? "is" : "are"} not active.`),
   );
 }

@@ -1,4 +1,4 @@
-// Try a command: what the rules do to it.
+// Try a command: shows what the rules decide.
 import { attempt } from "./attempt.js";
 import { evalScript, ruleTitle, walkAround } from "./core.js";
 import { element } from "./element.js";
@@ -6,24 +6,24 @@ import { waysAround } from "./ways-around.js";
 
 const SAYS = {
   none: "No rule matches: the client's own checks and the sandbox decide.",
-  prompt: "The configured reviewer is asked first.",
-  "prompt-user": "A person is asked first, whoever the configured reviewer is.",
+  prompt: "The client asks the configured reviewer first.",
+  "prompt-user": "The client asks a person first, even if a model is the configured reviewer.",
   forbidden: "The client refuses the command.",
 };
 
-/** What a decision comes to under all approval policies that may be chosen. */
+/** The effect of a decision under all approval policies that people may choose. */
 function says({ decision, approvals }) {
   const asked = new Set(approvals.map(({ consequence }) => consequence));
   asked.delete("refused-unasked");
-  if (approvals.length > 0 && asked.size === 0) return "The client refuses the command, as nobody may be asked.";
+  if (approvals.length > 0 && asked.size === 0) return "The client refuses the command, because it may not ask anybody.";
   return SAYS[asked.size === 1 && asked.has("person-asked") ? "prompt-user" : decision];
 }
 
 const COMES_TO = {
   "own-checks": "own checks and sandbox",
-  "reviewer-asked": "the reviewer is asked",
-  "person-asked": "a person is asked",
-  "refused-unasked": "refused, as nobody may be asked",
+  "reviewer-asked": "asks the reviewer",
+  "person-asked": "asks a person",
+  "refused-unasked": "refuses: it may not ask",
   refused: "refused",
 };
 
@@ -43,15 +43,15 @@ export function commandPanel(host, { policy, jump, add, changed }) {
     },
   });
   host.replaceChildren(
-    element("label", { for: "script" }, "A command or script, as the agent hands it to its shell"),
+    element("label", { for: "script" }, "A command or script, as the agent passes it to its shell"),
     input,
     answer,
     element("h3", {}, "Ways around the rules"),
     element(
       "p",
       { class: "quiet" },
-      "Commands that do what a rule is about and that it does not match, tried against the whole policy. ",
-      element("button", { type: "button", class: "plain", id: "ways", onclick: around }, "Look for them"),
+      "Commands that do what a rule restricts, but that the rule does not match. Each is checked against the whole policy. ",
+      element("button", { type: "button", class: "plain", id: "ways", onclick: around }, "Find them"),
     ),
     ways,
   );
@@ -78,21 +78,21 @@ export function commandPanel(host, { policy, jump, add, changed }) {
     input.focus();
   }
 
-  return { show, write, forget: () => ways.replaceChildren() };
+  return { show, write, around, forget: () => ways.replaceChildren() };
 }
 
 function decided(answer, jump) {
   const how = {
-    none: "taken as one command",
-    plain: "the client looks inside the script and applies rules to each command",
-    opaque: `the client does not look inside this script${answer.opaque ? ` (${answer.opaque.reason})` : ""}: rules see the shell, and the whole script as one word`,
+    none: "the client takes it as one command",
+    plain: "the client splits the script and applies rules to each command",
+    opaque: `the client does not split this script${answer.opaque ? ` (${answer.opaque.reason})` : ""}: rules match the shell, its flag and the whole script as one word`,
   }[answer.script];
   return element(
     "div",
     {},
     element("p", { class: `decision ${answer.decision}` }, element("strong", {}, answer.decision), " ", says(answer)),
     answer.justification && element("p", { class: "justification" }, `“${answer.justification}”`),
-    element("p", { class: "quiet" }, `How it is read: ${how}.`),
+    element("p", { class: "quiet" }, `How the client reads it: ${how}.`),
     element(
       "ol",
       { class: "commands" },
@@ -115,7 +115,7 @@ function decided(answer, jump) {
     element(
       "table",
       {},
-      element("caption", {}, "Under each approval policy that may be chosen"),
+      element("caption", {}, "Under each approval policy that people may choose"),
       element(
         "tbody",
         {},

@@ -1,5 +1,5 @@
 // Compare: a second policy beside the one in the editor, with its own findings, and the lines in which they differ.
-import { NoAnswer, lint } from "./core.js";
+import { NoAnswer, NotYet, lint } from "./core.js";
 import { differences } from "./differences.js";
 import { editorIn } from "./editor.js";
 import { element, prose } from "./element.js";
@@ -33,7 +33,7 @@ export function comparePanel(host, { policy, files, read, changed, complete, hov
       file = lint(text, "second").files[0];
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      verdict.replaceChildren(`There is no verdict on this text: ${error.message}.`);
+      verdict.replaceChildren(error instanceof NotYet ? "Checking…" : `Stricture could not check this text: ${error.message}.`);
       verdict.dataset.verdict = "none";
       editor.underline([]);
       return list.replaceChildren();
@@ -51,8 +51,8 @@ export function comparePanel(host, { policy, files, read, changed, complete, hov
     const other = editor.text();
     if (other.trim() === "") return lines.replaceChildren(element("p", { class: "empty" }, "Write or paste a second policy, or pick a file."));
     const found = differences(policy(), other);
-    if (found === null) return lines.replaceChildren(element("p", { class: "empty" }, "These two are too long to be compared line by line."));
-    if (found.length === 0) return lines.replaceChildren(element("p", { class: "empty" }, "They are the same."));
+    if (found === null) return lines.replaceChildren(element("p", { class: "empty" }, "The policies are too long to compare them line by line."));
+    if (found.length === 0) return lines.replaceChildren(element("p", { class: "empty" }, "The policies are the same."));
     const sign = { "-": "only in the first", "+": "only in the second" };
     lines.replaceChildren(
       element(
@@ -67,6 +67,7 @@ export function comparePanel(host, { policy, files, read, changed, complete, hov
 
   return {
     differ,
+    again: () => show(editor.text()),
     text: () => editor.text(),
     open: (text) => editor.open(text),
     refresh() {

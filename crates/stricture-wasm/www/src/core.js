@@ -2,8 +2,16 @@
 import { answers } from "stricture/answers.js";
 import * as raw from "stricture/web/stricture.js";
 import text from "stricture/wasm";
+import { Background } from "./background.js";
+import { LARGEST_AT_ONCE, LONGEST_WAIT } from "./limits.js";
 
-let compiled;
+let compiled, background;
+
+/** The channels that are asked in the background: their last answer took too long, or their texts come from a stranger. */
+const slow = new Set();
+
+/** What is told of each answer from the background: the name of the function, and what it was asked. */
+let told = () => {};
 
 /** Loads the core. */
 export async function load() {
@@ -11,12 +19,47 @@ export async function load() {
   for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
   compiled = await WebAssembly.compile(bytes);
   raw.initSync({ module: compiled });
+  background = new Background(compiled, (question) => {
+    if (question.took < LONGEST_WAIT / 2) slow.delete(question.channel);
+    told(question);
+  });
+}
+
+/** Calls `answered` whenever something has an answer for which there was only [NotYet] before. */
+export function whenAnswered(answered) {
+  told = answered;
+}
+
+/** Asks everything in the background, until it turns out to be quick. */
+export function distrust() {
+  for (const name of ["lint", SECOND, "lintRepository", "fix", "evalScript", "walkAround", "explain", "resolve", "summary"]) slow.add(name);
 }
 
 /** Why there is no answer, in words for people. */
 export class NoAnswer extends Error {}
 
+/** There is no answer yet: it is worked out in the background. */
+export class NotYet extends NoAnswer {}
+
+/** The channel of the policy that is compared: it is checked beside the other one. A channel is a function's name otherwise. */
+export const SECOND = "lint second";
+
+const channelOf = (name, inputs) => (name === "lint" && inputs[1] === "second" ? SECOND : name);
+
+const length = (input) => (typeof input === "string" ? input.length : 0);
+
 function ask(name, inputs) {
+  const large = inputs.reduce((sum, input) => sum + length(input), 0) > LARGEST_AT_ONCE;
+  const channel = channelOf(name, inputs);
+  // What is known already is not worked out again.
+  const known = background?.known(channel, name, inputs);
+  if (known || ((large || slow.has(channel)) && background?.works)) {
+    const question = known ?? background.ask(channel, name, inputs);
+    if (!question.done) throw new NotYet("it is being checked");
+    if (question.problem !== undefined) throw new NoAnswer(question.problem);
+    return question.answer;
+  }
+  const start = performance.now();
   try {
     return raw[name](...inputs);
   } catch (reason) {
@@ -24,7 +67,9 @@ function ask(name, inputs) {
     if (typeof reason === "string") throw new NoAnswer(reason);
     raw.__wbg_reset_state();
     raw.initSync({ module: compiled });
-    throw new NoAnswer("the checker broke on this text and was started again; your text is unharmed");
+    throw new NoAnswer("the checker crashed on this text and restarted; your text is unchanged");
+  } finally {
+    if (performance.now() - start > LONGEST_WAIT) slow.add(channel);
   }
 }
 

@@ -18,7 +18,7 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Text in which what stands in backticks is code. */
+/** Text with backticks around code. */
 export function prose(text) {
   const parts = text.split("`");
   // An odd backtick is one that somebody wrote.

@@ -14,7 +14,7 @@ export async function dropped(transfer) {
 }
 
 async function walk(entry, path, found) {
-  if (found.length >= MOST_FILES) throw new Refused("This folder holds too many files to be a policy repository.");
+  if (found.length >= MOST_FILES) throw new Refused("This folder has too many files for a policy repository.");
   if (entry.isFile) {
     found.push({ path, file: await new Promise((done, failed) => entry.file(done, failed)) });
     return;
@@ -42,7 +42,7 @@ export async function sorted(files) {
     const isDirectory = /\.(json|csv)$/i.test(path);
     const largest = isDirectory ? LARGEST_DIRECTORY : LARGEST_POLICY;
     if (file.size > largest) {
-      throw new Refused(`${path} is too large: ${megabytes(file.size)} MB, and ${megabytes(largest)} MB is the most that is read here.`);
+      throw new Refused(`${path} is too large: ${megabytes(file.size)} MB, but this page reads at most ${megabytes(largest)} MB.`);
     }
     const text = await textOf(file, path);
     if (isDirectory) read.directory.push({ name: path, text });
@@ -50,7 +50,7 @@ export async function sorted(files) {
     else if (!/(^|\/)(tests\/.*|stricture)\.toml$/i.test(path)) read.policies.push({ name: path, text });
   }
   if (read.policies.length + read.directory.length === 0 && read.assignments === null) {
-    throw new Refused("There is no policy here: a folder should hold assignments.toml, policies/*.toml or requirements.toml.");
+    throw new Refused("There is no policy here: a folder needs assignments.toml, policies/*.toml or requirements.toml.");
   }
   read.policies.sort((one, other) => (one.name < other.name ? -1 : 1));
   return read;
@@ -63,9 +63,9 @@ async function textOf(file, path) {
     // The mark stays: the client reads it too.
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Refused(`${path} is not text: the client reads UTF-8 only.`);
+    throw new Refused(`${path} is not text: the client reads only UTF-8.`);
   }
-  if (text.includes("\0")) throw new Refused(`${path} is not text: it holds zero bytes.`);
+  if (text.includes("\0")) throw new Refused(`${path} is not text: it has zero bytes.`);
   return text;
 }
 

@@ -8,15 +8,15 @@ const MOST = 200;
 const MEANING = {
   rejected: "the client refuses the whole file",
   ignored: "the client does not enforce this line",
-  risky: "the client enforces this, which hardly does what was meant",
-  untidy: "it works, and a reader stumbles",
+  risky: "the client enforces this line, but the line is unlikely to do what its author meant",
+  untidy: "the line works, but it can mislead a reader",
 };
 
 /** @param {{ findings: object[], suppressed?: object[], jump: (span: object) => void, apply: ((fix: object) => void) | null }} options */
 export function findingsList({ findings, suppressed = [], jump, apply }) {
   const others = livedWith(suppressed, jump);
   if (findings.length === 0) {
-    return element("div", {}, element("p", { class: "empty" }, others ? "Nothing else to find fault with." : "Nothing to find fault with."), others);
+    return element("div", {}, element("p", { class: "empty" }, others ? "No other findings." : "No findings."), others);
   }
   const items = findings.slice(0, MOST).map((finding) =>
     element(
@@ -35,11 +35,11 @@ export function findingsList({ findings, suppressed = [], jump, apply }) {
         element("span", { class: "outcome", title: MEANING[finding.outcome] }, finding.outcome),
         element("span", { class: "name" }, finding.lint),
         ...finding.labels.map((label) =>
-          // A place in another file is told, and not gone to.
+          // The page shows a position in another file, but cannot jump to it.
           element(label.path ? "span" : "button", label.path ? {} : { type: "button", class: "link", onclick: () => jump(label.span) }, label.path && `${label.path}, `, `line ${label.span.start.line}: `, ...prose(label.message)),
         ),
         ...(apply ? finding.fixes : []).map((fix) =>
-          element("button", { type: "button", class: "fix", onclick: () => apply(fix), title: fix.safety === "safe" ? "What the client enforces stays the same" : "A guess: look at what it does" }, ...prose(fix.title)),
+          element("button", { type: "button", class: "fix", onclick: () => apply(fix), title: fix.safety === "safe" ? "Safe: the client enforces the same as before" : "Unsafe: check the result" }, ...prose(fix.title)),
         ),
       ),
     ),
@@ -60,7 +60,7 @@ function livedWith(suppressed, jump) {
   return element(
     "details",
     { class: "walked" },
-    element("summary", {}, `${many(suppressed.length, "finding")} allowed by comments`),
+    element("summary", {}, `${many(suppressed.length, "finding")} suppressed by comments`),
     element(
       "ul",
       {},

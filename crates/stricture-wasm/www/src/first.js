@@ -1,4 +1,4 @@
-// What stands in the editor at first: a policy with something to say of every kind.
+// The first text of the editor: a policy with a finding of every kind.
 
 export const FIRST = `# What every client on these machines must obey.
 allowed_approval_policies = ["on-request", "untrusted"]

@@ -2,7 +2,7 @@
 import { attempt } from "./attempt.js";
 import { commandPanel } from "./command.js";
 import { comparePanel } from "./compare.js";
-import { NoAnswer, explain, fix, lint, load, reference } from "./core.js";
+import { NoAnswer, NotYet, SECOND, distrust, explain, fix, lint, load, reference, whenAnswered } from "./core.js";
 import { download } from "./download.js";
 import { startDragging } from "./drag.js";
 import { editorIn } from "./editor.js";
@@ -29,8 +29,10 @@ const state = { path: "requirements.toml", files: new Map(), assignments: "", di
 let editor, tabs, command, people, compare, later;
 /** What a notice is about that goes once the core has an answer again. */
 const BROKEN = "broken";
+/** What a notice is about that goes once the fixes were tried. */
+const FIXING = "fixing";
 
-const NOTHING = { verdict: null, findings: [], suppressed: [] };
+const NOTHING = { verdict: null, findings: [], suppressed: [], pending: false };
 let judged = NOTHING;
 
 startTheme(byId("theme"));
@@ -40,11 +42,12 @@ start().catch((error) => {
 
 async function start() {
   await load();
+  whenAnswered(again);
   const format = formatOf(reference());
   byId("client").textContent = format.client;
   const [complete, hover] = [completer(format), hoverer(format)];
   tabs = tabsIn(byId("tabs"), refresh);
-  command = commandPanel(byId("panel-command"), { policy, jump, add: (rules) => copy(rules.join(",\n"), "The rules are copied."), changed: (script) => (state.script = script) });
+  command = commandPanel(byId("panel-command"), { policy, jump, add: (rules) => copy(rules.join(",\n"), "Rules copied."), changed: (script) => (state.script = script) });
   people = peoplePanel(byId("panel-people"), {
     assignments: () => state.assignments,
     policies: () => [...state.files].map(([name, text]) => ({ name, text })),
@@ -80,8 +83,9 @@ function judge(text) {
     return { ...file, headline: verdictOf(text, file) };
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
+    if (error instanceof NotYet) return { ...NOTHING, pending: true, headline: { verdict: "none", text: "Checking…" } };
     notice(`No findings: ${error.message}.`, BROKEN);
-    return { ...NOTHING, headline: { verdict: "none", text: "There is no verdict on this text." } };
+    return { ...NOTHING, headline: { verdict: "none", text: "Stricture could not check this text." } };
   }
 }
 
@@ -99,11 +103,26 @@ function changed(text) {
   const { unit } = placesOf(text);
   editor.underline(judged.findings, unit, apply);
   if (tabs.current() === "findings") findings();
-  performance.clearMeasures("findings");
-  performance.measure("findings", "keystroke");
-  performance.clearMarks("keystroke");
+  if (!judged.pending) {
+    performance.clearMeasures("findings");
+    performance.measure("findings", "keystroke");
+    performance.clearMarks("keystroke");
+  }
   clearTimeout(later);
   later = setTimeout(refresh, PAUSE);
+}
+
+/** Draws what had to wait for this answer from the background. */
+function again({ name, inputs, channel }) {
+  if (channel === SECOND) compare.again();
+  else if (name === "lint") changed(policy());
+  else if (name === "explain") {
+    drawn.meaning = null;
+    refresh();
+  } else if (name === "evalScript") command.show();
+  else if (name === "walkAround") command.around();
+  else if (name === "fix" && inputs[0] === policy()) fixAll();
+  else if (tabs.current() === "people") people.refresh();
 }
 
 /** What the views show: drawing them again would take the focus away from who is in them. */
@@ -112,7 +131,8 @@ const drawn = {};
 function findings() {
   if (drawn.findings === judged) return;
   drawn.findings = judged;
-  const none = () => element("p", { class: "empty" }, "What is to be found fault with is not known.");
+  const why = judged.pending ? "Checking…" : "Stricture could not check this text.";
+  const none = () => element("p", { class: "empty" }, why);
   byId("panel-findings").replaceChildren(judged.verdict === null ? none() : findingsList({ ...judged, jump, apply }));
 }
 
@@ -185,7 +205,7 @@ async function read(files) {
   try {
     take(await sorted(await files));
   } catch (error) {
-    notice(error instanceof Refused ? error.message : `This could not be read: ${error.message}`);
+    notice(error instanceof Refused ? error.message : `The page could not read this: ${error.message}`);
   }
 }
 
@@ -214,10 +234,10 @@ async function share() {
     fragment = await pack({ ...state, policy: policy(), files, tab: tabs.current() });
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
-    return notice(`This is too much for a link: ${error.message}.`);
+    return notice(`A link cannot hold this: ${error.message}.`);
   }
   history.replaceState(null, "", `#${fragment}`);
-  await copy(location.href, "The link is copied. It holds everything on this page, and no server sees what stands behind its #.");
+  await copy(location.href, "Link copied. It contains everything on this page. Browsers never send the part after # to a server.");
 }
 
 async function openLink() {
@@ -227,8 +247,10 @@ async function openLink() {
   try {
     shared = await unpack(fragment);
   } catch (error) {
-    return notice(error instanceof TooMuch ? `This link holds too much: ${error.message}.` : "This link is broken: nothing of it could be read.");
+    return notice(error instanceof TooMuch ? `The page cannot open this link: ${error.message}.` : "This link is broken: the page could not read it.");
   }
+  // Whoever made the link may have made it to keep this page busy.
+  distrust();
   state.path = shared.path || "requirements.toml";
   state.files = new Map([[state.path, shared.policy], ...shared.files.map(({ name, text }) => [name, text])]);
   Object.assign(state, { assignments: shared.assignments, directory: shared.directory });
@@ -242,11 +264,13 @@ async function openLink() {
 function fixAll() {
   try {
     const fixed = fix(policy(), true);
-    if (fixed === policy()) notice("No fix is left that makes it better.");
+    if (byId("notice").dataset.about === FIXING) notice("");
+    if (fixed === policy()) notice("There are no more fixes to apply.");
     else editor.replace(fixed);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    notice(`Nothing is fixed: ${error.message}.`);
+    if (error instanceof NotYet) return notice("Trying the fixes…", FIXING);
+    notice(`Nothing was fixed: ${error.message}.`);
   }
 }
 

@@ -6,7 +6,7 @@ const MOST = 200;
 
 export function meaningText({ meaning, jump }) {
   if (meaning === null) {
-    return element("p", { class: "empty" }, "The client refuses this policy, so nothing of it is enforced.");
+    return element("p", { class: "empty" }, "The client refuses this policy, so it enforces nothing.");
   }
   if (meaning.topics.length === 0) return element("p", { class: "empty" }, "This policy requires nothing.");
   return element(

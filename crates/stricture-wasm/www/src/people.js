@@ -18,7 +18,7 @@ export function peoplePanel(host, { assignments, policies, directory, setAssignm
   const who = element("input", { id: "who", type: "search", autocomplete: "off", spellcheck: "false", placeholder: "ana@example.com or sre-eu, incident-commanders", oninput: look });
   const found = element("div", { class: "answer", "aria-live": "polite" });
   host.replaceChildren(
-    element("label", { for: "who" }, "A person's address, or groups with commas between them"),
+    element("label", { for: "who" }, "The address of a person, or groups with commas between them"),
     who,
     found,
     element("h3", {}, "People per policy"),
@@ -93,17 +93,17 @@ function got(answer, open) {
     ? `${ruleName(rule)} matches: ${rule.pattern} is the group ${rule.group}${through} (line ${rule.span.start.line}).`
     : answer.fallback
       ? "No rule matches: the default applies."
-      : "No rule matches, and there is no default: nobody manages such a person.";
+      : "No rule matches, and there is no default: this person has no managed policy.";
   return element(
     "div",
     {},
     element("p", { class: "decision" }, element("strong", {}, policyName(answer.policy, open))),
-    answer.in_directory === false && element("p", {}, "The directory does not know this person; if the workspace does, this is what applies."),
-    answer.active === false && element("p", {}, "This account is not in use."),
+    answer.in_directory === false && element("p", {}, "This person is not in the directory. If the workspace knows them, this policy applies."),
+    answer.active === false && element("p", {}, "This account is not active."),
     element("p", {}, why),
     answer.groups.length > 0 && element("p", { class: "quiet" }, `Groups: ${answer.groups.join(", ")}`),
     answer.also_matched.length > 0 &&
-      element("p", { class: "quiet" }, `Would match too, later: ${answer.also_matched.map((rule) => `${ruleName(rule)} (${rule.policy})`).join(", ")}`),
+      element("p", { class: "quiet" }, `Rules that match too, but come later: ${answer.also_matched.map((rule) => `${ruleName(rule)} (${rule.policy})`).join(", ")}`),
   );
 }
 

@@ -20,7 +20,7 @@ export async function pack(state) {
 
 /** The state in a fragment; throws where there is none. */
 export async function unpack(fragment) {
-  if (!fragment.startsWith("1.")) throw new Error("no state of this page");
+  if (!fragment.startsWith("1.")) throw new Error("not a state of this page");
   if (fragment.length > LONGEST_LINK) throw new TooMuch("the address is too long");
   const letters = atob(fragment.slice(2).replaceAll("-", "+").replaceAll("_", "/"));
   const bytes = await inflated(Uint8Array.from(letters, (letter) => letter.charCodeAt(0)), LARGEST_LINK);
@@ -32,7 +32,7 @@ export async function unpack(fragment) {
 function checked(state) {
   const isText = (value) => typeof value === "string";
   const isFile = (file) => file && isText(file.name) && isText(file.text);
-  if (!state || typeof state !== "object" || !isText(state.policy)) throw new Error("no state of this page");
+  if (!state || typeof state !== "object" || !isText(state.policy)) throw new Error("not a state of this page");
   const text = (value) => (isText(value) ? value : "");
   const files = (value) => (Array.isArray(value) ? value.filter(isFile).map(({ name, text }) => ({ name, text })) : []);
   return {

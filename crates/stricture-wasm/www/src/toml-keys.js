@@ -1,4 +1,4 @@
-// Which key stands at a place of a policy, also of one that is half written.
+// Finds the key at a position of a policy, also in an unfinished policy.
 
 const BLANK = /[ \t]/;
 const SPACE = /[ \t\r\n]/;

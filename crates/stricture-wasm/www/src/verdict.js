@@ -11,26 +11,26 @@ const DEPENDS = [
 
 /** @returns {{ verdict: string, text: string }} */
 export function verdictOf(text, file) {
-  // A finding that somebody lives with is no remark any more, and changes nothing about what the client does.
+  // A suppressed finding does not change what the client does.
   const all = [...file.findings, ...file.suppressed];
   const rejected = all.filter(({ outcome }) => outcome === "rejected");
   if (rejected.length > 0) {
     const more = rejected.length > 1 ? ` (and ${rejected.length - 1} more)` : "";
     return { verdict: "rejected", text: `Every client will refuse to start: ${rejected[0].message}${more}` };
   }
-  if (text.trim() === "") return { verdict: "none", text: "An empty policy: it requires nothing." };
+  if (text.trim() === "") return { verdict: "none", text: "This policy is empty: it requires nothing." };
   const ignored = all.filter(({ outcome }) => outcome === "ignored").length;
-  const dropped = `${many(ignored, "line")} will not be enforced`;
+  const lines = many(ignored, "line");
   for (const [what, says] of DEPENDS) {
     const finding = all.find(says);
     if (!finding) continue;
-    const also = ignored > 0 ? `; where it starts, ${dropped}` : "";
-    return { verdict: ignored > 0 ? "ignored" : "risky", text: `It depends on ${what} whether a client starts: ${finding.message}${also}` };
+    const also = ignored > 0 ? `; if it starts, it does not enforce ${lines}` : "";
+    return { verdict: ignored > 0 ? "ignored" : "risky", text: `Whether a client starts depends on ${what}: ${finding.message}${also}` };
   }
-  if (ignored > 0) return { verdict: "ignored", text: `Every client will start, and ${dropped}` };
+  if (ignored > 0) return { verdict: "ignored", text: `Every client will start, but will not enforce ${lines}` };
   const remarks = (outcome) => file.findings.filter((finding) => finding.outcome === outcome).length;
   const [risky, untidy] = [remarks("risky"), remarks("untidy")];
-  const told = [risky > 0 && many(risky, "warning"), untidy > 0 && `${untidy} of advice`].filter(Boolean);
+  const told = [risky > 0 && many(risky, "warning"), untidy > 0 && many(untidy, "piece of advice", "pieces of advice")].filter(Boolean);
   const also = told.length > 0 ? `; ${told.join(", ")}` : "";
   return { verdict: risky > 0 ? "risky" : "fine", text: `Every client will start and enforce every line${also}` };
 }

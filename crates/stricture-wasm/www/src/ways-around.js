@@ -7,7 +7,7 @@ import { many } from "./quantity.js";
 const MOST = 12;
 
 export function waysAround(answer, { jump, add, look }) {
-  if (answer.rules.length === 0) return element("p", { class: "empty" }, "None were found.");
+  if (answer.rules.length === 0) return element("p", { class: "empty" }, "Found no way around the rules.");
   return element(
     "div",
     {},

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::directory::{Directory, GroupId, PersonId};
 use super::fold::folded;
+use super::glob::{Glob, TooManySteps};
 use super::ordered::{Assignments, GroupRule, MatchedRule, Resolution};
 
 /// Assignments, applied to a directory. Each group is compared with the rules once, for any number of people in it.
@@ -113,23 +114,51 @@ pub(crate) struct Patterns<'a> {
     /// Those that begin with the same letters, by these and how many bytes they have.
     beginning: HashMap<&'a str, Vec<(u32, u32)>>,
     lengths: Vec<usize>,
+    /// Those that begin with any letters and hold some, by three of these.
+    held: HashMap<&'a [char], Vec<(u32, u32)>>,
 }
+
+/// How many of the letters that a pattern holds it is found by.
+const HELD: usize = 3;
 
 impl<'a> Patterns<'a> {
     pub(crate) fn of(assignments: &'a Assignments) -> Self {
         let (mut literal, mut beginning) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
+        let mut held = HashMap::<&[char], Vec<_>>::new();
+        // By the letters that the fewest patterns hold: many have the name of a company in them.
+        let all = || assignments.rules.iter().flat_map(|rule| &rule.patterns).map(|pattern| pattern.glob.held());
+        let mut often: HashMap<&[char], u32> = HashMap::new();
+        for letters in all().flat_map(|letters| letters.windows(HELD)) {
+            *often.entry(letters).or_default() += 1;
+        }
+        let rarest = |glob: &'a Glob| {
+            let letters = glob.held().windows(HELD).min_by_key(|letters| often.get(letters).copied());
+            letters.filter(|_| glob.beginning().is_empty())
+        };
         for (number, rule) in (0..).zip(&assignments.rules) {
             for (at, pattern) in (0..).zip(&rule.patterns) {
-                match pattern.glob.literal() {
-                    Some(name) => literal.entry(name).or_default().push((number, at)),
-                    None => beginning.entry(pattern.glob.beginning()).or_default().push((number, at)),
-                }
+                let found_by = match (pattern.glob.literal(), rarest(&pattern.glob)) {
+                    (Some(name), _) => literal.entry(name).or_default(),
+                    (None, Some(letters)) => held.entry(letters).or_default(),
+                    (None, None) => beginning.entry(pattern.glob.beginning()).or_default(),
+                };
+                found_by.push((number, at));
             }
         }
         let mut lengths: Vec<usize> = beginning.keys().map(|letters| letters.len()).collect();
         lengths.sort_unstable();
         lengths.dedup();
-        Self { assignments, literal, beginning, lengths }
+        Self { assignments, literal, beginning, lengths, held }
+    }
+
+    /// The lists of patterns that are no name, one of which holds each that matches these letters. Each list is in the order of the rules.
+    fn candidates<'c>(&'c self, key: &'c str, letters: &'c [char]) -> impl Iterator<Item = &'c Vec<(u32, u32)>> {
+        let beginnings = self.lengths.iter().map_while(|length| (*length <= key.len()).then(|| key.get(..*length)));
+        let begun = beginnings.flatten().filter_map(|letters| self.beginning.get(letters));
+        let mut windows: Vec<&[char]> = if self.held.is_empty() { Vec::new() } else { letters.windows(HELD).collect() };
+        windows.sort_unstable();
+        windows.dedup();
+        begun.chain(windows.into_iter().filter_map(|letters| self.held.get(letters)))
     }
 
     /// The rules that match a name, each with its first pattern that does; in order.
@@ -139,13 +168,38 @@ impl<'a> Patterns<'a> {
         found.into_boxed_slice()
     }
 
+    /// The first pattern that matches a name, in the order of the rules, among those of rules before this one. `Err` if that was not found
+    /// with the work that is `left`, from which what was done is taken.
+    pub(crate) fn first_matching(
+        &self,
+        name: &str,
+        before: u32,
+        left: &mut usize,
+    ) -> Result<Option<(u32, u32)>, TooManySteps> {
+        let letters: Vec<char> = folded(name).collect();
+        let key: String = letters.iter().collect();
+        let mut first = self.literal.get(key.as_str()).and_then(|all| all.first()).copied();
+        for candidates in self.candidates(&key, &letters) {
+            for candidate in candidates {
+                if candidate.0 >= before || first.is_some_and(|first| first <= *candidate) {
+                    break;
+                }
+                *left = left.checked_sub(letters.len() + 1).ok_or(TooManySteps)?;
+                if self.matches(candidate.0, candidate.1, &letters) {
+                    first = Some(*candidate);
+                    break;
+                }
+            }
+        }
+        Ok(first.filter(|(rule, _)| *rule < before))
+    }
+
     /// The patterns that match a name, each by its rule and its place there; in order.
     pub(crate) fn all_matching(&self, name: &str) -> Vec<(u32, u32)> {
         let letters: Vec<char> = folded(name).collect();
         let key: String = letters.iter().collect();
         let mut found = self.literal.get(key.as_str()).cloned().unwrap_or_default();
-        let beginnings = self.lengths.iter().map_while(|length| (*length <= key.len()).then(|| key.get(..*length)));
-        for candidates in beginnings.flatten().filter_map(|letters| self.beginning.get(letters)) {
+        for candidates in self.candidates(&key, &letters) {
             found.extend(candidates.iter().filter(|(rule, pattern)| self.matches(*rule, *pattern, &letters)));
         }
         found.sort_unstable();

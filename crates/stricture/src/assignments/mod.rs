@@ -19,7 +19,7 @@ pub use directory::{
     AmbiguousAddress, Directory, DirectoryBuilder, DirectoryError, DirectoryWarning, GroupId, PersonId,
 };
 pub(crate) use fold::folded;
-pub(crate) use glob::Form;
+pub(crate) use glob::{Form, MOST_WORK};
 pub use glob::{Glob, GlobError, TooManySteps};
 pub use impact::{AffectedGroup, AffectedPerson, AssignedPolicy, Impact, PersonChange, Snapshot};
 pub use membership::Membership;

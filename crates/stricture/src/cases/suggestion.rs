@@ -94,9 +94,7 @@ fn string(text: &str) -> String {
     let mut out = String::new();
     let mut before = ' ';
     for c in toml_string(text).chars() {
-        let steers =
-            matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        if steers || (c == '#' && before == '#') {
+        if c == '#' && before == '#' {
             let _ = write!(out, "\\u{:04x}", u32::from(c));
         } else {
             out.push(c);

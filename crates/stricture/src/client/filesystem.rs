@@ -1,7 +1,10 @@
 //! The access of commands to files: its words, and the paths that no command may read.
 
+use std::cell::OnceCell;
+
 use globset::GlobBuilder;
 
+use super::deny_pattern::DenyPattern;
 use super::{Client, paths};
 use crate::schema::{At, View};
 
@@ -33,6 +36,8 @@ pub(crate) struct DeniedRead<'d> {
     pub(crate) written: &'d str,
     /// As the client resolves it: absolute, without `.`, `..` and `~`.
     pub(crate) resolved: Result<String, Unusable>,
+    /// The pattern that it is, read when it is first asked for: that takes as long as all else about it.
+    pattern: OnceCell<Option<DenyPattern>>,
 }
 
 /// Why a denied path stops the client.
@@ -52,7 +57,7 @@ pub(super) fn deny_read<'d>(client: &Client<'d>) -> Vec<DeniedRead<'d>> {
     let items = denied_reads(client.policy()).map(|list| list.items()).unwrap_or_default();
     let read = |at: At<'d>| {
         let written = at.node.as_text()?;
-        Some(DeniedRead { at, written, resolved: resolved(written) })
+        Some(DeniedRead { at, written, resolved: resolved(written), pattern: OnceCell::new() })
     };
     items.into_iter().filter_map(read).collect()
 }
@@ -61,6 +66,12 @@ impl DeniedRead<'_> {
     /// Whether it stands for all paths that match it.
     pub(super) fn is_pattern(&self) -> bool {
         self.written.contains(PATTERN)
+    }
+
+    /// The pattern that it is, if the client can use it.
+    pub(super) fn pattern(&self) -> Option<&DenyPattern> {
+        let resolved = self.resolved.as_ref().ok().filter(|_| self.is_pattern())?;
+        self.pattern.get_or_init(|| DenyPattern::new(resolved)).as_ref()
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) mod profile_mode;
 pub(crate) mod profiles;
 pub(crate) mod programs;
 pub(crate) mod prompts;
+pub(crate) mod prose;
 pub(crate) mod providers;
 pub(crate) mod read_conflicts;
 pub(crate) mod readable;
@@ -54,6 +55,7 @@ use marketplaces::{HostPattern, host_patterns};
 use network::{Constraints, DomainRules, NetworkRefusal, ProfileNetwork, ProxyStart};
 use profiles::{ProfileRefusal, Profiles};
 use providers::Providers;
+use read_conflicts::ReadConflict;
 use sign_in::SignIn;
 
 /// The client as it reads one policy: what it makes of the keys, each fact worked out when it is first asked for.
@@ -63,6 +65,7 @@ pub(crate) struct Client<'d> {
     selected: OnceCell<Option<Node>>,
     profile_refusals: OnceCell<Vec<ProfileRefusal<'d>>>,
     deny_read: OnceCell<Vec<DeniedRead<'d>>>,
+    read_conflicts: OnceCell<Vec<ReadConflict<'d>>>,
     constraints: OnceCell<Option<Constraints<'d>>>,
     proxy_start: OnceCell<ProxyStart>,
     domain_rules: OnceCell<DomainRules>,
@@ -84,6 +87,7 @@ impl<'d> Client<'d> {
             selected: OnceCell::new(),
             profile_refusals: OnceCell::new(),
             deny_read: OnceCell::new(),
+            read_conflicts: OnceCell::new(),
             constraints: OnceCell::new(),
             proxy_start: OnceCell::new(),
             domain_rules: OnceCell::new(),
@@ -118,6 +122,11 @@ impl<'d> Client<'d> {
     /// What of the profiles stops the client.
     pub(crate) fn profile_refusals(&self) -> &[ProfileRefusal<'d>] {
         self.profile_refusals.get_or_init(|| profiles::refusals(self.profiles()))
+    }
+
+    /// Where denied paths take away what must be readable.
+    pub(crate) fn read_conflicts(&self) -> &[ReadConflict<'d>] {
+        self.read_conflicts.get_or_init(|| read_conflicts::conflicts(self))
     }
 
     /// The paths that nobody's commands may read.

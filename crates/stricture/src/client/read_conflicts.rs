@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::deny_pattern::DenyPattern;
+use super::deny_pattern::{NotDecided, PatternEffort};
 use super::filesystem::DeniedRead;
 use super::readable::Readable;
 use super::{Client, features, paths};
@@ -17,6 +17,8 @@ pub(crate) enum ReadConflict<'d> {
     HidesHelpers(At<'d>),
     /// The folder of the client's memories can be read no longer, and the policy switches that feature on.
     HidesMemories(At<'d>),
+    /// Whether this pattern covers a path was not decided: there are too many of both.
+    NotDecided(At<'d>),
 }
 
 /// A path that a profile makes readable, and the denied one that covers it.
@@ -45,8 +47,10 @@ pub(crate) fn conflicts<'d>(client: &Client<'d>) -> Vec<ReadConflict<'d>> {
     for (_, path) in usable(denied).filter(|(denied, _)| !denied.is_pattern()) {
         readable.deny(path);
     }
-    let mut conflicts: Vec<ReadConflict<'d>> =
-        covered(denied, &readable.explicit).into_iter().map(ReadConflict::Covers).collect();
+    let effort = PatternEffort::full();
+    let (covered, left) = covered(denied, &readable.explicit, &effort);
+    let mut conflicts: Vec<ReadConflict<'d>> = covered.into_iter().map(ReadConflict::Covers).collect();
+    conflicts.extend(left.map(ReadConflict::NotDecided));
     conflicts.extend(hides(denied, &readable, HELPERS).map(ReadConflict::HidesHelpers));
     // The cases `memories-folder-denied` and `memories-folder-denied-and-feature-off`.
     if features::switch(client, features::MEMORIES) == Some(true) {
@@ -62,20 +66,30 @@ fn hides<'d>(denied: &[DeniedRead<'d>], readable: &Readable, places: &[&str]) ->
     hidden?.first().map(|first| first.at.clone())
 }
 
-/// The denied paths that cover one of `readable`, each with the first one.
-pub(super) fn covered<'d>(denied: &[DeniedRead<'d>], readable: &BTreeMap<String, Span>) -> Vec<Covered<'d>> {
-    let covers = covers(denied, readable);
-    let covered = covers.map(|(denied, path, rule)| Covered {
-        denied: denied.at.clone(),
-        path: path.replace(paths::HOME, "~"),
-        rule: *rule,
-    });
-    covered.collect()
+/// The denied paths that cover one of `readable`, each with the first one; and the first of those about which that was not decided.
+pub(super) fn covered<'d>(
+    denied: &[DeniedRead<'d>],
+    readable: &BTreeMap<String, Span>,
+    effort: &PatternEffort,
+) -> (Vec<Covered<'d>>, Option<At<'d>>) {
+    let (mut covered, mut left) = (Vec::new(), None);
+    for (denied, found) in covers(denied, readable, effort) {
+        match found {
+            Ok((path, rule)) => {
+                covered.push(Covered { denied: denied.at.clone(), path: path.replace(paths::HOME, "~"), rule: *rule });
+            }
+            Err(NotDecided) => left = left.or_else(|| Some(denied.at.clone())),
+        }
+    }
+    (covered, left)
 }
 
-/// The first denied path that covers one of `paths`.
+/// The first denied path that covers one of `paths`, of which there is one at the most: every pattern is held against it.
 fn first_cover<'a, 'd>(denied: &'a [DeniedRead<'d>], paths: &BTreeMap<String, Span>) -> Option<&'a DeniedRead<'d>> {
-    covers(denied, paths).next().map(|(denied, ..)| denied)
+    denied.iter().find(|one| {
+        let effort = PatternEffort::full();
+        covers(std::slice::from_ref(*one), paths, &effort).any(|(_, found)| found.is_ok())
+    })
 }
 
 /// A place below the home directory, where the rules alone do not make it readable: the client then asks for it by name. A pattern does not
@@ -94,20 +108,20 @@ fn usable<'a, 'd>(denied: &'a [DeniedRead<'d>]) -> impl Iterator<Item = (&'a Den
 fn covers<'a, 'd, 'p>(
     denied: &'a [DeniedRead<'d>],
     paths: &'p BTreeMap<String, Span>,
-) -> impl Iterator<Item = (&'a DeniedRead<'d>, &'p String, &'p Span)> {
+    effort: &'p PatternEffort,
+) -> impl Iterator<Item = (&'a DeniedRead<'d>, Result<(&'p String, &'p Span), NotDecided>)> {
     // Without a path there is no reason to read patterns.
     let denied = if paths.is_empty() { &[] } else { denied };
-    usable(denied).filter_map(|(at, denied)| {
-        let (path, rule) = if at.is_pattern() {
-            DenyPattern::new(denied)?.first_match(paths)?
-        } else if denied == "/" {
+    usable(denied).filter_map(move |(at, denied)| {
+        if at.is_pattern() {
+            return Some((at, at.pattern()?.first_match(paths, effort).transpose()?));
+        }
+        if denied == "/" {
             // The root can be denied whatever the profile says, as the case `deny-read-root` shows.
             return None;
-        } else {
-            let below = format!("{denied}/");
-            let inside = || paths.range(below.clone()..).next().filter(|(path, _)| path.starts_with(&below));
-            paths.get_key_value(denied).or_else(inside)?
-        };
-        Some((at, path, rule))
+        }
+        let below = format!("{denied}/");
+        let inside = || paths.range(below.clone()..).next().filter(|(path, _)| path.starts_with(&below));
+        paths.get_key_value(denied).or_else(inside).map(|found| (at, Ok(found)))
     })
 }

@@ -17,7 +17,7 @@ fn most_trials(document: &Document) -> usize {
 }
 
 /// Bytes that are linted in the course of one repair.
-const MOST_BYTES: usize = 64 << 20;
+const MOST_BYTES: usize = 2 << 20;
 
 /// A document with fixes applied.
 #[derive(Clone, Debug)]

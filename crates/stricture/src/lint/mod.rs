@@ -2,6 +2,7 @@
 //!
 //! A lint is a function over a checked document. It writes the text of each finding. To add one, run `cargo xtask new-lint FAMILY NAME`.
 
+mod characters;
 mod comments;
 mod context;
 mod define;
@@ -90,6 +91,8 @@ lints! {
     sign_in::login_locked_out,
     rules::longer_rule_is_no_exception,
     hooks::matcher_list,
+    repository::misleading_assignment,
+    format::misleading_character,
     repository::missing_default,
     profiles::missing_default_permissions,
     format::missing_key,

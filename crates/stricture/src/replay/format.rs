@@ -8,7 +8,7 @@ use super::looks;
 pub enum LogFormat {
     /// One JSON object per line, with a `command` or an `argv`.
     Ndjson,
-    /// The client's own session files.
+    /// Session files of the client.
     Sessions,
     /// The history of bash, with or without times.
     Bash,
@@ -46,7 +46,7 @@ impl LogFormat {
     pub fn about(self) -> &'static str {
         match self {
             Self::Ndjson => "One JSON object per line",
-            Self::Sessions => "The client's own session files",
+            Self::Sessions => "Session files of the client",
             Self::Bash => "The history of bash",
             Self::Zsh => "The history of zsh",
             Self::Fish => "The history of fish",

@@ -243,6 +243,8 @@ impl fmt::Display for Finding {
 
 impl std::error::Error for Finding {}
 
+/// A finding has places and no text. The graphical reports of `miette` panic at a place beyond column 65,535 of the text that is put beside
+/// them, so a program that shows the policies of strangers has to cut long lines first, as the command does.
 #[cfg(feature = "miette")]
 impl miette::Diagnostic for Finding {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {

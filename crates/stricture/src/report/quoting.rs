@@ -1,11 +1,12 @@
 //! The quotes of a policy in findings: text from the file is data, never layout.
 
 use super::credentials::without_credentials;
+use crate::syntax::steers;
 
 /// Longest piece of a policy that a message repeats, in characters.
 const LONGEST: usize = 60;
 
-/// `text` in backticks, with control characters escaped and credentials left out, shortened where it is long.
+/// `text` in backticks, with everything escaped that is not seen and credentials left out, shortened where it is long.
 pub(crate) fn quoted(text: &str) -> String {
     if text.is_empty() {
         return "`\"\"`".to_owned();
@@ -21,6 +22,8 @@ pub(crate) fn quoted(text: &str) -> String {
         match c {
             '`' => out.push('\''),
             '\\' | '"' | '\'' => out.push(c),
+            // Some of them are letters to the standard library.
+            c if steers(c) && !c.is_control() => out.extend(c.escape_unicode()),
             c => out.extend(c.escape_debug()),
         }
     }
@@ -47,6 +50,7 @@ mod tests {
         assert_eq!(quoted("git"), "`git`");
         assert_eq!(quoted(""), "`\"\"`");
         assert_eq!(quoted("a\n\u{1b}[31m`b"), "`a\\n\\u{1b}[31m'b`");
+        assert_eq!(quoted("a\u{3164}\u{e0041}"), "`a\\u{3164}\\u{e0041}`");
         assert_eq!(quoted(&"x".repeat(70)).chars().count(), 63);
         assert_eq!(quoted("https://me:hunter2@example.com"), "`https://me:…@example.com`");
         assert_eq!(any_of(["a", "b", "c"]), "`a`, `b` or `c`");

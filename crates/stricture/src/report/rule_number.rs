@@ -4,7 +4,7 @@ use std::fmt;
 
 /// The number of a command rule or a group rule in texts for people: the first rule is rule 1.
 ///
-/// The library and JSON count rules from 0, as they count everything. This type alone converts between the two.
+/// The library and JSON count rules from 0, as they count everything. This type alone makes the number.
 ///
 /// ```
 /// use stricture::report::RuleNumber;
@@ -12,8 +12,6 @@ use std::fmt;
 /// let first = RuleNumber::of(0);
 /// assert_eq!(first.to_string(), "rule 1");
 /// assert_eq!(first.on_line(7), "rule 1 (line 7)");
-/// assert_eq!(RuleNumber::read(1), Some(first));
-/// assert_eq!(RuleNumber::read(0), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RuleNumber {
@@ -24,12 +22,6 @@ impl RuleNumber {
     /// Creates the number of the rule with this index. The first rule has index 0.
     pub const fn of(index: usize) -> Self {
         Self { index }
-    }
-
-    /// Reads a number that a person wrote; `None` if no rule can have it.
-    pub fn read(number: i64) -> Option<Self> {
-        let index = usize::try_from(number).ok()?.checked_sub(1)?;
-        Some(Self { index })
     }
 
     /// Returns the index of the rule; the first rule has index 0.

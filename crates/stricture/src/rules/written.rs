@@ -1,6 +1,7 @@
 //! The command rules as a policy writes them, read once for the lints and for the evaluation.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 
 use super::{Decision, pattern, tools};
 use crate::client::command_rules::{self, RuleRefusal};
@@ -151,6 +152,20 @@ impl<'d> Word<'d> {
     /// The texts of which one must stand in this place, with their values.
     pub(crate) fn choices(&self) -> impl Iterator<Item = (&'d Node, &'d str)> + use<'d> {
         self.nodes().iter().filter_map(|node| Some((node, node.as_text()?)))
+    }
+
+    /// The different texts of which one must stand in this place, each with all its values, in the order of the first ones.
+    pub(crate) fn texts(&self) -> Vec<(&'d str, Vec<&'d Node>)> {
+        let mut all: Vec<(&str, Vec<&Node>)> = Vec::new();
+        let mut known: HashMap<&str, usize> = HashMap::new();
+        for (node, text) in self.choices() {
+            let index = *known.entry(text).or_insert(all.len());
+            match all.get_mut(index) {
+                Some((_, nodes)) => nodes.push(node),
+                None => all.push((text, vec![node])),
+            }
+        }
+        all
     }
 
     /// How many texts may stand in this place.

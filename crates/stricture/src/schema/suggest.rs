@@ -1,5 +1,8 @@
 //! The suggestion for a misspelt word.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use super::{TableType, path};
 use crate::syntax::{KeyPath, Segment};
 
@@ -11,42 +14,54 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
     if word.is_empty() || word.len() > LONGEST {
         return None;
     }
-    let fold = |text: &str| text.to_lowercase().replace(['_', ' ', '.'], "-");
     let folded = fold(word);
-    let letters = count_letters(&folded);
+    let letters = count_letters(word);
     // A third of the letters may differ: beyond that a suggestion is a guess.
     let furthest = |candidate: &str| (candidate.len().min(word.len()) / 3).max(1);
-    candidates
-        .into_iter()
-        .filter(|candidate| !are_opposites(word, candidate))
-        .filter(|candidate| candidate.len().abs_diff(word.len()) <= furthest(candidate))
-        .map(|candidate| (candidate, fold(candidate)))
-        // Cheap, and enough to pass over nearly all of them.
-        .filter(|(candidate, other)| least_distance(&letters, &count_letters(other)) <= furthest(candidate))
-        .map(|(candidate, other)| (strsim::osa_distance(&other, &folded), candidate))
-        .filter(|(distance, candidate)| *distance <= furthest(candidate))
-        .min_by_key(|(distance, candidate)| (*distance, *candidate))
-        .map(|(_, candidate)| candidate)
+    let mut known: Option<Option<bool>> = None;
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        // What follows is ordered by what it costs: a hostile file asks about tens of thousands of words.
+        let limit = furthest(candidate).min(best.map_or(usize::MAX, |(distance, _)| distance));
+        if candidate.len().abs_diff(word.len()) > limit || least_distance(&letters, &count_letters(candidate)) > limit {
+            continue;
+        }
+        if are_opposites(*known.get_or_insert_with(|| says(word)), candidate) {
+            continue;
+        }
+        let distance = strsim::osa_distance(&fold(candidate), &folded);
+        if distance <= limit && best.is_none_or(|best| (distance, candidate) < best) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// A word as it is compared: letter case and the kind of separator make no difference.
+fn fold(text: &str) -> String {
+    text.to_lowercase().replace(['_', ' ', '.'], "-")
 }
 
 /// Whether one says yes and the other no, as `allowed_x` and `blocked_x` do: few letters differ, and nobody meant the other.
-fn are_opposites(one: &str, other: &str) -> bool {
-    /// What a name says: no where one of these stands in it, else yes where one of those does.
-    fn says(name: &str) -> Option<bool> {
-        let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
-        if has(&["deny", "denied", "disallow", "block", "forbid", "disable", "exclude"]) {
-            Some(false)
-        } else {
-            has(&["allow", "enable", "include", "permit"]).then_some(true)
-        }
-    }
-    matches!((says(one), says(other)), (Some(one), Some(other)) if one != other)
+fn are_opposites(said: Option<bool>, other: &str) -> bool {
+    matches!((said, said.and_then(|_| says(other))), (Some(one), Some(other)) if one != other)
 }
 
-/// How often each letter occurs, as far as it matters here: bytes are told apart by their last five bits.
+/// What a name says: no where one of these words is in it, else yes where one of those is.
+fn says(name: &str) -> Option<bool> {
+    let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
+    if has(&["deny", "denied", "disallow", "block", "forbid", "disable", "exclude"]) {
+        Some(false)
+    } else {
+        has(&["allow", "enable", "include", "permit"]).then_some(true)
+    }
+}
+
+/// How often each letter of a word occurs once it is [folded](fold), as far as it matters here: bytes are told apart by their last five bits,
+/// in which upper and lower case are alike. Letters that are not ASCII and separators are left out.
 fn count_letters(text: &str) -> [u8; 32] {
     let mut counts = [0_u8; 32];
-    for byte in text.bytes() {
+    for byte in text.bytes().filter(u8::is_ascii_alphanumeric) {
         if let Some(count) = counts.get_mut(usize::from(byte & 31)) {
             *count = count.saturating_add(1);
         }
@@ -72,8 +87,16 @@ pub(crate) fn nearest_key(key: &str, table: &'static TableType) -> Option<&'stat
 /// The paths at which the format has this key, as the reference spells them: those below the top-level key `near` first, then the
 /// shortest.
 pub(crate) fn homes_of(key: &str, near: &str) -> Vec<&'static str> {
-    let mut homes: Vec<&'static str> =
-        path::keys().iter().filter(|known| known.key() == key).map(path::SchemaPath::as_str).collect();
+    /// All paths by their last step.
+    static HOMES: OnceLock<HashMap<&'static str, Vec<&'static str>>> = OnceLock::new();
+    let all = HOMES.get_or_init(|| {
+        let mut all: HashMap<_, Vec<_>> = HashMap::new();
+        for known in path::keys() {
+            all.entry(known.key()).or_default().push(known.as_str());
+        }
+        all
+    });
+    let mut homes = all.get(key).cloned().unwrap_or_default();
     homes.sort_by_key(|home| (home.split('.').next() != Some(near), home.len(), *home));
     homes
 }

@@ -11,6 +11,7 @@ mod mentions;
 mod parser;
 mod source;
 mod span;
+mod steering;
 mod tree;
 mod written;
 
@@ -18,6 +19,7 @@ pub use document::{Document, SyntaxError};
 pub use key_path::{KeyPath, Segment};
 pub use source::{ColumnUnit, OneBased, Place, Source};
 pub use span::Span;
+pub use steering::steers;
 pub use tree::{Entry, Key, Node, Table, Value};
 
 pub(crate) use comments::{Comment, comments};

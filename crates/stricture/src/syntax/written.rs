@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-/// `text` as a TOML string.
+use super::steers;
+
+/// `text` as a TOML string. What nobody would see in it is written as an escape.
 pub(crate) fn string(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
@@ -13,8 +15,9 @@ pub(crate) fn string(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            c if steers(c) => {
+                let code = u32::from(c);
+                let _ = if code > 0xffff { write!(out, "\\U{code:08x}") } else { write!(out, "\\u{code:04x}") };
             }
             c => out.push(c),
         }

@@ -54,6 +54,6 @@ fn bound(text: &str) -> Result<i64, String> {
     match text.trim() {
         "max" => Ok(i64::MAX),
         "min" => Ok(i64::MIN),
-        number => number.parse().map_err(|_| format!("`{number}` is no bound")),
+        number => number.parse().map_err(|_| format!("`{number}` is not a bound")),
     }
 }

@@ -164,9 +164,9 @@ pub(crate) struct Since {
     pub(crate) in_absent: Option<String>,
     pub(crate) removed_in: Option<String>,
     pub(crate) in_removed: Option<String>,
-    #[expect(dead_code, reason = "for whoever reads the data")]
+    #[expect(dead_code, reason = "for readers of the data")]
     pub(crate) note: Option<String>,
-    #[expect(dead_code, reason = "for whoever reads the data")]
+    #[expect(dead_code, reason = "for readers of the data")]
     pub(crate) last_present_in: Option<String>,
 }
 

@@ -204,7 +204,7 @@ fn default(field: &Field, kind: &Kind, model: &Model) -> Result<Option<(String, 
         Kind::Words(name) => {
             let known = model.words.get(name).is_some_and(|words| words.values.iter().any(|word| word.word == text));
             if !known {
-                return Err(format!("{}: default {text:?} is no word", field.key));
+                return Err(format!("{}: default {text:?} is not one of its words", field.key));
             }
             format!("{}::{}", camel(name), camel(text))
         }

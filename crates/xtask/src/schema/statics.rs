@@ -296,7 +296,7 @@ impl Walk<'_> {
 fn client_expression(version: &str) -> Result<String, String> {
     let parts: Vec<&str> = version.split('.').collect();
     if parts.len() != 3 || parts.iter().any(|part| part.parse::<u16>().is_err()) {
-        return Err(format!("`{version}` is no client release"));
+        return Err(format!("`{version}` is not a client release"));
     }
     Ok(format!("Client({})", parts.join(", ")))
 }

@@ -30,19 +30,19 @@ pub(in crate::eval) fn evaluation(
         let command = evaluation.commands().get(shown.command);
         match (&shown.rule.justification, decision) {
             (Some(text), _) => {
-                writeln!(out, "  what is shown: {}", cut(text))?;
+                writeln!(out, "  the client shows: {}", cut(text))?;
             }
             (None, Decision::Forbidden) => {
-                let named = command.map(|command| join(command.prefix(shown.as_match()))).unwrap_or_default();
-                writeln!(out, "  what is shown: a generic text that names {named}")?;
+                let named = command.map(|command| cut(&join(command.prefix(shown.as_match())))).unwrap_or_default();
+                writeln!(out, "  the client shows: a generic text that names {named}")?;
             }
-            (None, _) => writeln!(out, "  what is shown: a generic text")?,
+            (None, _) => writeln!(out, "  the client shows: a generic text")?,
         }
     }
     writeln!(out)?;
     reading(out, argv, evaluation, &policy.document.source())?;
     places(out, policy, evaluation, style)?;
-    writeln!(out, "\nunder each approval policy that may be chosen")?;
+    writeln!(out, "\nunder each approval policy that people may choose")?;
     let approvals = &policy.approvals;
     let width = approvals.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     for (name, allowed) in approvals {
@@ -53,9 +53,9 @@ pub(in crate::eval) fn evaluation(
 
 fn meaning(decision: Decision) -> &'static str {
     match decision {
-        Decision::None => "no rule of this policy matches; the client's own checks and the sandbox decide",
-        Decision::Prompt => "the configured reviewer is asked first",
-        Decision::PromptUser => "a person is asked first, whoever the configured reviewer is",
+        Decision::None => "no rule matches; the client's own checks and the sandbox decide",
+        Decision::Prompt => "the client asks the configured reviewer first",
+        Decision::PromptUser => "the client asks a person first, even if a model is the configured reviewer",
         Decision::Forbidden => "the client refuses the command",
     }
 }
@@ -64,16 +64,16 @@ fn meaning(decision: Decision) -> &'static str {
 fn reading(out: &mut impl Write, argv: &[&str], evaluation: &Evaluation<'_>, source: &Source<'_>) -> io::Result<()> {
     let commands = evaluation.commands();
     match evaluation.script() {
-        Script::None => writeln!(out, "rules are applied to the words as they are")?,
+        Script::None => writeln!(out, "the client applies rules to the words as they are")?,
         Script::Plain => {
-            writeln!(out, "the script is plain: rules are applied to {}", many(commands.len(), "command"))?;
+            writeln!(out, "the script is plain: the client applies rules to {}", many(commands.len(), "command"))?;
         }
         Script::Opaque(opaque) => {
             let script = argv.last().copied().unwrap_or_default();
             let column = script.get(..opaque.at).unwrap_or(script).chars().count() + 1;
             writeln!(
                 out,
-                "the script is opaque ({} at character {column}): rules are applied to these three words only",
+                "the script is opaque ({} at character {column}): the client applies rules to these three words only",
                 opaque.reason.phrase()
             )?;
         }
@@ -98,7 +98,7 @@ fn said(command: &EvaluatedCommand<'_>, source: &Source<'_>) -> String {
     let mut out = command.decision().to_string();
     let matches = command.matches();
     for (at, found) in matches.iter().take(MOST_PLACES).enumerate() {
-        let by = if found.by == MatchedBy::BaseName { ", by the program's base name" } else { "" };
+        let by = if found.by == MatchedBy::BaseName { ", by the base name of the program" } else { "" };
         let (start, _) = source.place(found.rule.span, ColumnUnit::Scalar);
         let rule = RuleNumber::of(found.rule.index).on_line(start.line.get());
         let _ = write!(out, "{} {rule}{by}", if at == 0 { ":" } else { "," });
@@ -107,6 +107,10 @@ fn said(command: &EvaluatedCommand<'_>, source: &Source<'_>) -> String {
         let _ = write!(out, " and {} more", matches.len() - MOST_PLACES);
     }
     out
+}
+
+fn matching(rules: usize) -> String {
+    format!("{} {}", many(rules, "rule"), if rules == 1 { "matches" } else { "match" })
 }
 
 /// The rules that match, in their places.
@@ -133,7 +137,7 @@ fn places(out: &mut impl Write, policy: &Policy, evaluation: &Evaluation<'_>, st
     // A place at a time: several in one picture would be joined by all that lies between them.
     let shown = policy.printable();
     for (at, place) in places.iter().enumerate() {
-        let title = if at == 0 { many(places.len(), "rule") + " with a say in it" } else { String::new() };
+        let title = if at == 0 { matching(places.len()) } else { String::new() };
         if at == 0 {
             writeln!(out, "\n{title}")?;
         }

@@ -20,7 +20,7 @@ pub(in crate::eval) fn walk_arounds(policy: &Policy, found: &WalkArounds<'_>, st
         let what = if policy.rules.rules().is_empty() {
             "the policy has no command rules"
         } else {
-            "no way around the rules was found"
+            "found no way around the rules"
         };
         let _ = writeln!(out, "{what}");
     }
@@ -29,7 +29,7 @@ pub(in crate::eval) fn walk_arounds(policy: &Policy, found: &WalkArounds<'_>, st
         rule(&mut out, &policy.path, &source, walked, style);
     }
     if found.left_out > 0 {
-        let _ = writeln!(out, "{} not looked at, as there is too much to try\n", many_were(found.left_out));
+        let _ = writeln!(out, "skipped {}: there is too much to try\n", many(found.left_out, "rule"));
     }
     if !found.remedies.is_empty() {
         let _ = writeln!(out, "{}", bold("rules to add", style));
@@ -41,7 +41,7 @@ pub(in crate::eval) fn walk_arounds(policy: &Policy, found: &WalkArounds<'_>, st
         }
     }
     if found.rules.iter().flat_map(|walked| &walked.ways).any(|way| way.remedy.is_none()) {
-        out.push_str("\n* no rule stops this without stopping much else\n");
+        out.push_str("\n* no rule can stop this without stopping many other commands\n");
     }
     out
 }
@@ -70,10 +70,6 @@ fn rule(out: &mut String, path: &str, source: &Source<'_>, walked: &WaysAroundRu
         }
     }
     out.push('\n');
-}
-
-fn many_were(rules: usize) -> String {
-    format!("{} {}", many(rules, "rule"), if rules == 1 { "was" } else { "were" })
 }
 
 /// What the agent asks for: the script, and the shell where another one than usual is needed.

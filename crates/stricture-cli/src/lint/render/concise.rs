@@ -7,7 +7,7 @@ use super::reported::Reported;
 use crate::printable::printable;
 use crate::render::place::place;
 
-/// A line a finding and a line a second place; nothing where nothing was found.
+/// Writes one line per finding and one per label; nothing if there are no findings.
 pub(super) fn concise(reported: &Reported<'_>) -> String {
     let mut out = String::new();
     for file in reported.files {

@@ -1,4 +1,4 @@
-//! What is told of a finding besides its message, where a format has no place of its own for it.
+//! The details of a finding after its message, for formats without a place for them.
 
 use stricture::{Finding, Label, Source};
 

@@ -1,4 +1,4 @@
-//! `--diff`: what a repair would change, as a unified diff.
+//! `--diff`: what fixes would change, as a unified diff.
 
 use std::fmt::Write as _;
 

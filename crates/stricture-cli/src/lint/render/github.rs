@@ -11,7 +11,7 @@ use super::summary;
 use crate::lint::results::{LintedFile, SkippedInput};
 use crate::printable::printable;
 
-/// The commands, the most severe first since GitHub shows ten a step, and a line that counts all.
+/// Returns the commands, the most severe first because GitHub shows ten per step, and a line with the counts.
 pub(super) fn github(reported: &Reported<'_>) -> String {
     let mut out = String::new();
     for error in reported.errors {
@@ -54,7 +54,7 @@ fn command(reported: &Reported<'_>, file: &LintedFile, source: &Source<'_>, find
     format!("::{level} {place}title={title}::{}\n", data(&message))
 }
 
-/// Where the annotation goes; standard input is no place that GitHub knows.
+/// Returns the position of the annotation; GitHub has none for standard input.
 fn place(file: &LintedFile, source: &Source<'_>, finding: &Finding) -> String {
     if file.path == "-" {
         return String::new();

@@ -1,8 +1,8 @@
 //! `--format human`: miette's graphical report of each finding, and a summary.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use miette::SourceCode;
 use stricture::{FilePlace, Finding, Label, Safety, Verdict};
 
 use super::reported::Reported;
@@ -26,13 +26,14 @@ pub(super) fn human(reported: &Reported<'_>, style: Style) -> String {
     let drawn = parallel::map(&with_findings, |file| {
         let mut out = String::new();
         let text = PrintableSource::of_policy(&file.path, &file.document, &file.report);
+        let mut others = OtherFiles { files: reported.files, texts: HashMap::new() };
         for finding in file.report.findings() {
-            let report = WithText { finding, text: &text, page: pages.map(|pages| pages.lint(finding.lint.as_str())) };
-            if handler.render_report(&mut out, &report).is_err() {
+            let report = Shown { finding, page: pages.map(|pages| pages.lint(finding.lint.as_str())) };
+            if text.draw(&mut out, &handler, &report).is_err() {
                 // Writing into a string does not fail; the plain line is what remains if a renderer gives up.
                 let _ = writeln!(out, "{}: {report}", text.name());
             }
-            elsewhere(&mut out, finding, reported.files, style);
+            others.show(&mut out, finding, style);
             out.push('\n');
         }
         out
@@ -42,29 +43,47 @@ pub(super) fn human(reported: &Reported<'_>, style: Style) -> String {
     out
 }
 
-/// The second places in other files, a picture a file.
-fn elsewhere(out: &mut String, finding: &Finding, files: &[LintedFile], style: Style) {
-    let mut left: Vec<(&FilePlace, &Label)> =
-        finding.labels.iter().filter_map(|label| Some((label.elsewhere.as_ref()?, label))).collect();
-    while let Some(path) = left.first().map(|(other, _)| other.path.as_str()) {
-        let (here, others): (Vec<_>, Vec<_>) = left.into_iter().partition(|(other, _)| other.path == path);
-        left = others;
-        if let Some(file) = files.iter().find(|file| file.path == path) {
-            let places: Vec<_> = here.iter().map(|(_, label)| (label.span, label.message.clone())).collect();
-            out.push_str(&PrintableSource::of_policy(&file.path, &file.document, &file.report).excerpt(&places, style));
-        } else {
-            for (other, label) in here {
-                let (line, column) = (other.start.line.get(), other.start.column.get());
-                let _ = writeln!(out, "{}:{line}:{column}: {}", printable(path), printable(&label.message));
+/// The files that findings about another file also have places in.
+struct OtherFiles<'r> {
+    files: &'r [LintedFile],
+    /// The texts that were shown already, by path. Making one takes as long as the text is, and many findings name the same file.
+    texts: HashMap<&'r str, Option<PrintableSource<'r>>>,
+}
+
+impl<'r> OtherFiles<'r> {
+    /// The second places of a finding in other files, a picture a file.
+    fn show(&mut self, out: &mut String, finding: &'r Finding, style: Style) {
+        let mut left: Vec<(&FilePlace, &Label)> =
+            finding.labels.iter().filter_map(|label| Some((label.elsewhere.as_ref()?, label))).collect();
+        while let Some(path) = left.first().map(|(other, _)| other.path.as_str()) {
+            let (here, others): (Vec<_>, Vec<_>) = left.into_iter().partition(|(other, _)| other.path == path);
+            left = others;
+            if let Some(text) = self.text(path) {
+                let places: Vec<_> = here.iter().map(|(_, label)| (label.span, label.message.clone())).collect();
+                out.push_str(&text.excerpt(&places, style));
+            } else {
+                for (other, label) in here {
+                    let (line, column) = (other.start.line.get(), other.start.column.get());
+                    let _ = writeln!(out, "{}:{line}:{column}: {}", printable(path), printable(&label.message));
+                }
             }
         }
+    }
+
+    fn text(&mut self, path: &'r str) -> Option<&PrintableSource<'r>> {
+        let files = self.files;
+        let text = self.texts.entry(path).or_insert_with(|| {
+            let file = files.iter().find(|file| file.path == path)?;
+            Some(PrintableSource::of_policy(&file.path, &file.document, &file.report))
+        });
+        text.as_ref()
     }
 }
 
 fn summarize(out: &mut String, reported: &Reported<'_>) {
     let files = reported.files;
     for file in files.iter().filter(|file| file.report.verdict() == Verdict::Rejected) {
-        let _ = writeln!(out, "{}: rejected, the client refuses to start with this file", printable(&file.path));
+        let _ = writeln!(out, "{}: rejected, the client refuses to start with this policy", printable(&file.path));
     }
     let _ = writeln!(out, "{}", summary::checked(reported));
     let findings = files.iter().flat_map(|file| file.report.findings());
@@ -72,33 +91,32 @@ fn summarize(out: &mut String, reported: &Reported<'_>) {
     let (safe, guesses): (Vec<_>, Vec<_>) = safest.partition(|safety| *safety == Safety::Safe);
     let hint = match (safe.len(), guesses.len()) {
         (0, 0) => return,
-        (safe, 0) => format!("--fix repairs {safe}"),
-        (0, guesses) => format!("--fix --unsafe-fixes repairs {guesses}; --diff --unsafe-fixes shows how"),
+        (safe, 0) => format!("--fix fixes {safe}"),
+        (0, guesses) => format!("--fix --unsafe-fixes fixes {guesses}; --diff --unsafe-fixes shows the changes"),
         (safe, guesses) => {
-            format!("--fix repairs {safe}, with --unsafe-fixes {guesses} more; --diff --unsafe-fixes shows how")
+            format!("--fix fixes {safe}, and --unsafe-fixes {guesses} more; --diff --unsafe-fixes shows the changes")
         }
     };
     let _ = writeln!(out, "{hint}");
 }
 
-/// A finding together with the text that it is about.
+/// A finding whose words may be shown.
 #[derive(Debug)]
-struct WithText<'r> {
+struct Shown<'r> {
     finding: &'r Finding,
-    text: &'r PrintableSource<'r>,
     /// Where more about the lint can be read.
     page: Option<String>,
 }
 
-impl std::fmt::Display for WithText<'_> {
+impl std::fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&printable(&self.finding.message))
     }
 }
 
-impl std::error::Error for WithText<'_> {}
+impl std::error::Error for Shown<'_> {}
 
-impl miette::Diagnostic for WithText<'_> {
+impl miette::Diagnostic for Shown<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
         self.finding.code()
     }
@@ -126,9 +144,5 @@ impl miette::Diagnostic for WithText<'_> {
         };
         let labels = miette::Diagnostic::labels(self.finding)?;
         Some(Box::new(labels.map(shown)))
-    }
-
-    fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(self.text)
     }
 }

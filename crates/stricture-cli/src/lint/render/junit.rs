@@ -1,7 +1,7 @@
-//! `--format junit`: a test suite a policy, a test case a finding.
+//! `--format junit`: one test suite per policy, one test case per finding.
 //!
-//! What fails the run fails as a test; what is told and fails nothing passes, with its text as output; what somebody decided to live
-//! with is skipped. A policy in which nothing was found is one test that passes.
+//! A finding that fails the run is a failed test. Other findings are passed tests with their text as output, and suppressed ones are
+//! skipped tests. A policy without findings is one passed test.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;

@@ -62,8 +62,8 @@ pub(super) fn render(results: &LintResults, options: &LintOptions, style: Style)
     let baselines = results.new_baselines.iter().map(|(path, baseline)| {
         let text = baselines::text(path, baseline)?;
         let count: usize = baseline.files.values().flatten().map(|known| known.count).sum();
-        let (count, files) = (many(count, "known finding"), many(baseline.files.len(), "file"));
-        let message = format!("{}: {count} in {files}", path.display());
+        let (count, files) = (many(count, "finding"), many(baseline.files.len(), "file"));
+        let message = format!("{}: wrote {count} of {files}", path.display());
         Ok(RenderedBaseline { path: path.clone(), text, message })
     });
     let baselines = baselines.collect::<Result<_, CliError>>()?;
@@ -136,7 +136,7 @@ fn differences(results: &LintResults, style: Style) -> Rendered {
         answer,
         reports: Vec::new(),
         step_summary: None,
-        messages: vec![format!("{} would be fixed", many(fixes, "finding"))],
+        messages: vec![format!("--fix would fix {}", many(fixes, "finding"))],
         exit,
     }
 }
@@ -150,8 +150,8 @@ fn gone(files: &[LintedFile]) -> Vec<String> {
         }
     }
     let said = gone.into_iter().map(|(path, count)| {
-        let count = many(count, "known finding");
-        format!("{}: {count} gone; --write-baseline forgets them", path.display())
+        let count = many(count, "finding");
+        format!("{}: {count} in the baseline no longer found; remove with --write-baseline", path.display())
     });
     said.collect()
 }

@@ -63,7 +63,7 @@ pub(super) fn markdown(reported: &Reported<'_>) -> String {
     out
 }
 
-/// A message: what stands between backticks becomes code, everything else is text.
+/// Turns a message into Markdown: text between backticks becomes code.
 fn prose(message: &str) -> String {
     let parts: Vec<&str> = message.split('`').collect();
     if parts.len().is_multiple_of(2) {

@@ -6,7 +6,7 @@ use super::reported::Reported;
 use crate::lint::results::LintedFile;
 use crate::quantity::many;
 
-/// `3 files checked: 2 errors, 1 warning (1 allowed)`.
+/// `3 files checked: 2 errors, 1 warning (1 suppressed)`.
 pub(super) fn checked(reported: &Reported<'_>) -> String {
     let files = reported.files;
     let findings = || files.iter().flat_map(|file| file.report.findings());
@@ -29,7 +29,7 @@ pub(super) fn checked(reported: &Reported<'_>) -> String {
         };
     }
     let fixed = files.iter().map(LintedFile::fixes).sum();
-    let aside = [(denied, "denied"), (fixed, "fixed"), (allowed.len(), "allowed"), (known.len(), "known")];
+    let aside = [(denied, "denied"), (fixed, "fixed"), (allowed.len(), "suppressed"), (known.len(), "in the baseline")];
     let aside: Vec<String> =
         aside.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
     let aside = if aside.is_empty() { String::new() } else { format!(" ({})", aside.join(", ")) };

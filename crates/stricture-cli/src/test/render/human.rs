@@ -1,4 +1,4 @@
-//! The report for people: a line a file, each failure with the lines of the case and of the rule, what is covered, and a summary.
+//! The report for people: one line per file, each failure with the lines of the case and of the rule, the coverage, and a summary.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -19,7 +19,7 @@ use crate::test::results::{CoveredPolicy, TestResults, TestedFile};
 /// Longest command that is shown in a title, in characters.
 const LONGEST: usize = 100;
 
-/// What of the coverage is told.
+/// The parts of the coverage to show.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct CoverageShown {
     /// Whether rules that are not reached are shown in their places.
@@ -45,11 +45,11 @@ pub(super) fn human(results: &TestResults<'_>, shown: CoverageShown, style: Styl
     if !results.files.is_empty() {
         let _ = writeln!(out, "\n{}", summary(&results.files));
     }
-    // Blank lines stand between parts.
+    // Parts begin with an empty line; the first one needs none.
     out.strip_prefix('\n').map(str::to_owned).unwrap_or(out)
 }
 
-/// Cases for what no case reaches, as TOML.
+/// Cases for what no case covers, as TOML.
 pub(super) fn suggested(results: &TestResults<'_>) -> String {
     let all = results.covered.iter().flatten().flat_map(|covered| &covered.suggested);
     all.map(ToString::to_string).collect::<Vec<_>>().join("\n")
@@ -76,11 +76,17 @@ fn not_run(count: usize) -> String {
 fn failures(out: &mut String, results: &TestResults<'_>, style: Style) {
     // Covering a text takes as long as the text is; many cases fail in the same one.
     let mut policies: HashMap<Option<usize>, PrintableSource<'_>> = HashMap::new();
+    let mut repositories: HashMap<&str, PrintableSource<'_>> = HashMap::new();
     for file in results.files.iter().filter(|file| file.failed() > 0) {
         let source = file.tests.document.source();
         let shown = PrintableSource::plain(&file.tests.path, &file.tests.document);
         for check in file.assigned.iter().filter(|check| check.failed()) {
             assigned(out, &file.tests.path, &source, &shown, check, style);
+            if let Some(place) = &check.decides {
+                let repository = check.repository;
+                let text = repositories.entry(&repository.path).or_insert_with(|| repository.printable());
+                out.push_str(&text.excerpt(std::slice::from_ref(place), style));
+            }
         }
         for check in file.checks.iter().filter(|check| check.failed()) {
             let failure = check.told.failure.as_deref().unwrap_or_default();
@@ -122,7 +128,7 @@ pub(super) fn under(check: &CheckedCommand<'_>) -> String {
     }
 }
 
-/// Who gets another policy than a case says, with the lines of the case and of the assignments.
+/// Who gets another policy than a case says, with the lines of the case.
 fn assigned(
     out: &mut String,
     path: &str,
@@ -143,9 +149,6 @@ fn assigned(
     let mut places = vec![(check.case.span, got)];
     places.extend(check.case.expected.as_ref().map(|expected| (expected.span, "expected".to_owned())));
     out.push_str(&shown.excerpt(&places, style));
-    if let Some(place) = &check.decides {
-        out.push_str(&check.repository.printable().excerpt(std::slice::from_ref(place), style));
-    }
 }
 
 /// What was asked, and what was expected of it.
@@ -185,11 +188,11 @@ fn nearest(check: &CheckedCommand<'_>) -> Option<(Span, String)> {
     let wanted: Vec<String> =
         rule.pattern.get(words)?.iter().take(MOST_WORDS).map(|word| format!("`{}`", cut(word))).collect();
     let number = RuleNumber::of(rule.index);
-    let label = format!("{number} comes nearest: it wants {} as word {}", wanted.join(" or "), words + 1);
+    let label = format!("{number} is nearest: it needs {} as word {}", wanted.join(" or "), words + 1);
     Some((rule.span, label))
 }
 
-/// Why rules for what stands in a script do not matter.
+/// Says why rules do not apply to the commands in an opaque script.
 pub(super) fn why_opaque(check: &CheckedCommand<'_>) -> Option<String> {
     let opaque = check.opaque?;
     let argv = check.case.asked.argv();
@@ -217,8 +220,8 @@ fn coverage(out: &mut String, results: &TestResults<'_>, shown: CoverageShown, s
     }
     let percent = results.tally().percent();
     let short = threshold.is_some_and(|least| percent < usize::from(least));
-    let least = threshold.map(|least| format!(", {least} % is wanted")).unwrap_or_default();
-    let total = format!("{percent} % in all{least}");
+    let least = threshold.map(|least| format!(", {least} % required")).unwrap_or_default();
+    let total = format!("{percent} % in total{least}");
     let _ = writeln!(out, "  {}", if short { red(&total, style) } else { total });
 }
 
@@ -230,7 +233,7 @@ fn unreached(out: &mut String, covered: &CoveredPolicy<'_>, style: Style) {
     }
     let policy = &covered.tested.policy;
     let shown = policy.printable();
-    let _ = writeln!(out, "\n{}: {} not reached in full", shown.name(), many(unreached.len(), "rule"));
+    let _ = writeln!(out, "\n{}: {} not fully covered", shown.name(), many(unreached.len(), "rule"));
     for one in &unreached {
         // A place at a time: several in one picture would be joined by all that lies between them.
         out.push_str(&shown.excerpt(&[(one.rule.span, lacking(one))], style));
@@ -240,10 +243,10 @@ fn unreached(out: &mut String, covered: &CoveredPolicy<'_>, style: Style) {
 fn lacking(unreached: &UncoveredRule<'_>) -> String {
     let rule = RuleNumber::of(unreached.rule.index);
     if unreached.whole {
-        return format!("no case reaches {rule}");
+        return format!("no case covers {rule}");
     }
     let words: Vec<String> = unreached.words.iter().map(|word| format!("`{}`", cut(word))).collect();
-    format!("no case reaches {} of {rule}", words.join(", "))
+    format!("no case covers {} of {rule}", words.join(", "))
 }
 
 /// What may be shown of a text.

@@ -64,7 +64,7 @@ fn case(out: &mut String, name: &str, path: &str, failure: Option<&str>, text: i
     out.push_str("    </testcase>\n");
 }
 
-/// Where the case stands and how it fails, and below that what decides.
+/// Returns the position of the case and its failure, and below them what decides.
 fn assigned_text(check: &CheckedAssignment<'_>, path: &str, source: &Source<'_>) -> String {
     let failure = check.told.failure.as_deref().unwrap_or_default();
     let mut text = format!("{}: {}", place(path, source, check.case.span), printable(failure));

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use super::machine::{Machine, Now};
 
-/// Steps that may be spent on one question. A real one takes some hundreds.
-const STEPS: usize = 20_000;
+/// Work that may be spent on one question, in states looked at. A real one takes some hundreds.
+pub(crate) const MOST_WORK: usize = 100_000;
 
 /// The states in which the inner machine is, and in which the outer ones are.
 type Situation = (Now, Vec<Now>);
@@ -20,22 +20,24 @@ struct Reached {
 
 /// Finds a name that `inner` accepts and none of `outer` does.
 ///
-/// `Ok(None)` if there is none: they cover it. `Err` if that could not be decided within the steps.
-pub(super) fn escapes(inner: &Machine, outer: &[&Machine]) -> Result<Option<String>, TooManySteps> {
+/// `Ok(None)` if there is none: they cover it. `Err` if that could not be decided with the work that is `left`, from which what was done is
+/// taken. A pattern of many stars is in many states at once, so that states count, and not steps.
+pub(super) fn escapes(inner: &Machine, outer: &[&Machine], left: &mut usize) -> Result<Option<String>, TooManySteps> {
     let start: Situation = (inner.start(), outer.iter().map(|machine| machine.start()).collect());
     let mut reached: HashSet<Situation> = HashSet::from([start.clone()]);
     let mut all = vec![Reached { situation: start, from: 0, by: '\0' }];
     let mut at = 0;
-    let mut steps = 0;
     while let Some(Reached { situation: (now, others), .. }) = all.get(at).cloned() {
         if inner.ends(&now) && !outer.iter().zip(&others).any(|(machine, now)| machine.ends(now)) {
             return Ok(Some(name(&all, at)));
         }
+        let states = now.len() + others.iter().map(|now| now.len() + 1).sum::<usize>();
         for letter in letters(inner, &now, outer, &others) {
-            steps += 1 + others.len();
-            if steps > STEPS {
+            let Some(rest) = left.checked_sub(states) else {
+                *left = 0;
                 return Err(TooManySteps);
-            }
+            };
+            *left = rest;
             let next = inner.step(&now, letter);
             if next.is_empty() {
                 continue;

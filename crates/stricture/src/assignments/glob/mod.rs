@@ -7,6 +7,7 @@ mod machine;
 mod parse;
 mod plain;
 
+pub(crate) use cover::MOST_WORK;
 pub use cover::TooManySteps;
 pub(crate) use form::Form;
 pub use parse::GlobError;
@@ -38,6 +39,7 @@ pub struct Glob {
     plain: Option<Plain>,
     literal: Option<String>,
     beginning: String,
+    held: Vec<char>,
     form: Form,
 }
 
@@ -57,6 +59,11 @@ impl Glob {
             plain: Plain::of(&parts),
             literal: parts.iter().map(only).collect(),
             beginning: parts.iter().map_while(only).collect(),
+            held: parts
+                .split(|part| only(part).is_none())
+                .max_by_key(|run| run.len())
+                .map(|run| run.iter().filter_map(only).collect())
+                .unwrap_or_default(),
             form: Form::of(&parts),
         })
     }
@@ -89,13 +96,27 @@ impl Glob {
     /// assert_eq!(name.as_deref(), Some("sre-"));
     /// ```
     pub fn escapes(&self, others: &[&Self]) -> Result<Option<String>, TooManySteps> {
+        self.escapes_within(others, &mut { MOST_WORK })
+    }
+
+    /// The same with the work that is left, from which what was done is taken.
+    pub(crate) fn escapes_within(&self, others: &[&Self], left: &mut usize) -> Result<Option<String>, TooManySteps> {
         let others: Vec<&Machine> = others.iter().map(|other| &other.machine).collect();
-        cover::escapes(&self.machine, &others)
+        let kept = left.saturating_sub(MOST_WORK);
+        let mut own = *left - kept;
+        let found = cover::escapes(&self.machine, &others, &mut own);
+        *left = kept + own;
+        found
     }
 
     /// The letters that all names which it matches begin with, folded.
     pub(super) fn beginning(&self) -> &str {
         &self.beginning
+    }
+
+    /// The longest run of letters that all names which it matches hold, folded.
+    pub(super) fn held(&self) -> &[char] {
+        &self.held
     }
 
     /// What it says, however it is spelt.

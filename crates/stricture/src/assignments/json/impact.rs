@@ -120,16 +120,10 @@ pub struct AffectedPersonJson {
     pub from: Option<String>,
     /// The name of the rule that gave it, or its key if it has no name; null if no rule matched.
     pub from_rule: Option<String>,
-    /// The same rule for people: its name or its number. The JSON does not contain it.
-    #[serde(skip)]
-    pub from_title: Option<String>,
     /// The policy after the change; null for no managed policy.
     pub to: Option<String>,
     /// The name of the rule that gives it, or its key if it has no name; null if no rule matches.
     pub to_rule: Option<String>,
-    /// The same rule for people: its name or its number. The JSON does not contain it.
-    #[serde(skip)]
-    pub to_title: Option<String>,
 }
 
 impl ImpactAnswer {
@@ -221,17 +215,13 @@ impl AffectedPersonJson {
         let policy =
             |standing: Option<AssignedPolicy<'_>>| standing.and_then(|standing| standing.policy).map(str::to_owned);
         let rule = |standing: Option<AssignedPolicy<'_>>| standing.and_then(|standing| standing.rule).map(name_or_key);
-        let title =
-            |standing: Option<AssignedPolicy<'_>>| standing.and_then(|standing| standing.rule).map(GroupRule::title);
         Self {
             user: affected.address.map(str::to_owned),
             change: affected.change.as_str(),
             from: policy(affected.before),
             from_rule: rule(affected.before),
-            from_title: title(affected.before),
             to: policy(affected.after),
             to_rule: rule(affected.after),
-            to_title: title(affected.after),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::super::{Expectation, ExpectedRule, RuleReference, Subject};
 use super::{About, Named, Reader};
 use crate::assignments::PolicyPath;
-use crate::report::{RuleNumber, quoted};
+use crate::report::quoted;
 use crate::rules::Decision;
 use crate::schema::nearest;
 use crate::syntax::{Entry, Node, Span, Table, Value};
@@ -14,7 +14,7 @@ use crate::syntax::{Entry, Node, Span, Table, Value};
 const DECISIONS: &str = "write `prompt`, `prompt-user`, `forbidden`, or `none` if no rule may match";
 
 /// What to write behind `because`.
-const TOLD: &str = "write the justification that the client shows, or the number of the rule, from 1";
+const TOLD: &str = "write the justification that the client shows, or the number of the rule, from 0 as in JSON";
 
 /// What a case expects under one policy.
 struct Expected {
@@ -146,16 +146,14 @@ impl Reader {
     fn told(&mut self, node: &Node) -> Option<ExpectedRule> {
         let rule = match &node.value {
             Value::String(text) if !text.trim().is_empty() => RuleReference::Text(text.clone()),
+            Value::Integer(number) if *number >= 0 => RuleReference::Index(usize::try_from(*number).ok()?),
             Value::String(_) => {
                 self.problem(node.span, "`because` is empty", TOLD.to_owned());
                 return None;
             }
-            Value::Integer(number) => {
-                let Some(rule) = RuleNumber::read(*number) else {
-                    self.problem(node.span, "`because` is not the number of a rule", TOLD.to_owned());
-                    return None;
-                };
-                RuleReference::Index(rule.index())
+            Value::Integer(_) => {
+                self.problem(node.span, "`because` is not the number of a rule", TOLD.to_owned());
+                return None;
             }
             _ => {
                 self.wrong_type("because", node, "a text or a number, or a table of these by policy", TOLD);

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::paths::{PathFault, faults};
 use super::refusal::NoParent;
 use super::{PARENTS, Profiles, extends};
+use crate::client::deny_pattern::PatternEffort;
 use crate::client::domains::is_every_host;
 use crate::client::filesystem::is_deny;
 use crate::client::network::ProfileNetwork;
@@ -36,6 +37,8 @@ pub(crate) enum Mistake<'d> {
     EveryHost(At<'d>),
     /// It makes a path readable that the policy denies.
     DeniedRead(Covered<'d>),
+    /// Whether it makes a path readable that this pattern denies was not decided: there are too many of both.
+    NotDecided(At<'d>),
 }
 
 /// Effort that is spent on following rules to the heirs of their profiles, in keys looked at: beyond it nothing is said about a rule.
@@ -100,9 +103,14 @@ fn denied_reads<'d>(client: &Client<'d>, selected: &HashSet<&str>) -> Vec<OnSele
             readable.entry(path).or_insert(span);
         }
     }
-    let covered = read_conflicts::covered(denied, &readable).into_iter();
-    let owned = covered.filter_map(|covered| Some((*owners.get(&covered.rule)?, covered)));
-    owned.map(|(profile, covered)| OnSelection { profile, mistake: Mistake::DeniedRead(covered) }).collect()
+    let (covered, not_decided) = read_conflicts::covered(denied, &readable, &PatternEffort::full());
+    let mut mistakes: Vec<OnSelection<'d>> = not_decided
+        .and_then(|denied| Some(OnSelection { profile: owners.values().min()?, mistake: Mistake::NotDecided(denied) }))
+        .into_iter()
+        .collect();
+    let owned = covered.into_iter().filter_map(|covered| Some((*owners.get(&covered.rule)?, covered)));
+    mistakes.extend(owned.map(|(profile, covered)| OnSelection { profile, mistake: Mistake::DeniedRead(covered) }));
+    mistakes
 }
 
 /// Rules that deny every host, which no profile can, as the case `net-domains-star-deny` shows.

@@ -42,6 +42,22 @@ pub(in crate::lint) fn without_element(text: &str, array: &Node, index: usize) -
     without_item(text, elements.get(index)?.span, false)
 }
 
+/// Removes several elements from an array: their numbers, in order. `None` if a comment would change.
+pub(in crate::lint) fn without_elements(text: &str, array: &Node, indexes: &[usize]) -> Option<Vec<Edit>> {
+    let elements = array.as_array()?;
+    // The elements of an array of tables have headers.
+    if elements.first().is_some_and(|first| first.span == array.span) {
+        return None;
+    }
+    let mut edits = Vec::new();
+    // Neighbours go together, with the commas between them.
+    for run in indexes.chunk_by(|one, next| one + 1 == *next) {
+        let (first, last) = (elements.get(*run.first()?)?, elements.get(*run.last()?)?);
+        edits.extend(without_item(text, first.span.cover(last.span), false)?);
+    }
+    Some(edits)
+}
+
 /// Removes the element `index` from an array of either layout: of tables with headers, the header with all below it.
 pub(in crate::lint) fn without_list_item(text: &str, array: &Node, index: usize) -> Option<Vec<Edit>> {
     without_element(text, array, index).or_else(|| sections::without_section(text, array.as_array()?.get(index)?))
@@ -72,6 +88,22 @@ mod tests {
             let array = document.root().unwrap().get("x").unwrap();
             let edits = without_element(text, array, index);
             assert_eq!(edited(text, edits), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn several_elements() {
+        let cases: [(&str, &[usize], &str); 5] = [
+            ("x = [1, 1, 1]", &[1, 2], "x = [1]"),
+            ("x = [1, 1, 2, 1]", &[1, 3], "x = [1, 2]"),
+            ("x = [1, 1, 1, 2]", &[1, 2], "x = [1, 2]"),
+            ("x = [\n  1,\n  1,\n  1,\n  2,\n  1,\n]\n", &[1, 2, 4], "x = [\n  1,\n  2,\n]\n"),
+            ("x = [\n  1,\n  1,\n  1\n]\n", &[1, 2], "x = [\n  1,\n]\n"),
+        ];
+        for (text, indexes, expected) in cases {
+            let document = Document::parse(text);
+            let array = document.root().unwrap().get("x").unwrap();
+            assert_eq!(edited(text, without_elements(text, array, indexes)), expected, "{text:?}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! Strings and keys, in the quotes that they need.
 
 use crate::report::Edit;
-use crate::syntax::Span;
+use crate::syntax::{Span, steers};
 
 pub(in crate::lint) use crate::syntax::string;
 
@@ -24,7 +24,7 @@ pub(in crate::lint) fn rename(span: Span, name: &str) -> Edit {
 pub(in crate::lint) fn string_like(text: &str, old: Span, value: &str) -> String {
     let written = text.get(old.range()).unwrap_or_default();
     let literal = written.starts_with('\'') && !written.starts_with("'''");
-    if literal && !value.contains(|c: char| c == '\'' || c.is_control()) { format!("'{value}'") } else { string(value) }
+    if literal && !value.contains(|c: char| c == '\'' || steers(c)) { format!("'{value}'") } else { string(value) }
 }
 
 /// `name` as a TOML key: bare where it may be.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::lint::rules::times::times;
 use crate::lint::{Context, declare_lint, edits, quoted, tools};
 use crate::report::{Edit, Finding, Fix};
 
@@ -43,7 +44,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         });
         for (place, word) in rule.words.iter().enumerate().take(if takes_subcommand { 2 } else { 1 }) {
             let mut all: Option<HashSet<&str>> = None;
-            for (node, text) in word.choices() {
+            for (text, nodes) in word.texts() {
+                let Some(node) = nodes.first() else { continue };
                 let is_name = text.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
                 if !is_name || text.starts_with('-') || !text.bytes().any(|byte| byte.is_ascii_uppercase()) {
                     continue;
@@ -64,9 +66,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                     "write {}; or set canonical_matching = true, to ignore upper and lower case",
                     quoted(&lower)
                 );
-                let edit = Edit::replace(node.span, edits::string_like(cx.text(), node.span, &lower));
-                let fix = Fix::guess(format!("replace it with {}", quoted(&lower)), [edit]);
-                found.push(LINT.at(cx.key_at(node.span), node.span, message).help(help).fix(fix));
+                let edits =
+                    nodes.iter().map(|node| Edit::replace(node.span, edits::string_like(cx.text(), node.span, &lower)));
+                let fix = Fix::guess(format!("replace it with {}", quoted(&lower)), edits);
+                found.push(LINT.at(cx.key_at(node.span), node.span, message + &times(&nodes)).help(help).fix(fix));
             }
         }
     }

@@ -12,6 +12,7 @@ pub(super) mod instead;
 pub(super) mod invalid_text;
 pub(super) mod key_under_two_names;
 pub(super) mod letter_case_matters;
+pub(super) mod misleading_character;
 pub(super) mod missing_key;
 pub(super) mod needs_newer_client;
 pub(super) mod no_matching_form;

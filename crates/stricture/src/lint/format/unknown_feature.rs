@@ -2,6 +2,7 @@
 
 use crate::client::fate;
 use crate::client::features;
+use crate::lint::characters::{Misread, Names};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema;
@@ -28,11 +29,14 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for at in cx.client().features().unknown() {
         let message = format!("the client does not know the feature {} and ignores it", quoted(at.name()));
         let finding = LINT.key(at, message).with_fate(fate::unknown_feature(at.path()));
-        found.push(match schema::nearest_feature(at.name()) {
+        let seen = Misread::meant(at.name(), Names::OfPrograms);
+        found.push(match schema::nearest_feature(&seen) {
             Some(near) => {
                 let edits = cx.renamed(at.key_span, near).filter(|_| !features::needs_budget(near, at));
                 let fix = edits.map(|edits| Fix::guess(format!("rename it to {}", quoted(near)), edits));
-                finding.help(format!("did you mean {}?", quoted(near))).fix(fix)
+                let note = Misread::first(at.name(), Names::OfPrograms).map(Misread::note);
+                let note = note.map(|note| format!(" it holds {note}")).unwrap_or_default();
+                finding.help(format!("did you mean {}?{note}", quoted(near))).fix(fix)
             }
             None => finding.help("remove the line: it enforces nothing"),
         });

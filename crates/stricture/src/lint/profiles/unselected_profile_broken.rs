@@ -2,6 +2,7 @@
 
 use crate::client::profiles::{self, Mistake, OnSelection};
 use crate::client::read_conflicts::Covered;
+use crate::lint::format::unchecked_expression;
 use crate::lint::profiles::{invalid_profile_path, profile_cycle, undefined_profile};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
@@ -69,6 +70,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let message = format!("{} means every host, which no profile can deny", quoted(rule.name()));
                 LINT.key(&rule, stops(&message)).help("remove the rule: the client denies what is not allowed")
             }
+            Mistake::NotDecided(denied) => unchecked_expression::pattern(&LINT, &denied),
             Mistake::DeniedRead(Covered { denied, path, rule }) => {
                 let message =
                     stops(&format!("{} is readable in the profile, but `deny_read` denies it", quoted(&path)));

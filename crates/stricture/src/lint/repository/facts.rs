@@ -138,6 +138,11 @@ pub(in crate::lint) fn rule_key(rule: &GroupRule) -> KeyPath {
     below(rule, [])
 }
 
+/// The key of the default.
+pub(in crate::lint) fn default_key() -> KeyPath {
+    KeyPath::new([Segment::Key("default".to_owned())])
+}
+
 /// The key of a rule's policy.
 pub(in crate::lint) fn policy_key(rule: &GroupRule) -> KeyPath {
     below(rule, [Segment::Key("policy".to_owned())])

@@ -4,6 +4,7 @@ pub(super) mod facts;
 pub(super) mod group_without_members;
 pub(super) mod incomplete_profile;
 pub(super) mod members;
+pub(super) mod misleading_assignment;
 pub(super) mod missing_default;
 pub(super) mod overlapping_rules;
 pub(super) mod unassigned_policy;

@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::lint::repository::facts::{Facts, rule_key};
+use crate::lint::repository::facts::{Facts, pattern_key, rule_key};
 use crate::lint::{declare_lint, quoted};
 use crate::report::Finding;
 
@@ -10,6 +10,9 @@ declare_lint! {
     /// The first rule that matches one of a person's groups gives the policy. Stricture finds out exactly whether earlier patterns match
     /// everything that a pattern matches, also if only several of them do so together. It needs no directory, and the result is true for
     /// all names of groups.
+    ///
+    /// Some patterns with many stars are too hard to compare. Stricture stops after a fixed amount of work, and reports the first pattern
+    /// that it did not compare.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml
@@ -73,5 +76,13 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
             finding = finding.label(pattern.span, format!("{} decides", quoted(&pattern.text)));
         }
         found.push(finding);
+    }
+    let undecided = facts.covered().undecided().and_then(|(at, number)| Some((rules.get(at)?, number)));
+    if let Some((rule, number)) = undecided {
+        let span = rule.patterns.get(number).map_or(rule.span, |pattern| pattern.span);
+        let message = "not all rules from this one on were compared with earlier ones: that takes too much work";
+        found.push(
+            LINT.at(pattern_key(rule, number), span, message).help("use fewer stars and alternatives in patterns"),
+        );
     }
 }

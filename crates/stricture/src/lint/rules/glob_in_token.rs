@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::lint::rules::times::times;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 use crate::rules::written::{Rule, Word};
@@ -42,19 +43,20 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for rule in cx.rules().iter() {
         for (place, word) in rule.words.iter().enumerate() {
-            for (node, text) in word.choices().filter(|(_, text)| text.contains(MARKS)) {
+            for (text, nodes) in word.texts().into_iter().filter(|(text, _)| text.contains(MARKS)) {
+                let Some(node) = nodes.first() else { continue };
                 if !is_meant_as_pattern(rule, place, text) {
                     continue;
                 }
                 let message =
                     format!("{} is not a pattern: the client compares it character by character", quoted(text));
                 let last = place > 0 && place + 1 == rule.words.len();
-                let finding = LINT.at(cx.key_at(node.span), node.span, message);
+                let finding = LINT.at(cx.key_at(node.span), node.span, message + &times(&nodes));
                 found.push(if let Some(words) = alternatives(text) {
                     let words = words.iter().map(|word| edits::string(word)).collect::<Vec<_>>().join(", ");
                     finding
                         .help(format!("write {}", quoted(&format!("any_of = [{words}]"))))
-                        .fix(with_any_of(word, node, &words))
+                        .fix(with_any_of(word, &nodes, &words))
                 } else if last && is_star(text) {
                     let help = "remove the star: a pattern is a prefix, so any words may follow";
                     finding.help(help).fix(without(cx, rule, place, word))
@@ -130,13 +132,16 @@ fn alternatives(text: &str) -> Option<Vec<&str>> {
     (words.len() > 1 && words.iter().all(is_bare)).then_some(words)
 }
 
-fn with_any_of(word: &Word<'_>, node: &Node, words: &str) -> Fix {
-    let edit = if word.given.node.as_array().is_some() {
-        Edit::replace(node.span, words)
-    } else {
-        Edit::replace(Span::new(word.given.key_span.start(), node.span.end()), format!("any_of = [{words}]"))
-    };
-    Fix::guess(format!("replace it with {words}"), [edit])
+fn with_any_of(word: &Word<'_>, nodes: &[&Node], words: &str) -> Fix {
+    let in_list = word.given.node.as_array().is_some();
+    let edits = nodes.iter().map(|node| {
+        if in_list {
+            Edit::replace(node.span, words)
+        } else {
+            Edit::replace(Span::new(word.given.key_span.start(), node.span.end()), format!("any_of = [{words}]"))
+        }
+    });
+    Fix::guess(format!("replace it with {words}"), edits)
 }
 
 fn without(cx: &Context<'_>, rule: &Rule<'_>, place: usize, word: &Word<'_>) -> Option<Fix> {

@@ -11,6 +11,7 @@ pub(super) mod path_token_is_literal;
 pub(super) mod pattern_trie;
 pub(super) mod rule_without_justification;
 pub(super) mod shadowed_rule;
+pub(super) mod times;
 pub(super) mod token_or_any_of;
 pub(super) mod token_with_space;
 pub(super) mod unanswerable_prompt;

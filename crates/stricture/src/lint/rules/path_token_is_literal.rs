@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::lint::rules::times::times;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 use crate::rules::base_name;
@@ -39,21 +40,20 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     let names: HashSet<&str> = programs().flat_map(|(_, program)| program.choices()).map(|(_, text)| text).collect();
     for (_, program) in programs() {
-        for (node, text) in program.choices() {
+        for (text, nodes) in program.texts() {
             // Other lints report variables, `~` and patterns.
             let Some(name) = base_name(text).filter(|_| !text.contains(['$', '~', '*', '?', '[', '{', ' '])) else {
                 continue;
             };
-            if names.contains(name) {
-                continue;
-            }
+            let Some(node) = nodes.first().filter(|_| !names.contains(name)) else { continue };
             let name = quoted(name);
             let message = format!("{} matches only exactly this path, and not {name}", quoted(text));
             let written = base_name(text).unwrap_or(text);
-            let edit = Edit::replace(node.span, edits::string_like(cx.text(), node.span, written));
+            let edits =
+                nodes.iter().map(|node| Edit::replace(node.span, edits::string_like(cx.text(), node.span, written)));
             let help = format!("write {name}: the bare name also matches the program with any path");
-            let fix = Fix::guess(format!("replace it with {name}"), [edit]);
-            found.push(LINT.at(cx.key_at(node.span), node.span, message).help(help).fix(fix));
+            let fix = Fix::guess(format!("replace it with {name}"), edits);
+            found.push(LINT.at(cx.key_at(node.span), node.span, message + &times(&nodes)).help(help).fix(fix));
         }
     }
 }

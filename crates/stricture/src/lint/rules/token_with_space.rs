@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::lint::rules::times::times;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 use crate::rules::written::{Rule, Word};
@@ -33,7 +34,9 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for rule in cx.rules().iter() {
         for (place, word) in rule.words.iter().enumerate() {
-            for (node, text) in word.choices().filter(|(_, text)| text.contains(char::is_whitespace)) {
+            let spaced = |text: &str| text.contains(|c: char| c.is_ascii_whitespace());
+            for (text, nodes) in word.texts().into_iter().filter(|(text, _)| spaced(text)) {
+                let Some(node) = nodes.first() else { continue };
                 let pieces = text.split_whitespace().count();
                 let message = match why(rule, place, text) {
                     None => continue,
@@ -63,7 +66,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                     format!("write {}", quoted(&text.split_whitespace().map(element).collect::<Vec<_>>().join(", ")))
                 };
                 let at = cx.key_at(node.span);
-                found.push(LINT.at(at, node.span, message).help(help).fix(fix(cx, word, node, text)));
+                let message = message + &times(&nodes);
+                found.push(LINT.at(at, node.span, message).help(help).fix(fix(cx, word, &nodes, text)));
             }
         }
     }
@@ -122,11 +126,11 @@ fn element(word: &str) -> String {
 }
 
 /// Writes the words one by one, or without the spaces around a single one.
-fn fix(cx: &Context<'_>, word: &Word<'_>, node: &Node, text: &str) -> Option<Fix> {
+fn fix(cx: &Context<'_>, word: &Word<'_>, nodes: &[&Node], text: &str) -> Option<Fix> {
     let pieces: Vec<&str> = text.split_whitespace().collect();
     if let [only] = pieces.as_slice() {
-        let edit = Edit::replace(node.span, edits::string_like(cx.text(), node.span, only));
-        return Some(Fix::guess("remove the spaces", [edit]));
+        let edits = nodes.iter().map(|node| Edit::replace(node.span, edits::string_like(cx.text(), node.span, only)));
+        return Some(Fix::guess("remove the spaces", edits));
     }
     // Only `{ token = "…" }` and nothing else can be replaced without losing anything.
     word.at.node.as_table().filter(|table| table.entries().len() == 1 && word.is_single())?;

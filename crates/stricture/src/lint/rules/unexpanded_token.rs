@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::lint::rules::times::times;
 use crate::lint::{Context, declare_lint, edits, quoted, tools};
 use crate::report::{Edit, Finding, Fix};
 
@@ -32,19 +33,22 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for rule in cx.rules().iter() {
         let plain = rule.words.first().is_some_and(|program| program.all(tools::is_plain));
         for (place, word) in rule.words.iter().enumerate().take(if plain { usize::MAX } else { 1 }) {
-            for (node, text) in word.choices().filter(|(_, text)| text.starts_with('~') || text.contains('$')) {
-                let Some(what) = expansion(text) else { continue };
+            let texts = word.texts().into_iter();
+            for (text, nodes) in texts.filter(|(text, _)| text.starts_with('~') || text.contains('$')) {
+                let Some((what, node)) = expansion(text).zip(nodes.first()) else { continue };
                 let message = format!(
                     "the client does not expand {what} in {}: it compares the word character by character",
                     quoted(text)
                 );
-                let finding = LINT.at(cx.key_at(node.span), node.span, message);
+                let finding = LINT.at(cx.key_at(node.span), node.span, message + &times(&nodes));
                 let name = text.rsplit('/').next().unwrap_or_default();
                 let is_name = !name.is_empty() && name.len() < text.len() && expansion(name).is_none();
                 found.push(if place == 0 && is_name {
-                    let edit = Edit::replace(node.span, edits::string_like(cx.text(), node.span, name));
+                    let edits = nodes
+                        .iter()
+                        .map(|node| Edit::replace(node.span, edits::string_like(cx.text(), node.span, name)));
                     let help = format!("write {}: the bare name also matches the program with any path", quoted(name));
-                    finding.help(help).fix(Fix::guess(format!("replace it with {}", quoted(name)), [edit]))
+                    finding.help(help).fix(Fix::guess(format!("replace it with {}", quoted(name)), edits))
                 } else {
                     finding.help("add rules for `bash -lc` and `bash -c`: they match scripts with variables and `~`")
                 });

@@ -110,7 +110,7 @@ fn catch_all(rule: &Rule) -> Remedy {
     } else {
         "all other scripts that are not plain"
     };
-    wider(rule, pattern, "This script cannot be checked: write plain commands", also)
+    wider(rule, pattern, "The client cannot check this script: write plain commands", also)
 }
 
 fn with_words_between(rule: &Rule, words: &[&str], tried: &mut Vec<Tried>) {

@@ -87,7 +87,7 @@ fn message(text: &str) -> Message {
 /// Where the linted files are, by their paths.
 type Locations = BTreeMap<String, ArtifactLocation>;
 
-/// A linted file with what its places are told by.
+/// A linted file with what its positions need.
 struct Place<'r> {
     file: &'r LintedFile,
     source: Source<'r>,

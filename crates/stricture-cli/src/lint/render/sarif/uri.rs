@@ -4,7 +4,7 @@ use std::env;
 use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
 
-/// What paths are told from: the directory in which Stricture runs.
+/// The base of paths: the folder in which Stricture runs.
 pub(super) struct Root(Option<PathBuf>);
 
 impl Root {
@@ -12,7 +12,7 @@ impl Root {
         Self(env::current_dir().ok())
     }
 
-    /// The URI of a path, and whether it is relative to this directory. One that leads out of it is absolute.
+    /// The URI of a path, and whether it is relative to this folder. One that leads out of it is absolute.
     pub(super) fn uri(&self, path: &str) -> (String, bool) {
         let path = Path::new(path);
         let whole = normal(&self.0.as_deref().unwrap_or(Path::new("")).join(path));
