@@ -52,7 +52,7 @@ fn what_is_not_reported() {
     assert_eq!(lint(folder.path(), &["warning.toml", "--allow", "warnings"]), (0, vec![]));
     let (code, _, stderr) = run(folder.path(), &["lint", "rejected.toml", "--allow", "missing-read-only"]);
     assert_eq!(code, 2);
-    assert!(stderr.contains("its findings stop the client anyway"), "{stderr}");
+    assert!(stderr.contains("they stop the client anyway"), "{stderr}");
     let (code, _, stderr) = run(folder.path(), &["lint", "p.toml", "--deny", "unknown-keys"]);
     assert_eq!(code, 2);
     assert!(stderr.contains("did you mean `unknown-key`?"), "{stderr}");
@@ -86,12 +86,12 @@ fn the_settings_of_a_repository() {
 fn broken_settings() {
     let folder = folder(&[("p.toml", POLICY)]);
     let cases = [
-        ("deny = \"warnings\"\n", ":1:8: `deny` takes an array of strings, not a string"),
+        ("deny = \"warnings\"\n", ":1:8: `deny` is a string, but must be an array of strings"),
         ("allow = [\"unknown-keys\"]\n", ":1:10: there is no lint `unknown-keys`; did you mean `unknown-key`?"),
-        ("\nallow = [\"missing-read-only\"]\n", ":2:10: you cannot suppress `missing-read-only`"),
+        ("\nallow = [\"missing-read-only\"]\n", ":2:10: findings of `missing-read-only` cannot be suppressed"),
         ("exit_zero = true\n", ":1:1: there is no setting `exit_zero`; did you mean `exit-zero`?"),
-        ("severity = 1\n", ":1:1: there is no setting `severity`; there are `deny`, `allow`, `exit-zero`, `baseline`"),
-        ("baseline = \"../b.json\"\n", ":1:12: the baseline must be in the folder"),
+        ("severity = 1\n", ":1:1: there is no setting `severity`; use one of `deny`, `allow`, `exit-zero`, `baseline`"),
+        ("baseline = \"../b.json\"\n", ":1:12: the path of the baseline leads out of the folder"),
         ("baseline = \"\"\n", ":1:12: `baseline` is empty"),
         ("deny = [\n", ":"),
         ("exit-zero = 1\ndeny = 1\n", "; 2:8: "),

@@ -110,9 +110,7 @@ fn where_a_directory_comes_from() {
     // A page less, and who is on it is not there; that pages are missing is said.
     let (code, stdout, stderr) = asked(&["directory/groups.json", "directory/users-2.json"]);
     assert_eq!((code, stdout.as_str()), (0, "policies/baseline.toml\n"));
-    assert!(
-        stderr.contains("holds 100 of 200 users: a page is missing") && stderr.contains("is not in this directory")
-    );
+    assert!(stderr.contains("has 100 of 200 users: a page is missing") && stderr.contains("is not in this directory"));
     let (code, stdout, stderr) = asked(&["directory/users-1.json", "directory/users-1.json"]);
     assert_eq!((code, stdout.as_str()), (2, ""));
     assert!(

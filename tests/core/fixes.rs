@@ -167,11 +167,11 @@ fn repairing_all_keeps_the_laws() {
 /// not use, or what stops it on some machines only.
 const OTHERWISE: &[(&str, &str)] = &[
     // It tells lists from tables, and counts what stands there twice.
-    ("deprecated-network-lists", "write"),
+    ("deprecated-network-lists", "move"),
     ("duplicate-value", "remove"),
     ("renamed-key", "remove"),
     ("dropped-matcher", "remove"),
-    ("deprecated-network-lists", "write"),
+    ("deprecated-network-lists", "move"),
     ("dropped-matcher", "remove"),
     ("duplicate-rule", "remove"),
     ("duplicate-value", "remove"),

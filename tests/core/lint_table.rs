@@ -92,8 +92,15 @@ fn examples_do_as_they_say() {
 #[test]
 fn messages_follow_the_style() {
     for one in lints() {
+        // It is all that an index, a list or the title of a report shows.
+        assert!(one.summary().chars().count() <= 90, "{}: {}", one.name(), one.summary());
         for text in examples::with_mark(one, "flagged") {
             for finding in example(one, &text).findings() {
+                let words = words(&finding.message);
+                assert!(words.len() <= 25, "{}: {} words: {}", finding.lint, words.len(), finding.message);
+                // An annotation shows the message without the lines around it: a name must say what it is about.
+                let points = matches!(words.first(), Some(&("this" | "it" | "here")));
+                assert!(!points || finding.message.contains('`'), "{}: {}", finding.lint, finding.message);
                 for text in std::iter::once(&finding.message).chain(&finding.help) {
                     assert!(!text.contains('\n') && !text.ends_with('.'), "{}: {text}", finding.lint);
                     assert!(
@@ -105,6 +112,12 @@ fn messages_follow_the_style() {
             }
         }
     }
+}
+
+/// The words of a text, in which code is one word.
+fn words(text: &str) -> Vec<&str> {
+    let pieces = text.split('`').enumerate();
+    pieces.flat_map(|(at, piece)| if at % 2 == 1 { vec!["`"] } else { piece.split_whitespace().collect() }).collect()
 }
 
 /// A report goes to places that the policy does not: logs, pull requests, chat.

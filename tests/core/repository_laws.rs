@@ -51,7 +51,7 @@ fn a_table_and_an_export_are_no_directory() {
         ("directory.json", "{\"Resources\": []}"),
     ];
     let error = stricture_tests::lint_repository_files(&files).unwrap_err();
-    assert!(error.contains("not of both"), "{error}");
+    assert!(error.contains("mixes SCIM exports and tables"), "{error}");
 }
 
 /// Where all groups are unknown, as the directory is that of another company, not every name is held against every other.

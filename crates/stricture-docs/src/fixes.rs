@@ -52,17 +52,17 @@ impl Offers {
     /// The section of a lint's page.
     pub(crate) fn section(&self, lint: &Lint) -> String {
         let offer = self.offer(lint);
-        let some = if offer.none > 0 { "some cases" } else { "it" };
-        let look = "it writes what was most likely meant, so review the result";
+        let some = if offer.none > 0 { "some of these findings" } else { "this finding" };
+        let look = "It writes what you most likely meant, so check the result.";
         let says = match (offer.safe > 0, offer.guessed > 0) {
-            (false, false) => "Stricture has no [fix](../fixes.md) for it: change the policy by hand.".to_owned(),
+            (false, false) => "There is no [fix](../fixes.md) for this finding: correct the line by hand.".to_owned(),
             (true, false) => format!("`stricture lint --fix` fixes {some}. The [fix](../fixes.md) is safe."),
             (false, true) => {
-                format!("`stricture lint --fix --unsafe-fixes` fixes {some}. The [fix](../fixes.md) is unsafe: {look}.")
+                format!("`stricture lint --fix --unsafe-fixes` fixes {some}. The [fix](../fixes.md) is unsafe. {look}")
             }
             (true, true) => format!(
-                "`stricture lint --fix` applies a safe [fix](../fixes.md) in some cases. With `--unsafe-fixes`, it fixes more \
-                 cases: {look}."
+                "`stricture lint --fix` fixes some of these findings with a safe [fix](../fixes.md). With `--unsafe-fixes`, it \
+                 also applies an unsafe fix to others. {look}"
             ),
         };
         format!("\n## Fixing it\n\n{says}\n")

@@ -91,7 +91,7 @@ impl Assignments {
     /// use stricture::{Document, assignments::Assignments};
     ///
     /// let problems = Assignments::read(&Document::parse("[[rules]]\ngroups = [\"sre-[\"]\npolicy = \"../sre.toml\"\n")).unwrap_err();
-    /// assert_eq!(problems[0].message, "`sre-[` is not a valid pattern: `[` is not closed; write `\\[` for the character itself");
+    /// assert_eq!(problems[0].message, "`sre-[` is not a valid group pattern: `[` is not closed; write `\\[` for the character itself");
     /// assert_eq!(problems[1].message, "`../sre.toml` leads out of the repository");
     /// ```
     ///

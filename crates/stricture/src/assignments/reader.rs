@@ -32,7 +32,9 @@ pub(super) fn read(document: &Document) -> Result<Assignments, Problems> {
                 rules.extend(reader.rule(index, element));
             }
         }
-        Some((node, _)) => reader.wrong_type("rules", node, "an array of tables", "write each rule under `[[rules]]`"),
+        Some((node, _)) => {
+            reader.wrong_type("rules", node, "an array of tables", "write each group rule under `[[rules]]`");
+        }
     }
     Problems::check(reader.problems)?;
     Ok(Assignments { default, rules })
@@ -44,32 +46,36 @@ impl Reader {
     }
 
     fn wrong_type(&mut self, key: &str, node: &Node, expected: &str, help: &str) {
-        self.problem(node.span, format!("`{key}` takes {expected}, not {}", node.type_name()), help);
+        self.problem(node.span, format!("`{key}` is {}, but must be {expected}", node.type_name()), help);
+    }
+
+    fn wrong_element(&mut self, key: &str, node: &Node, expected: &str, help: &str) {
+        self.problem(node.span, format!("`{key}` contains {}, but accepts only {expected}", node.type_name()), help);
     }
 
     fn keys(&mut self, table: &Table, known: &[&str]) {
         for Entry { key, .. } in table.entries().iter().filter(|entry| !known.contains(&entry.key.name.as_str())) {
             let all = || known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
             let near = nearest(&key.name, known.iter().copied());
-            let help = near.map_or_else(|| format!("there are {}", all()), |near| format!("did you mean `{near}`?"));
+            let help = near.map_or_else(|| format!("use one of {}", all()), |near| format!("did you mean `{near}`?"));
             self.problem(key.span, format!("unknown key {}", quoted(&key.name)), help);
         }
     }
 
     fn rule(&mut self, index: usize, node: &Node) -> Option<GroupRule> {
         let Value::Table(table) = &node.value else {
-            self.wrong_type("rules", node, "tables", "write each rule under `[[rules]]`");
+            self.wrong_element("rules", node, "tables", "write each group rule under `[[rules]]`");
             return None;
         };
         self.keys(table, RULE);
         let name = table.get("name").and_then(|node| self.name(node));
         let (groups, policy) = (table.get("groups"), table.get("policy"));
         if groups.is_none() {
-            let help = "name the groups in `groups = [\"…\"]`";
-            self.problem(node.span, "a rule without `groups`: it matches nobody", help);
+            let help = "add `groups = [\"…\"]`";
+            self.problem(node.span, "a group rule has no `groups`: it matches nobody", help);
         }
         if policy.is_none() {
-            self.problem(node.span, "a rule without `policy`", "write `policy = \"policies/NAME.toml\"`");
+            self.problem(node.span, "a group rule has no `policy`", "add `policy = \"policies/NAME.toml\"`");
         }
         let patterns = groups.map(|groups| self.patterns(groups)).unwrap_or_default();
         let policy = policy.and_then(|policy| self.policy("policy", policy));
@@ -82,7 +88,7 @@ impl Reader {
             Value::String(_) => {
                 self.problem(node.span, "`name` is empty", "write a name for the rule, or remove the key");
             }
-            _ => self.wrong_type("name", node, "a string", "write the name of the rule in quotes"),
+            _ => self.wrong_type("name", node, "a string", "write a name for the rule, in quotes"),
         }
         None
     }
@@ -95,8 +101,8 @@ impl Reader {
         if elements.is_empty() {
             self.problem(
                 node.span,
-                "`groups` is empty: the rule matches nobody",
-                "name the groups, or remove the rule",
+                "`groups` is empty: the group rule matches nobody",
+                "add the names of groups, or remove the rule",
             );
         }
         elements.iter().filter_map(|element| self.pattern(element)).collect()
@@ -104,19 +110,23 @@ impl Reader {
 
     fn pattern(&mut self, node: &Node) -> Option<GroupPattern> {
         let Value::String(text) = &node.value else {
-            self.wrong_type("groups", node, "patterns", "write the name of a group in quotes");
+            self.wrong_element("groups", node, "patterns", "write the name of a group in quotes");
             return None;
         };
         if text.trim().is_empty() {
-            self.problem(node.span, "an empty pattern: no group has this name", "write the name of a group");
+            self.problem(
+                node.span,
+                "a group pattern has no text: no group has such a name",
+                "write the name of a group",
+            );
             return None;
         }
         match Glob::new(text) {
             Ok(glob) => Some(GroupPattern { text: text.clone(), glob, span: node.span }),
             Err(problem) => {
                 let help =
-                    "`*` matches any characters, `?` matches one, `[…]` one of these, `{…,…}` one of these texts";
-                self.problem(node.span, format!("{} is not a valid pattern: {problem}", quoted(text)), help);
+                    "write `*` for any characters, `?` for one, `[…]` for one of these, `{…,…}` for one of these texts";
+                self.problem(node.span, format!("{} is not a valid group pattern: {problem}", quoted(text)), help);
                 None
             }
         }
@@ -127,7 +137,7 @@ impl Reader {
             self.wrong_type(key, node, "the path of a file", "write the path of a policy in quotes");
             return None;
         };
-        let help = "write a path relative to the assignments, such as `policies/NAME.toml`: no absolute path, no `..`";
+        let help = "write a path relative to the assignments, such as `policies/NAME.toml`, without `..`";
         if path.trim().is_empty() {
             self.problem(node.span, format!("`{key}` is empty"), help);
             return None;

@@ -114,7 +114,7 @@ impl fmt::Display for AssignedFailure {
                     None => write!(f, "expected no managed policy")?,
                 }
                 match (got, rule) {
-                    (None, _) => write!(f, ", but has no managed policy"),
+                    (None, _) => write!(f, ", got no managed policy"),
                     (Some(got), None) => write!(f, ", got the default, {}", quoted(got)),
                     (Some(got), Some((rule, name))) => {
                         write!(f, ", got {} from {}", quoted(got), RuleNumber::of(*rule))?;

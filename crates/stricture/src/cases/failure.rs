@@ -82,7 +82,7 @@ impl fmt::Display for CaseFailure {
                 Ok(())
             }
             Self::Text { expected, got: None } => {
-                write!(f, "expected the text {}, but the deciding rule has none", quoted(expected))
+                write!(f, "expected the text {}, but the rule that decides has no text", quoted(expected))
             }
             Self::Rule { expected, got } => {
                 let (expected, got) = (RuleNumber::of(*expected), RuleNumber::of(*got));

@@ -63,14 +63,23 @@ impl Reader {
     }
 
     fn wrong_type(&mut self, key: &str, node: &Node, expected: &str, help: &str) {
-        self.problem(node.span, format!("`{key}` takes {expected}, not {}", node.type_name()), Some(help.to_owned()));
+        self.problem(
+            node.span,
+            format!("`{key}` is {}, but must be {expected}", node.type_name()),
+            Some(help.to_owned()),
+        );
+    }
+
+    fn wrong_element(&mut self, key: &str, node: &Node, expected: &str, help: &str) {
+        let message = format!("`{key}` contains {}, but accepts only {expected}", node.type_name());
+        self.problem(node.span, message, Some(help.to_owned()));
     }
 
     fn keys(&mut self, table: &Table, known: &[&str]) {
         for Entry { key, .. } in table.entries().iter().filter(|entry| !known.contains(&entry.key.name.as_str())) {
             let near = nearest(&key.name, known.iter().copied());
             let help =
-                near.map_or_else(|| format!("there are {}", listed(known)), |near| format!("did you mean `{near}`?"));
+                near.map_or_else(|| format!("use one of {}", listed(known)), |near| format!("did you mean `{near}`?"));
             self.problem(key.span, format!("unknown key {}", quoted(&key.name)), help);
         }
     }
@@ -78,8 +87,8 @@ impl Reader {
     fn about(&mut self, table: &Table) -> About {
         match (table.entry("policy"), table.entry("policies")) {
             (Some(_), Some(several)) => {
-                let help = "name all of them in `policies`".to_owned();
-                self.problem(several.key.span, "both `policy` and `policies`", help);
+                let help = "write all of them in `policies`".to_owned();
+                self.problem(several.key.span, "`policy` and `policies` exclude each other", help);
                 About::Unreadable
             }
             (Some(Entry { value, .. }), None) => {
@@ -102,21 +111,21 @@ impl Reader {
             return About::Unreadable;
         };
         if elements.is_empty() {
-            self.problem(node.span, "`policies` is empty: the cases need a policy", example.to_owned());
+            self.problem(node.span, "`policies` is empty: the cases have no policy to test", example.to_owned());
         }
         let mut named: Vec<Named> = Vec::new();
         let mut known = HashSet::new();
         for element in elements {
             let Value::String(path) = &element.value else {
-                self.wrong_type("policies", element, "paths", example);
+                self.wrong_element("policies", element, "paths", example);
                 continue;
             };
             let subject = self.subject(path, element.span);
             if !known.insert(subject.0.clone()) {
                 self.problem(
                     element.span,
-                    format!("{} has two entries", quoted(&PolicyPath::normal(path))),
-                    "keep one entry".to_owned(),
+                    format!("the policy {} is in the list twice", quoted(&PolicyPath::normal(path))),
+                    "remove one of the two".to_owned(),
                 );
             }
             named.push(subject);
@@ -128,7 +137,7 @@ impl Reader {
         if path.trim().is_empty() {
             self.problem(
                 span,
-                "a policy without a path",
+                "the path of a policy is empty",
                 "write the path of its file, relative to the repository".to_owned(),
             );
         }
@@ -137,7 +146,7 @@ impl Reader {
 
     fn case(&mut self, index: usize, node: &Node, about: &About, suite: &mut TestFile) {
         let Value::Table(table) = &node.value else {
-            self.wrong_type("cases", node, "tables", "write each case under `[[cases]]`");
+            self.wrong_element("cases", node, "tables", "write each case under `[[cases]]`");
             return;
         };
         self.keys(table, CASE);
@@ -174,7 +183,7 @@ impl Reader {
         if let Value::String(text) = &node.value {
             return Some(text.clone());
         }
-        self.wrong_type("name", node, "a string", "write what the case is called in quotes");
+        self.wrong_type("name", node, "a string", "write a name for the case, in quotes");
         None
     }
 
@@ -182,20 +191,20 @@ impl Reader {
         let (command, argv) = (table.entry("command"), table.entry("argv"));
         match (command, argv) {
             (Some(_), Some(argv)) => {
-                let help = "write `command` for a script, or `argv` for a command word by word".to_owned();
-                self.problem(argv.key.span, "both `command` and `argv`", help);
+                let help = "keep `command` for a script, or `argv` for the words of a command".to_owned();
+                self.problem(argv.key.span, "the case has both `command` and `argv`", help);
                 None
             }
             (None, None) => {
                 let help =
-                    "write `command = \"…\"` for a script, as the agent passes it to its shell, or `argv = [\"…\"]`";
-                self.problem(case, "this case has no command", help.to_owned());
+                    "add `command = \"…\"` for a script, as the agent gives it to its shell, or `argv = [\"…\"]`";
+                self.problem(case, "the case has no command", help.to_owned());
                 None
             }
             (Some(Entry { value, .. }), None) => match &value.value {
                 Value::String(script) => Some((CaseCommand::Script(script.clone()), value.span)),
                 Value::Array(_) => {
-                    self.wrong_type("command", value, "a string", "`argv` already has words");
+                    self.wrong_type("command", value, "a string", "write the words of a command in `argv`");
                     None
                 }
                 _ => {
@@ -209,7 +218,7 @@ impl Reader {
 
     fn words(&mut self, node: &Node) -> Option<(CaseCommand, Span)> {
         let Value::Array(elements) = &node.value else {
-            let help = "write the words of the command as `[\"git\", \"push\"]`, or a script as `command`";
+            let help = "write the words of the command as `[\"git\", \"push\"]`, or a script in `command`";
             self.wrong_type("argv", node, "an array of strings", help);
             return None;
         };
@@ -220,7 +229,7 @@ impl Reader {
         for element in elements {
             match &element.value {
                 Value::String(word) => words.push(word.clone()),
-                _ => self.wrong_type("argv", element, "strings", "write every word in quotes"),
+                _ => self.wrong_element("argv", element, "strings", "write every word in quotes"),
             }
         }
         Some((CaseCommand::Words(words), node.span))

@@ -30,7 +30,7 @@ pub enum Selector {
 
 /// The error that nobody can suppress the findings of a lint.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("you cannot suppress `{name}`: its findings stop the client anyway")]
+#[error("findings of `{name}` cannot be suppressed: they stop the client anyway")]
 #[non_exhaustive]
 pub struct NotAllowable {
     /// The name of the lint.
@@ -61,7 +61,7 @@ impl FromStr for Selector {
 /// let mut levels = Levels::new();
 /// levels.allow("unknown-key".parse().unwrap()).unwrap();
 /// let error = levels.allow("missing-read-only".parse().unwrap()).unwrap_err();
-/// assert_eq!(error.to_string(), "you cannot suppress `missing-read-only`: its findings stop the client anyway");
+/// assert_eq!(error.to_string(), "findings of `missing-read-only` cannot be suppressed: they stop the client anyway");
 ///
 /// let report = Linter::new().levels(levels).lint(&Document::parse("allow_appshot = true\n"));
 /// assert!(report.findings().is_empty());

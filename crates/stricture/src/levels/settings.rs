@@ -8,7 +8,7 @@ use crate::syntax::Document;
 /// The keys of `stricture.toml`, in the language in which the policies' own format is described.
 static SETTINGS: TableType = TableType {
     name: "settings",
-    help: "Settings of a repository for findings",
+    help: "The settings of a repository for findings",
     unknown: Unknown::Rejected,
     array: None,
     rest: None,
@@ -16,21 +16,21 @@ static SETTINGS: TableType = TableType {
         Field {
             key: "deny",
             kind: Kind::Array(&Kind::Text),
-            help: "Lints whose findings fail a run, or `warnings` or `advice` for this severity and above",
+            help: "Lints whose findings fail the run; `warnings` or `advice` means that severity and above",
             ..FIELD
         },
         Field {
             key: "allow",
             kind: Kind::Array(&Kind::Text),
-            help: "Lints whose findings are suppressed, or `warnings` or `advice` for this severity and below",
+            help: "Lints whose findings Stricture suppresses; `warnings` or `advice` means that severity and below",
             ..FIELD
         },
-        Field { key: "exit-zero", kind: Kind::Bool, help: "Whether findings never fail a run", ..FIELD },
+        Field { key: "exit-zero", kind: Kind::Bool, help: "Whether findings never fail the run", ..FIELD },
         Field {
             key: "baseline",
             kind: Kind::Path,
             empty: Empty::Rejected,
-            help: "File of existing findings, which are suppressed; relative to this file",
+            help: "File of existing findings that Stricture suppresses, relative to this file",
             ..FIELD
         },
     ],
@@ -108,8 +108,7 @@ impl Settings {
             && let Some(path) = at.node.as_text()
         {
             if leads_out(path) {
-                let message =
-                    "the baseline must be in the folder of these settings or below: no absolute path, no `..`";
+                let message = "the path of the baseline leads out of the folder of these settings: write a relative path without `..`";
                 problems.push(Problem::new(at.node.span, message));
             }
             settings.baseline = Some(path.to_owned());
@@ -129,14 +128,14 @@ fn describe(problem: &schema::Problem<'_>) -> Problem {
         ProblemKind::UnknownKey { key, .. } => {
             let near = schema::nearest_key(key, &SETTINGS).map(|near| format!("; did you mean `{near}`?"));
             let all = || {
-                format!("; there are {}", Settings::keys().map(|(key, _)| quoted(key)).collect::<Vec<_>>().join(", "))
+                format!("; use one of {}", Settings::keys().map(|(key, _)| quoted(key)).collect::<Vec<_>>().join(", "))
             };
             format!("there is no setting {}{}", quoted(key), near.unwrap_or_else(all))
         }
         ProblemKind::WrongType { expected, found } => {
-            format!("`{}` takes {}, not {}", problem.path, expected.describe(), found.type_name())
+            format!("`{}` is {}, but must be {}", problem.path, found.type_name(), expected.describe())
         }
-        ProblemKind::EmptyValue { .. } => format!("`{}` is empty", problem.path),
+        ProblemKind::EmptyValue { .. } => format!("`{}` is empty: write a value, or remove the key", problem.path),
         _ => format!("`{}` is not valid", problem.path),
     };
     Problem::new(problem.span, message)

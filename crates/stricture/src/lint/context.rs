@@ -1,4 +1,4 @@
-//! What a lint may look at.
+//! The data that a lint can use.
 
 use std::cell::OnceCell;
 
@@ -11,7 +11,7 @@ use crate::rules::written::Rules;
 use crate::schema::{self, Problem, ProblemKind, View};
 use crate::syntax::{Entry, KeyPath, Mentions, Node, Span, Table};
 
-/// A document that was checked against the schema.
+/// A document, with the result of the check against the schema.
 pub(crate) struct Context<'d> {
     text: &'d str,
     root: &'d Table,
@@ -42,7 +42,7 @@ impl<'d> Context<'d> {
         self.text
     }
 
-    /// The document as it is written.
+    /// The document as its author wrote it.
     pub(super) fn root(&self) -> &'d Table {
         self.root
     }
@@ -52,17 +52,17 @@ impl<'d> Context<'d> {
         self.client.policy()
     }
 
-    /// What the client makes of it.
+    /// What the client does with it.
     pub(super) fn client(&self) -> &Client<'d> {
         &self.client
     }
 
-    /// What the schema has against the document.
+    /// The problems that the schema check found.
     pub(super) fn problems(&self) -> impl Iterator<Item = &Problem<'d>> {
         self.problems.iter()
     }
 
-    /// The problems that `pick` picks, with what it made of them.
+    /// The problems for which `pick` returns a value, each with that value.
     pub(super) fn pick<'s, T>(
         &'s self,
         pick: impl Fn(&'s ProblemKind<'d>) -> Option<T>,
@@ -75,7 +75,7 @@ impl<'d> Context<'d> {
         self.rules.get_or_init(|| Rules::of(self.policy()))
     }
 
-    /// Which command rules change nothing.
+    /// The command rules that change nothing.
     pub(super) fn overlaps(&self) -> &Overlaps {
         self.overlaps.get_or_init(|| Overlaps::of(self.rules().as_slice()))
     }
@@ -85,12 +85,12 @@ impl<'d> Context<'d> {
         self.places().path(span)
     }
 
-    /// The array in which the value at `span` is an element, and which one it is.
+    /// The array that contains the value at `span`, and the index of that value.
     pub(super) fn element_at(&self, span: Span) -> Option<(&'d Node, usize)> {
         self.places().element(span)
     }
 
-    /// The key with its value of which one stands at `span`.
+    /// The entry whose key or value is at `span`.
     pub(super) fn entry_at(&self, span: Span) -> Option<&'d Entry> {
         self.places().entry(span)
     }
@@ -103,7 +103,7 @@ impl<'d> Context<'d> {
         }
     }
 
-    /// Gives the key at `span` another name, wherever its table is mentioned. `None` where its table has that name already.
+    /// Renames the key at `span` in every place that mentions it. `None` if its table already has a key with that name.
     pub(super) fn renamed(&self, span: Span, name: &str) -> Option<Vec<Edit>> {
         if self.places().has_sibling(span, name) {
             return None;

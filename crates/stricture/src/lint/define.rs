@@ -1,4 +1,4 @@
-//! What a lint is: a value that everything else reads.
+//! The type of a lint: a value that everything else reads.
 
 use super::Context;
 use crate::client::fate;
@@ -7,10 +7,10 @@ use crate::report::{Finding, LintName, Outcome};
 use crate::schema::{At, Problem};
 use crate::syntax::{KeyPath, Span};
 
-/// A check with all that is known about it.
+/// A lint: one check, with its name, its outcome and its page.
 ///
-/// Its name, once released, never changes its meaning. The outcome is declared here and the severity follows from it: neither
-/// is chosen while reporting.
+/// A released name never changes its meaning. Each lint declares one outcome, and the severity follows from the outcome. A check chooses
+/// neither of them.
 #[derive(Debug)]
 pub struct Lint {
     name: LintName,
@@ -22,7 +22,7 @@ pub struct Lint {
     start_depends_on: Option<StartDependency>,
 }
 
-/// What decides whether a client starts, where the text of a policy alone does not.
+/// What decides whether a client starts if the text of a policy alone does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum StartDependency {
@@ -38,25 +38,25 @@ pub enum StartDependency {
     Release,
 }
 
-/// What a lint says of itself.
+/// The page of a lint.
 #[derive(Debug)]
 pub(super) struct Page {
     /// Its first line.
     pub(super) summary: &'static str,
-    /// All of it. A third of what a browser would have to load, and so left away there.
+    /// All of it. The browser's build leaves it out: it would be a third of the download.
     #[cfg(feature = "pages")]
     pub(super) text: &'static str,
 }
 
-/// What a lint looks at.
+/// What a lint checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Scope {
     /// A policy.
     Policy,
-    /// A policy repository: who gets which policy.
+    /// A policy repository, which says who gets which policy.
     Repository,
-    /// A policy repository together with a directory of the people.
+    /// A policy repository together with the directory of its people.
     Directory,
 }
 
@@ -68,8 +68,8 @@ pub(super) enum Check {
     Directory(fn(&Facts<'_>, &mut Vec<Finding>)),
 }
 
-/// Declares a lint file's `LINT` from its documentation, name, outcome and function. What looks at more than a policy says so before the
-/// function: `Repository: check` or `Directory: check`. Behind the function stand properties that few lints have: `secrets`,
+/// Declares a lint file's `LINT` from its documentation, name, outcome and function. A lint that checks more than a policy says so before
+/// the function: `Repository: check` or `Directory: check`. After the function come properties that few lints have: `secrets`,
 /// `of_whole_policies`, `start_depends(File)`.
 macro_rules! declare_lint {
     ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $check:path $(, $property:ident $(($value:ident))?)*) => {
@@ -93,7 +93,7 @@ macro_rules! declare_lint {
 }
 pub(super) use declare_lint;
 
-/// The first line of a page.
+/// Returns the first line of a page.
 pub(super) const fn first(docs: &[&'static str]) -> &'static str {
     match docs {
         [summary, ..] => summary,
@@ -114,40 +114,40 @@ impl Lint {
         }
     }
 
-    /// What it finds is a secret.
+    /// Marks a lint that finds secrets.
     pub(super) const fn secrets(mut self) -> Self {
         self.finds_secrets = true;
         self
     }
 
-    /// It looks for what a policy lacks.
+    /// Marks a lint that finds what a policy does not contain.
     pub(super) const fn of_whole_policies(mut self) -> Self {
         self.needs_whole_policy = true;
         self
     }
 
-    /// It reports what stops some clients only.
+    /// Marks a lint that reports what stops only some clients.
     pub(super) const fn start_depends(mut self, what: StartDependency) -> Self {
         self.start_depends_on = Some(what);
         self
     }
 
-    /// Its name, in kebab-case.
+    /// Returns its name, in kebab-case.
     pub fn name(&self) -> &'static str {
         self.name.as_str()
     }
 
-    /// The name that its findings carry.
+    /// Returns the name in its findings.
     pub(crate) fn lint_name(&self) -> LintName {
         self.name
     }
 
-    /// What the client does with what it finds.
+    /// Returns what the client does with the lines that it finds.
     pub fn outcome(&self) -> Outcome {
         self.outcome
     }
 
-    /// What it looks at.
+    /// Returns what it checks.
     pub fn scope(&self) -> Scope {
         match self.check {
             Check::Policy(_) => Scope::Policy,
@@ -156,17 +156,17 @@ impl Lint {
         }
     }
 
-    /// Whether what it finds is a secret, which no report may show.
+    /// Whether it finds secrets, which no report may show.
     pub fn finds_secrets(&self) -> bool {
         self.finds_secrets
     }
 
-    /// Whether it looks for what a policy lacks: it then finds something in most policies that are not whole, such as examples.
+    /// Whether it finds what a policy does not contain. Such a lint finds something in most incomplete policies, such as examples.
     pub fn needs_whole_policy(&self) -> bool {
         self.needs_whole_policy
     }
 
-    /// What else than the text decides whether a client starts, if it reports that.
+    /// Returns what decides whether a client starts, if the lint reports that something else than the text does.
     ///
     /// ```
     /// use stricture::{StartDependency, find_lint};
@@ -178,20 +178,19 @@ impl Lint {
         self.start_depends_on
     }
 
-    /// What it finds, in one line.
+    /// Returns its headline: the problem in one sentence.
     pub fn summary(&self) -> &'static str {
         self.page.summary.trim()
     }
 
-    /// Its page in Markdown, without the title: what it finds, why it matters, and one example that it flags (a code block
-    /// marked `toml,flagged`) and one that it does not (`toml,fine`). Needs the feature `pages`.
+    /// Returns its page in Markdown, without the title. The page describes the problem and what to write instead. It has an example that
+    /// the lint flags (a code block marked `toml,flagged`) and one that it does not (`toml,fine`). Needs the feature `pages`.
     #[cfg(feature = "pages")]
     pub fn docs(&self) -> String {
         self.page.text.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
     }
 
-    /// The [docs](Self::docs) as any reader of Markdown takes them: words in the place of the marks on the code blocks. Needs the feature
-    /// `pages`.
+    /// Like [`docs`](Self::docs), but with plain code blocks: a line of text replaces each mark. Needs the feature `pages`.
     ///
     /// ```
     /// let lint = stricture::lints().iter().find(|lint| lint.name() == "unknown-key").unwrap();
@@ -218,7 +217,7 @@ impl Lint {
         }
     }
 
-    /// A finding of this lint. What is ignored is dropped, unless the finding says otherwise.
+    /// Returns a finding of this lint. If its outcome is `ignored`, the client drops the key, unless the finding gets another fate.
     pub(super) fn at(&self, key: KeyPath, span: Span, message: impl Into<String>) -> Finding {
         let fate = (self.outcome == Outcome::Ignored).then(|| fate::dropped(key.clone()));
         Finding {
@@ -235,18 +234,18 @@ impl Lint {
         }
     }
 
-    /// A finding of this lint about a problem with the schema.
+    /// Returns a finding of this lint about a problem with the schema.
     pub(super) fn about(&self, problem: &Problem<'_>, message: impl Into<String>) -> Finding {
         let finding = self.at(problem.path.clone(), problem.span, message);
         Finding { fate: fate::of_problem(problem), ..finding }
     }
 
-    /// A finding of this lint about a value.
+    /// Returns a finding of this lint about a value.
     pub(super) fn value(&self, at: &At<'_>, message: impl Into<String>) -> Finding {
         self.at(at.path(), at.node.span, message)
     }
 
-    /// A finding of this lint about a key.
+    /// Returns a finding of this lint about a key.
     pub(super) fn key(&self, at: &At<'_>, message: impl Into<String>) -> Finding {
         self.at(at.path(), at.key_span, message)
     }

@@ -1,4 +1,4 @@
-//! Edits that leave comments, order and layout alone: what the fixes of the lints are made of.
+//! The edits of the lints' fixes. They keep comments, order and layout.
 
 mod arrays;
 mod items;
@@ -21,7 +21,7 @@ pub(super) use sections::without;
 pub(super) use surroundings::line_break;
 pub(super) use top::{with_line_below, with_top_entry};
 
-/// Takes a key with its value out of its table. `None` where it has a header, or where a comment would go with it.
+/// Removes a key with its value from its table. `None` if it has a header, or if a comment would be lost with it.
 pub(super) fn without_entry(text: &str, key: Span, value: Span) -> Option<Vec<Edit>> {
     let between = text.get(key.end()..value.start())?;
     if between.trim() != "=" || holds_comment(text, value) {
@@ -43,12 +43,12 @@ pub(super) fn without_entry(text: &str, key: Span, value: Span) -> Option<Vec<Ed
     without_item(text, whole, true)
 }
 
-/// Writes `entry`, such as `enabled = true`, as the first key of a table. `None` for an array that stands for a table.
+/// Writes `entry`, such as `enabled = true`, as the first key of a table. `None` for an array in the place of a table.
 pub(super) fn with_entry(text: &str, table: &Node, entry: &str) -> Option<Edit> {
     with_entries(text, table, &[entry.to_owned()])
 }
 
-/// The same with several.
+/// Like [`with_entry`], but writes several keys.
 pub(super) fn with_entries(text: &str, table: &Node, new: &[String]) -> Option<Edit> {
     let Value::Table(entries) = &table.value else { return None };
     let written = text.get(table.span.range())?;

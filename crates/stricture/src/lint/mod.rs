@@ -1,6 +1,6 @@
 //! The lints: one file each, and their list.
 //!
-//! A lint is a function over a checked document that words what it finds. To add one, run `cargo xtask new-lint FAMILY NAME`.
+//! A lint is a function over a checked document. It writes the text of each finding. To add one, run `cargo xtask new-lint FAMILY NAME`.
 
 mod characters;
 mod comments;
@@ -173,7 +173,7 @@ pub(crate) fn run(document: &Document) -> Report {
     comments::allow::apply(document.text(), Report::new(found), Scope::Policy)
 }
 
-/// All lints, sorted by name.
+/// Returns all lints, sorted by name.
 ///
 /// ```
 /// let lint = stricture::lints().iter().find(|lint| lint.name() == "missing-read-only").unwrap();
@@ -183,7 +183,7 @@ pub fn lints() -> &'static [&'static Lint] {
     LINTS
 }
 
-/// The lint of this name.
+/// Returns the lint with this name.
 ///
 /// ```
 /// assert_eq!(stricture::find_lint("unknown-key").unwrap().name(), "unknown-key");
@@ -192,7 +192,7 @@ pub fn lints() -> &'static [&'static Lint] {
 /// ```
 ///
 /// # Errors
-/// If no lint has it, with what it was most likely meant to be.
+/// Returns [`NoSuchLint`] if no lint has this name. The error suggests the name that the caller most likely meant.
 pub fn find_lint(name: &str) -> Result<&'static Lint, NoSuchLint> {
     let found = LINTS.iter().find(|lint| lint.name() == name);
     found.copied().ok_or_else(|| NoSuchLint {
@@ -208,6 +208,6 @@ pub fn find_lint(name: &str) -> Result<&'static Lint, NoSuchLint> {
 pub struct NoSuchLint {
     /// The name.
     pub name: String,
-    /// The name that was most likely meant.
+    /// The name that the caller most likely meant.
     pub near: Option<&'static str>,
 }

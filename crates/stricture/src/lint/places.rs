@@ -1,11 +1,11 @@
-//! Keys and values, found by their place in the text: their paths, and what stands beside them.
+//! Finds keys and values by their span: their paths and their siblings.
 
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use crate::syntax::{Entry, KeyPath, Node, Segment, Span, Table, Value};
 
-/// The path of every key and value of a document, by span. Built only when a finding needs it.
+/// The path of every key and value of a document, by span. A finding builds it when it needs it.
 #[derive(Debug)]
 pub(super) struct Places<'d> {
     steps: Vec<(usize, Step<'d>)>,
@@ -29,7 +29,7 @@ impl<'d> Places<'d> {
         places
     }
 
-    /// The path of the key or value whose text is `span`; the root where there is none.
+    /// The path of the key or value at `span`; the root if there is none.
     pub(super) fn path(&self, span: Span) -> KeyPath {
         let mut segments = Vec::new();
         let mut at = self.by_span.get(&span).copied().unwrap_or(0);
@@ -45,7 +45,7 @@ impl<'d> Places<'d> {
         KeyPath::new(segments)
     }
 
-    /// The array in which the value at `span` is an element, and which one it is.
+    /// The array that contains the value at `span`, and the index of that value.
     pub(super) fn element(&self, span: Span) -> Option<(&'d Node, usize)> {
         match self.step(span)? {
             (_, Step::Index(array, index)) => Some((array, index)),
@@ -53,7 +53,7 @@ impl<'d> Places<'d> {
         }
     }
 
-    /// The key with its value of which one stands at `span`.
+    /// The entry whose key or value is at `span`.
     pub(super) fn entry(&self, span: Span) -> Option<&'d Entry> {
         match self.step(span)? {
             (_, Step::Key(entry)) => Some(entry),

@@ -48,7 +48,7 @@ impl Outcome {
                 "the client starts but does not enforce this line: what the policy restricts stays unrestricted"
             }
             Self::Risky => {
-                "the client enforces this line, but the line is unlikely to do what its author meant, or the machine decides \
+                "the client enforces this line, but it is unlikely to do what its author meant, or the machine decides \
                  whether the client starts"
             }
             Self::Untidy => "the client does what the author meant, but the line can mislead a reader",

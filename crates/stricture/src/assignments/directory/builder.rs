@@ -140,7 +140,7 @@ impl DirectoryBuilder {
     pub(super) fn is_read_as(&mut self, form: Form) -> Result<(), DirectoryError> {
         if *self.form.get_or_insert(form) != form {
             return Err(DirectoryError::whole(
-                "a directory consists of SCIM exports or of tables, not of both: name files of one form",
+                "the directory mixes SCIM exports and tables: use files of one kind only",
             ));
         }
         Ok(())
@@ -183,7 +183,8 @@ impl DirectoryBuilder {
             None if resource.user_name.is_some() => AffectedGroup::User,
             None if resource.display_name.is_some() => AffectedGroup::Group,
             None => {
-                return Err("neither a user nor a group: it has no `schemas`, `userName` or `displayName`".to_owned());
+                return Err("an entry is neither a user nor a group: it has no `schemas`, `userName` or `displayName`"
+                    .to_owned());
             }
         };
         match kind {
@@ -221,11 +222,11 @@ impl DirectoryBuilder {
     fn add_group(&mut self, resource: &Resource) -> Result<(), String> {
         let number = u32::try_from(self.groups.len()).map_err(|_| "too many groups".to_owned())?;
         let name = resource.display_name.as_deref().filter(|name| !name.is_empty());
-        let name = name.ok_or("a group without `displayName`: rules match this name")?;
+        let name = name.ok_or("a group has no `displayName`, which group rules need")?;
         let id = resource
             .id
             .as_deref()
-            .ok_or_else(|| format!("the group {} has no `id`: its members need it", quoted(name)))?;
+            .ok_or_else(|| format!("the group {} has no `id`, which its members need", quoted(name)))?;
         self.define(id, Is::Group(number))?;
         let id = self.id(id);
         let name = self.group_names.push(name);
@@ -300,9 +301,7 @@ impl DirectoryBuilder {
         let memberships = [self.members.size(), self.member_of.size(), self.table.pairs.len()].iter().sum::<usize>();
         let names = [&self.ids, &self.addresses, &self.group_names, &self.table.people.0];
         if u32::try_from(memberships).is_err() || names.iter().any(|names| names.are_too_long()) {
-            return Err(DirectoryError::whole(
-                "more names or memberships than Stricture can count: split the directory",
-            ));
+            return Err(DirectoryError::whole("the directory has too many names or memberships: split the directory"));
         }
         self.settle();
         let Self { ids, known, is, people, addresses, mut member_of, groups, group_names, mut members, totals, .. } =
@@ -423,7 +422,7 @@ fn same_names(groups: &[Group], names: &Names, ids: &Names) -> Result<(), Direct
         all.push(format!("and {} more", same.len() - FEW));
     }
     Err(DirectoryError::whole(format!(
-        "{} groups have the name {} in upper or lower case, so rules cannot distinguish them; rename or remove one of those with the ids {}",
+        "{} groups have the name {} (in upper or lower case), so group rules cannot distinguish them; rename or remove one of the groups with the ids {}",
         same.len(),
         quoted(name),
         all.join(", ")

@@ -25,16 +25,18 @@ impl DirectoryBuilder {
             let wrong = |message| DirectoryError::in_line(row.line, message);
             if row.len() != width {
                 return Err(wrong(format!(
-                    "{}, but the first line has {width}: put quotes around a field with a comma",
+                    "the line has {}, but the first line has {width}: put quotes around a field that contains a comma",
                     if row.len() == 1 { "1 field".to_owned() } else { format!("{} fields", row.len()) }
                 )));
             }
             let (email, group) = (row.field(email)?, row.field(group)?);
             if email.is_empty() {
-                return Err(wrong("a line without an e-mail address: write one, or remove the line".to_owned()));
+                return Err(wrong("the line has no e-mail address: write one, or remove the line".to_owned()));
             }
             if email.contains(['\n', '\r']) || group.contains(['\n', '\r']) {
-                return Err(wrong("an address or a group has several lines: close its quote at its end".to_owned()));
+                return Err(wrong(
+                    "an address or a group continues over several lines: close its quote where it ends".to_owned(),
+                ));
             }
             self.row(email, Some(group).filter(|group| !group.is_empty())).map_err(wrong)?;
         }
@@ -57,8 +59,8 @@ fn column(header: &Row, name: &str) -> Result<usize, DirectoryError> {
     let other = |mark: &char| header.len() == 1 && header.field(0).is_ok_and(|all| all.contains(*mark));
     found.ok_or_else(|| {
         let message = match [';', '\t'].into_iter().find(other) {
-            Some(';') => "`;` separates the fields: save the table with commas between them".to_owned(),
-            Some(_) => "tabs separate the fields: save the table with commas between them".to_owned(),
+            Some(';') => "the table separates its fields with `;`: save it with commas".to_owned(),
+            Some(_) => "the table separates its fields with tabs: save it with commas".to_owned(),
             None => missing(name),
         };
         DirectoryError::in_line(header.line, message)
@@ -66,5 +68,5 @@ fn column(header: &Row, name: &str) -> Result<usize, DirectoryError> {
 }
 
 fn missing(name: &str) -> String {
-    format!("there is no column `{name}`: the first line must name `email` and `group`")
+    format!("there is no column `{name}`: the first line must contain `email` and `group`")
 }

@@ -100,7 +100,7 @@ impl std::fmt::Display for DirectoryWarning {
             Self::Missing { what, found, total } => {
                 write!(
                     f,
-                    "the directory holds {found} of {total} {what}: a page is missing, and the people on it may get another policy"
+                    "the directory has {found} of {total} {what}: a page is missing, and the people on it may get another policy"
                 )
             }
             Self::UnknownMembers { count, first, group } => {
@@ -113,19 +113,21 @@ impl std::fmt::Display for DirectoryWarning {
             }
             Self::UnknownGroups { count, first, person } => {
                 let what = if *count == 1 {
-                    "1 membership is in a group that the directory does not have, so no rule can match it: ".to_owned()
+                    "1 person is in a group that is not in the directory, so no group rule can match it: ".to_owned()
                 } else {
                     format!(
-                        "{count} memberships are in groups that the directory does not have, so no rule can match them; the first is "
+                        "{count} memberships are in groups that are not in the directory, so no group rule can match them; the first is "
                     )
                 };
                 let of = person.as_ref().map(|person| format!(" of {}", quoted(person))).unwrap_or_default();
                 write!(f, "{what}{}{of}; export all groups", quoted(first))
             }
             Self::WithoutAddress { count: 1 } => {
-                write!(f, "1 person has no address, so you cannot ask about this person")
+                write!(f, "1 person has no address, so you cannot ask for their policy")
             }
-            Self::WithoutAddress { count } => write!(f, "{count} people have no address, so you cannot ask about them"),
+            Self::WithoutAddress { count } => {
+                write!(f, "{count} people have no address, so you cannot ask for their policies")
+            }
         }
     }
 }

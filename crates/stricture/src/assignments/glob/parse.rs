@@ -21,7 +21,7 @@ pub enum GlobError {
     #[error("`[` is not closed; write `\\[` for the character itself")]
     UnclosedSet,
     /// A range whose end comes before its start, such as `[z-a]`.
-    #[error("the range ends before it starts")]
+    #[error("a range ends before it starts")]
     BackwardRange,
     /// A `{` without its `}`.
     #[error("`{{` is not closed; write `\\{{` for the character itself")]
@@ -33,7 +33,7 @@ pub enum GlobError {
     #[error("the backslash at the end escapes nothing; write `\\\\` for the character itself")]
     DanglingBackslash,
     /// Nested alternatives that are too deep.
-    #[error("the alternatives are nested too deep")]
+    #[error("alternatives are nested too deeply")]
     TooDeep,
     /// More characters than a pattern may have.
     #[error("the pattern is too long")]

@@ -11,7 +11,7 @@ use crate::schema::nearest;
 use crate::syntax::{Entry, Node, Span, Table, Value};
 
 /// What to write behind `expect`.
-const DECISIONS: &str = "write `none` if no rule may match, `prompt`, `prompt-user` or `forbidden`";
+const DECISIONS: &str = "write `prompt`, `prompt-user`, `forbidden`, or `none` if no rule may match";
 
 /// What to write behind `because`.
 const TOLD: &str = "write the justification that the client shows, or the number of the rule, from 0 as in JSON";
@@ -32,7 +32,7 @@ impl Reader {
         own: Option<Span>,
     ) -> Vec<Expectation> {
         let Some(entry) = case.entry("expect") else {
-            self.problem(span, "this case has no expectation", format!("add `expect`: {DECISIONS}"));
+            self.problem(span, "the case expects nothing", format!("add `expect`: {DECISIONS}"));
             return Vec::new();
         };
         let expected = match &entry.value.value {
@@ -53,9 +53,8 @@ impl Reader {
         let decision = self.decision(node);
         match (about, decision) {
             (About::Nothing, _) => {
-                let help =
-                    "name the policy: `policy = \"policies/NAME.toml\"`, at the top for all cases or in this one";
-                self.problem(case, "this case is about no policy", help.to_owned());
+                let help = "add `policy = \"policies/NAME.toml\"`, at the top for all cases or in this case";
+                self.problem(case, "the case names no policy", help.to_owned());
                 Vec::new()
             }
             (About::Policies(all), Some(decision)) => {
@@ -68,8 +67,8 @@ impl Reader {
     /// `{ "policies/a.toml" = "prompt", … }`.
     fn by_policy(&mut self, node: &Node, table: &Table, own: Option<Span>) -> Vec<Expected> {
         if let Some(own) = own {
-            let help = "name the policies only in `expect`, or write one decision for all".to_owned();
-            self.problem(own, "this case names its policies twice", help);
+            let help = "write the policies only in `expect`, or write one decision for all of them".to_owned();
+            self.problem(own, "the case names its policies twice", help);
         }
         if table.is_empty() {
             let help = "write `{ \"policies/NAME.toml\" = \"prompt\" }`".to_owned();
@@ -82,8 +81,8 @@ impl Reader {
             if !known.insert(named.0.clone()) {
                 self.problem(
                     key.span,
-                    format!("{} has two entries", quoted(&PolicyPath::normal(&key.name))),
-                    "keep one entry".to_owned(),
+                    format!("`expect` names {} twice", quoted(&PolicyPath::normal(&key.name))),
+                    "remove one of the two".to_owned(),
                 );
             }
             if let Some(decision) = self.decision(value) {
@@ -102,9 +101,7 @@ impl Reader {
         if decision.is_none() {
             let near = nearest(word, Decision::ALL.iter().map(|decision| decision.as_str()));
             let help = match (word.as_str(), near) {
-                ("allow" | "allowed", _) => {
-                    "a rule cannot allow a command; write `none` if no rule may match".to_owned()
-                }
+                ("allow" | "allowed", _) => "write `none` if no rule may match: a command rule cannot allow".to_owned(),
                 (_, Some(near)) => format!("did you mean `{near}`?"),
                 (_, None) => DECISIONS.to_owned(),
             };
@@ -127,8 +124,12 @@ impl Reader {
             match expected.iter().find(|expected| expected.named.0 == subject) {
                 None if expected.is_empty() => {}
                 None => {
-                    let help = "use only the policies that `expect` has".to_owned();
-                    self.problem(key.span, format!("this case is not about {}", quoted(&key.name)), help);
+                    let help = "write the same policies in `because` and in `expect`".to_owned();
+                    self.problem(
+                        key.span,
+                        format!("`because` names {}, but `expect` does not", quoted(&key.name)),
+                        help,
+                    );
                 }
                 Some(expected) if expected.decision == Decision::None => self.no_rule(key.span),
                 Some(_) => all.extend(self.told(value).map(|because| (subject, because))),
@@ -138,8 +139,8 @@ impl Reader {
     }
 
     fn no_rule(&mut self, span: Span) {
-        let help = "remove `because`, or write the decision instead of `none`".to_owned();
-        self.problem(span, "`because` names the deciding rule, but `none` means that no rule matches", help);
+        let help = "remove `because`, or write another decision than `none`".to_owned();
+        self.problem(span, "`because` names the rule that decides, but `none` means that no rule decides", help);
     }
 
     fn told(&mut self, node: &Node) -> Option<ExpectedRule> {
@@ -151,7 +152,7 @@ impl Reader {
                 return None;
             }
             Value::Integer(_) => {
-                self.problem(node.span, "`because` is not a number of a rule", TOLD.to_owned());
+                self.problem(node.span, "`because` is not the number of a rule", TOLD.to_owned());
                 return None;
             }
             _ => {

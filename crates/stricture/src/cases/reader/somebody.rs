@@ -12,7 +12,7 @@ pub(super) struct Unreadable;
 impl Reader {
     /// The directories of a suite: a path or several.
     pub(super) fn directory(&mut self, table: &Table) -> Vec<DirectoryPath> {
-        let help = "write `directory = \"directory.json\"`, relative to the repository, or an array of these";
+        let help = "write `directory = \"directory.json\"`, relative to the repository, or an array of such paths";
         let Some(node) = table.get("directory") else { return Vec::new() };
         let nodes: &[Node] =
             if let Value::Array(elements) = &node.value { elements } else { std::slice::from_ref(node) };
@@ -45,14 +45,16 @@ impl Reader {
     fn user(&mut self, node: &Node) -> Option<String> {
         match &node.value {
             Value::String(user) if !user.trim().is_empty() => return Some(user.clone()),
-            Value::String(_) => self.problem(node.span, "`user` is empty", "write an address of the person".to_owned()),
-            _ => self.wrong_type("user", node, "an e-mail address", "write an address of the person in quotes"),
+            Value::String(_) => {
+                self.problem(node.span, "`user` is empty", "write the address of the person".to_owned());
+            }
+            _ => self.wrong_type("user", node, "an e-mail address", "write the address of the person in quotes"),
         }
         None
     }
 
     fn groups(&mut self, node: &Node) -> Vec<String> {
-        let help = "write the names of groups as `[\"sre-eu\", \"contractors\"]`; `[]` means a person in no group";
+        let help = "write the names of groups as `[\"sre-eu\", \"contractors\"]`; `[]` means a person without groups";
         let Value::Array(elements) = &node.value else {
             self.wrong_type("groups", node, "an array of names", help);
             return Vec::new();
@@ -61,10 +63,10 @@ impl Reader {
         for element in elements {
             match &element.value {
                 Value::String(name) if name.trim().is_empty() => {
-                    self.problem(element.span, "a group without a name", help.to_owned());
+                    self.problem(element.span, "the name of a group is empty", help.to_owned());
                 }
                 Value::String(name) => names.push(name.clone()),
-                _ => self.wrong_type("groups", element, "names", help),
+                _ => self.wrong_element("groups", element, "names", help),
             }
         }
         names
@@ -74,14 +76,13 @@ impl Reader {
     pub(super) fn assigned(&mut self, case: AssignedCase, table: &Table, whole: Span) -> AssignedCase {
         let expected = table.entry("policy").and_then(|Entry { value, .. }| self.expected_policy(value));
         if let Some(Entry { key, .. }) = table.entry("policies") {
-            let help = "write `policy`: the policy that the person must get".to_owned();
-            self.problem(key.span, "a person gets one policy, not several", help);
+            let help = "write `policy`, with the policy that the person must get".to_owned();
+            self.problem(key.span, "the case expects several policies, but a person gets only one", help);
         }
         let asks = ["policy", "policies", "command", "argv", "expect", "because"].map(|key| table.get(key).is_some());
         if !asks.contains(&true) {
-            let help =
-                "add `policy`, the policy that the person must get, or a command and the expected decision".to_owned();
-            self.problem(whole, "this case has no expectation", help);
+            let help = "add `policy`, which the person must get; or add a command, and `expect`".to_owned();
+            self.problem(whole, "the case expects nothing", help);
         }
         AssignedCase { expected, ..case }
     }
@@ -90,7 +91,7 @@ impl Reader {
         let help = "write the path of the policy that the person must get, or \"none\" for no managed policy";
         match &node.value {
             Value::String(path) if path.trim().is_empty() => {
-                self.problem(node.span, "a policy without a path", help.to_owned());
+                self.problem(node.span, "the path of a policy is empty", help.to_owned());
                 None
             }
             Value::String(path) => {
@@ -108,8 +109,8 @@ impl Reader {
     pub(super) fn under(&mut self, somebody: &PersonOrGroups, span: Span, table: &Table) -> Option<About> {
         if let Some(node) = table.get("expect").filter(|node| matches!(node.value, Value::Table(_))) {
             let who = quoted(&somebody.text());
-            let help = "write one decision: the one of the policy that the person gets".to_owned();
-            self.problem(node.span, format!("this case is about {who}, who gets one policy"), help);
+            let help = "write one decision, for the policy that the person gets".to_owned();
+            self.problem(node.span, format!("the case is about {who}, but expects several policies"), help);
             return None;
         }
         Some(About::Policies(vec![(Subject::Somebody(somebody.clone()), span)]))

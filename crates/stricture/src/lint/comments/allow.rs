@@ -1,4 +1,4 @@
-//! Comments by which an author lets a finding stand: `# stricture: allow(lint) reason`.
+//! Comments by which an author suppresses a finding: `# stricture: allow(lint) reason`.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -12,7 +12,7 @@ use crate::syntax::{self, Comment};
 /// The word with which such a comment begins.
 const MARK: &str = "stricture:";
 
-/// Takes out the findings that the comments of `text` allow, and adds what is wrong with those comments. A comment for a lint that looks
+/// Removes the findings that the comments of `text` suppress, and adds findings about those comments. A comment for a lint that looks
 /// at more than `scope` may have its use, which does not show here.
 pub(in crate::lint) fn apply(text: &str, report: Report, scope: Scope) -> Report {
     // Reading the tokens costs as much as half a parse: for files that have such comments only.
@@ -80,7 +80,7 @@ impl<'t> Allows<'t> {
         Self { all, by_lint }
     }
 
-    /// Why this finding is allowed, if it is. All comments that speak of it have been used then.
+    /// Why this finding is allowed, if it is. All comments that apply to it have been used then.
     fn take(&mut self, finding: &Finding) -> Option<Suppression> {
         let span = finding.span;
         let last = if span.is_empty() { span.start() } else { span.end() - 1 };
@@ -109,7 +109,7 @@ impl<'t> Allows<'t> {
     }
 }
 
-/// What a comment that speaks to Stricture says, if it does. Prose that happens to begin with the name is left alone.
+/// What a comment tells Stricture, if it does. Prose that happens to begin with the name is no such comment.
 fn directive(comment: &str) -> Option<&str> {
     let said = comment.trim_start_matches('#').trim_start().strip_prefix(MARK)?.trim();
     let word = said.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -121,11 +121,11 @@ fn read<'t>(comment: &'t Comment<'t>) -> Result<Vec<Allow<'t>>, Box<Finding>> {
     let form = || "write `# stricture: allow(lint) reason`".to_owned();
     let said = directive(comment.text).unwrap_or_default();
     let Some((names, reason)) = said.strip_prefix("allow(").and_then(|rest| rest.split_once(')')) else {
-        return wrong("this comment allows nothing: it is not of the form that counts".to_owned(), form());
+        return wrong("this `allow` comment suppresses nothing: its form is wrong".to_owned(), form());
     };
     let reason = reason.trim().trim_start_matches([':', '-', '—']).trim();
     if reason.is_empty() {
-        return wrong("this comment allows nothing: it gives no reason".to_owned(), form());
+        return wrong("this `allow` comment suppresses nothing: it has no reason".to_owned(), form());
     }
     let mut allows = Vec::new();
     for name in names.split(',').map(str::trim) {
@@ -134,15 +134,18 @@ fn read<'t>(comment: &'t Comment<'t>) -> Result<Vec<Allow<'t>>, Box<Finding>> {
             Err(unknown) => {
                 let help = match unknown.near {
                     Some(near) => format!("did you mean {}?", quoted(near)),
-                    None => "`stricture lints` lists the names".to_owned(),
+                    None => "see the names with `stricture lints`".to_owned(),
                 };
-                return wrong(format!("this comment allows nothing: there is no lint {}", quoted(name)), help);
+                return wrong(
+                    format!("this `allow` comment suppresses nothing: there is no lint {}", quoted(name)),
+                    help,
+                );
             }
         };
         if lint.outcome() == Outcome::Rejected {
             return wrong(
-                format!("this comment allows nothing: what {} finds stops the client, whoever allows it", quoted(name)),
-                "repair the line that it speaks of".to_owned(),
+                format!("this `allow` comment suppresses nothing: findings of {} stop the client anyway", quoted(name)),
+                "fix the line that the comment applies to".to_owned(),
             );
         }
         allows.push(Allow { lint: lint.lint_name(), scope: lint.scope(), reason, comment, used: false, around: None });

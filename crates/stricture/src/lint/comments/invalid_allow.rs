@@ -5,10 +5,10 @@ use crate::report::Finding;
 use crate::syntax::{KeyPath, Span};
 
 declare_lint! {
-    /// A comment to Stricture that allows nothing.
+    /// An `allow` comment suppresses nothing, because its form is wrong.
     ///
-    /// A finding is allowed by `# stricture: allow(lint) reason`; several lints are set apart by commas. The reason is what the next
-    /// reader, or an auditor, needs to know. What stops the client cannot be allowed.
+    /// A comment `# stricture: allow(lint) reason` suppresses a finding. Separate several lints with commas. The comment needs a reason: it
+    /// tells the next reader, or an auditor, why the line is correct. You cannot suppress a finding that stops the client.
     ///
     /// ```toml,flagged
     /// # stricture: allow(unused-allow)
@@ -21,7 +21,7 @@ declare_lint! {
     "invalid-allow", Risky, check
 }
 
-/// Comments are no part of the tree: `allow.rs` finds them once all other lints have run.
+/// Comments are not part of the tree: `allow.rs` finds them once all other lints have run.
 fn check(_: &Context<'_>, _: &mut Vec<Finding>) {}
 
 pub(in crate::lint) fn finding(comment: Span, message: String, help: String) -> Finding {

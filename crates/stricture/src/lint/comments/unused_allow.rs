@@ -5,11 +5,12 @@ use crate::report::Finding;
 use crate::syntax::{KeyPath, Span};
 
 declare_lint! {
-    /// A comment that allows what is not there.
+    /// An `allow` comment suppresses no finding.
     ///
-    /// A comment `# stricture: allow(lint) reason` behind a line speaks of that line; on a line of its own it speaks of the key, the
-    /// element or, above a header, the whole table that comes next. One that no longer allows anything would hide the next mistake
-    /// in its place.
+    /// A comment `# stricture: allow(lint) reason` at the end of a line applies to that line. A comment on its own line applies to what
+    /// comes next: the key, the list element or, above a table header, the whole table.
+    ///
+    /// Remove a comment that suppresses nothing. If not, it hides the next mistake in the same place.
     ///
     /// ```toml,flagged
     /// # stricture: allow(rewritten-value) the clients in the laboratory are too old for anything else
@@ -23,10 +24,10 @@ declare_lint! {
     "unused-allow", Untidy, check
 }
 
-/// Comments are no part of the tree: `allow.rs` finds them once all other lints have run.
+/// Comments are not part of the tree: `allow.rs` finds them once all other lints have run.
 fn check(_: &Context<'_>, _: &mut Vec<Finding>) {}
 
 pub(in crate::lint) fn finding(lint: &str, comment: Span) -> Finding {
-    let message = format!("nothing here is found by {}, which this comment allows", quoted(lint));
+    let message = format!("this comment suppresses nothing: there is no {} finding here", quoted(lint));
     LINT.at(KeyPath::default(), comment, message).help("remove the comment")
 }

@@ -4,8 +4,8 @@ use super::{line_break, without_entry};
 use crate::report::Edit;
 use crate::syntax::{Node, Span};
 
-/// Writes the elements of an array as entries of their own in the place of `key = [ … ]`: one for each element, or none. Each stands where its
-/// element stood, so comments keep their places. `None` where entries cannot stand so.
+/// Replaces `key = [ … ]` by entries: one for each element, or none. Each entry is in the place of its element, so comments keep their places.
+/// `None` if entries are not possible there.
 pub(in crate::lint) fn entries_for_array(
     text: &str,
     table: &Node,
@@ -46,7 +46,7 @@ pub(in crate::lint) fn entries_for_array(
     Some(vec![Edit::replace(Span::new(start, array.span.end()), out.trim_end())])
 }
 
-/// Takes over what stands between two elements: comments, those on the line of an element to the end of its line.
+/// Keeps the text between two elements: comments, those on the line of an element to the end of its line.
 fn between(gap: &str, indent: &str, line_break: &str, out: &mut String) {
     for (number, line) in gap.lines().enumerate() {
         let Some(at) = line.find('#') else { continue };
@@ -72,7 +72,7 @@ fn begin_line(out: &mut String, indent: &str, line_break: &str) {
     out.push_str(indent);
 }
 
-/// Where the line begins, blanks left out, on which nothing but bare parts of a dotted key stands before `at`.
+/// The start of the line, without its spaces, if only bare parts of a dotted key are before `at`.
 fn line_with_parts(text: &str, at: usize) -> Option<usize> {
     let line = text.get(..at)?.rsplit(['\n', '\u{feff}']).next()?.trim_start_matches([' ', '\t']);
     let bare = line.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));

@@ -4,8 +4,8 @@ use super::surroundings::{before_comments, holds_comment, line_end};
 use crate::report::Edit;
 use crate::syntax::Span;
 
-/// Takes one item of a list in brackets or braces away. In `strict` lists, those in braces, no comma may stay behind the last one:
-/// older clients refuse it.
+/// Removes one item of a list in brackets or braces. In `strict` lists, those in braces, no comma may stay after the last item: older
+/// clients refuse it.
 pub(super) fn without_item(text: &str, item: Span, strict: bool) -> Option<Vec<Edit>> {
     if holds_comment(text, item) {
         return None;
@@ -46,7 +46,7 @@ pub(super) fn without_item(text: &str, item: Span, strict: bool) -> Option<Vec<E
             let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
             match line_end(text, item.end() + blank) {
                 Some(end) if starts_line => Some(vec![Edit::delete(Span::new(before.len(), end))]),
-                // The only one: no blanks stay between the brackets.
+                // The only one: no spaces stay between the brackets.
                 _ if before.ends_with(['[', '{']) && rest.trim_start().starts_with([']', '}']) => {
                     Some(vec![Edit::delete(Span::new(before.len(), item.end() + gap))])
                 }

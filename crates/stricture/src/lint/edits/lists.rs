@@ -31,8 +31,8 @@ pub(in crate::lint) fn with_element(text: &str, array: &Node, element: &str) -> 
     Some(Edit::insert(inside + first_line + 1, format!("{indent}{element},{}", line_break(text))))
 }
 
-/// Takes the element `index` out of an array, with its comma, and with its line where nothing else stands there. `None` where that
-/// cannot be done without touching a comment.
+/// Removes the element `index` from an array, with its comma, and with its line if nothing else is on it. `None` if a comment would
+/// change.
 pub(in crate::lint) fn without_element(text: &str, array: &Node, index: usize) -> Option<Vec<Edit>> {
     let elements = array.as_array()?;
     // The elements of an array of tables have headers.
@@ -42,7 +42,7 @@ pub(in crate::lint) fn without_element(text: &str, array: &Node, index: usize) -
     without_item(text, elements.get(index)?.span, false)
 }
 
-/// Takes several elements out of an array: their numbers, in order. `None` where that cannot be done without touching a comment.
+/// Removes several elements from an array: their numbers, in order. `None` if a comment would change.
 pub(in crate::lint) fn without_elements(text: &str, array: &Node, indexes: &[usize]) -> Option<Vec<Edit>> {
     let elements = array.as_array()?;
     // The elements of an array of tables have headers.
@@ -58,7 +58,7 @@ pub(in crate::lint) fn without_elements(text: &str, array: &Node, indexes: &[usi
     Some(edits)
 }
 
-/// Takes the element `index` out of an array of either layout: of tables with headers, the header with all below it.
+/// Removes the element `index` from an array of either layout: of tables with headers, the header with all below it.
 pub(in crate::lint) fn without_list_item(text: &str, array: &Node, index: usize) -> Option<Vec<Edit>> {
     without_element(text, array, index).or_else(|| sections::without_section(text, array.as_array()?.get(index)?))
 }

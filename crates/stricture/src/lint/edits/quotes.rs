@@ -5,7 +5,7 @@ use crate::syntax::{Span, steers};
 
 pub(in crate::lint) use crate::syntax::string;
 
-/// Writes `word` over the value at `span`, in its kind of quotes. `None` where a table, an array or a key stands there.
+/// Writes `word` over the value at `span`, in its kind of quotes. `None` if there is a table, an array or a key.
 pub(in crate::lint) fn word(text: &str, span: Span, word: &str) -> Option<Edit> {
     let old = text.get(span.range())?;
     let rest = text.get(span.end()..)?.trim_start_matches([' ', '\t']);

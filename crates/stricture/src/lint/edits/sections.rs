@@ -4,14 +4,13 @@ use super::{holds_comment, line_end, without_entry};
 use crate::report::Edit;
 use crate::syntax::{Node, Span, Value, has_header};
 
-/// Takes a key with its value away, whichever way it is written. `None` where a comment would go with it, and where the value is
-/// spread over the file.
+/// Removes a key with its value, in whatever form it is. `None` if a comment would be lost with it, or if the value is spread over
+/// the file.
 pub(in crate::lint) fn without(text: &str, key: Span, value: &Node) -> Option<Vec<Edit>> {
     without_entry(text, key, value.span).or_else(|| without_section(text, value))
 }
 
-/// Takes a table with its header away, and the blank lines that set it off. `None` where comments stand in it, or headers of
-/// tables below it.
+/// Removes a table with its header, and the blank lines around it. `None` if it contains comments, or headers of tables below it.
 pub(super) fn without_section(text: &str, table: &Node) -> Option<Vec<Edit>> {
     let Value::Table(_) = &table.value else { return None };
     let header = table.span;
@@ -37,7 +36,7 @@ pub(super) fn without_section(text: &str, table: &Node) -> Option<Vec<Edit>> {
     Some(vec![Edit::delete(Span::new(start, end + blank_lines))])
 }
 
-/// The header with all keys and values below it; `None` where one of them stands before it.
+/// The header with all keys and values below it; `None` if one of them is before it.
 fn extent(table: &Node, header: Span) -> Option<Span> {
     let mut whole = header;
     let mut left = vec![table];

@@ -1,4 +1,4 @@
-//! What stands around a place in a text: line ends, comments, the rest of a dotted key.
+//! The text around a position: line ends, comments, the rest of a dotted key.
 
 use crate::syntax::{Span, comments};
 
@@ -34,7 +34,7 @@ pub(super) fn before_comments(text: &str) -> &str {
     }
 }
 
-/// Whether a comment stands in the value at `span`.
+/// Whether the value at `span` contains a comment.
 pub(super) fn holds_comment(text: &str, span: Span) -> bool {
     let value = text.get(span.range()).unwrap_or_default();
     value.contains('#') && !comments(value, |_| true).is_empty()

@@ -47,7 +47,7 @@ pub(super) fn with_implied_entries(text: &str, key: Span, new: &[String]) -> Opt
     before.ends_with(['{', ',']).then(|| Edit::insert(start, dotted(", ")))
 }
 
-/// The opening brackets of the header in which a part of a key stands; `None` where it stands in none.
+/// The opening brackets of the header that contains a part of a key; `None` if no header contains it.
 fn header_of(text: &str, part: Span) -> Option<Span> {
     let start = dotted_start(text, part.start());
     let before = text.get(..start)?.trim_end_matches([' ', '\t']);
@@ -57,7 +57,7 @@ fn header_of(text: &str, part: Span) -> Option<Span> {
     (alone && brackets.len() < before.len()).then(|| Span::new(line.len(), before.len()))
 }
 
-/// Where the comments begin that stand directly above the line that begins at `line`.
+/// The start of the comments directly above the line that begins at `line`.
 fn above_comments(text: &str, line: usize) -> usize {
     let mut start = line;
     while let Some(above) = text.get(..start).and_then(|before| before.strip_suffix('\n')) {

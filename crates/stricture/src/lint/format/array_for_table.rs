@@ -6,10 +6,11 @@ use crate::schema::{self, Kind, ProblemKind, TableType};
 use crate::syntax::{Node, Span, Table, Value};
 
 declare_lint! {
-    /// A table written as an array of its values.
+    /// A key has an array where it needs a table.
     ///
-    /// The client takes the elements as the values of the table's keys, in an order that is documented nowhere and that may
-    /// change with any release. `[[models]]` instead of `[models]` does this by accident and happens to work.
+    /// The client takes the elements as the values of the table's keys, by their order. No documentation describes this order, and it may
+    /// change with any release. An author who writes `[[models]]` instead of `[models]` gets such an array by accident, and it happens to
+    /// work.
     ///
     /// ```toml,flagged
     /// feedback = [true]
@@ -27,8 +28,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         _ => None,
     });
     for (problem, table) in positional {
-        let message =
-            "an array where a table belongs: the client takes its elements as the table's values, by their order";
+        let message = format!(
+            "`{}` is an array, not a table: the client takes its elements as the values of the table's keys",
+            problem.path
+        );
         let keys: Vec<&str> = table.fields.iter().map(|field| field.key).collect();
         let help = format!("write a table with the keys {}", keys.join(", "));
         let array = cx.node_at(problem.span);
@@ -47,12 +50,12 @@ fn as_table(text: &str, array: &Node, table: &'static TableType) -> Option<Fix> 
     match elements {
         [only] if only.span == array.span => with_header(text, only, table),
         _ => {
-            // In a table, a relative path counts from the folder of the file.
+            // In a table, a relative path starts in the folder of the file.
             let relative = elements.iter().zip(table.fields).any(|(element, field)| {
                 matches!(field.kind, Kind::Path) && element.as_text().is_some_and(|path| !path.starts_with('/'))
             });
             let make = if relative { Fix::guess } else { Fix::safe };
-            inline(text, array, elements, table).map(|edits| make("write it as a table", edits))
+            inline(text, array, elements, table).map(|edits| make("replace the array with a table", edits))
         }
     }
 }
@@ -84,7 +87,7 @@ fn with_header(text: &str, only: &Node, table: &'static TableType) -> Option<Fix
     let keys = || entries.entries().iter().map(|entry| entry.key.name.as_str());
     let (own, deeper) = (keys().all(|key| table.field(key).is_some()), keys().all(|key| inner.field(key).is_some()));
     let fix = |make: fn(&'static str, [Edit; 1]) -> Fix, name: String| {
-        make("write it as a table", [Edit::replace(only.span, format!("[{name}]"))])
+        make("replace the array with a table", [Edit::replace(only.span, format!("[{name}]"))])
     };
     match (own, deeper) {
         (false, true) if !has_deeper_headers(text, entries) => {

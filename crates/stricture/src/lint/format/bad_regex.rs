@@ -7,12 +7,12 @@ use crate::report::Finding;
 use crate::schema::At;
 
 declare_lint! {
-    /// An expression that the client cannot read.
+    /// The client cannot read a regular expression.
     ///
-    /// It loads the file all the same. A group of hooks whose `matcher` is broken never runs; with a broken `host_pattern` among the
-    /// allowed sources, people can use no source at all. Look-around and back references count as broken.
+    /// The client loads the policy anyway. It never runs a group of hooks with an invalid `matcher`. If one `host_pattern` of the allowed
+    /// sources is invalid, people can use no source at all. Look-around and back references are invalid too.
     ///
-    /// A matcher of letters, digits, `_` and `|` is a list of names, and `*` stands for all; anything else is a regular expression.
+    /// A matcher of letters, digits, `_` and `|` is a list of names, and `*` is for all names. Every other matcher is a regular expression.
     ///
     /// ```toml,flagged
     /// [[hooks.PreToolUse]]
@@ -30,26 +30,25 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for matcher in cx.client().hooks().groups.iter().filter_map(Group::broken_matcher) {
-        let finding = finding(matcher.at, matcher.text, &matcher.why, "the client skips this group of hooks");
+        let finding = finding(matcher.at, matcher.text, &matcher.why, "the client never runs this group of hooks");
         found.push(finding.with_fate(matcher.fate()));
     }
     for pattern in cx.client().host_patterns() {
         if let Err(why) = &pattern.parsed {
-            let finding = finding(&pattern.at, pattern.text, why, "with it no source of plugins can be used");
+            let finding = finding(&pattern.at, pattern.text, why, "people can use no source of plugins");
             found.push(finding.with_fate(pattern.fate_if_broken()));
         }
     }
 }
 
 fn finding(at: &At<'_>, text: &str, why: &ErrorKind, what: &str) -> Finding {
-    let finding = LINT.value(at, format!("{} is no regular expression: {what}", quoted(text)));
+    let finding = LINT.value(at, format!("{} is not a valid regular expression: {what}", quoted(text)));
     match why {
-        ErrorKind::UnsupportedLookAround | ErrorKind::UnsupportedBackreference => {
-            finding.help("look-around and back references are not supported: write the expression without them")
-        }
+        ErrorKind::UnsupportedLookAround | ErrorKind::UnsupportedBackreference => finding
+            .help("write the expression without look-around and back references: the client does not support them"),
         ErrorKind::RepetitionMissing if text.starts_with('*') => {
-            finding.help("this is no glob: `.*` stands for any text, and `.` for any character")
+            finding.help("write a regular expression, not a glob: `.*` matches any text, and `.` any character")
         }
-        why => finding.help(format!("{why}: escape with `\\` what is meant literally")),
+        why => finding.help(format!("write `\\` before each character that you mean literally: {why}")),
     }
 }

@@ -7,10 +7,13 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// Two settings of which only one can hold.
+    /// Two settings contradict each other.
     ///
-    /// The client loads them side by side. MXC cannot be required and forbidden, one program cannot be allowed and denied, and on models for
-    /// which automatic review is required the client refuses to start while only people may review.
+    /// The client loads the policy with both settings. The settings are:
+    ///
+    /// - `allow_mxc = false` and `require_mxc = true`
+    /// - two rules that allow and deny the same program
+    /// - `required_on_models` and a list of reviewers that allows only people: no session can use these models
     ///
     /// ```toml,flagged
     /// [windows]
@@ -27,19 +30,18 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if let Some(MxcContradiction { allow, require }) = windows::mxc_contradiction(cx.client()) {
-        let message = "`require_mxc` demands what `allow_mxc` forbids";
-        let finding = LINT.key(&require, message).label(allow.key_span, "forbidden here");
-        found.push(finding.help("remove one of the two"));
+        let message = "`require_mxc` requires what `allow_mxc` forbids";
+        let finding = LINT.key(&require, message).label(allow.key_span, "this forbids it");
+        found.push(finding.help("remove one of the two settings"));
     }
     if let Some(Contradiction { models, reviewers }) = reviewers::contradiction(cx.client()) {
-        let message =
-            "on these models the client refuses to start: automatic review is required, and only people may review";
+        let message = "no session can use these models: automatic review is required, but only people may review";
         let finding = LINT.key(&models, message).label(reviewers.node.span, "only people may review");
-        found.push(finding.help("add \"auto_review\" to `allowed_approvals_reviewers`, or remove this"));
+        found.push(finding.help("add \"auto_review\" to `allowed_approvals_reviewers`, or remove the models"));
     }
     for twice in programs::twice(cx.client()).iter().filter(|twice| !twice.same_access) {
-        let message = "this program has another rule that says the opposite";
+        let message = "one program has two rules that contradict each other";
         let finding = LINT.value(&twice.later, message).label(twice.first.node.span, "the other rule");
-        found.push(finding.help("keep the one that is meant"));
+        found.push(finding.help("remove one of the two rules"));
     }
 }

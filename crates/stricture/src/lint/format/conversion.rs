@@ -1,43 +1,43 @@
-//! Values of one type written as those of another.
+//! Converts values of one type to another type.
 
 use crate::lint::{edits, quoted};
 use crate::report::{Edit, Fix};
 use crate::schema::{self, Field, Kind, TableType};
 use crate::syntax::{Node, Table, Value};
 
-/// Writes `node` as the kind of value that is wanted, where there is one way to do it.
+/// Writes `node` as a value of the expected kind, if there is exactly one way to do so.
 pub(in crate::lint) fn fix(text: &str, wanted: &Kind, node: &Node) -> Option<Fix> {
     let guess = |title: &str, edits: Vec<Edit>| Some(Fix::guess(title, edits));
     if let Some(written) = scalar(text, wanted, node) {
-        return guess(&format!("write {}", quoted(&written)), vec![Edit::replace(node.span, written)]);
+        return guess(&format!("replace it with {}", quoted(&written)), vec![Edit::replace(node.span, written)]);
     }
     match (wanted, &node.value) {
         (Kind::Array(Kind::Table(of)), Value::Table(table)) if has_keys(of, table) => {
-            guess("write it as a list of tables", edits::in_brackets(text, node, "")?)
+            guess("replace it with an array of tables", edits::in_brackets(text, node, "")?)
         }
         (Kind::Array(of), Value::Table(_)) if schema::reads(of, node) => {
-            guess("write it as a list of tables", edits::in_brackets(text, node, "")?)
+            guess("replace it with an array of tables", edits::in_brackets(text, node, "")?)
         }
         (Kind::Array(of), _) if schema::reads(of, node) => {
-            guess("write it as a list", edits::in_brackets(text, node, "")?)
+            guess("replace it with an array", edits::in_brackets(text, node, "")?)
         }
         (_, Value::Array(elements)) => match elements.as_slice() {
             [only] if schema::reads(wanted, only) => {
-                guess("write it without the list", vec![without_brackets(text, node, only)?])
+                guess("remove the brackets", vec![without_brackets(text, node, only)?])
             }
-            _ => guess("write it as a table", switches(text, wanted, node, elements)?),
+            _ => guess("replace it with a table", switches(text, wanted, node, elements)?),
         },
         (Kind::Table(table), _) => {
             let field = only_field(table, node)?;
             let written = text.get(node.span.range()).filter(|written| !written.starts_with('['))?;
             let written = format!("{{ {} = {written} }}", edits::key(field.key));
-            guess(&format!("write it as `{{ {} = … }}`", field.key), vec![Edit::replace(node.span, written)])
+            guess(&format!("replace it with `{{ {} = … }}`", field.key), vec![Edit::replace(node.span, written)])
         }
         _ => None,
     }
 }
 
-/// Whether a table is one of these, by its keys; what is wrong inside is another matter.
+/// Whether a table has only keys of this type, whatever their values are.
 fn has_keys(of: &TableType, table: &Table) -> bool {
     !table.is_empty() && table.entries().iter().all(|entry| of.field(&entry.key.name).is_some())
 }

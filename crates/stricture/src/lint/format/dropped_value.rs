@@ -5,9 +5,9 @@ use crate::report::{Finding, Fix};
 use crate::schema::ProblemKind;
 
 declare_lint! {
-    /// A value that the client reads and drops.
+    /// The client reads a value, but ignores it.
     ///
-    /// The file loads, and the value is not part of what is enforced.
+    /// The client loads the policy, but does not enforce the value.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["read-only", "external-sandbox"]
@@ -25,9 +25,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         _ => None,
     });
     for (problem, word) in dropped {
-        let message = format!("the client reads {} here and drops it", quoted(word));
+        let message = format!("the client ignores the value {}", quoted(word));
         let finding = LINT.about(problem, message).help("remove it: nobody can select it");
-        // An empty list says something else.
+        // An empty list has another meaning.
         let list = cx.element_at(problem.span).filter(|(list, _)| list.as_array().is_some_and(|all| all.len() > 1));
         let edits = list.and_then(|(list, index)| edits::without_element(cx.text(), list, index));
         found.push(finding.fix(edits.map(|edits| Fix::safe(format!("remove {}", quoted(word)), edits))));

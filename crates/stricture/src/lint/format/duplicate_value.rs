@@ -9,10 +9,12 @@ use crate::schema::{Problem, ProblemKind};
 use crate::syntax::{Node, Span, Value};
 
 declare_lint! {
-    /// The same value twice in one list.
+    /// A list contains the same value twice.
     ///
-    /// The second one changes nothing. Two words with one meaning count as the same: the client reads `on-failure` as `on-request`.
-    /// Lists in which order or repetition means something, such as the arguments of a program, are left alone.
+    /// The second value changes nothing. Two strings with the same meaning are the same value: the client reads `on-failure` as
+    /// `on-request`.
+    ///
+    /// Stricture does not report lists in which order or repetition has a meaning, such as the arguments of a program.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["read-only", "workspace-write", "read-only"]
@@ -29,7 +31,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         ProblemKind::Repeated { array, index, first } => Some((*array, *index, *first)),
         _ => None,
     });
-    // By the first of their like: a value that stands there a thousand times is reported once.
+    // By the first of them: a value that the list contains a thousand times is one finding.
     let mut all: Vec<(&Problem<'_>, &Node, Span, Vec<usize>)> = Vec::new();
     let mut known: HashMap<Span, usize> = HashMap::new();
     for (problem, (array, index, first)) in repeated {
@@ -52,21 +54,25 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             more => format!("{} times", more + 1),
         };
         let message = match &second.value {
-            Value::String(text) if is_spelt(text) => format!("{} stands here {often}", quoted(text)),
-            Value::String(text) if indexes.len() == 1 => format!("{} says what stands here already", quoted(text)),
-            _ if indexes.len() == 1 => "the list says this already".to_owned(),
-            _ => format!("the list says this {often}"),
+            Value::String(text) if is_spelt(text) => format!("the list contains {} {often}", quoted(text)),
+            Value::String(text) if indexes.len() == 1 => {
+                format!("{} has the same meaning as an earlier value of the list", quoted(text))
+            }
+            _ if indexes.len() == 1 => "the list contains the same value twice".to_owned(),
+            _ => format!("the list contains the same value {often}"),
         };
         let (help, title) = match indexes.len() {
-            1 => ("remove one of the two", "remove the second one"),
-            _ => ("keep one of them", "remove all but the first one"),
+            1 => ("remove one of the two", "remove the second value"),
+            _ => ("keep one of them", "remove all but the first value"),
         };
         let fix = edits::without_elements(cx.text(), array, &indexes).map(|edits| Fix::safe(title, edits));
-        found.push(LINT.about(problem, message).label(first, "the first one").help(help).fix(fix));
+        found.push(LINT.about(problem, message).label(first, "the first of them").help(help).fix(fix));
     }
     for Twice { first, later, .. } in programs::twice(cx.client()).into_iter().filter(|twice| twice.same_access) {
-        let message = "this program has the same rule already";
-        found.push(LINT.value(&later, message).label(first.node.span, "the first one").help("remove one of the two"));
+        let message = "one program has the same rule twice";
+        found.push(
+            LINT.value(&later, message).label(first.node.span, "the first of the two").help("remove one of the two"),
+        );
     }
 }
 

@@ -5,9 +5,9 @@ use crate::report::Finding;
 use crate::schema::{Kind, ProblemKind};
 
 declare_lint! {
-    /// Nothing where the client demands something.
+    /// A value is empty where the client requires content.
     ///
-    /// An empty list looks like "allow nothing". The client refuses the file instead.
+    /// An empty list looks like "allow nothing". But the client refuses the policy.
     ///
     /// ```toml,flagged
     /// allowed_approval_policies = []
@@ -27,13 +27,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (problem, kind) in empty {
         let what = match kind {
             Kind::Array(_) => "list",
-            Kind::Text | Kind::Path => "text",
+            Kind::Text | Kind::Path => "string",
             _ => "table",
         };
-        let message = format!("an empty {what} stops the client: `{}` must not be empty", problem.path);
+        let message = format!("`{}` is an empty {what}: the client refuses the policy", problem.path);
         let help = match kind {
             Kind::Text | Kind::Path => "write some text, or remove the key",
-            _ => "name at least one value, or remove the key to leave this unrestricted",
+            _ => "add at least one value; or remove the key, to restrict nothing",
         };
         found.push(LINT.about(problem, message).help(help));
     }

@@ -5,10 +5,10 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A file that every machine must have for the client to start.
+    /// The client starts only on machines that have a certain file.
     ///
-    /// The client opens the model catalog whenever it starts. A machine on which the file is missing, is no JSON or names no model
-    /// does not start. Whether it is there cannot be read off the policy.
+    /// The client opens the model catalog each time it starts. It does not start on a machine where the file is missing, is not JSON or
+    /// names no model. Stricture reads only the policy, so it cannot check the file.
     ///
     /// ```toml,flagged
     /// model_catalog_json = "/etc/codex/models.json"
@@ -25,7 +25,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if let Some(at) =
         files::model_catalog(cx.client()).filter(|at| at.node.as_text().is_some_and(|path| !path.is_empty()))
     {
-        let message = "the client starts only on machines that have this file; the policy alone cannot tell";
-        found.push(LINT.value(&at, message).help("ship the file before the policy, and test both on one machine"));
+        let message = "the client starts only on machines that have the file in `model_catalog_json`";
+        found.push(LINT.value(&at, message).help("install the file before the policy, and test both on one machine"));
     }
 }

@@ -6,10 +6,13 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A setting that another one leaves nothing to act on.
+    /// A setting has no effect, as another setting excludes it.
     ///
-    /// The list of sandbox modes for all hosts never counts where an entry of `remote_sandbox_config` is for every host; nobody gets full
-    /// access while some path may not be read; and nobody follows the automatic reviewer's policy where it may not review.
+    /// Stricture reports these settings:
+    ///
+    /// - `allowed_sandbox_modes`, if an entry of `remote_sandbox_config` is for every host
+    /// - full access, if `deny_read` denies a path
+    /// - the automatic reviewer's policy, if the automatic reviewer may not review
     ///
     /// ```toml,flagged
     /// allowed_approvals_reviewers = ["user"]
@@ -32,18 +35,23 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 /// The list of modes beside an entry that is for every host.
 fn modes(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some((list, patterns)) = sandbox::never_counts(cx.client()) else { return };
-    let finding = LINT.key(&list, "this list never counts: an entry of `remote_sandbox_config` is for every host");
-    let finding = finding.with_fate(fate::overruled(list.path())).label(patterns.node.span, "every host");
-    found.push(finding.help("move the list into that entry and remove it here, or narrow the patterns there"));
+    let finding = LINT.key(&list, "the list has no effect: an entry of `remote_sandbox_config` is for every host");
+    let finding = finding.with_fate(fate::overruled(list.path())).label(patterns.node.span, "for every host");
+    found.push(finding.help("move the list into that entry; or restrict the patterns of the entry"));
 }
 
 /// Full access beside denied reads, which keep every session in a sandbox.
 fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some((denied, unused)) = full_access::at_rest(cx.client()) else { return };
-    // A list that never counts is told above.
+    // The check above reports a list without effect.
     for (at, fate) in unused {
-        let finding = LINT.key(&at, "nobody gets full access while some path may not be read");
-        found.push(finding.with_fate(fate).help("leave it out").label(denied.key_span, "denied here"));
+        let finding = LINT.key(&at, "nobody gets full access, because `deny_read` denies a path");
+        found.push(
+            finding
+                .with_fate(fate)
+                .help("remove it, because it has no effect")
+                .label(denied.key_span, "the denied paths"),
+        );
     }
 }
 
@@ -51,8 +59,8 @@ fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
 fn review(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for unheeded in reviewers::unheeded_texts(cx.client()) {
         let Unheeded { text, reviewers } = &unheeded;
-        let finding = LINT.key(text, "nobody follows this policy: automatic review is not allowed");
+        let finding = LINT.key(text, "the automatic reviewer's policy has no effect: automatic review is not allowed");
         let finding = finding.with_fate(unheeded.fate()).label(reviewers.node.span, "only people may review");
-        found.push(finding.help("add \"auto_review\" to `allowed_approvals_reviewers`, or remove the text"));
+        found.push(finding.help("add \"auto_review\" to `allowed_approvals_reviewers`, or remove the review policy"));
     }
 }

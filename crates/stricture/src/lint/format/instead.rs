@@ -1,4 +1,4 @@
-//! Keys of other files, under the name of the key that stands for them here.
+//! Replaces keys of other files by the key that does the same in a policy.
 
 use crate::client::sandbox::{READ_ONLY, must_have_read_only};
 use crate::lint::{Context, edits, quoted};
@@ -6,8 +6,8 @@ use crate::report::{Edit, Fix};
 use crate::schema::{self, Kind};
 use crate::syntax::{Entry, Node};
 
-/// Writes `entry` as the key `instead`, a path such as `models.new_thread.model`. `None` where its value is not one for that key,
-/// or where that is given already.
+/// Writes `entry` as the key `instead`, a path such as `models.new_thread.model`. `None` if that key does not accept the value,
+/// or if the policy already has it.
 pub(in crate::lint) fn fix(cx: &Context<'_>, entry: &Entry, instead: &str) -> Option<Fix> {
     let top = instead.split('.').next()?;
     if cx.root().entry(top).is_some() {
@@ -22,7 +22,7 @@ pub(in crate::lint) fn fix(cx: &Context<'_>, entry: &Entry, instead: &str) -> Op
         return None;
     };
     edits.extend(value(cx, &kind, &entry.value, instead)?);
-    Some(Fix::guess(format!("write it as {}", quoted(instead)), edits))
+    Some(Fix::guess(format!("replace the key with {}", quoted(instead)), edits))
 }
 
 /// What makes `node` a value of this kind: nothing, or brackets around it.

@@ -5,7 +5,9 @@ use crate::report::{Finding, Fix};
 use crate::schema::{ProblemKind, TextRule};
 
 declare_lint! {
-    /// A text that does not have the form that the client demands.
+    /// A string does not have the form that the client requires.
+    ///
+    /// The client refuses the policy.
     ///
     /// ```toml,flagged
     /// [auto_review]
@@ -25,11 +27,14 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         _ => None,
     });
     for (problem, (rule, text)) in bad {
-        let message = format!("{} must be {}", quoted(text), rule.describe());
+        let message = match rule {
+            TextRule::NonBlank => format!("`{}` has no text: the client refuses the policy", problem.path),
+            _ => format!("{} is not {}: the client refuses the policy", quoted(text), rule.describe()),
+        };
         let fix = meant(rule, text).and_then(|(meant, says_the_same)| {
             let edit = edits::word(cx.text(), problem.span, &meant)?;
             let make = if says_the_same { Fix::safe } else { Fix::guess };
-            Some(make(format!("write {}", quoted(&meant)), [edit]))
+            Some(make(format!("replace it with {}", quoted(&meant)), [edit]))
         });
         found.push(LINT.about(problem, message).help(rule.remedy()).fix(fix));
     }

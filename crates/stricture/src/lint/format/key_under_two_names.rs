@@ -7,10 +7,10 @@ use crate::schema::ProblemKind;
 use crate::syntax::{Entry, Span};
 
 declare_lint! {
-    /// One key given under two of its names.
+    /// A policy sets one key under two of its names.
     ///
-    /// `features` and `feature_requirements`, and `network_proxy` and `experimental_network`, are names of the same tables.
-    /// The client refuses a file that has both, even where they agree.
+    /// `features` and `feature_requirements` are two names of the same table. So are `network_proxy` and `experimental_network`. The client
+    /// refuses a policy that has both names, even if they agree.
     ///
     /// ```toml,flagged
     /// [features]
@@ -35,17 +35,19 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         _ => None,
     });
     for (problem, (first, first_span, second, is_current)) in twice {
-        let message = format!("{} and {} are two names of the same key", quoted(second), quoted(first));
-        let finding = LINT
-            .about(problem, message)
-            .label(first_span, "already given under this name")
-            .help("merge them under one name");
+        let message = format!(
+            "{} and {} are two names of the same key: the client refuses the policy",
+            quoted(second),
+            quoted(first)
+        );
+        let finding =
+            LINT.about(problem, message).label(first_span, "the other name").help("move everything under one name");
         let (old, kept) = if is_current { (first_span, problem.span) } else { (problem.span, first_span) };
         found.push(finding.fix(without_copy(cx, old, kept)));
     }
 }
 
-/// Takes one of two keys away that say the same: `copy`, if that can be done.
+/// Removes one of two keys with the same value: `copy`, if that is possible.
 pub(in crate::lint) fn without_copy(cx: &Context<'_>, copy: Span, kept: Span) -> Option<Fix> {
     let (copy, kept) = (cx.entry_at(copy)?, cx.entry_at(kept)?);
     if !same(&copy.value, &kept.value) {
@@ -53,5 +55,5 @@ pub(in crate::lint) fn without_copy(cx: &Context<'_>, copy: Span, kept: Span) ->
     }
     let without = |entry: &Entry| edits::without(cx.text(), entry.key.span, &entry.value);
     let edits = without(copy).or_else(|| without(kept))?;
-    Some(Fix::safe("keep one of the two, which say the same", edits))
+    Some(Fix::safe("remove one of the two, which are the same", edits))
 }

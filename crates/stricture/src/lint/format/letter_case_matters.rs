@@ -7,14 +7,16 @@ use crate::lint::{Context, declare_lint, edits, quoted, tools};
 use crate::report::{Edit, Finding, Fix};
 
 declare_lint! {
-    /// A word of a pattern in letters that the program does not have.
+    /// A command rule has a capital letter that the name of the program does not have.
     ///
-    /// Words are compared with regard to letter case: a rule for `Git` does not match `git`. On Linux there is no program `Git`, so that the rule matches
-    /// nothing. Write the name as it is run. With `canonical_matching = true` a rule matches its words in any letters, which is worth having where
-    /// file names ignore letter case, as on macOS.
+    /// A rule for `Git` does not match `git`, because the client compares upper and lower case. On Linux, there is no program `Git`, so the
+    /// rule matches nothing.
     ///
-    /// Reported are names of well-known programs, and their subcommands. Where a project's own scripts are run by their names alone, as by `yarn Build`, any
-    /// letters are right.
+    /// Write the name as the agent runs it. With `canonical_matching = true`, a rule matches its words in upper and lower case. This is
+    /// useful where file names ignore upper and lower case, as on macOS.
+    ///
+    /// Stricture reports the names of well-known programs, and their subcommands. It does not report the names of a project's own scripts,
+    /// such as `yarn Build`, which may contain capital letters.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -49,18 +51,24 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                     continue;
                 }
                 let lower = text.to_ascii_lowercase();
-                // Who lists both has thought of it.
+                // An author who lists both has thought of it.
                 let all = all.get_or_insert_with(|| word.choices().map(|(_, text)| text).collect());
                 let both = all.contains(lower.as_str());
                 if both || (place == 0 && !tools::is_known(&lower)) {
                     continue;
                 }
-                let message = format!("letter case counts: {} does not match {}", quoted(text), quoted(&lower));
-                let help =
-                    format!("write {}; with canonical_matching = true letter case does not count", quoted(&lower));
+                let message = format!(
+                    "{} does not match {}: the client compares upper and lower case",
+                    quoted(text),
+                    quoted(&lower)
+                );
+                let help = format!(
+                    "write {}; or set canonical_matching = true, to ignore upper and lower case",
+                    quoted(&lower)
+                );
                 let edits =
                     nodes.iter().map(|node| Edit::replace(node.span, edits::string_like(cx.text(), node.span, &lower)));
-                let fix = Fix::guess(format!("write {}", quoted(&lower)), edits);
+                let fix = Fix::guess(format!("replace it with {}", quoted(&lower)), edits);
                 found.push(LINT.at(cx.key_at(node.span), node.span, message + &times(&nodes)).help(help).fix(fix));
             }
         }

@@ -6,7 +6,9 @@ use crate::schema::{Problem, ProblemKind, Tagged, TaggedWord};
 use crate::syntax::{Node, Table};
 
 declare_lint! {
-    /// A table without a key that the client demands.
+    /// A table does not have a key that the client requires.
+    ///
+    /// The client refuses the policy.
     ///
     /// ```toml,flagged
     /// [mcp_servers.docs]
@@ -25,7 +27,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         _ => None,
     });
     for (problem, (key, table)) in missing {
-        let message = format!("`{}` needs the key {}", problem.path, quoted(key));
+        let message =
+            format!("`{}` does not have the required key {}: the client refuses the policy", problem.path, quoted(key));
         let mut finding = LINT.about(problem, message);
         if let Some(field) = table.field(key) {
             finding =
@@ -41,7 +44,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 }
 
 fn tag<'n>(cx: &Context<'n>, problem: &Problem<'_>, tagged: &Tagged) -> Finding {
-    let message = format!("`{}` needs the key {}", problem.path, quoted(tagged.tag));
+    let message = format!(
+        "`{}` does not have the required key {}: the client refuses the policy",
+        problem.path,
+        quoted(tagged.tag)
+    );
     let words = any_of(tagged.words.iter().map(|word| word.word));
     let finding = LINT.about(problem, message).help(format!("add {}: {words}", quoted(tagged.tag)));
     // The first table of an array of tables has the place of the array.

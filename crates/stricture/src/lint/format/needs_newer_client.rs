@@ -6,13 +6,13 @@ use crate::schema::{self, At, Client, Since, Unfamiliar};
 use crate::syntax::Span;
 
 declare_lint! {
-    /// A word or key that stops clients which are only a little older.
+    /// A key or value stops clients that are only a little older.
     ///
-    /// Clients drop most keys that they do not know yet. They refuse the whole file, however, where they know the key and not the word, or
-    /// where a table takes no unknown keys. A machine that has not been updated then does not start.
+    /// Clients ignore most keys that they do not know. But they refuse the policy if they know the key and not the value, or if the table
+    /// accepts no unknown keys. The client then does not start on a machine without the update.
     ///
-    /// Reported is what one of the two releases that were measured before the newest one refuses; what older ones refuse, such as
-    /// `auto_review` or `mcp_tool`, is no longer news. Each word and key is reported once a file.
+    /// Stricture reports what at least one of the two tested releases before the newest refuses. It does not report what only older
+    /// releases refuse, such as `auto_review` or `mcp_tool`. It reports each key and value once for each policy.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -30,7 +30,7 @@ declare_lint! {
     "needs-newer-client", Risky, check, start_depends(Release)
 }
 
-/// Releases before the newest measured one whose refusal matters.
+/// How many releases before the newest tested one matter.
 const RECENT: usize = 2;
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
@@ -38,7 +38,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(floor) = probed.iter().rev().nth(RECENT).or(probed.first()) else { return };
     let mut refused: Option<&str> = None;
     for key in schema::keys() {
-        // What lies below a refused key is refused with it.
+        // The client refuses the keys below a refused key with it.
         if refused.is_some_and(|outer| is_below(key.as_str(), outer)) {
             continue;
         }
@@ -59,17 +59,17 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 }
 
 fn finding(at: &At<'_>, span: Span, what: &str, old: Client, new: Client) -> Finding {
-    let message = format!("client {old} refuses the whole file because of {what}; {new} takes it");
-    LINT.at(at.path(), span, message).help(format!("give this policy only to machines whose client is {new} or later"))
+    let message = format!("client {old} refuses the policy because of {what}, which clients accept from {new} on");
+    LINT.at(at.path(), span, message).help(format!("give the policy only to machines whose client is {new} or later"))
 }
 
-/// The release that refuses it and the first measured one that takes it, where that is recent.
+/// The release that refuses it and the first tested one that accepts it, if that is recent.
 fn refusal(since: Since, floor: Client) -> Option<(Client, Client)> {
     let old = since.absent_in.filter(|old| *old >= floor && since.in_absent == Some(Unfamiliar::Refused))?;
     Some((old, since.present_in?))
 }
 
-/// The end of a path by which a reader knows the key: with the table that it stands in, where that has a name.
+/// The end of a path by which a reader recognises the key: with the name of its table, if the table has one.
 fn spoken(path: &str) -> &str {
     let mut dots = path.rmatch_indices('.').map(|(at, _)| at + 1);
     let (last, before) = (dots.next().unwrap_or(0), dots.next().unwrap_or(0));
@@ -81,8 +81,8 @@ fn is_below(path: &str, outer: &str) -> bool {
     path.strip_prefix(outer).is_some_and(|rest| rest.starts_with(['.', '[']))
 }
 
-/// The first value at a path of the reference that `is` says yes to. `name` must stand in the text: nearly every policy is done with by
-/// that alone.
+/// The first value at a path of the reference for which `is` is true. The text must contain `name`, which already excludes nearly every
+/// policy.
 fn find<'d>(cx: &Context<'d>, path: &str, name: &str, is: &dyn Fn(&At<'d>) -> bool) -> Option<At<'d>> {
     if !cx.text().contains(name) {
         return None;

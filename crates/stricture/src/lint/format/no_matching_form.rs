@@ -5,10 +5,10 @@ use crate::report::Finding;
 use crate::schema::{Kind, ProblemKind};
 
 declare_lint! {
-    /// A value that fits none of the forms that the client knows.
+    /// A value has none of the forms that its key accepts.
     ///
-    /// Some keys may be written in several ways, and the client tries them one after the other. When none fits it refuses the
-    /// file and says little about the reason; the usual ones are a missing field, a field too many, or a misspelt word.
+    /// You can write some keys in several forms. The client tries them one after the other. If no form matches, it refuses the policy and
+    /// says little about the reason. Usually, a key is missing, there is one key too many, or a word is misspelt.
     ///
     /// ```toml,flagged
     /// [mcp_servers.docs]
@@ -28,7 +28,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         _ => None,
     });
     for (problem, (one_of, node)) in unfit {
-        let message = format!("{} that is none of the forms `{}` can have", node.type_name(), problem.path);
+        let message = format!(
+            "`{}` is {} that has none of its possible forms: the client refuses the policy",
+            problem.path,
+            node.type_name()
+        );
         let mut forms: Vec<String> = Vec::new();
         for form in one_of.alternatives.iter().map(|alternative| form(&alternative.kind)) {
             if !forms.contains(&form) {

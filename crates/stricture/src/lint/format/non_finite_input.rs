@@ -5,9 +5,9 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// An infinite number, or no number, among the arguments of a hook's tool.
+    /// An argument of a hook's tool is `inf` or `nan`.
     ///
-    /// The arguments go to the tool as JSON, which has no `inf` and no `nan`.
+    /// The client sends the arguments to the tool as JSON, which has no `inf` and no `nan`. It refuses the policy.
     ///
     /// ```toml,flagged
     /// [[hooks.Stop]]
@@ -23,7 +23,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for HookRefusal::NotFinite { argument, span } in hooks::refusals(cx.client()) {
-        let message = "an argument cannot be `inf` or `nan`";
+        let message = "an argument of a hook's tool is `inf` or `nan`: the client refuses the policy";
         found.push(LINT.at(argument.path(), span, message).help("write a number, or remove the argument"));
     }
 }

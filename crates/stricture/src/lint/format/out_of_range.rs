@@ -5,7 +5,9 @@ use crate::report::Finding;
 use crate::schema::ProblemKind;
 
 declare_lint! {
-    /// A number outside the range that the client takes.
+    /// A number is outside the range that the client accepts.
+    ///
+    /// The client refuses the policy.
     ///
     /// ```toml,flagged
     /// [network_proxy]
@@ -30,7 +32,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             (min, max) if min == max => min.to_string(),
             (min, max) => format!("from {min} to {max}"),
         };
-        let message = format!("{number} is out of range for `{}`", problem.path);
-        found.push(LINT.about(problem, message).help(format!("write {range}")));
+        let message = format!(
+            "{number} is out of range for `{}`, which must be {range}: the client refuses the policy",
+            problem.path
+        );
+        found.push(LINT.about(problem, message).help("write a number in this range"));
     }
 }

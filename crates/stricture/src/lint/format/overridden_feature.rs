@@ -5,10 +5,10 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// A feature set under an old name and under its current one.
+    /// A policy sets one feature to different values under two names.
     ///
-    /// Of two names of one feature the client takes what the later one in alphabetical order says and drops the other, wherever the
-    /// two disagree. The order of the lines does not count.
+    /// If two names of one feature have different values, the client uses the name that is later in alphabetical order. It ignores the
+    /// other name. The order of the lines makes no difference.
     ///
     /// ```toml,flagged
     /// [features]
@@ -27,12 +27,14 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for overridden in cx.client().features().overridden() {
         let Overridden { at, by, current } = overridden;
         let message = format!(
-            "the client drops this line: {} is another name of the same feature, says otherwise and counts",
+            "the client ignores this line and uses {}, another name of the same feature with a different value",
             quoted(by.name())
         );
-        let finding = LINT.key(at, message).with_fate(overridden.fate()).label(by.key_span, "this line counts");
+        let finding =
+            LINT.key(at, message).with_fate(overridden.fate()).label(by.key_span, "the client uses this line");
         let edits = edits::without(cx.text(), at.key_span, at.node);
-        let fix = edits.map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(at.name())), edits));
+        let fix =
+            edits.map(|edits| Fix::safe(format!("remove {}, which the client ignores", quoted(at.name())), edits));
         found.push(finding.help(format!("keep one line, under the current name {}", quoted(current))).fix(fix));
     }
 }

@@ -6,7 +6,9 @@ use crate::report::Finding;
 use crate::schema::ProblemKind;
 
 declare_lint! {
-    /// A word that the client knows and refuses.
+    /// A policy contains a value that the client knows, but refuses.
+    ///
+    /// The client refuses the policy.
     ///
     /// ```toml,flagged
     /// [model_providers.inhouse]
@@ -28,7 +30,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         _ => None,
     });
     for (problem, word) in refused {
-        let message = format!("the client knows {} and refuses a file that uses it", quoted(word));
-        found.push(LINT.about(problem, message).help("choose another value or remove the key"));
+        let message =
+            format!("the value {} is not possible for `{}`: the client refuses the policy", quoted(word), problem.path);
+        found.push(LINT.about(problem, message).help("choose another value, or remove the key"));
     }
 }

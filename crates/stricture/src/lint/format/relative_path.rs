@@ -7,16 +7,22 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 
 declare_lint! {
-    /// A path that counts from the folder of the policy.
+    /// A path is relative, so it starts in the folder of the policy.
     ///
-    /// The client takes a relative path as one beside the policy file, `/etc/codex` on Linux, whatever folder the agent works in. A denied
-    /// path or pattern protects nothing there, and state and log files cannot be written there.
+    /// The client takes a relative path as a path beside the policy file, in `/etc/codex` on Linux. The folder in which the agent works
+    /// makes no difference. A denied path or pattern protects nothing there. The client usually cannot write its state and its log files
+    /// there.
     ///
-    /// A pattern such as `**/*.env` most likely means files in any folder, which no pattern can say. With one whose first folder is not
-    /// fixed, such as `/**/*.env` or `/*/.env`, client 0.169.0 starts on Linux, but nobody can begin a session. `~/**/*.env` is about
-    /// people's own files, and `/srv/**/*.env` about one folder and all that is below it. Choose folders that people may read throughout:
-    /// at the beginning of a session, the client looks into every folder below the fixed one, and where it may not read one of them,
-    /// there is no session either.
+    /// A pattern such as `**/*.env` most likely means files in all folders, which no pattern can do. The first folder of a pattern must be
+    /// fixed. With `/**/*.env` or `/*/.env`, client 0.169.0 starts on Linux, but nobody can begin a session.
+    ///
+    /// Write one of these:
+    ///
+    /// - `~/**/*.env` for people's own files
+    /// - `/srv/**/*.env` for one folder and everything below it
+    ///
+    /// Choose folders in which people may read everything. At the beginning of a session, the client reads every folder below the fixed
+    /// one. If it may not read one of them, nobody can begin a session either.
     ///
     /// ```toml,flagged
     /// [permissions.filesystem]
@@ -34,25 +40,27 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for denied in cx.client().deny_read().iter().filter(|denied| is_relative(denied.written)) {
         let path = denied.written;
         let message =
-            format!("{} counts from the folder of this file, and protects nothing anywhere else", quoted(path));
+            format!("{} is relative to the folder of the policy file, so it protects nothing elsewhere", quoted(path));
         let finding = LINT
             .value(&denied.at, message)
             .help("begin with `~/` for people's own files, or with a folder such as `/srv/`");
         let fix = is_anywhere(path).then(|| {
             let edit = Edit::replace(denied.at.node.span, edits::string(&format!("~/{path}")));
-            Fix::guess("match anywhere below the home directory", [edit])
+            Fix::guess(format!("replace it with {}", quoted(&format!("~/{path}"))), [edit])
         });
         found.push(finding.fix(fix));
     }
     for at in files::own_folders(cx.client()) {
         let Some(path) = at.node.as_text().filter(|path| is_relative(path)) else { continue };
-        let message =
-            format!("{} counts from the folder of this file, where the client hardly may write", quoted(path));
+        let message = format!(
+            "{} is relative to the folder of the policy file, where the client usually cannot write",
+            quoted(path)
+        );
         found.push(LINT.value(&at, message).help("begin with `/`, or with `~/`"));
     }
 }
 
-/// Whether a path counts from the folder of the file. A variable in it is told by `unexpanded-variable`.
+/// Whether a path starts in the folder of the file. `unexpanded-variable` reports a variable in it.
 fn is_relative(path: &str) -> bool {
     paths::is_relative(path) && variable(path).is_none()
 }

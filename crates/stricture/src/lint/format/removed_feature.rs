@@ -4,9 +4,9 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// A feature that the client no longer has.
+    /// A policy sets a feature that the client no longer has.
     ///
-    /// Its name is still known, so that old policies load, and setting it does nothing.
+    /// The client still knows the name, so it loads old policies. But the setting has no effect.
     ///
     /// ```toml,flagged
     /// [features]
@@ -22,7 +22,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for at in cx.client().features().removed() {
-        let message = format!("the feature {} was removed from the client: setting it does nothing", quoted(at.name()));
+        let message = format!("the client no longer has the feature {}: the setting has no effect", quoted(at.name()));
         let edits = edits::without(cx.text(), at.key_span, at.node);
         let fix = edits.map(|edits| Fix::safe(format!("remove {}", quoted(at.name())), edits));
         found.push(LINT.key(at, message).help("remove the line").fix(fix));

@@ -6,9 +6,9 @@ use crate::report::Finding;
 use crate::schema::ProblemKind;
 
 declare_lint! {
-    /// An old word for a value that has a new one.
+    /// A value has an old name.
     ///
-    /// The client still reads it and means the same by it.
+    /// The client still reads it, and it has the same meaning as the new name.
     ///
     /// ```toml,flagged
     /// allowed_approvals_reviewers = ["guardian_subagent"]
@@ -27,7 +27,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     });
     let mut replacements = Replacements::default();
     for (problem, (word, now)) in renamed {
-        let message = format!("{} is an old word for {}", quoted(word), quoted(now));
+        let message = format!("{} is the old name of the value {}", quoted(word), quoted(now));
         let finding = LINT.about(problem, message).help(format!("write {}", quoted(now)));
         found.push(finding.fix(replacements.fix(cx, problem, now)));
     }

@@ -1,4 +1,4 @@
-//! Words that have another one in their place.
+//! Fixes for values that have a replacement.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use crate::report::Fix;
 use crate::schema::Problem;
 use crate::syntax::Span;
 
-/// The fixes for words that are to be replaced.
+/// The fixes for values that have a replacement.
 #[derive(Default)]
 pub(in crate::lint) struct Replacements {
     /// Where a list has a word first.
@@ -16,16 +16,16 @@ pub(in crate::lint) struct Replacements {
 
 impl Replacements {
     /// Writes `now` over the word that `problem` is about, or takes that out of a list which has `now` before it: the order of
-    /// what is left counts in some lists.
+    /// the rest matters in some lists.
     pub(in crate::lint) fn fix(&mut self, cx: &Context<'_>, problem: &Problem<'_>, now: &'static str) -> Option<Fix> {
         if let Some((list, index)) = cx.element_at(problem.span) {
             let position = || list.as_array()?.iter().position(|element| element.as_text() == Some(now));
             let first = *self.first.entry((list.span, now)).or_insert_with(position);
             if first.is_some_and(|first| first < index) {
                 let edits = edits::without_element(cx.text(), list, index)?;
-                return Some(Fix::safe(format!("remove it: {} stands before it", quoted(now)), edits));
+                return Some(Fix::safe(format!("remove it: the list already contains {}", quoted(now)), edits));
             }
         }
-        Some(Fix::safe(format!("write {}", quoted(now)), [edits::word(cx.text(), problem.span, now)?]))
+        Some(Fix::safe(format!("replace it with {}", quoted(now)), [edits::word(cx.text(), problem.span, now)?]))
     }
 }

@@ -6,9 +6,9 @@ use crate::report::Finding;
 use crate::schema::ProblemKind;
 
 declare_lint! {
-    /// A value that the client replaces by another one.
+    /// The client replaces a value by another one.
     ///
-    /// The file loads, and something else than what it says is enforced.
+    /// The client loads the policy, but it enforces another value than the policy contains.
     ///
     /// ```toml,flagged
     /// allowed_approval_policies = ["on-failure"]
@@ -27,8 +27,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     });
     let mut replacements = Replacements::default();
     for (problem, (word, means)) in rewritten {
-        let message = format!("the client does not enforce {}: it reads {} instead", quoted(word), quoted(means));
-        let finding = LINT.about(problem, message).help(format!("write {}, if that is meant", quoted(means)));
+        let message = format!("the client does not enforce {}: it uses {} instead", quoted(word), quoted(means));
+        let finding = LINT.about(problem, message).help(format!("write {}, if you mean that", quoted(means)));
         found.push(finding.fix(replacements.fix(cx, problem, means)));
     }
 }

@@ -1,8 +1,8 @@
-//! Values that say the same.
+//! Compares values by their meaning.
 
 use crate::syntax::{Entry, Node, Table, Value};
 
-/// Whether two values say the same, wherever and however they are written.
+/// Whether two values have the same meaning, wherever and in whatever form they are.
 pub(in crate::lint) fn same(one: &Node, other: &Node) -> bool {
     match (&one.value, &other.value) {
         (Value::Table(one), Value::Table(other)) => {

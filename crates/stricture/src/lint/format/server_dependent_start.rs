@@ -5,10 +5,10 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A server that must answer for the client to start.
+    /// The client starts only if a server answers.
     ///
-    /// With `config_server`, a client that cannot reach the server, or cannot sign in to it, refuses to start. Whether it can cannot
-    /// be read off the policy.
+    /// With `config_server`, the client refuses to start if it cannot reach the server or cannot sign in to it. Stricture reads only the
+    /// policy, so it cannot check the server.
     ///
     /// ```toml,flagged
     /// [config_server]
@@ -23,10 +23,10 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if let Some(at) = files::config_server(cx.client()) {
-        let message = "the client starts only where this server answers; the policy alone cannot tell";
+        let message = "the client starts only on machines that can reach the server of `config_server`";
         found.push(
             LINT.key(&at, message)
-                .help("make sure that every machine reaches it and has signed in, offline laptops included"),
+                .help("make sure that every machine can reach it and is signed in, also laptops that are offline"),
         );
     }
 }

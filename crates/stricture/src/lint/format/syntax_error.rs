@@ -5,10 +5,10 @@ use crate::report::Finding;
 use crate::syntax::{KeyPath, SyntaxError};
 
 declare_lint! {
-    /// A text that is not TOML.
+    /// A policy is not valid TOML.
     ///
-    /// The client reads TOML 1.1 in UTF-8. Where it cannot, it refuses to start, also when the broken line stands under a key
-    /// that it would ignore.
+    /// The client reads TOML 1.1 in UTF-8. If it cannot read the policy, it refuses to start, even if the invalid line is under a key that
+    /// it ignores.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["read-only"
@@ -20,10 +20,10 @@ declare_lint! {
     "syntax-error", Rejected, check
 }
 
-/// A document that is no TOML has nothing else to check: [`finding`] is all there is to say about it.
+/// A document that is not TOML has nothing else to check: [`finding`] reports it.
 fn check(_: &Context<'_>, _: &mut Vec<Finding>) {}
 
 pub(in crate::lint) fn finding(error: &SyntaxError) -> Finding {
     LINT.at(KeyPath::default(), error.span, error.message.clone())
-        .help("the client refuses to start with a file that is not TOML 1.1 in UTF-8")
+        .help("write TOML 1.1 in UTF-8: the client refuses to start with any other file")
 }

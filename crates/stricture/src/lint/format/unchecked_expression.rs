@@ -6,16 +6,16 @@ use crate::report::Finding;
 use crate::schema::{At, ProblemKind};
 
 declare_lint! {
-    /// A regular expression that was not checked.
+    /// A policy has too many large regular expressions, so Stricture checks only some of them.
     ///
-    /// Compiling an expression with large repetitions takes long, and a file may hold thousands of them. Beyond twenty of the
-    /// largest kind the rest is not looked at; the client, which compiles them all, may refuse one of those, and starts slowly in any
-    /// case.
+    /// It takes long to compile an expression with large repetitions, and a policy may contain thousands of them. After twenty expressions
+    /// of the largest size, Stricture checks no more. The client compiles all of them. So it starts slowly, and it may refuse one of the
+    /// others.
     ///
-    /// The same holds for patterns of denied paths: comparing thousands of them with thousands of paths takes long. Stricture stops
-    /// after a fixed amount of work, and reports the first pattern that it did not compare with all paths.
+    /// It also takes long to compare thousands of denied patterns with thousands of paths. Stricture stops after a fixed amount of work. It
+    /// then reports the first pattern that it did not compare with all paths.
     ///
-    /// The page shows one such expression; it takes twenty of them for the lint to speak.
+    /// The example shows one large expression. Stricture reports nothing until a policy has twenty of them.
     ///
     /// ```toml,fine
     /// [mcp_servers.docs]
@@ -26,7 +26,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (problem, ()) in cx.pick(|kind| matches!(kind, ProblemKind::Unjudged).then_some(())) {
-        let message = "this expression was not checked: the file holds too many large ones";
+        let message = "a regular expression was not checked: the policy has too many large ones";
         found.push(LINT.about(problem, message).help("use smaller repetitions, or fewer expressions"));
     }
     for conflict in cx.client().read_conflicts() {
@@ -38,6 +38,6 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 /// A finding about the first pattern that was not compared with all paths.
 pub(in crate::lint) fn pattern(lint: &'static Lint, denied: &At<'_>) -> Finding {
-    let message = "patterns from this one on were not checked against all paths: the file holds too many of both";
+    let message = "some denied patterns were not checked against all paths: the policy has too many of both";
     lint.value(denied, message).help("deny folders instead, or use fewer patterns")
 }

@@ -7,10 +7,10 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 
 declare_lint! {
-    /// A host pattern whose dots stand for any character.
+    /// A host pattern contains a dot that matches any character.
     ///
-    /// In a regular expression `.` fits every character: `^git.example.com$` also fits `git-example.com`, which anybody may register. A dot
-    /// itself is `\.`, and any text is `.*`.
+    /// In a regular expression, `.` matches every character. So `^git.example.com$` also matches `git-example.com`, which anybody may
+    /// register. Write `\.` for a dot, and `.*` for any text.
     ///
     /// ```toml,flagged
     /// [marketplaces]
@@ -49,14 +49,15 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             escaped.push(c);
         }
         let span = pattern.at.node.span;
-        let message = format!("`.` stands for any character: {} fits other hosts too", quoted(pattern.text));
+        let message =
+            format!("a dot in {} matches any character, so the pattern also matches other hosts", quoted(pattern.text));
         let edit = Edit::replace(span, edits::string_like(cx.text(), span, &escaped));
-        let fix = Fix::guess(format!("write {}", quoted(&escaped)), [edit]);
+        let fix = Fix::guess(format!("replace it with {}", quoted(&escaped)), [edit]);
         found.push(LINT.value(&pattern.at, message).help(r"write `\.` for a dot").fix(fix));
     }
 }
 
-/// The places of dots that stand, unrepeated, before a letter or digit and behind anything: where a host has its dots.
+/// Collects the dots that are not repeated, and that are between parts of a name: where a host has its dots.
 fn find(ast: &Ast, dots: &mut Vec<usize>) {
     match ast {
         Ast::Concat(concat) => {

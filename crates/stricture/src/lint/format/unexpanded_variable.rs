@@ -6,10 +6,10 @@ use crate::report::{Edit, Finding, Fix};
 use crate::schema::ProblemKind;
 
 declare_lint! {
-    /// An environment variable where the client expands none.
+    /// A value contains an environment variable, which the client does not expand.
     ///
-    /// In paths only `~` stands for something. `$HOME/.ssh` is a folder called `$HOME` beside the policy file, so denying it protects
-    /// nothing; `$TOKEN` in a header is sent as it stands.
+    /// In a path, the client expands only `~`. So `$HOME/.ssh` is a folder with the name `$HOME` beside the policy file, and denying it
+    /// protects nothing. The client sends `$TOKEN` in a header as it is.
     ///
     /// ```toml,flagged
     /// [permissions.filesystem]
@@ -24,7 +24,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let home = "begin with `~/` for the home directory, or with `/`";
+    let home = "begin with `~/` for the home folder, or with `/`";
     let denied = cx.client().deny_read().iter().map(|denied| denied.at.clone());
     let paths = denied.chain(files::own_folders(cx.client()));
     for at in &paths.chain(files::model_catalog(cx.client())).collect::<Vec<_>>() {
@@ -33,7 +33,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let finding = LINT.value(at, literal(variable)).help(home);
         let rest = ["$HOME/", "${HOME}/"].iter().find_map(|home| text.strip_prefix(home));
         let fix = rest.map(|rest| {
-            Fix::guess("begin with `~/`", [Edit::replace(at.node.span, edits::string(&format!("~/{rest}")))])
+            Fix::guess(
+                format!("replace it with {}", quoted(&format!("~/{rest}"))),
+                [Edit::replace(at.node.span, edits::string(&format!("~/{rest}")))],
+            )
         });
         found.push(finding.fix(fix));
     }
@@ -43,18 +46,18 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     });
     for (problem, variable) in secrets {
         let help =
-            "name the variable where the client looks for one, such as `env_key` or `env_http_headers` of a provider";
+            "write the variable's name in a key for variables, such as `env_key` or `env_http_headers` of a provider";
         found.push(LINT.about(problem, literal(variable)).help(help));
     }
 }
 
 fn literal(variable: &str) -> String {
-    format!("{} is taken literally: the client expands no variables here", quoted(variable))
+    format!("the client does not expand the variable {}: it takes the text literally", quoted(variable))
 }
 
 /// The first variable in a text: `$NAME`, `${NAME}` or `%NAME%`.
 pub(in crate::lint) fn variable(text: &str) -> Option<&str> {
-    // Letter case counts for the variables of a shell, whose names are capitals; it does not for those of Windows.
+    // A shell compares upper and lower case in names of variables, which are capitals; Windows does not.
     let name = |text: &str, small: bool| {
         let takes =
             |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_' || small && b.is_ascii_lowercase();

@@ -6,11 +6,16 @@ use crate::report::Finding;
 use crate::schema::{ProblemKind, Unknown};
 
 declare_lint! {
-    /// A key in a table that takes no other keys than its own.
+    /// A table contains a key that it does not accept.
     ///
-    /// Most tables ignore a key that they do not know; these do not, and the client refuses the whole file: `application` and
-    /// its tables, `marketplaces` and its sources, `otel`, `config_server`, MCP matchers, and the reserved tables
-    /// `permissions.filesystem` and `permissions.network`.
+    /// Most tables ignore an unknown key. But the client refuses a policy with an unknown key in one of these tables:
+    ///
+    /// - `application` and its tables
+    /// - `marketplaces` and its sources
+    /// - `otel`
+    /// - `config_server`
+    /// - MCP matchers
+    /// - the reserved tables `permissions.filesystem` and `permissions.network`
     ///
     /// ```toml,flagged
     /// [otel]
@@ -31,11 +36,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         _ => None,
     });
     for (problem, (key, table)) in unexpected {
-        let message = format!("the client refuses a file with the key {} in this table", quoted(key));
+        let place =
+            unknown_key::table_of(&problem.path).map_or_else(|| "a policy".to_owned(), |table| format!("`{table}`"));
+        let message = format!("{place} does not accept the key {}: the client refuses the policy", quoted(key));
         let finding = LINT.about(problem, message);
         found.push(match table {
             Some(table) => unknown_key::advise(cx, finding, key, table),
-            None => finding.help("this name is reserved: give the permission profile another one"),
+            None => finding.help("give the permission profile another name: this name is reserved"),
         });
     }
 }

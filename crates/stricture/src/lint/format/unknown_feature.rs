@@ -8,9 +8,10 @@ use crate::report::{Finding, Fix};
 use crate::schema;
 
 declare_lint! {
-    /// A feature that the client does not know.
+    /// A policy sets a feature that the client does not know.
     ///
-    /// The name is dropped, and people may switch the feature that was meant as they like. Letter case and underscores count.
+    /// The client ignores the name. People can still switch the intended feature on or off. Upper and lower case and underscores make a
+    /// difference.
     ///
     /// ```toml,flagged
     /// [features]
@@ -26,7 +27,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for at in cx.client().features().unknown() {
-        let message = format!("the client knows no feature {} and ignores it", quoted(at.name()));
+        let message = format!("the client does not know the feature {} and ignores it", quoted(at.name()));
         let finding = LINT.key(at, message).with_fate(fate::unknown_feature(at.path()));
         let seen = Misread::meant(at.name(), Names::OfPrograms);
         found.push(match schema::nearest_feature(&seen) {

@@ -5,13 +5,13 @@ use crate::lint::format::instead;
 use crate::lint::{Context, any_of, declare_lint, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::{self, ProblemKind, TableType, Unknown};
-use crate::syntax::{Segment, Span};
+use crate::syntax::{KeyPath, Segment, Span};
 
 declare_lint! {
-    /// A key that the client does not know and therefore ignores.
+    /// The client ignores a key that it does not know.
     ///
-    /// A misspelt key is the most dangerous mistake in this file: the client starts, and what the line says is not enforced.
-    /// Letter case, hyphens and underscores count. Keys of `config.toml` do nothing here.
+    /// A misspelt key is the most dangerous mistake in a policy: the client starts, but does not enforce the line. Upper and lower case,
+    /// hyphens and underscores make a difference. Keys of `config.toml` have no effect in a policy.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_mode = ["read-only"]
@@ -33,19 +33,26 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         _ => None,
     });
     for (problem, (key, table)) in unknown {
-        let message = format!("the client does not know {} here and ignores it", quoted(key));
-        let finding = LINT.about(problem, message);
         let at_top = std::ptr::eq(table, schema::root());
+        let place = table_of(&problem.path).map(|table| format!(" in `{table}`")).unwrap_or_default();
+        let message = format!("the client does not know the key {}{place} and ignores it", quoted(key));
+        let finding = LINT.about(problem, message);
         found.push(match schema::elsewhere(key).filter(|_| at_top) {
             Some(known) => match known.instead {
                 Some(instead) => finding
-                    .help(format!("this is a key of {}; here, use {}", known.home, quoted(instead)))
+                    .help(format!("use {} instead: {} is a key of {}", quoted(instead), quoted(key), known.home))
                     .fix(cx.entry_at(problem.span).and_then(|entry| instead::fix(cx, entry, instead))),
-                None => finding.help(format!("this is a key of {}; it does nothing here, remove it", known.home)),
+                None => finding.help(format!("remove the line: {} is a key of {}", quoted(key), known.home)),
             },
             None => advise(cx, finding, key, table),
         });
     }
+}
+
+/// The table of the key at `path`; `None` at the top of the policy.
+pub(in crate::lint) fn table_of(path: &KeyPath) -> Option<KeyPath> {
+    let (_, table) = path.segments().split_last()?;
+    (!table.is_empty()).then(|| KeyPath::new(table.iter().cloned()))
 }
 
 /// Adds what the key was meant to be: a key of the same table, or a key of another one.
@@ -60,16 +67,17 @@ pub(in crate::lint) fn advise(cx: &Context<'_>, finding: Finding, key: &str, tab
     };
     let homes = schema::homes_of(key, top);
     if homes.iter().any(|home| schema::is_at(&finding.key, home)) {
-        return finding.help("this key belongs to another form of the table, which excludes this one");
+        return finding
+            .help("remove the key, or use the form of the table that has it: the two forms exclude each other");
     }
     if !homes.is_empty() {
-        return finding.help(format!("this key belongs elsewhere: {}", any_of(homes.into_iter().take(3))));
+        return finding.help(format!("move the key to where it belongs: {}", any_of(homes.into_iter().take(3))));
     }
     if table.fields.is_empty() || table.fields.len() > 20 {
         finding.help("remove the line: it enforces nothing")
     } else {
         let known: Vec<&str> = table.fields.iter().map(|field| field.key).collect();
-        finding.help(format!("keys known here: {}", known.join(", ")))
+        finding.help(format!("use one of the keys of this table: {}", known.join(", ")))
     }
 }
 

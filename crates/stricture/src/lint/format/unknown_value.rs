@@ -5,9 +5,9 @@ use crate::report::{Finding, Fix};
 use crate::schema::{self, ProblemKind};
 
 declare_lint! {
-    /// A word that is none of those that the key takes.
+    /// A key has a value that it does not accept.
     ///
-    /// The client refuses the whole file for one misspelt word. Letter case, hyphens and underscores count.
+    /// One misspelt value is enough for the client to refuse the policy. Upper and lower case, hyphens and underscores make a difference.
     ///
     /// ```toml,flagged
     /// allowed_approval_policies = ["on_request"]
@@ -24,7 +24,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         match &problem.kind {
             ProblemKind::UnknownWord { words, found: word } => {
                 let current = words.current();
-                let message = format!("{} is not a value that `{}` takes", quoted(word), problem.path);
+                let message = format!(
+                    "`{}` does not accept the value {}: the client refuses the policy",
+                    problem.path,
+                    quoted(word)
+                );
                 let allowed = format!("expected {}", any_of(current.iter().copied()));
                 let finding = LINT.about(problem, message);
                 found.push(match schema::nearest(word, current.iter().copied()) {
@@ -36,14 +40,15 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                         } else {
                             edits::word(cx.text(), problem.span, near)
                         };
-                        let fix = edit.map(|edit| Fix::guess(format!("write {}", quoted(near)), [edit]));
+                        let fix = edit.map(|edit| Fix::guess(format!("replace it with {}", quoted(near)), [edit]));
                         finding.help(format!("did you mean {}? {allowed}", quoted(near))).fix(fix)
                     }
                     None => finding.help(allowed),
                 });
             }
             ProblemKind::WordNeedsTable { word } => {
-                let message = format!("{} is no word here but a table", quoted(word));
+                let message =
+                    format!("the value {} needs a table with settings: the client refuses the policy", quoted(word));
                 found.push(LINT.about(problem, message).help(format!("write {{ {word} = {{ … }} }}")));
             }
             _ => {}

@@ -6,7 +6,9 @@ use crate::report::Finding;
 use crate::schema::{Kind, ProblemKind};
 
 declare_lint! {
-    /// A value of another type than the key takes.
+    /// A value has another type than its key accepts.
+    ///
+    /// The client refuses the policy.
     ///
     /// ```toml,flagged
     /// allowed_approval_policies = "on-request"
@@ -22,21 +24,30 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for problem in cx.problems() {
         let finding = match &problem.kind {
             ProblemKind::WrongType { expected, found: node } => {
-                let message = format!("`{}` is {}", problem.path, node.type_name());
+                let message = format!(
+                    "`{}` is {}, but must be {}: the client refuses the policy",
+                    problem.path,
+                    node.type_name(),
+                    expected.describe()
+                );
                 let finding = LINT.about(problem, message).help(format!("expected {}", expectation(expected)));
                 finding.fix(conversion::fix(cx.text(), expected, node))
             }
             ProblemKind::NotOneWord { words, keys } => {
-                let message = format!("a table of {keys} keys stands where one word belongs");
+                let message =
+                    format!("a table with {keys} keys is where one value belongs: the client refuses the policy");
                 LINT.about(problem, message).help(format!("expected {}", any_of(words.current().map(|word| word.word))))
             }
             ProblemKind::WordTakesNothing { word } => {
-                let message = format!("{} takes no settings", quoted(word));
-                LINT.about(problem, message).help(format!("write the word alone: \"{word}\""))
+                let message = format!("the value {} accepts no settings: the client refuses the policy", quoted(word));
+                LINT.about(problem, message).help(format!("write only \"{word}\""))
             }
             ProblemKind::WrongLength { table, least, most, found: length } => {
                 let range = if least == most { most.to_string() } else { format!("{least} to {most}") };
-                let message = format!("an array of {length} elements cannot stand for this table, which takes {range}");
+                let message = format!(
+                    "`{}` is an array of {length} elements, but needs {range}: the client refuses the policy",
+                    problem.path
+                );
                 let keys: Vec<&str> = table.fields.iter().map(|field| field.key).collect();
                 LINT.about(problem, message).help(format!("write a table with the keys {}", keys.join(", ")))
             }

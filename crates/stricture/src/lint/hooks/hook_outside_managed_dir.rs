@@ -7,11 +7,12 @@ use crate::report::Finding;
 use crate::schema::At;
 
 declare_lint! {
-    /// A hook whose script lies outside the folder of managed hooks.
+    /// The script of a hook is not in the folder of managed hooks.
     ///
-    /// `managed_dir` (on Windows `windows_managed_dir`) says where the scripts of these hooks are; whoever delivers the policy delivers that
-    /// folder with it, and nothing checks that a script elsewhere is there, or who may change it. Programs of the system, of packages
-    /// below `/opt` with a folder `bin`, and of applications are not meant.
+    /// `managed_dir` (on Windows `windows_managed_dir`) says where the scripts of the hooks are. The person who delivers the policy also
+    /// delivers that folder. If a script is in another folder, nothing checks that it exists or who may change it.
+    ///
+    /// Stricture does not report programs of the system, of applications, or of packages below `/opt` with a folder `bin`.
     ///
     /// ```toml,flagged
     /// [hooks]
@@ -49,7 +50,7 @@ const SYSTEM: &[&str] = &[
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let hooks = cx.client().hooks();
-    // A folder that is not absolute counts as none.
+    // A path that is not absolute says nothing about where the scripts are.
     let dir = hooks.managed_dir().filter(|at| at.node.as_text().is_some_and(|dir| dir.starts_with('/')));
     let windows_dir = hooks.windows_managed_dir().filter(|at| at.node.as_text().is_some_and(paths::is_foreign));
     if dir.is_none() && windows_dir.is_none() {
@@ -73,9 +74,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 }
 
 fn finding(command: &At<'_>, file: &str, dir: &At<'_>) -> Finding {
-    let message = format!("{} lies outside the folder of managed hooks", quoted(file));
-    let help = "keep the script in that folder, or change the folder";
-    LINT.value(command, message).label(dir.node.span, "the scripts of these hooks are said to be here").help(help)
+    let message = format!("the script {} is not in the folder of managed hooks", quoted(file));
+    let help = "move the script to that folder, or change the folder";
+    LINT.value(command, message).label(dir.node.span, "the folder of managed hooks").help(help)
 }
 
 fn is_below(file: &str, dir: &At<'_>, normal: fn(&str) -> String) -> bool {
@@ -95,7 +96,7 @@ fn plain(path: &str) -> String {
     paths::normal(path, "")
 }
 
-/// A path of Windows, where letter case does not count and both slashes separate.
+/// A path of Windows, where upper and lower case are the same and both slashes separate.
 fn windows(path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for part in path.split(['/', '\\']) {

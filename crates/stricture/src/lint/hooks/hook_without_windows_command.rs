@@ -7,13 +7,13 @@ use crate::report::Finding;
 use crate::syntax::Span;
 
 declare_lint! {
-    /// A hook for Linux and macOS alone, in a policy that is also for Windows.
+    /// A hook runs only on Linux and macOS, but the policy is also for Windows.
     ///
-    /// On Windows the client runs `commandWindows`, and where that is missing `command`: a path such as `/etc/codex/hooks/check` names nothing
-    /// there, so that the hook fails.
+    /// On Windows, the client runs `commandWindows`. If that is missing, it runs `command`. A path such as `/etc/codex/hooks/check` does
+    /// not exist there, so the hook fails.
     ///
-    /// Only policies that speak of Windows themselves are looked at: by `windows_managed_dir`, by a `[windows]` table or by another hook's
-    /// `commandWindows`.
+    /// Stricture checks only policies that mention Windows: with `windows_managed_dir`, with a `[windows]` table or with `commandWindows`
+    /// in another hook.
     ///
     /// ```toml,flagged
     /// [hooks]
@@ -40,14 +40,17 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (handler, command) in cx.client().hooks().commands().filter(|(handler, _)| handler.on_windows().is_none()) {
         let text = command.node.as_text().unwrap_or_default();
         if let Some(file) = files(text).into_iter().find(|file| file.starts_with('/')) {
-            let message = format!("on Windows this hook looks for {}, which is not there", quoted(&file));
+            let message = format!(
+                "the hook has no `commandWindows`: on Windows, it runs {}, which does not exist there",
+                quoted(&file)
+            );
             let help = "add commandWindows = \"…\"";
-            found.push(LINT.value(&handler.at, message).label(evidence, "this policy is also for Windows").help(help));
+            found.push(LINT.value(&handler.at, message).label(evidence, "the policy is also for Windows").help(help));
         }
     }
 }
 
-/// Where the policy speaks of Windows.
+/// Where the policy mentions Windows.
 fn evidence(cx: &Context<'_>) -> Option<Span> {
     let hooks = cx.client().hooks();
     let other = || hooks.commands().find_map(|(handler, _)| handler.on_windows());

@@ -5,9 +5,9 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// Hooks in a policy that switches hooks off.
+    /// A policy has hooks, but switches off the feature that runs them.
     ///
-    /// With the feature `hooks` off the client runs no hooks at all, those of this file included.
+    /// If the feature `hooks` is off, the client runs no hooks at all, not even those of the policy.
     ///
     /// ```toml,flagged
     /// [features]
@@ -29,7 +29,7 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(off) = hooks::switched_off(cx.client()) else { return };
     let SwitchedOff { hooks, switch } = &off;
-    let message = "the client runs none of these hooks: the feature is switched off";
-    let help = "set hooks = true in [features]; allow_managed_hooks_only = true keeps other hooks out";
+    let message = "the client runs no hooks, because the feature `hooks` is off";
+    let help = "set hooks = true in [features]; allow_managed_hooks_only = true excludes other hooks";
     found.push(LINT.key(hooks, message).with_fate(off.fate()).label(switch.node.span, "switched off here").help(help));
 }

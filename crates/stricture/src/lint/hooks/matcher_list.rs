@@ -4,10 +4,10 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 
 declare_lint! {
-    /// A hook's matcher that lists names with commas or blanks.
+    /// The matcher of a hook lists names with commas or spaces, so it matches nothing.
     ///
-    /// Names are joined by `|`, without blanks: `Bash|Edit`. Any other list is a regular expression for one name with commas or blanks
-    /// in it, which no tool has, so that the handlers never run.
+    /// Combine names with `|`, without spaces: `Bash|Edit`. The client takes any other list as a regular expression for one name with commas
+    /// or spaces in it. No tool has such a name, so the handlers never run.
     ///
     /// ```toml,flagged
     /// [[hooks.PreToolUse]]
@@ -36,10 +36,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         let joined = text.split([',', ' ', '|']).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("|");
-        let message = format!("{} fits only names with a comma or blank in them, and there are none", quoted(text));
-        let help = format!("join the names by `|`, without blanks: {}", quoted(&joined));
+        let message =
+            format!("the matcher {} matches no name, because no name contains a comma or a space", quoted(text));
+        let help = format!("combine the names with `|`, without spaces: {}", quoted(&joined));
         let edit = Edit::replace(matcher.node.span, edits::string_like(cx.text(), matcher.node.span, &joined));
-        let fix = Fix::guess(format!("write {}", quoted(&joined)), [edit]);
+        let fix = Fix::guess(format!("replace it with {}", quoted(&joined)), [edit]);
         found.push(LINT.value(matcher, message).help(help).fix(fix));
     }
 }

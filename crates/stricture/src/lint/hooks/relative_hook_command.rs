@@ -7,12 +7,12 @@ use crate::report::Finding;
 use crate::schema::At;
 
 declare_lint! {
-    /// A hook whose script is named by a relative path.
+    /// A hook names its script by a relative path, so the project decides what runs.
     ///
-    /// The client runs the hooks of this file in the folder in which a person works, and asks nobody. A relative path therefore names a
-    /// file of the project: whoever writes the project decides what runs, or that nothing does. `managed_dir` plays no part in it.
+    /// The client runs the hooks of a policy in the folder in which a person works, and asks nobody. So a relative path names a file of the
+    /// project. The authors of the project decide what runs, or that nothing runs. `managed_dir` does not change this.
     ///
-    /// A program that is found by name, such as `python3`, is another matter.
+    /// Stricture does not report a program that the shell finds by its name, such as `python3`.
     ///
     /// ```toml,flagged
     /// [[hooks.SessionStart]]
@@ -44,6 +44,6 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 fn finding(command: &At<'_>, file: &str) -> Finding {
     let message =
-        format!("{} is looked up in the folder that people work in: a project may bring its own", quoted(file));
+        format!("the client looks for {} in the project folder: a project can bring its own script", quoted(file));
     LINT.value(command, message).help("write the absolute path of the script")
 }

@@ -5,10 +5,14 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// A hook that the client loads and never runs.
+    /// The client loads a hook, but never runs it.
     ///
-    /// Handlers of the types `prompt` and `agent` keep nothing but their type. A command that is blank, a tool without a server or a
-    /// name, and any tool at the end of a session are skipped as well.
+    /// The client never runs these hooks:
+    ///
+    /// - a hook of the type `prompt` or `agent`
+    /// - a hook whose command has no text
+    /// - a hook that calls a tool without naming the server or the tool
+    /// - a hook that calls a tool at the end of a session
     ///
     /// ```toml,flagged
     /// [[hooks.Stop]]
@@ -25,26 +29,26 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for skipped in cx.client().hooks().skipped() {
         let Skipped { group, handler, why } = &skipped;
-        // What is blank says nothing about what was meant; of other hooks, people would miss what they wrote.
+        // Without text, a hook says nothing about what its author meant; in other hooks, people would miss their text.
         let fix = || {
             let edits = edits::without_list_item(cx.text(), group.list.as_ref()?.node, handler.index);
             edits.map(|edits| Fix::safe("remove the hook", edits))
         };
         let finding = match why {
             Why::Type(word) => {
-                let message = format!("the client loads hooks of the type {} and never runs them", quoted(word));
+                let message = format!("the client loads a hook of the type {}, but never runs it", quoted(word));
                 LINT.value(&handler.at, message).help("use a hook of the type `command` or `mcp_tool`")
             }
             Why::BlankCommand(command) => {
-                let message = "the client never runs a hook whose command is blank";
+                let message = "the command of a hook has no text: the client never runs the hook";
                 LINT.value(command, message).help("write the command, or remove the hook").fix(fix())
             }
             Why::ToolAtEnd => {
-                let message = "the client calls no tool at the end of a session";
+                let message = "the hook calls a tool at the end of a session: the client never runs it";
                 LINT.value(&handler.at, message).help("use a hook of the type `command` for this event")
             }
             Why::Nameless(name) => {
-                let message = "the client never calls a tool without a server and a name";
+                let message = "the hook does not name the server or the tool: the client never runs it";
                 let help = "name the server and its tool, or remove the hook";
                 LINT.value(name, message).help(help).fix(fix())
             }

@@ -5,10 +5,12 @@ use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// Allowed domains to which people may add their own.
+    /// People may add their own domains to the allowed domains of a policy.
     ///
-    /// Without `managed_allowed_domains_only = true` the allow rules of a policy are joined by those of each person's own
-    /// configuration: they say what can be reached in any case, never what cannot. Write `false` to say that this is meant.
+    /// Without `managed_allowed_domains_only = true`, the client adds the allow rules of each person's own configuration to those of the
+    /// policy. So the policy's rules say what people can always reach, but they are not a limit.
+    ///
+    /// Add `managed_allowed_domains_only = true`. If people may add domains, set it to `false` to show that you mean it.
     ///
     /// ```toml,flagged
     /// [network_proxy]
@@ -32,12 +34,12 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         return;
     }
     let Some(rules) = constraints.allowed_domains() else { return };
-    let message = "people may allow further domains: these rules are no limit";
-    let help = "add managed_allowed_domains_only = true, or set it to false to say that this is meant";
+    let message = "people may allow more domains: the list of allowed domains does not limit them";
+    let help = "add managed_allowed_domains_only = true; or set it to false to show that you mean it";
     let edit = edits::with_entry(cx.text(), constraints.at.node, "managed_allowed_domains_only = true");
-    // What is denied in another spelling would then stop the client: that is `contradicting-domains`.
+    // A domain that is denied in another spelling would then stop the client: see `contradicting-domains`.
     let fix = edit
         .filter(|_| cx.client().domain_rules().managed_only().unmet().is_none())
-        .map(|edit| Fix::guess("count the allow rules of this file only", [edit]));
+        .map(|edit| Fix::guess("add `managed_allowed_domains_only = true`", [edit]));
     found.push(LINT.key(rules, message).help(help).fix(fix));
 }

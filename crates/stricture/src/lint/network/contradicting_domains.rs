@@ -6,10 +6,11 @@ use crate::report::{Edit, Finding, Fix};
 use crate::syntax::Span;
 
 declare_lint! {
-    /// A domain that is allowed in one spelling and denied in another.
+    /// A policy allows a domain in one spelling and denies it in another.
     ///
-    /// Of two rules with the same pattern the client keeps the one that denies. Where only letter case differs it keeps both, finds
-    /// that what results is not what the policy demands, and refuses the file as soon as only managed rules may allow.
+    /// If an allow rule and a deny rule have the same pattern, the client uses the deny rule. If the patterns differ only in upper and
+    /// lower case, the client keeps both. The result is then not what the policy requires. If only managed rules may allow domains, the
+    /// client refuses the policy.
     ///
     /// ```toml,flagged
     /// [network_proxy]
@@ -30,16 +31,17 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().network_refusals() {
         let NetworkRefusal::Unmet { pattern, allowed, denied } = refusal else { continue };
-        let message = format!("{} is allowed here and denied in another spelling", quoted(pattern));
+        let message =
+            format!("{} is allowed, but denied in another spelling: the client refuses the policy", quoted(pattern));
         let mut finding = LINT.at(cx.key_at(*allowed), *allowed, message);
         if let Some(denied) = denied {
             // As the client does where the spelling is the same.
             let edits = without_rule(cx, *allowed);
             finding = finding
                 .label(*denied, "denied here")
-                .fix(edits.map(|edits| Fix::guess("keep the rule that denies it", edits)));
+                .fix(edits.map(|edits| Fix::guess("remove the rule that allows it", edits)));
         }
-        found.push(finding.help("keep one of the two rules, in lower case"));
+        found.push(finding.help("keep one of the two rules, and write it in lower case"));
     }
 }
 

@@ -9,11 +9,12 @@ use crate::schema::At;
 use crate::syntax::Node;
 
 declare_lint! {
-    /// Network rules as lists, the older form.
+    /// A policy writes network rules in the older form, as lists.
     ///
-    /// One table, `domains`, says of each domain whether it is allowed or denied, where `allowed_domains` and `denied_domains` need a look
-    /// at both; `unix_sockets` takes the place of `allow_unix_sockets`. A domain in both lists is denied. Clients before 0.120 know
-    /// the lists only.
+    /// The table `domains` allows or denies each domain in one place. With the lists `allowed_domains` and `denied_domains`, you must read
+    /// both: the client denies a domain that is in both lists. The table `unix_sockets` replaces the list `allow_unix_sockets`.
+    ///
+    /// Clients before 0.120 know only the lists.
     ///
     /// ```toml,flagged
     /// [network_proxy]
@@ -42,11 +43,16 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             let mut given: Vec<&At<'_>> = lists.filter(|at| is_list_of_texts(at)).collect();
             given.sort_by_key(|at| at.key_span);
             let Some((first, others)) = given.split_first() else { continue };
-            let message = format!("{} is the older form of {}", quoted(first.name()), quoted(form.name));
-            let finding = LINT.key(first, message).help(format!("write each entry as a key of {}", quoted(form.name)));
-            let finding = others.iter().fold(finding, |finding, at| finding.label(at.key_span, "this list too"));
+            let message =
+                format!("the list {} is the older form of the table {}", quoted(first.name()), quoted(form.name));
+            let finding = LINT
+                .key(first, message)
+                .help(format!("move each entry into the table {}, as a key", quoted(form.name)));
+            let finding = others.iter().fold(finding, |finding, at| finding.label(at.key_span, "also the older form"));
             let fix = rewritten(cx.text(), constraints.at.node, &form);
-            found.push(finding.fix(fix.map(|edits| Fix::safe(format!("write {}", quoted(form.name)), edits))));
+            found.push(
+                finding.fix(fix.map(|edits| Fix::safe(format!("move the entries into {}", quoted(form.name)), edits))),
+            );
         }
     }
 }

@@ -5,10 +5,10 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A network rule for every host.
+    /// A network rule is for every host, which the client refuses.
     ///
-    /// The client refuses `*` (and its other spellings, such as `**.*`) wherever a policy sets network constraints, to allow and to
-    /// deny; in a permission profile it refuses only to deny every host. The vendor's documentation says otherwise.
+    /// In network constraints, the client refuses `*` and its other spellings, such as `**.*`. This applies to rules that allow and to
+    /// rules that deny. In a permission profile, it refuses only a rule that denies every host. OpenAI's documentation says otherwise.
     ///
     /// ```toml,flagged
     /// [network_proxy]
@@ -29,11 +29,11 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().network_refusals() {
         let NetworkRefusal::EveryHost { pattern, allow, rule } = refusal else { continue };
-        let message = format!("{} stands for every host, which the client refuses here", quoted(pattern));
+        let message = format!("the rule {} is for every host: the client refuses the policy", quoted(pattern));
         let help = if *allow {
-            "name the domains, or leave the rule out and the network to the sandbox"
+            "name the domains; or remove the rule and leave the network to the sandbox"
         } else {
-            "deny nothing and set managed_allowed_domains_only = true: what is not allowed is then denied"
+            "remove the rule and set managed_allowed_domains_only = true: the client then denies what is not allowed"
         };
         found.push(LINT.at(cx.key_at(*rule), *rule, message).help(help));
     }

@@ -6,11 +6,10 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// A domain for the desktop app that is not an exact name, or that is listed twice.
+    /// A domain for the desktop app is not an exact name, or is in the list twice.
     ///
-    /// `application.network.domains` takes ASCII domain names only: no wildcard, scheme, port or address in brackets. Letter case and
-    /// a final dot do not count, so that `example.com` and `Example.com.` are the same name. The list is checked even while it is
-    /// switched off.
+    /// `application.network.domains` accepts only ASCII domain names, without wildcard, scheme, port or brackets. The client ignores upper
+    /// and lower case and a dot at the end, so `example.com` and `Example.com.` are the same name. It also checks a list that is off.
     ///
     /// ```toml,flagged
     /// [application.network]
@@ -28,17 +27,19 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in desktop::refusals(cx.client()) {
         found.push(match refusal {
             DesktopRefusal::Inexact(at) => {
-                let message = format!("{} is not an exact domain name", quoted(at.name()));
+                let message =
+                    format!("{} is not an exact domain name: the client refuses the policy", quoted(at.name()));
                 let edits = bare_host(at.name()).and_then(|host| Some((host, cx.renamed(at.key_span, host)?)));
-                let fix = edits.map(|(host, edits)| Fix::guess(format!("write {}", quoted(host)), edits));
-                LINT.key(&at, message).help("list each name by itself: no wildcard, scheme, port or path").fix(fix)
+                let fix = edits.map(|(host, edits)| Fix::guess(format!("replace it with {}", quoted(host)), edits));
+                LINT.key(&at, message).help("write each name in full, without wildcard, scheme, port or path").fix(fix)
             }
             DesktopRefusal::Twice { again, first, agrees } => {
-                let message = format!("{} is listed twice", quoted(again.name()));
+                let message =
+                    format!("the domain {} is in the list twice: the client refuses the policy", quoted(again.name()));
                 let finding = LINT.key(&again, message).label(first, "the same name");
                 let edits = agrees.then(|| edits::without(cx.text(), again.key_span, again.node)).flatten();
-                let fix = edits.map(|edits| Fix::safe("remove it", edits));
-                finding.help("remove one: letter case and a final dot do not count").fix(fix)
+                let fix = edits.map(|edits| Fix::safe("remove the second entry", edits));
+                finding.help("remove one: upper and lower case and a dot at the end make no difference").fix(fix)
             }
         });
     }

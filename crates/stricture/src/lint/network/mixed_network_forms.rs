@@ -8,10 +8,10 @@ use crate::report::{Edit, Finding, Fix};
 use crate::schema::At;
 
 declare_lint! {
-    /// Network rules written both as a table and as older lists.
+    /// A policy writes network rules both as a table and as older lists.
     ///
-    /// `domains` excludes `allowed_domains` and `denied_domains`, and `unix_sockets` excludes `allow_unix_sockets`, even where they
-    /// are empty.
+    /// The table `domains` excludes the lists `allowed_domains` and `denied_domains`. The table `unix_sockets` excludes the list
+    /// `allow_unix_sockets`. The client refuses a policy that has both, even if they are empty.
     ///
     /// ```toml,flagged
     /// [network_proxy]
@@ -34,10 +34,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().network_refusals() {
         let NetworkRefusal::MixedForms { list, list_name, word, table, table_name } = refusal else { continue };
         let (old, current) = (quoted(list_name), quoted(table_name));
-        let finding = LINT.key(list, format!("{old} cannot stand beside {current}"));
+        let finding = LINT.key(list, format!("{old} and {current} exclude each other: the client refuses the policy"));
         let edits = moved(cx.text(), list, table, word);
-        let fix = edits.map(|edits| Fix::safe(format!("move its entries into {current}"), edits));
-        let help = format!("move its entries into {current} and remove it");
+        let fix = edits.map(|edits| Fix::safe(format!("move the entries into {current}"), edits));
+        let help = format!("move the entries of the list into {current}, and remove the list");
         found.push(finding.label(table.key_span, "the table").help(help).fix(fix));
     }
 }

@@ -8,10 +8,10 @@ use crate::report::{Edit, Finding, Fix};
 use crate::schema::At;
 
 declare_lint! {
-    /// A browser rule for something that is no origin.
+    /// A browser rule is for a text that is not an origin.
     ///
-    /// An origin is a scheme and a host, and a port where it is not the usual one: `https://example.com`,
-    /// `https://*.example.com:8443`. The client takes any text, and no page has an origin with a path, or one without a scheme.
+    /// An origin is a scheme and a host, and a port if it is not the default port: `https://example.com`, `https://*.example.com:8443`. The
+    /// client accepts any text. But no page has an origin with a path or without a scheme, so such a rule never applies.
     ///
     /// ```toml,flagged
     /// [browser_use.origins."https://example.com/admin"]
@@ -25,7 +25,7 @@ declare_lint! {
     "origin-with-path", Risky, check
 }
 
-/// Each fix takes a look through the whole document: so many get one.
+/// Most findings with a fix: each fix searches the whole document.
 const MOST_FIXES: usize = 100;
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
@@ -42,7 +42,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 fixes += 1;
                 if fixes <= MOST_FIXES && !names.contains(better.as_str()) && stands_once(cx.text(), at) {
                     let edit = Edit::replace(at.key_span, edits::string(&better));
-                    finding = finding.fix(Fix::guess("name the origin", [edit]));
+                    finding = finding.fix(Fix::guess(format!("replace it with {}", quoted(&better)), [edit]));
                 }
             }
             None => finding = finding.help("write a scheme and a host, such as `https://example.com`"),
@@ -51,12 +51,12 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// What keeps a text from being an origin, and the origin that it was most likely meant to be.
+/// Says why a text is not an origin, and which origin the author most likely meant.
 fn wrong(text: &str) -> Option<(&'static str, Option<String>)> {
     if text.trim().is_empty() {
-        return Some(("is no origin", None));
+        return Some(("is not an origin: the rule never applies", None));
     }
-    // What a browser makes of the origins of its own pages, or of files, is not known.
+    // We did not test the origins of a browser's own pages, and of files.
     if is_of_another_scheme(text) {
         return None;
     }
@@ -66,25 +66,31 @@ fn wrong(text: &str) -> Option<(&'static str, Option<String>)> {
                 && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'*' | b':'))
         };
         let host = text.split(['/', '?', '#']).next().filter(|host| is_host(host));
-        return Some(("has no scheme, and every origin has one", host.map(|host| format!("https://{host}"))));
+        return Some((
+            "has no scheme, so it is not an origin: the rule never applies",
+            host.map(|host| format!("https://{host}")),
+        ));
     };
     if !(scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")) {
-        return Some(("begins with what is no scheme", None));
+        return Some(("has an invalid scheme, so it is not an origin: the rule never applies", None));
     }
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if host.is_empty() {
-        return Some(("names no host", None));
+        return Some(("has no host, so it is not an origin: the rule never applies", None));
     }
     if let Some((_, host)) = host.rsplit_once('@') {
-        return Some(("has user info, which no origin has", Some(format!("{scheme}://{host}"))));
+        return Some((
+            "has user info, so it is not an origin: the rule never applies",
+            Some(format!("{scheme}://{host}")),
+        ));
     }
     if host.len() == rest.len() {
         return None;
     }
     let what = match rest.get(host.len()..) {
-        Some("/") => "ends with a slash, and no origin does",
-        Some(after) if after.starts_with('/') => "has a path: an origin stands for the whole site",
-        _ => "has more than scheme, host and port",
+        Some("/") => "ends with a slash, so it is not an origin: the rule never applies",
+        Some(after) if after.starts_with('/') => "has a path, so it is not an origin: the rule never applies",
+        _ => "has more than scheme, host and port, so it is not an origin: the rule never applies",
     };
     Some((what, Some(format!("{scheme}://{host}"))))
 }

@@ -7,11 +7,13 @@ use crate::schema::At;
 use crate::syntax::Value;
 
 declare_lint! {
-    /// Network rules that start no proxy.
+    /// A policy has network rules, but nothing starts the proxy that enforces them.
     ///
-    /// Rules for domains and sockets are enforced by the client's proxy, and rules alone do not start it: `enabled = true` beside
-    /// them does. The feature `network_proxy` does so, too, wherever commands may reach the network. Until then, a profile that lets
-    /// commands reach the network lets them reach all of it. The same goes for the domain rules of a profile.
+    /// The client's proxy enforces the rules for domains and sockets, but rules alone do not start it. Add `enabled = true` beside them.
+    /// The feature `network_proxy` also starts the proxy in sessions whose commands may reach the network.
+    ///
+    /// Without the proxy, a permission profile that lets commands reach the network lets them reach all of it. The same applies to the
+    /// domain rules of a profile.
     ///
     /// ```toml,flagged
     /// [network_proxy]
@@ -34,15 +36,15 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         return;
     }
     if let Some(constraints) = cx.client().constraints() {
-        // Whoever writes `false` knows that the rules rest.
+        // An author who writes `false` knows that the rules have no effect.
         if constraints.switch().is_some() {
             return;
         }
         if let Some(rules) = constraints.for_the_proxy().find(|rules| says_something(rules)) {
-            let message = "nothing starts the proxy that would enforce these network rules";
+            let message = "the network rules have no effect: nothing starts the proxy that enforces them";
             let fix = edits::with_entry(cx.text(), constraints.at.node, "enabled = true");
-            let fix = fix.map(|edit| Fix::guess("start the proxy", [edit]));
-            found.push(LINT.key(rules, message).help("add enabled = true beside them").fix(fix));
+            let fix = fix.map(|edit| Fix::guess("add `enabled = true`", [edit]));
+            found.push(LINT.key(rules, message).help("add enabled = true beside the rules").fix(fix));
             return;
         }
     }
@@ -54,9 +56,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         {
             let name = quoted(profile.name());
             let message =
-                format!("{name} opens the whole network: nothing starts the proxy that would enforce its rules");
-            let finding = LINT.key(rules, message).label(opened.key_span, "commands may reach the network");
-            found.push(finding.help("set enabled = true in [network_proxy], or network_proxy = true under [features]"));
+                format!("the profile {name} opens the whole network: nothing starts the proxy that enforces its rules");
+            let finding = LINT.key(rules, message).label(opened.key_span, "this opens the network");
+            found
+                .push(finding.help("set enabled = true in [network_proxy]; or set network_proxy = true in [features]"));
         }
     }
 }

@@ -6,10 +6,10 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// Network constraints in two places.
+    /// A policy has network constraints in two places.
     ///
-    /// `permissions.network` and `network_proxy` (or `experimental_network`) are two ways to say the same, and the client refuses a
-    /// file that uses both, even where they agree.
+    /// `permissions.network` and `network_proxy` (or `experimental_network`) are two places for the same constraints. The client refuses a
+    /// policy that uses both, even if they agree.
     ///
     /// ```toml,flagged
     /// [permissions.network]
@@ -29,9 +29,12 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().network_refusals() {
         let NetworkRefusal::TwoPlaces { inner, outer } = refusal else { continue };
-        let message = format!("network constraints stand both here and under {}", quoted(outer.name()));
+        let message = format!(
+            "`permissions.network` and {} are the same constraints in two places: the client refuses the policy",
+            quoted(outer.name())
+        );
         let finding = LINT.key(inner, message).label(outer.key_span, "the other place");
         let fix = without_copy(cx, inner.key_span, outer.key_span);
-        found.push(finding.help("merge them in one place").fix(fix));
+        found.push(finding.help("move all constraints to one place").fix(fix));
     }
 }

@@ -5,7 +5,10 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A profile that opens every Unix socket under constraints that list them.
+    /// A profile opens all Unix sockets, but the network constraints list them.
+    ///
+    /// The client refuses a policy in which `default_permissions` selects a profile that opens all Unix sockets, while the network
+    /// constraints name sockets one by one.
     ///
     /// ```toml,flagged
     /// default_permissions = "developers"
@@ -40,8 +43,9 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().network_refusals() {
         let NetworkRefusal::AllSockets { switch, list } = refusal else { continue };
-        let message = "the profile opens every Unix socket, and the network constraints list them one by one";
+        let message =
+            "the profile opens all Unix sockets, but the constraints list them: the client refuses the policy";
         let finding = LINT.at(cx.key_at(*switch), *switch, message).label(list.key_span, "the list");
-        found.push(finding.help("remove this line, or the list"));
+        found.push(finding.help("remove this line, or remove the list"));
     }
 }

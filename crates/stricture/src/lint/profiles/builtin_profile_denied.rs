@@ -6,11 +6,15 @@ use crate::report::{Finding, Fix};
 use crate::schema::At;
 
 declare_lint! {
-    /// A list of permission profiles with a loose built-in one and without `:read-only`.
+    /// People may select a loose built-in permission profile, but not `:read-only`.
     ///
-    /// The list is closed: a profile that it does not name cannot be selected, the built-in ones included. Where `:workspace` may be
-    /// selected and `:read-only` is not mentioned, people cannot give the agent less than they must. Set it to `false` to say that
-    /// this is meant. A list of nothing but profiles of one's own is left alone.
+    /// `allowed_permission_profiles` is a closed list. People cannot select a profile that it does not name, not even a built-in one. If
+    /// the list allows `:workspace` or `:danger-full-access` and does not mention `:read-only`, people cannot give the agent fewer
+    /// permissions.
+    ///
+    /// Add `":read-only" = true`. If people must not select it, set it to `false` to show that you mean it.
+    ///
+    /// Stricture does not report a list that allows only profiles of your own.
     ///
     /// ```toml,flagged
     /// default_permissions = ":workspace"
@@ -38,9 +42,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     let is_looser = |at: &&At<'_>| [WORKSPACE_PROFILE, FULL_ACCESS_PROFILE].contains(&at.name());
     let Some(looser) = profiles.selectable().find(is_looser) else { return };
-    let message = format!("nobody may select `:read-only`, and {} may be selected", quoted(looser.name()));
+    let message =
+        format!("people may select {}, but not `:read-only`, which gives fewer permissions", quoted(looser.name()));
     let fix = edits::with_entry(cx.text(), allowed.node, "\":read-only\" = true");
-    let fix = fix.map(|edit| Fix::guess("allow `:read-only`", [edit]));
-    let help = "add \":read-only\" = true, or set it to false to say that this is meant";
+    let fix = fix.map(|edit| Fix::guess("add `\":read-only\" = true`", [edit]));
+    let help = "add \":read-only\" = true; or set it to false to show that you mean it";
     found.push(LINT.key(looser, message).help(help).fix(fix));
 }

@@ -5,9 +5,10 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// A default permission profile that nobody may select.
+    /// The default permission profile is not among the allowed ones.
     ///
-    /// `default_permissions` needs `allowed_permission_profiles`, in which the same name is `true`.
+    /// If a policy sets `default_permissions`, it must also set `allowed_permission_profiles` and give the same name the value `true`
+    /// there. If not, the client refuses the policy.
     ///
     /// ```toml,flagged
     /// default_permissions = ":read-only"
@@ -30,27 +31,30 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().profile_refusals() {
         let ProfileRefusal::DefaultNotAllowed { default, name, denied } = refusal else { continue };
-        let message = format!("the default profile {} is not among the allowed ones", quoted(name));
+        let message = format!(
+            "the default profile {} is not among the allowed ones: the client refuses the policy",
+            quoted(name)
+        );
         let finding = LINT.value(default, message);
         let profiles = cx.client().profiles();
         found.push(match (denied, &profiles.allowed) {
-            (Some(denied), _) => {
-                finding.label(denied.node.span, "denied here").help("set it to true there, or choose another default")
-            }
+            (Some(denied), _) => finding
+                .label(denied.node.span, "denied here")
+                .help("set it to true there, or choose another default profile"),
             (None, Some(allowed)) => {
                 let line = format!("{} = true", edits::key(name));
                 let edit = profiles.exists(name).then(|| edits::with_entry(cx.text(), allowed.node, &line)).flatten();
-                let fix = edit.map(|edit| Fix::guess(format!("allow {}", quoted(name)), [edit]));
-                let help = format!("add {} = true there, or choose another default", quoted(name));
-                finding.label(allowed.key_span, "the profiles that are allowed").fix(fix).help(help)
+                let fix = edit.map(|edit| Fix::guess(format!("add {}", quoted(&line)), [edit]));
+                let help = format!("add {} there, or choose another default profile", quoted(&line));
+                finding.label(allowed.key_span, "the allowed profiles").fix(fix).help(help)
             }
             (None, None) => {
                 let line = format!("allowed_permission_profiles = {{ {} = true }}", edits::key(name));
                 let fix = profiles.exists(name).then(|| {
                     let edit = edits::with_line_below(cx.text(), default.node.span, &line);
-                    Fix::guess(format!("allow {} and no other", quoted(name)), [edit])
+                    Fix::guess(format!("add {}", quoted(&line)), [edit])
                 });
-                finding.help("add [allowed_permission_profiles] with this name set to true").fix(fix)
+                finding.help("add [allowed_permission_profiles] and set this name to true in it").fix(fix)
             }
         });
     }

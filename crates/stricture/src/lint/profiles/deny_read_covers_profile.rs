@@ -5,11 +5,15 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A denied path that the selected permission profile makes readable.
+    /// `deny_read` denies a path that the client, or the default profile, must read.
     ///
-    /// `permissions.filesystem.deny_read` wins over every profile, and the client refuses a file in which it takes away what the
-    /// profile that `default_permissions` selects gives: the same path, or one below it, or one that a pattern matches. The client's
-    /// own helper programs in the home directory must stay readable too.
+    /// `permissions.filesystem.deny_read` overrides every permission profile. The client refuses a policy that denies what the profile in
+    /// `default_permissions` makes readable. This is the same path, a path below it, or a path that a pattern matches.
+    ///
+    /// The client also refuses a policy that hides the client's own files in the home folder:
+    ///
+    /// - its helper programs
+    /// - the folder of its memories, if the policy switches that feature on
     ///
     /// ```toml,flagged
     /// default_permissions = "developers"
@@ -43,21 +47,27 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for conflict in cx.client().read_conflicts() {
         found.push(match conflict {
             ReadConflict::Covers(Covered { denied, path, rule }) => {
-                let message = format!("the selected profile makes {} readable, which this denies", quoted(path));
-                let finding = LINT.value(denied, message).label(*rule, "made readable here");
-                finding.help("remove one of the two: what is denied here stays denied in every profile")
+                let message = format!(
+                    "`deny_read` denies {}, which the default profile makes readable: the client refuses the policy",
+                    quoted(path)
+                );
+                let finding = LINT.value(denied, message).label(*rule, "readable because of this rule");
+                finding.help("remove one of the two: a path in `deny_read` stays denied in every profile")
             }
             ReadConflict::HidesHelpers(denied) => {
                 let text = denied.node.as_text().unwrap_or_default();
-                let message = format!("{} hides the client's own helper programs from it", quoted(text));
-                LINT.value(denied, message).help("deny the folders that matter, such as `~/.ssh`")
+                let message =
+                    format!("{} hides the client's own helper programs: the client refuses the policy", quoted(text));
+                LINT.value(denied, message).help("deny only the folders that matter, such as `~/.ssh`")
             }
             ReadConflict::HidesMemories(denied) => {
                 let text = denied.node.as_text().unwrap_or_default();
-                let message =
-                    format!("{} hides from the client its own memories, which the policy switches on", quoted(text));
+                let message = format!(
+                    "{} hides the client's memories, which the policy switches on: the client refuses the policy",
+                    quoted(text)
+                );
                 LINT.value(denied, message)
-                    .help("deny the folders that matter, such as `~/.ssh`, or switch the feature off")
+                    .help("deny only the folders that matter, such as `~/.ssh`; or switch the feature off")
             }
             // `unchecked-expression` reports it.
             ReadConflict::NotDecided(_) => continue,

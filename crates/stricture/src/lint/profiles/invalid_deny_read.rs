@@ -5,9 +5,14 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A path in `permissions.filesystem.deny_read` that the client cannot use.
+    /// The client cannot use a path in `permissions.filesystem.deny_read`.
     ///
-    /// The client refuses patterns that are broken, paths as Windows writes them, and folders with pattern characters in their names.
+    /// The client refuses a policy with one of these paths:
+    ///
+    /// - an invalid glob pattern
+    /// - a Windows path
+    /// - a folder with pattern characters in its name
+    /// - a path with a NUL character
     ///
     /// ```toml,flagged
     /// [permissions.filesystem]
@@ -25,20 +30,29 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for denied in cx.client().deny_read() {
         let Err(why) = denied.resolved else { continue };
         let (what, help) = worded(why);
-        found.push(LINT.value(&denied.at, format!("{} {what}", quoted(denied.written))).help(help));
+        found.push(LINT.value(&denied.at, format!("the denied path {} {what}", quoted(denied.written))).help(help));
     }
 }
 
 /// What is wrong, and what to do.
 fn worded(why: Unusable) -> (&'static str, &'static str) {
     match why {
-        Unusable::HoldsNul => ("holds a NUL character", "remove it: no path has one"),
-        Unusable::OfWindows => {
-            let help = "write it with `/`, from the root";
-            ("is a Windows path, which stops the client on every other system", help)
+        Unusable::HoldsNul => {
+            ("contains a NUL character: the client refuses the policy", "remove the NUL character: no path has one")
         }
-        Unusable::BeginsWithDrive => ("begins with a drive", "begin with the name of a folder"),
-        Unusable::PatternInFolder => ("has pattern characters in the name of a folder", "deny a folder above it"),
-        Unusable::NoPattern => ("is no glob pattern", "close its braces, and end no name with a backslash"),
+        Unusable::OfWindows => {
+            let help = "write an absolute path with `/`";
+            ("is a Windows path: on every other system, the client refuses the policy", help)
+        }
+        Unusable::BeginsWithDrive => {
+            ("begins with a drive: the client refuses the policy", "begin with the name of a folder")
+        }
+        Unusable::PatternInFolder => {
+            ("has pattern characters in a folder's name: the client refuses the policy", "deny a folder above it")
+        }
+        Unusable::NoPattern => (
+            "is not a valid glob pattern: the client refuses the policy",
+            "close all braces, and do not end a name with a backslash",
+        ),
     }
 }

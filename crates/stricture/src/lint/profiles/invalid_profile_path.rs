@@ -5,13 +5,13 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A path in the selected permission profile that the client cannot use.
+    /// The client cannot use a path in the selected permission profile.
     ///
-    /// Paths are absolute, begin with `~/`, or are special names such as `:root`. Below a path or `:workspace_roots` a table names
-    /// relative paths without `..`. Patterns can only deny, except for a final `/**`, which names a whole tree.
+    /// A path is absolute, begins with `~/`, or is a special name such as `:root`. A table below a path or below `:workspace_roots` names
+    /// relative paths without `..`. A pattern can only deny. The exception is `/**` at the end, which means a whole tree.
     ///
-    /// The client checks the profile that `default_permissions` selects, with all that it inherits; the same mistake in another
-    /// profile stops whoever selects that one.
+    /// The client checks the profile in `default_permissions`, with everything that it inherits. The same mistake in another profile stops
+    /// the client of each person who selects that profile.
     ///
     /// ```toml,flagged
     /// default_permissions = "developers"
@@ -41,10 +41,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         faults(profile, &mut |at, fault| {
             let span = fault.span(at);
             let (message, help) = worded(&fault);
+            let message = format!("{message}: the client refuses the policy");
             let finding = LINT.at(cx.key_at(span), span, message).help(help);
             // In other profiles nobody looks at the paths.
             found.push(match selected {
-                Some(selected) => finding.label(selected, "this profile is checked"),
+                Some(selected) => finding.label(selected, "the client checks this profile"),
                 None => finding,
             });
         });
@@ -55,35 +56,37 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 /// What is wrong, and what to do.
 pub(in crate::lint) fn worded(fault: &PathFault) -> (String, &'static str) {
     match fault {
-        PathFault::NoDepth => ("the depth must be at least 1".to_owned(), "write 1 or more, or remove the key"),
+        PathFault::NoDepth => {
+            ("`glob_scan_max_depth` must be at least 1".to_owned(), "write 1 or more, or remove the key")
+        }
         PathFault::HoldsNul { path } => {
-            (format!("{} holds a NUL character", quoted(path)), "remove it: no path has one")
+            (format!("the path {} contains a NUL character", quoted(path)), "remove the NUL character: no path has one")
         }
         PathFault::NotAbsolute { path } => {
             let help = "begin with `/`, with `~/`, or with a special name such as `:workspace_roots`";
-            (format!("{} is not absolute", quoted(path)), help)
+            (format!("the path {} is not absolute", quoted(path)), help)
         }
         PathFault::BeginsWithDrive { path } => {
-            (format!("{} begins with a drive", quoted(path)), "begin with the name of a folder")
+            (format!("the path {} begins with a drive", quoted(path)), "begin with the name of a folder")
         }
         PathFault::LeavesFolder { path } => {
             let help = "write a relative path without `.` and `..`";
-            (format!("{} is not a path below the one above it", quoted(path)), help)
+            (format!("the path {} is not relative to the path of its table", quoted(path)), help)
         }
         PathFault::OfWindows { path } => {
-            (format!("{} is not a path below the one above it", quoted(path)), "write a relative path")
+            (format!("the path {} is not relative to the path of its table", quoted(path)), "write a relative path")
         }
         PathFault::NothingBelow { name } => {
             let help = "write absolute paths, or use `:workspace_roots`";
-            (format!("no table can stand below {}", quoted(name)), help)
+            (format!("{} has a table, but only an access word is possible", quoted(name)), help)
         }
         PathFault::PatternsInBoth { folder } => {
             let help = "write each pattern out in full, with its absolute path";
-            (format!("{} has pattern characters and patterns below it", quoted(folder)), help)
+            (format!("{} has pattern characters, and its table has patterns", quoted(folder)), help)
         }
         PathFault::AllowingPattern { pattern } => {
             let help = "give access to an exact path, or to a whole tree with a final `/**`";
-            (format!("the pattern {} can only deny", quoted(pattern)), help)
+            (format!("the pattern {} gives access, but a pattern can only deny", quoted(pattern)), help)
         }
     }
 }

@@ -5,10 +5,10 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// Permission profiles without a default.
+    /// A policy has permission profiles, but no default profile.
     ///
-    /// The client must know which profile applies until somebody selects one. It assumes a default only where
-    /// `allowed_permission_profiles` allows both `:workspace` and `:read-only`.
+    /// The client must know which profile applies until a person selects one. It assumes a default only if `allowed_permission_profiles`
+    /// allows both `:workspace` and `:read-only`. If not, it refuses the policy.
     ///
     /// ```toml,flagged
     /// [permissions.developers]
@@ -32,18 +32,18 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().profile_refusals() {
         match refusal {
             ProfileRefusal::NoDefault { allowed } => {
-                let message =
-                    "`default_permissions` is missing: only `:workspace` and `:read-only` together make up for it";
+                let message = "`default_permissions` is missing: it is optional only if both `:workspace` and `:read-only` are allowed";
                 let finding = LINT.key(allowed, message);
-                let help = "add default_permissions = \"…\" with one of the profiles allowed here";
+                let help = "add default_permissions = \"…\" with one of the allowed profiles";
                 let denied = profiles.allowed_names.iter().filter(|at| at.node.as_bool() == Some(false));
                 let denied = denied.filter(|at| PARENTS.contains(&at.name()));
                 let finding = denied.fold(finding, |finding, denied| finding.label(denied.node.span, "denied here"));
                 found.push(finding.help(help).fix(only_allowed(profiles).map(|name| select(cx, name, false))));
             }
             ProfileRefusal::OnlyDescribed { first } => {
-                let message = "permission profiles are described and none is the default";
-                let help = "add default_permissions, and [allowed_permission_profiles] with the same name set to true";
+                let message = "`default_permissions` is missing, but the policy has permission profiles: the client refuses the policy";
+                let help =
+                    "add default_permissions; and add [allowed_permission_profiles] with the same name set to true";
                 let only = profiles.described.len() == 1 && !is_reserved(first.name());
                 found.push(LINT.key(first, message).help(help).fix(only.then(|| select(cx, first.name(), true))));
             }

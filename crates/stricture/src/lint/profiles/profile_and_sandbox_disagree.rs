@@ -5,10 +5,10 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A permission profile in a sandbox mode that is not allowed.
+    /// A permission profile needs a sandbox mode that is not allowed.
     ///
-    /// A profile amounts to a sandbox mode: `workspace-write` as soon as it may write something. Where `allowed_sandbox_modes` leaves
-    /// that mode out, the client puts read-only permissions in the profile's place.
+    /// Each profile needs a sandbox mode: `workspace-write` if it may write at least one path. If `allowed_sandbox_modes` does not contain
+    /// that mode, the client gives the person read-only permissions instead of the profile.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["read-only"]
@@ -31,16 +31,17 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    // That denied reads rule out full access is told by `inert-key`. A profile may be there for hosts that have modes of their own.
+    // `inert-key` reports full access beside denied reads. A profile may be there for hosts that have modes of their own.
     for Replaced { entry, mode, default, list } in replaced(cx.client()) {
         let name = quoted(entry.name());
-        let message =
-            format!("{name} needs the sandbox mode `{mode}`, which is not allowed: it gives read-only permissions");
+        let message = format!(
+            "the profile {name} needs the sandbox mode `{mode}`, which is not allowed: it gives read-only permissions"
+        );
         let finding = match &default {
             Some(default) => LINT.value(default, message),
             None => LINT.key(&entry, message),
         };
-        let help = format!("take the profile away, or add \"{mode}\" to the modes");
-        found.push(finding.label(list.node.span, "the modes that are allowed").help(help));
+        let help = format!("remove the profile, or add \"{mode}\" to the allowed sandbox modes");
+        found.push(finding.label(list.node.span, "the allowed sandbox modes").help(help));
     }
 }

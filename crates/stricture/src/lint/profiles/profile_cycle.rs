@@ -6,10 +6,10 @@ use crate::report::Finding;
 use crate::schema::At;
 
 declare_lint! {
-    /// Permission profiles that extend each other in a circle.
+    /// A permission profile has itself among its parents.
     ///
-    /// The client follows the parents of the profile that `default_permissions` selects and refuses a circle. A circle among
-    /// profiles that are not selected goes unnoticed until somebody selects one of them.
+    /// The client follows the parents of the profile in `default_permissions` and refuses a circle. A circle among other profiles has no
+    /// effect until a person selects one of them. `unselected-profile-broken` reports those.
     ///
     /// ```toml,flagged
     /// default_permissions = "developers"
@@ -47,12 +47,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().profile_refusals() {
         let ProfileRefusal::Cycle { extends, parent } = refusal else { continue };
         let (message, help) = circle(parent);
+        let message = format!("{message}: the client refuses the policy");
         let mut finding = LINT.value(extends, message).help(help);
         if let Some(profile) = profiles.get(parent) {
-            finding = finding.label(profile.key_span, "the circle comes back to this profile");
+            finding = finding.label(profile.key_span, "the circle returns to this profile");
         }
         for extends in between(profiles, parent, extends).iter().take(MOST_LABELS) {
-            finding = finding.label(extends.node.span, "and this one leads on");
+            finding = finding.label(extends.node.span, "part of the circle");
         }
         found.push(finding);
     }

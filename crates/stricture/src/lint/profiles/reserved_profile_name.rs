@@ -9,10 +9,10 @@ use crate::schema::At;
 use crate::syntax::Span;
 
 declare_lint! {
-    /// A permission profile with a name that belongs to the client.
+    /// A permission profile has a name that only the client may use.
     ///
-    /// Names that begin with a colon are those of built-in profiles. (`filesystem` and `network` are taken too: they are tables of
-    /// constraints that every profile shares.)
+    /// Names that begin with a colon belong to built-in profiles, so the client refuses such a profile in a policy. The names `filesystem`
+    /// and `network` are not available either: these tables hold constraints for all profiles.
     ///
     /// ```toml,flagged
     /// default_permissions = "developers"
@@ -46,21 +46,24 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut references = None;
     for refusal in cx.client().profile_refusals() {
         let ProfileRefusal::ReservedName(at) = refusal else { continue };
-        let message = format!("{} is a name for built-in profiles: it begins with a colon", quoted(at.name()));
-        let mut finding = LINT.key(at, message).help("remove the colon here and wherever the profile is named");
+        let message = format!(
+            "the profile name {} begins with a colon, which only built-in profiles may do: the client refuses it",
+            quoted(at.name())
+        );
+        let mut finding = LINT.key(at, message).help("remove the colon here and in every place that names the profile");
         let references = references.get_or_insert_with(|| References::of(cx));
         let values = references.values.get(at.name()).map(Vec::as_slice).unwrap_or_default();
         for value in values.iter().take(MOST_LABELS) {
-            finding = finding.label(*value, "named here");
+            finding = finding.label(*value, "names this profile");
         }
         found.push(finding.fix(renamed(cx, at, values, references)));
     }
 }
 
-/// Places that are shown beside the profile that they name.
+/// Most places that labels show beside the profile that they name.
 const MOST_LABELS: usize = 5;
 
-/// Where profiles are named.
+/// The places that name profiles.
 struct References<'d> {
     /// As values, by the profile.
     values: HashMap<&'d str, Vec<Span>>,
@@ -84,7 +87,7 @@ impl<'d> References<'d> {
 
 fn renamed(cx: &Context<'_>, at: &At<'_>, values: &[Span], references: &References<'_>) -> Option<Fix> {
     let name = at.name().trim_start_matches(':');
-    // Whoever describes a built-in profile wants to change that one.
+    // An author who describes a built-in profile wants to change that profile.
     if name.is_empty() || is_shared_table(name) || is_built_in(at.name()) {
         return None;
     }

@@ -6,11 +6,12 @@ use crate::report::{Finding, Fix};
 use crate::schema::{self, At};
 
 declare_lint! {
-    /// A permission profile that is named and does not exist.
+    /// A policy refers to a permission profile that does not exist.
     ///
-    /// Every name in `allowed_permission_profiles`, also one set to `false`, must be built in (`:read-only`, `:workspace`,
-    /// `:danger-full-access`) or described under `permissions`; so must the parents of the profile that `default_permissions`
-    /// selects. A profile in a person's own `config.toml` satisfies the former on that person's machine only.
+    /// Every name in `allowed_permission_profiles` must be built in (`:read-only`, `:workspace`, `:danger-full-access`) or have a table
+    /// under `permissions`. This also applies to a name with the value `false`, and to the parents of the profile in `default_permissions`.
+    ///
+    /// A profile in a person's own `config.toml` is enough for a name in `allowed_permission_profiles`, but only on that person's machine.
     ///
     /// ```toml,flagged
     /// default_permissions = ":read-only"
@@ -38,16 +39,18 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().profile_refusals() {
         match refusal {
             ProfileRefusal::Undefined(at) => {
-                let message = format!("there is no permission profile {}", quoted(at.name()));
+                let message =
+                    format!("there is no permission profile {}: the client refuses the policy", quoted(at.name()));
                 found.push(LINT.key(at, message).help(advice(profiles, at.name())).fix(named_fix(cx, at)));
             }
             ProfileRefusal::NoParent { extends, why } => {
                 let (message, help) = no_parent(profiles, *why);
+                let message = format!("{message}: the client refuses the policy");
                 let fix = match why {
                     NoParent::FullAccess => None,
                     NoParent::Undefined(parent) => near_parent(profiles, parent)
                         .and_then(|near| Some((near, edits::word(cx.text(), extends.node.span, near)?)))
-                        .map(|(near, edit)| Fix::guess(format!("extend {}", quoted(near)), [edit])),
+                        .map(|(near, edit)| Fix::guess(format!("replace it with {}", quoted(near)), [edit])),
                 };
                 found.push(LINT.value(extends, message).help(help).fix(fix));
             }
@@ -60,7 +63,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 pub(in crate::lint) fn no_parent(profiles: &Profiles<'_>, why: NoParent<'_>) -> (String, String) {
     match why {
         NoParent::FullAccess => {
-            let help = "extend `:workspace` and allow more, or select the built-in profile itself";
+            let help = "use `:workspace` as the parent, and allow more; or select the built-in profile itself";
             (format!("no profile can extend {}", quoted(FULL_ACCESS_PROFILE)), help.to_owned())
         }
         NoParent::Undefined(parent) => {
@@ -69,13 +72,13 @@ pub(in crate::lint) fn no_parent(profiles: &Profiles<'_>, why: NoParent<'_>) -> 
     }
 }
 
-/// Names the profile that was meant, or takes away the name of one that nobody may select.
+/// Writes the name that the author most likely meant, or removes the name of a profile that nobody may select.
 fn named_fix(cx: &Context<'_>, at: &At<'_>) -> Option<Fix> {
     let profiles = cx.client().profiles();
     match nearest(profiles, at.name()) {
         Some(near) => {
             let mut edits = cx.renamed(at.key_span, near)?;
-            // Whoever misspelt it twice means the same profile twice.
+            // An author who misspells a name twice means the same profile twice.
             if let Some(default) = profiles.default.as_ref().filter(|default| default.node.as_text() == Some(at.name()))
             {
                 edits.push(edits::word(cx.text(), default.node.span, near)?);
@@ -84,13 +87,13 @@ fn named_fix(cx: &Context<'_>, at: &At<'_>) -> Option<Fix> {
         }
         None if at.node.as_bool() == Some(false) && profiles.allowed_names.len() > 1 => {
             let edits = edits::without(cx.text(), at.key_span, at.node)?;
-            Some(Fix::safe("remove it: what is not listed cannot be selected", edits))
+            Some(Fix::safe("remove it: people cannot select a profile that is not listed", edits))
         }
         None => None,
     }
 }
 
-/// The profile that was meant to be extended, unless that would extend itself.
+/// The profile that the author most likely wanted to extend, unless it would then extend itself.
 fn near_parent<'d>(profiles: &Profiles<'d>, parent: &str) -> Option<&'d str> {
     let near = nearest(profiles, parent)?;
     // The chain of one that leads back here is broken here.
@@ -105,6 +108,6 @@ fn nearest<'d>(profiles: &Profiles<'d>, name: &str) -> Option<&'d str> {
 fn advice(profiles: &Profiles<'_>, name: &str) -> String {
     match nearest(profiles, name) {
         Some(near) => format!("did you mean {}?", quoted(near)),
-        None => format!("describe it under [permissions.{}], or remove it here", quoted(name).trim_matches('`')),
+        None => format!("add [permissions.{}], or remove the name", quoted(name).trim_matches('`')),
     }
 }

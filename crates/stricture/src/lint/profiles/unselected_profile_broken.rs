@@ -8,10 +8,16 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A mistake in a permission profile that people may select and that is not the default.
+    /// A permission profile that people may select, but that is not the default, has a mistake.
     ///
-    /// The client puts only the selected profile together. Parents that do not exist, circles, paths that it cannot use or that are denied
-    /// to all pass unnoticed in all others, and then stop the client of whoever selects such a profile.
+    /// The client checks only the selected profile. In another profile, it does not notice:
+    ///
+    /// - a parent that does not exist
+    /// - profiles that extend each other in a circle
+    /// - a path that the client cannot use, or that `deny_read` denies
+    /// - a network rule that denies every host
+    ///
+    /// But such a mistake stops the client of each person who selects the profile.
     ///
     /// ```toml,flagged
     /// default_permissions = "developers"
@@ -45,7 +51,8 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for OnSelection { profile, mistake } in profiles::mistakes(cx.client()) {
-        let stops = |message: &str| format!("whoever selects {} stops the client: {message}", quoted(profile));
+        let stops =
+            |message: &str| format!("the client refuses to start for people who select {}: {message}", quoted(profile));
         found.push(match mistake {
             Mistake::NoParent { extends, why } => {
                 let (message, help) = undefined_profile::no_parent(cx.client().profiles(), why);
@@ -60,14 +67,15 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 LINT.at(key, span, stops(&message)).help(help)
             }
             Mistake::EveryHost(rule) => {
-                let message = format!("{} stands for every host, which no profile can deny", quoted(rule.name()));
-                LINT.key(&rule, stops(&message)).help("leave the rule out: what is not allowed is denied")
+                let message = format!("{} means every host, which no profile can deny", quoted(rule.name()));
+                LINT.key(&rule, stops(&message)).help("remove the rule: the client denies what is not allowed")
             }
             Mistake::NotDecided(denied) => unchecked_expression::pattern(&LINT, &denied),
             Mistake::DeniedRead(Covered { denied, path, rule }) => {
-                let message = stops(&format!("{} is readable here and denied to all", quoted(&path)));
+                let message =
+                    stops(&format!("{} is readable in the profile, but `deny_read` denies it", quoted(&path)));
                 let finding = LINT.at(cx.key_at(rule), rule, message).label(denied.node.span, "denied here");
-                finding.help("remove one of the two: what is denied stays denied in every profile")
+                finding.help("remove one of the two: a path in `deny_read` stays denied in every profile")
             }
         });
     }

@@ -6,11 +6,15 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A sign-in at a model gateway that cannot work.
+    /// The gateway sign-in of a model provider cannot work.
     ///
-    /// A provider with `gateway_oauth` needs a `base_url` to send the token to: HTTPS, or plain HTTP on this machine. The model
-    /// catalog must lie at the same origin. The header that carries the token must not be one that the client sets itself, nor
-    /// one that the provider sets as well.
+    /// The client refuses the policy unless all of this is true:
+    ///
+    /// - A provider with `gateway_oauth` has a `base_url`, to which the client sends the token: HTTPS, or HTTP on this machine.
+    /// - The model catalog, if there is one, has the same origin as `base_url`.
+    /// - The client does not set the header that carries the token itself.
+    /// - No other key of the provider sets that header. If it is `Authorization`, the provider also has no `env_key`, bearer token, `auth`
+    ///   or OpenAI sign-in, and its scheme is `Bearer`.
     ///
     /// ```toml,flagged
     /// [model_providers.gateway]
@@ -32,35 +36,47 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let ProviderRefusal::Gateway(refusal) = refusal else { continue };
         found.push(match refusal {
             GatewayRefusal::NoAddress { gateway } => {
-                let message = "a gateway's sign-in needs a `base_url` to send the token to";
+                let message = "the gateway sign-in needs a `base_url`, to which the client sends the token";
                 LINT.key(gateway, message).help("add base_url = \"https://…\" to the provider")
             }
             GatewayRefusal::OpenAddress { at, text } => {
-                let message = format!("{} must be an HTTPS address, or an HTTP one of this machine", quoted(text));
-                LINT.value(at, message).help("write it as https://host/path, without user info or fragment")
+                let message = format!(
+                    "{} must be an HTTPS address, or an HTTP address of this machine: the client refuses the policy",
+                    quoted(text)
+                );
+                LINT.value(at, message).help("write https://host/path, without user info or fragment")
             }
             GatewayRefusal::OtherOrigin { catalog, base } => {
-                let message = "the model catalog lies at another origin than `base_url`";
-                let finding = LINT.value(catalog, message).label(base.node.span, "the base address");
-                finding.help("use the same scheme, host and port")
+                let message = "the model catalog has another origin than `base_url`: the client refuses the policy";
+                let finding = LINT.value(catalog, message).label(base.node.span, "the `base_url`");
+                finding.help("use the same scheme, host and port in both addresses")
             }
             GatewayRefusal::OwnHeader { at, name } => {
-                let message = format!("the client sets the header {} itself", quoted(name));
-                LINT.value(at, message).help("deliver the token in another header")
+                let message = format!(
+                    "the header {} cannot carry the gateway's token: the client sets this header itself",
+                    quoted(name)
+                );
+                LINT.value(at, message).help("send the token in another header")
             }
             GatewayRefusal::OtherScheme(scheme) => {
-                let message = "the `Authorization` header takes the scheme `Bearer` only";
-                LINT.value(scheme, message).help("write \"Bearer\", or deliver the token in another header")
+                let message = "the `Authorization` header needs the scheme `Bearer`: the client refuses the policy";
+                LINT.value(scheme, message).help("write \"Bearer\", or send the token in another header")
             }
             GatewayRefusal::TakenAuthorization { key, at, gateway } => {
-                let message = format!("the gateway's token and {} both want the `Authorization` header", quoted(key));
-                let finding = LINT.key(at, message).label(gateway.key_span, "the gateway's sign-in");
-                finding.help("keep one of the two, or deliver the gateway's token in another header")
+                let message = format!(
+                    "{} and the gateway's token both need the `Authorization` header: the client refuses the policy",
+                    quoted(key)
+                );
+                let finding = LINT.key(at, message).label(gateway.key_span, "the gateway sign-in");
+                finding.help("keep one of the two; or send the gateway's token in another header")
             }
             GatewayRefusal::TakenHeader { at, gateway } => {
-                let message = format!("the header {} carries the gateway's token already", quoted(at.name()));
-                let finding = LINT.key(at, message).label(gateway.key_span, "the gateway's sign-in");
-                finding.help("remove it here, or deliver the token in another header")
+                let message = format!(
+                    "the header {} also carries the gateway's token: the client refuses the policy",
+                    quoted(at.name())
+                );
+                let finding = LINT.key(at, message).label(gateway.key_span, "the gateway sign-in");
+                finding.help("remove the header here; or send the token in another header")
             }
         });
     }

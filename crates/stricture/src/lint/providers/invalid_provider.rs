@@ -6,11 +6,16 @@ use crate::report::{Edit, Finding, Fix};
 use crate::schema::At;
 
 declare_lint! {
-    /// A model provider that the client cannot use.
+    /// The client cannot use a model provider.
     ///
-    /// A provider needs a name that is not blank. Paths must be absolute where the client does not resolve them, and the model
-    /// catalog of the built-in provider must lie at one of the vendor's hosts. Every provider of the file is checked, not only
-    /// the one that is selected.
+    /// The client refuses the policy unless all of this is true:
+    ///
+    /// - A provider of your own has a name that is not blank.
+    /// - A path that the client does not resolve is absolute.
+    /// - The model catalog of the provider `openai` is at one of OpenAI's hosts.
+    /// - `aws` contains `profile` or `credential_export`, not both.
+    ///
+    /// The client checks every provider of the policy, not only the selected one.
     ///
     /// ```toml,flagged
     /// [model_providers.inhouse]
@@ -30,29 +35,33 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let ProviderRefusal::Invalid(invalid) = refusal else { continue };
         found.push(match invalid {
             Invalid::NoName(provider) => {
-                let message = format!("the provider {} has no name", quoted(provider.name()));
+                let message =
+                    format!("the provider {} has no name: the client refuses the policy", quoted(provider.name()));
                 let line = format!("name = {}", edits::string(provider.name()));
                 named(provider, LINT.key(provider, message), edits::with_entry(cx.text(), provider.node, &line))
             }
             Invalid::BlankName { provider, name } => {
-                let message = format!("the name of the provider {} is blank", quoted(provider.name()));
+                let message = format!(
+                    "the name of the provider {} has no text: the client refuses the policy",
+                    quoted(provider.name())
+                );
                 let edit = edits::word(cx.text(), name.node.span, provider.name());
                 named(provider, LINT.value(name, message), edit)
             }
             Invalid::ForeignCatalog(url) => {
                 let message =
-                    "the catalog of the built-in provider must be an HTTPS address at one of the vendor's hosts";
-                LINT.value(url, message).help("remove it, or describe a provider under another id")
+                    "the model catalog of the built-in provider must be an HTTPS address at one of OpenAI's hosts";
+                LINT.value(url, message).help("remove it, or add a provider with another id")
             }
             Invalid::RelativePath(at, path) => {
-                let message = format!("{} must be an absolute path", quoted(path));
-                let help = "begin with `/`: the client resolves neither relative paths nor `~` here";
+                let message = format!("{} must be an absolute path: the client refuses the policy", quoted(path));
+                let help = "begin with `/`: here, the client does not resolve relative paths or `~`";
                 LINT.value(at, message).help(help)
             }
             Invalid::TwoCredentials { profile, export } => {
-                let message = "`profile` and `credential_export` exclude each other";
-                let finding = LINT.key(profile, message).label(export.key_span, "the other one");
-                finding.help("keep the one that yields the credentials")
+                let message = "`aws` has both `profile` and `credential_export`: the client refuses the policy";
+                let finding = LINT.key(profile, message).label(export.key_span, "the other key");
+                finding.help("keep the key that gives the credentials")
             }
         });
     }
@@ -60,6 +69,6 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
 
 fn named(provider: &At<'_>, finding: Finding, edit: Option<Edit>) -> Finding {
     let edit = edit.filter(|_| !provider.name().trim().is_empty());
-    let fix = edit.map(|edit| Fix::guess("name it after its id", [edit]));
-    finding.fix(fix).help("give it a name, which people see when they choose a model")
+    let fix = edit.map(|edit| Fix::guess(format!("add {} as its name", quoted(provider.name())), [edit]));
+    finding.fix(fix).help("add a name, which people see when they choose a model")
 }

@@ -5,10 +5,16 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A model provider with two ways to prove who is asking.
+    /// A model provider has two ways to sign in, but only one is possible.
     ///
-    /// A command under `auth` excludes a key from the environment, a bearer token and the vendor's own sign-in; an AWS account
-    /// excludes a command, and belongs to the Amazon providers only; so does a gateway that takes over the `Authorization` header.
+    /// The client refuses the policy in these cases:
+    ///
+    /// - A command under `auth` excludes `env_key`, `experimental_bearer_token` and `requires_openai_auth`.
+    /// - An account under `aws` excludes `auth`, `env_key` and `experimental_bearer_token`.
+    /// - `aws` is possible only for the providers `amazon-bedrock` and `amazon-bedrock-runtime`.
+    ///
+    /// `env_key` and `experimental_bearer_token` may be in one provider. `invalid-gateway` reports a gateway that needs the same header as
+    /// another key.
     ///
     /// ```toml,flagged
     /// [model_providers.inhouse]
@@ -30,13 +36,17 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let ProviderRefusal::Conflict(conflict) = refusal else { continue };
         found.push(match conflict {
             Conflict::Beside { key, at, other_key, other } => {
-                let message = format!("{} cannot stand beside {}", quoted(key), quoted(other_key));
+                let message = format!(
+                    "{} and {} exclude each other: the client refuses the policy",
+                    quoted(key),
+                    quoted(other_key)
+                );
                 let finding = LINT.key(at, message).label(other.key_span, "the other way to sign in");
-                finding.help("keep one of the two")
+                finding.help("remove one of the two")
             }
             Conflict::ForeignAws(aws) => {
-                let message = "`aws` belongs to the providers `amazon-bedrock` and `amazon-bedrock-runtime` only";
-                LINT.key(aws, message).help("move it there, or remove it")
+                let message = "`aws` is possible only for the providers `amazon-bedrock` and `amazon-bedrock-runtime`";
+                LINT.key(aws, message).help("move `aws` to one of them, or remove it")
             }
         });
     }

@@ -5,10 +5,10 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A model provider that the client does not let anyone redefine.
+    /// A policy changes a built-in model provider, which the client does not allow.
     ///
-    /// The ids of the built-in providers are reserved. `ollama` and `lmstudio` may not be described at all; `openai` takes only
-    /// a `model_catalog_url`; the Amazon and Google ones take the few keys that say how to reach an account.
+    /// The client reserves the ids of its built-in providers. A policy cannot contain a table for `ollama` or `lmstudio`. For `openai`, it can set
+    /// only `model_catalog_url`. For the providers of Amazon and Google, it can set only the keys that say how to reach an account.
     ///
     /// ```toml,flagged
     /// [model_providers.openai]
@@ -28,13 +28,18 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let ProviderRefusal::Reserved(reserved) = refusal else { continue };
         found.push(match reserved {
             Reserved::Whole { id, provider } => {
-                let message = format!("the provider {} is built in and cannot be described", quoted(id));
-                LINT.key(provider, message).help("remove the table, or describe a provider under another id")
+                let message =
+                    format!("the built-in provider {} cannot have a table: the client refuses the policy", quoted(id));
+                LINT.key(provider, message).help("remove the table, or add a provider with another id")
             }
             Reserved::Key { id, key, at, settable } => {
-                let message = format!("{} of the built-in provider {} cannot be set", quoted(key), quoted(id));
+                let message = format!(
+                    "{} of the built-in provider {} cannot be set: the client refuses the policy",
+                    quoted(key),
+                    quoted(id)
+                );
                 let known = settable.join(", ");
-                let help = format!("keys that can be set here: {known}; or describe a provider under another id");
+                let help = format!("set only {known}; or add a provider with another id");
                 LINT.key(at, message).help(help)
             }
         });

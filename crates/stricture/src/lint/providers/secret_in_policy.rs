@@ -8,11 +8,14 @@ use crate::schema::ProblemKind;
 use crate::syntax::{Node, Span, Table, Value};
 
 declare_lint! {
-    /// A secret in a file that everybody on the machine can read.
+    /// A policy contains a secret, which each person on the machine can read.
     ///
-    /// Bearer tokens, header values that are credentials by the header's name, and keys and tokens of well-known forms anywhere in the
-    /// file, comments included. The policy lies on every machine and in every copy of its repository; the client even prints a provider's
-    /// token back. What stands for a secret and is none, such as `<token>`, is left alone.
+    /// Stricture finds bearer tokens, headers whose name says that they carry credentials, and keys and tokens of well-known forms. It also searches
+    /// comments.
+    ///
+    /// The policy is on every machine and in every copy of its repository. The client even prints a provider's token.
+    ///
+    /// Stricture does not report a placeholder, such as `<token>`.
     ///
     /// ```toml,flagged
     /// [model_providers.gateway]
@@ -47,7 +50,7 @@ const TELLING: &[&str] = &[
 const ENDS: &[&str] = &["token", "-key", "_key", "-auth"];
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let mut told: Vec<Span> = Vec::new();
+    let mut reported: Vec<Span> = Vec::new();
     let texts_of_secrets = cx.pick(|kind| match kind {
         ProblemKind::Secret { field, name, text } => Some((*field, *name, *text)),
         _ => None,
@@ -58,30 +61,30 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         if is_placeholder(text) || (place.is_header && !telling()) {
             continue;
         }
-        told.push(problem.span);
+        reported.push(problem.span);
         let message = if place.is_header {
-            "a credential in a header stands here for all to read"
+            "a header contains a credential: each person on the machine can read it"
         } else {
-            "a token stands here for all to read"
+            "a policy contains a token: each person on the machine can read it"
         };
         found.push(LINT.about(problem, message).help(help(place.home)));
     }
-    told.sort_unstable();
+    reported.sort_unstable();
     let mut texts: Option<Vec<Span>> = None;
     for token in credentials(cx.text()) {
         let span = Span::new(token.start, token.end);
-        if around(&told, span).is_some() {
+        if around(&reported, span).is_some() {
             continue;
         }
         // A comment belongs to no key.
         let text = around(texts.get_or_insert_with(|| strings(cx.root())), span);
         let key = text.map(|text| cx.key_at(text)).unwrap_or_default();
-        let message = format!("what looks like {} stands here for all to read", token.what);
-        found.push(LINT.at(key, span, message).help(format!("take it out of the file, {REVOKE}")));
+        let message = format!("a text looks like {}: each person on the machine can read it", token.what);
+        found.push(LINT.at(key, span, message).help(format!("remove it from the policy, {REVOKE}")));
     }
 }
 
-const REVOKE: &str = "and revoke it: what was in a policy is known";
+const REVOKE: &str = "and revoke it: a secret from a policy is no longer secret";
 
 /// Whether a header of this name carries a credential in this text.
 fn is_telling(name: &str, text: &str) -> bool {
@@ -94,14 +97,14 @@ fn is_telling(name: &str, text: &str) -> bool {
 fn help(home: Home) -> String {
     let instead = match home {
         Home::BearerToken => {
-            "name an environment variable with `env_key`, or a command that prints the token under `auth`"
+            "name an environment variable with `env_key`, or a command that prints the token with `auth`"
         }
         Home::ProviderHeaders => "move the header to `env_http_headers`, with the name of an environment variable",
         Home::Injections => {
-            "let the `mitm` table of a permission profile inject the header, from `secret_env_var` or `secret_file`"
+            "add the header in the `mitm` table of a permission profile, from `secret_env_var` or `secret_file`"
         }
-        Home::Telemetry => "let the collector know its clients by certificate, or take reports without credentials",
-        Home::Elsewhere => "take it out of the file",
+        Home::Telemetry => "set up the collector for client certificates, or for reports without credentials",
+        Home::Elsewhere => "remove it from the policy",
     };
     format!("{instead}; {REVOKE}")
 }

@@ -6,10 +6,10 @@ use crate::report::{Finding, Fix};
 use crate::schema;
 
 declare_lint! {
-    /// A model provider that is neither built in nor described.
+    /// A policy selects a model provider that is neither built in nor described.
     ///
-    /// The client does not start when it cannot find the provider that the policy demands. A person's own `config.toml` may
-    /// happen to describe it, so that the file works for its author and stops everybody else.
+    /// The client refuses to start if it cannot find the provider. A person's own `config.toml` may describe it. Then the policy works on
+    /// that person's machine and stops all other clients.
     ///
     /// ```toml,flagged
     /// model_provider = "inhouse"
@@ -28,15 +28,18 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in providers::refusals(cx.client()) {
         let ProviderRefusal::Unknown(Unknown { at, id }) = refusal else { continue };
-        let message = format!("no provider {} is built in or described in this file", quoted(id));
-        let help = "add it under `model_providers`; one in a person's own config.toml saves only that person";
+        let message = format!(
+            "the provider {} is neither built in nor described in the policy: the client refuses to start",
+            quoted(id)
+        );
+        let help = "add it under `model_providers`: a provider in a person's own config.toml helps only that person";
         let described = cx.client().providers().described.iter().take(200);
         let known = described.map(|provider| provider.at.name()).chain(providers::built_in());
         let finding = LINT.value(at, message);
         found.push(match schema::nearest(id, known) {
             Some(near) => {
                 let edit = edits::word(cx.text(), at.node.span, near);
-                let fix = edit.map(|edit| Fix::guess(format!("write {}", quoted(near)), [edit]));
+                let fix = edit.map(|edit| Fix::guess(format!("replace it with {}", quoted(near)), [edit]));
                 finding.help(format!("did you mean {}?", quoted(near))).fix(fix)
             }
             None => finding.help(help),

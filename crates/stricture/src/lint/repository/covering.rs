@@ -1,4 +1,4 @@
-//! Which group patterns never decide, because earlier rules match all that they do.
+//! Finds the group patterns that never decide, because earlier rules match everything that they match.
 
 use crate::assignments::{Assignments, Glob, MOST_WORK, Patterns, TooManySteps};
 
@@ -8,10 +8,10 @@ const MOST: usize = 32;
 /// Work that may be spent on each pattern, in what [`Glob::escapes_within`] counts. What one does not need is left for the others.
 const WORK_EACH: usize = 500;
 
-/// Work that may be spent besides, so that a few patterns may be hard.
+/// More work that may be spent, so that a few patterns may be hard.
 const WORK_MORE: usize = 4 * MOST_WORK;
 
-/// For each pattern of each rule, the patterns of earlier rules that together match all that it does.
+/// For each pattern of each rule, the patterns of earlier rules that together match everything that it matches.
 #[derive(Debug, Default)]
 pub(in crate::lint) struct Covered {
     by_rule: Vec<Vec<Option<Vec<Pattern>>>>,
@@ -45,7 +45,7 @@ impl Covered {
         self.undecided
     }
 
-    /// The patterns of earlier rules that match all that this one does.
+    /// The patterns of earlier rules that together match everything that this pattern matches.
     pub(in crate::lint) fn by(&self, (rule, pattern): Pattern) -> Option<&[Pattern]> {
         self.by_rule.get(rule)?.get(pattern)?.as_deref()
     }
@@ -68,8 +68,8 @@ fn glob(assignments: &Assignments, (rule, pattern): Pattern) -> Option<&Glob> {
 }
 
 impl Search<'_> {
-    /// Asks for a name that is still free, and puts the pattern that takes it beside the others, until there is none: of thousands of
-    /// earlier patterns only those are looked at that matter.
+    /// Asks for a name that is still free, and adds the pattern that matches it to the others, until there is none. So of thousands of
+    /// earlier patterns it looks only at those that matter.
     fn covering(&mut self, pattern: Pattern) -> Result<Option<Vec<Pattern>>, TooManySteps> {
         let mut by: Vec<Pattern> = Vec::new();
         while let Some(name) = self.free(pattern, &by)? {
@@ -79,7 +79,7 @@ impl Search<'_> {
             }
             by.push(taker);
         }
-        // Those that were found first may do nothing that the later ones do not.
+        // The patterns that were found first may be useless because of the later ones.
         for at in (0..by.len()).rev() {
             let mut fewer = by.clone();
             fewer.remove(at);
@@ -87,11 +87,11 @@ impl Search<'_> {
                 by = fewer;
             }
         }
-        // A pattern that matches nothing at all needs nobody to take it away.
+        // A pattern that matches nothing at all does not need another one that covers it.
         Ok((!by.is_empty()).then_some(by))
     }
 
-    /// A name that the pattern matches and those do not.
+    /// A name that the pattern matches and the others do not.
     fn free(&mut self, pattern: Pattern, by: &[Pattern]) -> Result<Option<String>, TooManySteps> {
         let assignments = self.assignments;
         let Some(glob) = glob(assignments, pattern) else { return Ok(None) };

@@ -8,10 +8,14 @@ use crate::lint::{declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A group pattern that stands in the assignments twice.
+    /// A group pattern is in the assignments twice.
     ///
-    /// The first rule that matches decides: the second time the pattern does nothing, and whoever wrote it may believe that it does. Letter
-    /// case makes no difference, and neither do other ways to write the same, such as `[*]` for `\*` and `{eu,us}` for `{US,EU}`. A rule of which no pattern ever decides is reported by `unreachable-group-rule` alone.
+    /// The first rule that matches decides, so the second pattern has no effect. But its author may believe that it has one.
+    ///
+    /// Patterns can be the same in different forms. Upper and lower case make no difference. `[*]` is the same as `\*`, and `{eu,us}` is
+    /// the same as `{US,EU}`.
+    ///
+    /// If no pattern of a group rule ever decides, only `unreachable-group-rule` reports the rule.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml
@@ -53,9 +57,9 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
             let spelt_alike = folded(&pattern.text).eq(folded(&other.text));
             let (message, help) = if *first == at {
                 let message = if spelt_alike {
-                    format!("{text} stands in this rule twice")
+                    format!("the group pattern {text} is in this rule twice")
                 } else {
-                    format!("{text} does nothing here: {} matches the same groups", quoted(&other.text))
+                    format!("the group pattern {text} has no effect: {} matches the same groups", quoted(&other.text))
                 };
                 (message, "remove one of them")
             } else if facts.covered().is_unreachable(at) {
@@ -66,12 +70,12 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
                 } else {
                     format!("{} in an earlier rule matches the same groups", quoted(&other.text))
                 };
-                (format!("{text} does nothing here: {what}"), "remove it here or there")
+                (format!("the group pattern {text} has no effect: {what}"), "remove one of the two patterns")
             };
             found.push(
                 LINT.at(pattern_key(rule, number), pattern.span, message)
                     .help(help)
-                    .label(other.span, "it decides here"),
+                    .label(other.span, "this pattern decides"),
             );
         }
     }

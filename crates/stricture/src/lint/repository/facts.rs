@@ -1,4 +1,4 @@
-//! Linting who gets which policy.
+//! Lints the assignments: who gets which policy.
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -12,7 +12,7 @@ use crate::lint::{LINTS, Scope};
 use crate::report::{Problems, Report};
 use crate::syntax::{Document, KeyPath, Segment, Span, Table};
 
-/// A policy repository: its assignments, its policies and, if there is one, the directory of its people.
+/// A policy repository: its assignments, its policies and, optionally, the directory of its people.
 #[derive(Clone, Debug)]
 pub struct Repository<'r> {
     assignments: &'r Document,
@@ -20,31 +20,31 @@ pub struct Repository<'r> {
     directory: Option<&'r Directory>,
 }
 
-/// A policy that lies in a repository.
+/// A policy in a repository.
 #[derive(Clone, Debug)]
 pub(in crate::lint) struct RepositoryPolicy<'r> {
-    /// Its path from the folder of the assignments, in its one form.
+    /// Its path relative to the folder of the assignments, in normal form.
     pub(in crate::lint) path: String,
-    /// Its path as labels tell it.
+    /// Its path as labels show it.
     pub(in crate::lint) shown: String,
     pub(in crate::lint) document: &'r Document,
 }
 
 impl<'r> Repository<'r> {
-    /// A repository of which nothing is known but its assignments.
+    /// Creates a repository that has only assignments.
     #[must_use]
     pub fn new(assignments: &'r Document) -> Self {
         Self { assignments, policies: Vec::new(), directory: None }
     }
 
-    /// Adds a policy that lies there, under its path from the folder of the assignments, with forward slashes.
+    /// Adds a policy of the repository, with its path relative to the folder of the assignments, with forward slashes.
     #[must_use]
     pub fn policy(self, path: impl Into<String>, document: &'r Document) -> Self {
         let path = path.into();
         self.policy_shown(path.clone(), path, document)
     }
 
-    /// The same, with another path for those who read the findings.
+    /// Like [`policy`](Self::policy), but findings show another path.
     #[must_use]
     pub fn policy_shown(mut self, path: impl Into<String>, shown: impl Into<String>, document: &'r Document) -> Self {
         self.policies.push(RepositoryPolicy { path: PolicyPath::normal(&path.into()), shown: shown.into(), document });
@@ -56,7 +56,7 @@ impl<'r> Repository<'r> {
         self.assignments
     }
 
-    /// Says who is in which group.
+    /// Adds the directory, which says who is in which group.
     #[must_use]
     pub fn directory(mut self, directory: &'r Directory) -> Self {
         self.directory = Some(directory);
@@ -76,9 +76,9 @@ pub(crate) fn run_on_repository(repository: &Repository<'_>) -> Result<Report, P
     Ok(allow::apply(repository.assignments.text(), Report::new(found), scope))
 }
 
-/// What the lints may look at.
+/// The data that these lints can use.
 pub(crate) struct Facts<'f> {
-    /// What the assignments say.
+    /// The assignments.
     pub(in crate::lint) assignments: &'f Assignments,
     document: &'f Document,
     policies: &'f [RepositoryPolicy<'f>],
@@ -101,32 +101,32 @@ impl<'f> Facts<'f> {
         }
     }
 
-    /// The policies that lie there.
+    /// The policies of the repository.
     pub(in crate::lint) fn policies(&self) -> &'f [RepositoryPolicy<'f>] {
         self.policies
     }
 
-    /// The policy that a rule names, if it lies there.
+    /// The policy that a rule names, if the repository has it.
     pub(in crate::lint) fn policy(&self, path: &PolicyPath) -> Option<&'f RepositoryPolicy<'f>> {
         self.by_path.get(path.as_str()).copied()
     }
 
-    /// The assignments applied to the people; none without a directory.
+    /// The assignments applied to the people; `None` without a directory.
     pub(in crate::lint) fn assigned(&self) -> Option<&AssignedDirectory<'f>> {
         self.assigned.as_ref()
     }
 
-    /// Which patterns earlier rules take away.
+    /// The patterns that never decide because of earlier rules.
     pub(in crate::lint) fn covered(&self) -> &Covered {
         self.covered.get_or_init(|| Covered::of(self.assignments))
     }
 
-    /// Whom the rules match; nobody without a directory.
+    /// The people whom the rules match; nobody without a directory.
     pub(in crate::lint) fn members(&self) -> &Members {
         self.members.get_or_init(|| self.assigned.as_ref().map(Members::of).unwrap_or_default())
     }
 
-    /// The place for what is about the assignments as a whole: the first key, where a comment may speak of it.
+    /// The position for findings about the assignments as a whole: the first key, where a comment can apply to them.
     pub(in crate::lint) fn first_key(&self) -> Span {
         let first = self.document.root().ok().and_then(|root: &Table| root.entries().first());
         first.map_or(Span::empty(0), |entry| entry.key.span)

@@ -5,10 +5,12 @@ use crate::lint::{declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A group pattern whose groups have no people.
+    /// A group pattern matches only groups without people.
     ///
-    /// The groups exist, and nobody is in them, or only people whose accounts are not in use. A new team looks like that, and so does one whose
-    /// people are now in a group of another name. Only looked for with `--directory`.
+    /// The groups exist, but they contain nobody, or only people whose accounts are not active. This is normal for a new team. But perhaps
+    /// the people are now in a group with another name.
+    ///
+    /// Stricture checks this only with `--directory`.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml
@@ -49,10 +51,13 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         for (number, pattern) in rule.patterns.iter().enumerate() {
             let Some(matched) = facts.members().matched(at, number).filter(|matched| !matched.people) else { continue };
             let message = match matched.groups {
-                1 => format!("nobody is in the group {}", quoted(&matched.first)),
-                count => format!("nobody is in the {count} groups that {} matches", quoted(&pattern.text)),
+                1 => format!("the group {} has no members with active accounts", quoted(&matched.first)),
+                count => format!(
+                    "the {count} groups that {} matches have no members with active accounts",
+                    quoted(&pattern.text)
+                ),
             };
-            let help = "look up where its people are now, or remove the pattern";
+            let help = "find the group in which the people are now, or remove the pattern";
             found.push(LINT.at(pattern_key(rule, number), pattern.span, message).help(help));
         }
     }

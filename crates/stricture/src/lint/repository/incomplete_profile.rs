@@ -10,11 +10,15 @@ use crate::schema::{self, At, Empty, View};
 use crate::syntax::{Document, Value};
 
 declare_lint! {
-    /// A policy for a group that leaves out keys which the default sets, and so frees the people of that group from them.
+    /// A group's policy does not set a key that the default policy sets.
     ///
-    /// Each policy is a complete profile: nothing is filled in from the default. What a group's policy does not set is not managed on its people's
-    /// machines, whatever the default says. Keys are compared at the top level; one that the default sets to what the client assumes anyway
-    /// counts for nothing. Where it is meant, say so in a comment above the rule.
+    /// Each policy is complete: a person gets exactly one policy, and nothing from the default policy. If a group's policy does not set a
+    /// key, the key is not managed for the people of that group, whatever the default policy says.
+    ///
+    /// Stricture compares the keys at the top level. It does not report a key that the default policy sets to the value which the client
+    /// assumes anyway.
+    ///
+    /// If you leave the key out on purpose, say so in an `allow` comment above the group rule.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml
@@ -81,10 +85,9 @@ fn finding(rule: &GroupRule, own: &Document, profile: &RepositoryPolicy<'_>, vie
         (_, more) => format!("{} and {more} more", named.join(", ")),
     };
     let policy = quoted(rule.policy.as_str());
-    let message = format!("{policy} does not set {named}, as the default does: its people are free of that");
-    let help = format!(
-        "nothing is filled in from the default: set the missing keys in {policy} too, or say in a comment why not"
-    );
+    let message =
+        format!("{policy} does not set {named}: the default does, but it does not apply to the people of this policy");
+    let help = format!("set the missing keys in {policy} too, or add an `allow` comment with the reason");
     let finding = LINT.at(policy_key(rule), rule.policy.span, message).help(help);
     Some(freed.into_iter().fold(finding, |finding, (key, at)| {
         finding.label_in(&profile.shown, profile.document, at.key_span, format!("{} is set here", quoted(key)))

@@ -1,13 +1,13 @@
-//! Whom the rules match, in a directory.
+//! The people of a directory whom the rules match.
 
 use std::collections::BTreeMap;
 
 use crate::assignments::{AssignedDirectory, Patterns, PersonId};
 
-/// Most people whose addresses are told.
-const TOLD: usize = 3;
+/// Most people whose addresses a label shows.
+const SHOWN: usize = 3;
 
-/// What a directory says of the patterns and of the rules. People whose accounts are not in use are left out.
+/// The people and groups that the patterns and rules match. People whose accounts are not active are left out.
 #[derive(Debug, Default)]
 pub(in crate::lint) struct Members {
     /// For each pattern of each rule, what it matches.
@@ -16,7 +16,7 @@ pub(in crate::lint) struct Members {
     taken: BTreeMap<usize, Taken>,
     /// How many people each rule matches, whether it decides about them or not.
     by_rule: BTreeMap<usize, usize>,
-    /// Whom neither a rule nor a default gives a policy.
+    /// The number of people who get no policy from a rule or a default.
     pub(in crate::lint) unmanaged: usize,
 }
 
@@ -31,7 +31,7 @@ pub(in crate::lint) struct Matched {
     pub(in crate::lint) people: bool,
 }
 
-/// People who match a rule, and get another policy by earlier ones.
+/// People who match a rule, but get another policy from earlier rules.
 #[derive(Clone, Debug, Default)]
 pub(in crate::lint) struct Taken {
     /// How many.
@@ -83,10 +83,10 @@ impl Members {
             }
             let taken = self.taken.entry(also.rule.index).or_default();
             taken.people += 1;
-            let (count, told) = taken.by.entry(chosen.rule.index).or_default();
+            let (count, shown) = taken.by.entry(chosen.rule.index).or_default();
             *count += 1;
-            if told.len() < TOLD {
-                told.extend(assigned.directory().address(person).map(str::to_owned));
+            if shown.len() < SHOWN {
+                shown.extend(assigned.directory().address(person).map(str::to_owned));
             }
         }
     }
@@ -96,7 +96,7 @@ impl Members {
         self.matched.get(&(u32::try_from(rule).ok()?, u32::try_from(pattern).ok()?))
     }
 
-    /// The rules of which earlier ones take people.
+    /// The rules whose people get another policy from earlier rules.
     pub(in crate::lint) fn taken(&self) -> impl Iterator<Item = (usize, &Taken)> {
         self.taken.iter().map(|(rule, taken)| (*rule, taken))
     }

@@ -8,7 +8,7 @@ use crate::report::Finding;
 use crate::syntax::{KeyPath, Span};
 
 declare_lint! {
-    /// A group pattern or a policy path holds a character that nobody sees, or that looks like another one.
+    /// A group pattern or a policy path contains an invisible or misleading character.
     ///
     /// Stricture compares names of groups character by character, without letter case. A Cyrillic `о` in `cоntractors` is not the `o` of the
     /// directory, so the rule matches nobody, and its people get another policy. The same is true of characters of no width, full-width

@@ -6,10 +6,10 @@ use crate::report::Finding;
 use crate::syntax::KeyPath;
 
 declare_lint! {
-    /// Assignments without a default.
+    /// The assignments have no default policy.
     ///
-    /// Whoever is in no group that a rule names gets no managed policy at all then, and so does everybody who joins before being put into
-    /// groups. A rule for `*` does not make up for it: it matches nobody who is in no group.
+    /// Without a default, a person who is in none of the groups that the rules name gets no managed policy. The same applies to a new
+    /// person who is not in any group yet. A rule for `*` does not help: it does not match a person who is in no group.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml
@@ -34,11 +34,11 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         return;
     }
     let whom = match facts.members().unmanaged {
-        0 => "whoever no rule matches gets no policy at all".to_owned(),
-        1 => "1 person of the directory gets no policy at all".to_owned(),
-        count => format!("{count} people of the directory get no policy at all"),
+        0 => "people whom no rule matches get no managed policy".to_owned(),
+        1 => "1 person of the directory gets no managed policy".to_owned(),
+        count => format!("{count} people of the directory get no managed policy"),
     };
-    let message = format!("there is no default: {whom}");
+    let message = format!("`default` is missing: {whom}");
     let help = "add default = \"policies/NAME.toml\" above the rules";
     found.push(LINT.at(KeyPath::default(), facts.first_key(), message).help(help));
 }

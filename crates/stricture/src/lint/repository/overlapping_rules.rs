@@ -5,11 +5,12 @@ use crate::lint::{declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// People who match several rules with different policies.
+    /// Some people match several group rules with different policies.
     ///
-    /// The first rule gives them their policy, and the order of the rules is all that says so: whoever moves a rule moves these people. That may
-    /// be just what was meant, as with an exception above a wide rule. Only looked for with `--directory`: patterns alone do not say whether
-    /// there is anybody.
+    /// The first group rule gives a person their policy, so only the order of the rules decides. If you move a rule, these people get
+    /// another policy. You may want this, for example for an exception above a wide rule.
+    ///
+    /// Stricture checks this only with `--directory`: patterns alone do not say whether such a person exists.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml
@@ -54,8 +55,8 @@ declare_lint! {
     "overlapping-rules", Untidy, Directory: check
 }
 
-/// Most earlier rules that are told of.
-const TOLD: usize = 5;
+/// Most earlier rules that labels show.
+const SHOWN: usize = 5;
 
 fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     // Rules are kept in the order of their numbers.
@@ -64,28 +65,28 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         let Some(own) = rule(at) else { continue };
         let all = facts.members().count(at);
         let whom = match (taken.people, all) {
-            (1, 1) => "the only person whom this rule matches gets".to_owned(),
-            (people, all) if people == all => format!("all {all} people whom this rule matches get"),
-            (1, all) => format!("1 of the {all} people whom this rule matches gets"),
-            (people, all) => format!("{people} of the {all} people whom this rule matches get"),
+            (1, 1) => "the only person whom the rule matches gets".to_owned(),
+            (people, all) if people == all => format!("all {all} people whom the rule matches get"),
+            (1, all) => format!("1 of the {all} people whom the rule matches gets"),
+            (people, all) => format!("{people} of the {all} people whom the rule matches get"),
         };
         let by = if taken.by.len() == 1 { "an earlier rule" } else { "earlier rules" };
         let mut finding = LINT
-            .at(policy_key(own), own.policy.span, format!("{whom} another policy, by {by}"))
-            .help("put the rule first that shall decide about them, or allow this with the reason");
+            .at(policy_key(own), own.policy.span, format!("{whom} another policy from {by}"))
+            .help("move the rule that must decide above the others, or add an `allow` comment with the reason");
         let mut earlier: Vec<_> = taken.by.iter().collect();
         earlier.sort_by_key(|(index, (count, _))| (std::cmp::Reverse(*count), **index));
-        for (index, (count, told)) in earlier.into_iter().take(TOLD) {
+        for (index, (count, addresses)) in earlier.into_iter().take(SHOWN) {
             let Some(rule) = rule(*index) else { continue };
-            finding = finding.label(rule.policy.span, format!("{count}: {}", named(told, *count)));
+            finding = finding.label(rule.policy.span, format!("{count}: {}", named(addresses, *count)));
         }
         found.push(finding);
     }
 }
 
-/// The first few, and how many there are besides.
-fn named(told: &[String], count: usize) -> String {
-    let mut names: Vec<String> = told.iter().map(|address| quoted(address)).collect();
+/// The first few addresses, and how many more there are.
+fn named(addresses: &[String], count: usize) -> String {
+    let mut names: Vec<String> = addresses.iter().map(|address| quoted(address)).collect();
     if count > names.len() {
         names.push(format!("{} more", count - names.len()));
     }

@@ -9,9 +9,9 @@ use crate::report::Finding;
 use crate::syntax::{KeyPath, Span};
 
 declare_lint! {
-    /// A policy that nobody gets: no rule names it, and it is not the default.
+    /// Nobody gets a policy: no group rule names it, and it is not the default.
     ///
-    /// It was forgotten in the assignments, or it is left over. Either way somebody reads in it what holds for nobody.
+    /// Either the assignments forgot it, or it is left over. In both cases, a reader may think that it applies.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml
@@ -47,8 +47,8 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         let message = format!("nobody gets {}: no rule names it, and it is not the default", quoted(&policy.path));
         found.push(
             LINT.at(KeyPath::default(), facts.first_key(), message)
-                .help("write a rule for it, or remove the file")
-                .label_in(&policy.shown, policy.document, Span::empty(0), "nobody gets this"),
+                .help("add a group rule for it, or remove the file")
+                .label_in(&policy.shown, policy.document, Span::empty(0), "nobody gets this policy"),
         );
     }
 }

@@ -6,10 +6,11 @@ use crate::report::Finding;
 use crate::schema::nearest;
 
 declare_lint! {
-    /// A group pattern that matches no group of the directory.
+    /// A group pattern matches no group of the directory.
     ///
-    /// The group was renamed, or its name is misspelt: the people whom the rule was written for get another policy. Only looked for with
-    /// `--directory`.
+    /// The group has a new name, or its name in the pattern is misspelt. The people of that group then get another policy.
+    ///
+    /// Stricture checks this only with `--directory`.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml
@@ -56,12 +57,21 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
                 Some(name) => {
                     let groups = directory.groups().take(comparisons).map(|group| directory.group(group));
                     comparisons -= groups.len();
-                    (format!("there is no group {} in the directory", quoted(&pattern.text)), nearest(name, groups))
+                    (
+                        format!(
+                            "there is no group {} in the directory: the pattern matches nobody",
+                            quoted(&pattern.text)
+                        ),
+                        nearest(name, groups),
+                    )
                 }
-                None => (format!("no group of the directory matches {}", quoted(&pattern.text)), None),
+                None => (
+                    format!("no group of the directory matches {}: the pattern matches nobody", quoted(&pattern.text)),
+                    None,
+                ),
             };
             let help = near.map_or_else(
-                || "write the name that the directory has, or remove the pattern".to_owned(),
+                || "write the name that the group has in the directory, or remove the pattern".to_owned(),
                 |name| format!("did you mean {}?", quoted(name)),
             );
             found.push(LINT.at(pattern_key(rule, number), pattern.span, message).help(help));

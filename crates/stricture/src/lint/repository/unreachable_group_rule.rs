@@ -5,10 +5,11 @@ use crate::lint::{declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A group rule that never decides: earlier ones match all that it matches.
+    /// A group rule never decides, because earlier rules match all of its groups.
     ///
-    /// The first rule that matches a person's groups gives the policy. Whether patterns cover each other is decided exactly, also where several
-    /// earlier ones do it together; no directory is needed, and no name of a group that may come one day makes a difference.
+    /// The first rule that matches one of a person's groups gives the policy. Stricture finds out exactly whether earlier patterns match
+    /// everything that a pattern matches, also if only several of them do so together. It needs no directory, and the result is true for
+    /// all names of groups.
     ///
     /// Some patterns with many stars are too hard to compare. Stricture stops after a fixed amount of work, and reports the first pattern
     /// that it did not compare.
@@ -60,15 +61,15 @@ fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         let message = match earlier.as_slice() {
             [only] => {
                 let title = rules.get(*only).map(|rule| quoted(&rule.title())).unwrap_or_default();
-                format!("this rule never decides: {title} comes first and matches every group that it does")
+                format!("the group rule never decides: {title} comes first and matches all of its groups")
             }
             all => format!(
-                "this rule never decides: {} rules come first and together match every group that it does",
+                "the group rule never decides: {} rules come first and together match all of its groups",
                 all.len()
             ),
         };
         let span = rule.patterns.first().map_or(rule.span, |pattern| pattern.span);
-        let help = "move it before that rule, or remove it";
+        let help = "move the rule above the earlier ones, or remove it";
         let mut finding = LINT.at(rule_key(rule), span, message).help(help);
         for (rule, pattern) in by {
             let Some(pattern) = rules.get(rule).and_then(|rule| rule.patterns.get(pattern)) else { continue };

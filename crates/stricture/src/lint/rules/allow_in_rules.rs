@@ -10,12 +10,12 @@ use crate::schema::{At, ProblemKind};
 use crate::syntax::Span;
 
 declare_lint! {
-    /// A command rule whose decision is `allow`.
+    /// A command rule has the decision `allow`, which the client refuses.
     ///
-    /// Rules of this file can only restrict: the client combines them with every other source of rules and takes the
-    /// strictest answer, so an `allow` could never allow anything. It therefore refuses the whole file.
+    /// Command rules in a policy can only restrict. The client combines them with the rules of every other source and uses the strictest
+    /// decision. So an `allow` could never allow anything, and the client refuses the policy.
     ///
-    /// Leave the rule out: a command that no rule matches is judged by the approval policy and the sandbox, as before.
+    /// Remove the rule. If no rule matches a command, the approval policy and the sandbox decide, as before.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -47,7 +47,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         .collect();
     for (problem, ()) in problems {
         let message = "a command rule cannot decide `allow`: the client refuses the whole file";
-        let help = "rules of this file only restrict: remove the rule, or decide `prompt` or `forbidden`";
+        let help = "remove the rule, or write `prompt` or `forbidden`: the command rules of a policy only restrict";
         let index = by_decision.get(&problem.span).copied();
         let (title, edits) = match &without_all {
             Some(edits) => ("remove the rules", edits.clone()),
@@ -57,7 +57,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Takes all rules away, which cannot be done one by one.
+/// Removes all rules at once: removing them one by one is not possible.
 fn without_rules(cx: &Context<'_>) -> Option<Vec<Edit>> {
     let CommandRules { table, list } = command_rules::written(cx.policy())?;
     edits::without(cx.text(), table.key_span, table.node).or_else(|| {

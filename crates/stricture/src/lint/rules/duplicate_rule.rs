@@ -5,10 +5,10 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 
 declare_lint! {
-    /// A command rule that stands in the file twice.
+    /// A policy contains the same command rule twice.
     ///
-    /// The client accepts it and counts both. Where the two bring different justifications, only the later one is ever shown; where they
-    /// decide differently, the laxer one never decides, and `shadowed-rule` reports it.
+    /// The client accepts both rules. If they have different justifications, the client shows only that of the later rule. If they have
+    /// different decisions, the laxer one never decides, and `shadowed-rule` reports it.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -36,7 +36,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let title = "remove the rule";
         let finding = match why {
             Why::Repeated => {
-                let message = format!("the rule for {pattern} stands in the file twice");
+                let message = format!("the command rule for {pattern} is in the policy twice");
                 let fix = without(cx, rule.index).map(|edits| Fix::safe(title, edits));
                 LINT.value(&rule.at, message)
                     .label(by.at.node.span, "the same rule")
@@ -45,11 +45,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             }
             Why::Unheard { same: true } => {
                 let message =
-                    format!("there is a later rule for {pattern} with the same decision: this one is never shown");
+                    format!("this justification is never shown: a later rule for {pattern} has the same decision");
                 let fix = without(cx, rule.index).map(|edits| Fix::guess(title, edits));
-                let help = "keep one of them, with the justification that people shall read";
+                let help = "keep one of them, with the justification that people must read";
                 LINT.value(&rule.at, message)
-                    .label(by.at.node.span, "the text of this one is shown")
+                    .label(by.at.node.span, "the client shows the text of this rule")
                     .help(help)
                     .fix(fix)
             }
@@ -59,7 +59,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Takes a rule out, whichever way the rules are written.
+/// Removes a rule, in whatever form the rules are.
 pub(in crate::lint) fn without(cx: &Context<'_>, index: usize) -> Option<Vec<Edit>> {
     let array = cx.rules().array.as_ref()?.node;
     edits::without_list_item(cx.text(), array, index)

@@ -9,10 +9,11 @@ use crate::rules::written::{Rule, Word};
 use crate::rules::{Decision, Fuel, RuleSet, base_name};
 
 declare_lint! {
-    /// A command rule for a path that takes the program out of a stricter rule for its name.
+    /// A command rule for a program's path overrides a stricter rule for its name.
     ///
-    /// A program that is given by path is tried by its last component only if no rule matches it as it is written. So a rule for `/opt/deploy` is an
-    /// exception from those for `deploy`, and the only way to make one: where it matches, they do not count, however strict they are.
+    /// If a command names its program by path, the client first looks for rules that match the whole path. Only if there are none, it uses
+    /// the last part of the path. So a rule for `/opt/deploy` is an exception to the rules for `deploy`. If it matches, the client does not
+    /// use them, however strict they are. There is no other way to make an exception.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -71,12 +72,12 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                     continue;
                 }
                 let message = format!(
-                    "this rule takes {} out of the rule for {}: it is `{decided}`, not `{}`",
+                    "this rule overrides a stricter one: {} is `{decided}`, but the rule for {} decides `{}`",
                     quoted(&command),
                     quoted(&other.pattern()),
                     other.decision
                 );
-                let help = format!("decide `{}` here too, or remove this rule", other.decision);
+                let help = format!("write `{}` in this rule too, or remove the rule", other.decision);
                 let label = "the stricter rule for the name";
                 found.push(LINT.value(&rule.at, message).label(other.at.node.span, label).help(help));
                 break;

@@ -7,15 +7,21 @@ use crate::rules::written::{Rule, Word};
 use crate::syntax::{Node, Span};
 
 declare_lint! {
-    /// A wildcard or a regular expression as a word of a pattern.
+    /// A word of a command pattern is a wildcard or a regular expression.
     ///
-    /// The words of a pattern are compared letter by letter. `push*` fits only a word that ends in a star, and a command can only have one
-    /// by quoting it: in a script with an unquoted `*` or `?` no rule sees any command at all. A pattern is a prefix, so that a star at
-    /// its end is not needed; several words go into `any_of`.
+    /// The client compares the words of a pattern character by character. So `push*` matches only a word that ends in a star. A command can
+    /// have such a word only in quotes. If a script contains an unquoted `*` or `?`, the client checks none of its commands.
     ///
-    /// Reported are programs, subcommands, options, words of programs that expand no patterns themselves, and a lone star behind a program
-    /// or among the words of a tool with subcommands, or a word like `deploy:*` there. A quoted pattern for `find`, `rg` and others like
-    /// them may be meant as it stands.
+    /// - Remove a star at the end: a pattern is a prefix, so any words may follow.
+    /// - Write several words with `any_of`.
+    ///
+    /// Stricture reports these words:
+    ///
+    /// - programs, subcommands and options
+    /// - all words of programs that expand no patterns themselves
+    /// - a star alone after a program, or among the words of a tool with subcommands, and a word like `deploy:*` there
+    ///
+    /// Stricture does not report a pattern for `find`, `rg` or a similar program, because the author may mean it literally.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -42,7 +48,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 if !is_meant_as_pattern(rule, place, text) {
                     continue;
                 }
-                let message = format!("{} is compared letter by letter: it is no pattern", quoted(text));
+                let message =
+                    format!("{} is not a pattern: the client compares it character by character", quoted(text));
                 let last = place > 0 && place + 1 == rule.words.len();
                 let finding = LINT.at(cx.key_at(node.span), node.span, message + &times(&nodes));
                 found.push(if let Some(words) = alternatives(text) {
@@ -51,14 +58,14 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                         .help(format!("write {}", quoted(&format!("any_of = [{words}]"))))
                         .fix(with_any_of(word, &nodes, &words))
                 } else if last && is_star(text) {
-                    let help = "remove it: a pattern is a prefix, and any words may follow";
+                    let help = "remove the star: a pattern is a prefix, so any words may follow";
                     finding.help(help).fix(without(cx, rule, place, word))
                 } else if last && !text.starts_with('-') {
                     finding.help(
-                        "leave it out, as any words may follow a pattern; or list words as any_of = [\"…\", \"…\"]",
+                        "remove it, because any words may follow a pattern; or list the words as any_of = [\"…\", \"…\"]",
                     )
                 } else if place == 0 && is_star(text) {
-                    finding.help("name the programs, as any_of = [\"…\", \"…\"]: no rule fits every command")
+                    finding.help("name the programs as any_of = [\"…\", \"…\"]: no rule matches every command")
                 } else {
                     finding.help("write the word itself, or several of them as any_of = [\"…\", \"…\"]")
                 });
@@ -67,11 +74,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Without one of these a word is no pattern.
+/// A pattern contains at least one of these.
 const MARKS: [char; 8] = ['*', '?', '[', '{', '|', '(', '^', '$'];
 
 fn is_meant_as_pattern(rule: &Rule<'_>, place: usize, text: &str) -> bool {
-    // A whole script, or words of text, is another matter; so is a path of Windows.
+    // A whole script, a text of several words and a Windows path are not patterns.
     if text.contains(char::is_whitespace) || text.contains('\\') {
         return false;
     }
@@ -93,7 +100,7 @@ fn is_meant_as_pattern(rule: &Rule<'_>, place: usize, text: &str) -> bool {
     is_star(text) && place == 1 && rule.words.len() == 2
 }
 
-/// Whether it reads like a glob or a regular expression. Words of nothing but punctuation, such as `[`, are commands of the shell.
+/// Whether it reads like a glob or a regular expression. Words of punctuation alone, such as `[`, are commands of the shell.
 fn is_pattern(text: &str) -> bool {
     let pair = |open, close| text.find(open).is_some_and(|at| text.get(at..).is_some_and(|rest| rest.contains(close)));
     is_star(text)
@@ -134,7 +141,7 @@ fn with_any_of(word: &Word<'_>, nodes: &[&Node], words: &str) -> Fix {
             Edit::replace(Span::new(word.given.key_span.start(), node.span.end()), format!("any_of = [{words}]"))
         }
     });
-    Fix::guess("list the words", edits)
+    Fix::guess(format!("replace it with {words}"), edits)
 }
 
 fn without(cx: &Context<'_>, rule: &Rule<'_>, place: usize, word: &Word<'_>) -> Option<Fix> {

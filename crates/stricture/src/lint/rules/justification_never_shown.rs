@@ -12,10 +12,11 @@ use crate::rules::written::{Rule, Word};
 use crate::rules::{Fuel, RuleSet};
 
 declare_lint! {
-    /// A justification that nobody ever reads.
+    /// The client never shows the justification of a command rule.
     ///
-    /// Of the rules with the strictest decision the one with the most words gives the text that is shown, of equally long ones the last in the
-    /// file. A rule whose every command is also matched by later ones as long and as strict, or by stricter ones, is never heard.
+    /// The client shows the justification of the longest rule with the strictest decision. If several rules are equally long, it shows that
+    /// of the last one. So a justification is never shown if other rules also match all commands of its rule. Those rules are stricter, or
+    /// they come later and are as long and as strict.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -47,17 +48,18 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         let pattern = quoted(&rule.pattern());
-        let message =
-            format!("this justification is never shown: for all that begins with {pattern} a later rule speaks");
+        let message = format!(
+            "this justification is never shown: the client shows a later rule's text for every command that begins with {pattern}"
+        );
         let fix = duplicate_rule::without(cx, rule.index).map(|edits| Fix::safe("remove the rule", edits));
-        let label = "this rule matches all that it does, and its text is shown";
-        let help = "remove the rule, or move it below that one";
+        let label = "the client shows the text of this rule";
+        let help = "remove the rule, or move it below the other one";
         found.push(LINT.value(&rule.at, message).label(by.at.node.span, label).help(help).fix(fix));
     }
     by_several(cx, pointless, found);
 }
 
-/// Rules with alternatives, each of which another rule takes away.
+/// Rules with alternatives, where another rule decides each of them.
 fn by_several(cx: &Context<'_>, pointless: &[Pointless], found: &mut Vec<Finding>) {
     let rules = cx.rules();
     let several = |rule: &Rule<'_>| {
@@ -67,7 +69,7 @@ fn by_several(cx: &Context<'_>, pointless: &[Pointless], found: &mut Vec<Finding
     if !rules.iter().any(several) {
         return;
     }
-    // Most rules are the only one for one of their programs: nobody takes that away.
+    // Most rules are the only one for one of their programs: no other rule can decide that.
     let mut programs: HashMap<&str, usize> = HashMap::new();
     for (_, program) in rules.iter().filter_map(|rule| rule.words.first()).flat_map(Word::choices) {
         *programs.entry(program).or_default() += 1;
@@ -85,7 +87,7 @@ fn by_several(cx: &Context<'_>, pointless: &[Pointless], found: &mut Vec<Finding
         }
         let Some(commands) = commands(rule) else { continue };
         let set = set.get_or_init(|| RuleSet::from_written(rules));
-        // The same text in another place is shown all the same.
+        // If the other rule has the same text, people see the text anyway.
         let heard = |command: &Vec<&str>| {
             set.decide_within(command, &mut splitter, &mut fuel)?.rule.filter(|heard| {
                 heard.justification.as_deref() != rule.justification && (heard.canonical || !rule.canonical)
@@ -93,14 +95,14 @@ fn by_several(cx: &Context<'_>, pointless: &[Pointless], found: &mut Vec<Finding
         };
         let Some(heard) = commands.iter().map(heard).collect::<Option<Vec<_>>>() else { continue };
         let message = format!(
-            "this justification is never shown: other rules speak for all that begins with {}",
+            "this justification is never shown: the client shows other rules' texts for every command that begins with {}",
             quoted(&rule.pattern())
         );
-        let mut finding = LINT.value(&rule.at, message).help("remove the rule, or move it below those");
+        let mut finding = LINT.value(&rule.at, message).help("remove the rule, or move it below the other ones");
         let mut spans: Vec<_> = heard.iter().map(|heard| heard.span).collect();
         spans.dedup();
         for span in spans.into_iter().take(3) {
-            finding = finding.label(span, "this rule speaks for some of it");
+            finding = finding.label(span, "this rule's text is shown for some commands");
         }
         found.push(finding);
     }

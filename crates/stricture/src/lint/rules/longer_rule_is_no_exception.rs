@@ -6,13 +6,12 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// A longer command rule that is laxer than a shorter one, as if it made an exception.
+    /// A longer, laxer command rule makes no exception to a shorter, stricter one.
     ///
-    /// Every rule that matches a command counts, and the strictest decides; neither the order nor the length of the patterns plays a part. With `git
-    /// push` forbidden, a rule that only asks about `git push --dry-run` changes nothing: that stays forbidden too.
+    /// If several command rules match, the strictest decides. Order and length do not matter. If `git push` is forbidden, a rule that only
+    /// asks about `git push --dry-run` changes nothing: that command is forbidden too.
     ///
-    /// An exception is written the other way round: leave the words that are harmless out of the stricter rule, and list with `any_of` those that
-    /// shall be restricted.
+    /// To make an exception, change the stricter rule: write only the restricted words in it, with `any_of`, and leave out the harmless words.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -41,12 +40,13 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         let (pattern, decision) = (quoted(&rule.pattern()), by.decision.as_str());
-        let message = format!("this rule makes no exception: whatever begins with {pattern} is already `{decision}`");
-        let help = "remove it; or narrow the stricter rule, with the restricted words in `any_of`";
+        let message =
+            format!("this rule makes no exception: every command that begins with {pattern} is already `{decision}`");
+        let help = "remove it; or write the restricted words of the stricter rule with `any_of`";
         let fix = duplicate_rule::without(cx, rule.index).map(|edits| Fix::safe("remove the rule", edits));
         found.push(
             LINT.value(&rule.at, message)
-                .label(by.at.node.span, "this rule is stricter and matches all that it does")
+                .label(by.at.node.span, "this stricter rule matches the same commands")
                 .help(help)
                 .fix(fix),
         );

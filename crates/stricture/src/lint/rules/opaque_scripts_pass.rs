@@ -7,15 +7,20 @@ use crate::rules::written::{Rule, Word};
 use crate::rules::{base_name, pattern};
 
 declare_lint! {
-    /// Command rules that any script passes which is not plain.
+    /// A script that is not plain gets past the command rules.
     ///
-    /// Rules are applied to the commands of a script only if it is plain. A redirection, a comment, a variable, `~`, `^`, parentheses or an `&`
-    /// anywhere, and the client looks at none of its commands: `git push 2>&1` passes a rule for `git push`. All that is left of such a script is one
-    /// command, the shell with `-lc` or `-c` and the text. A rule for that sees every script that is not plain, and no other.
+    /// The client applies command rules to the commands of a script only if the script is plain. A plain script consists of simple commands,
+    /// joined by `&&`, `||`, `|`, `;` or line ends. With a redirection, a comment, a variable, `~`, `^`, parentheses or `&` in it, the client
+    /// checks none of its commands. So `git push 2>&1` gets past a rule for `git push`.
     ///
-    /// It is reported once, at the first rule, for those of `bash`, `sh` and `zsh`, with `-lc` and with `-c`, that no rule is about. A rule for a path, such as
-    /// `/bin/bash`, is about scripts only on machines where the client finds the shell there: name it without its folder. `stricture eval --walk-around`
-    /// shows what passes each rule.
+    /// The client then sees one command of three words: the shell, `-lc` or `-c`, and the text. Add a rule for the shell with these
+    /// options. It matches every script that is not plain, and no plain script.
+    ///
+    /// Stricture reports this once for each policy, at the first rule. The message names the calls of `bash`, `sh` and `zsh`, with `-lc`
+    /// and `-c`, that no rule matches. Name the shell without its folder: a rule for `/bin/bash` works only on machines where the client
+    /// finds the shell there.
+    ///
+    /// `stricture eval --walk-around` shows which commands get past each rule.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -39,7 +44,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(first) = rules.iter().find(|rule| is_about_unix(rule)) else { return };
     let catching: Vec<&Rule<'_>> =
         rules.iter().filter(|rule| rule.words.len() <= 2 && rule.words.first().is_some_and(names_shell)).collect();
-    // Which calls no rule is about, and which shells a rule is about in one folder only.
+    // The calls that no rule matches, and the shells that rules match only in one folder.
     let (mut open, mut by_path): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
     for shell in LOOKED_INTO {
         for flag in SCRIPT_FLAGS {
@@ -51,18 +56,18 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         }
     }
     by_path.dedup();
-    let asked = || format!("where the agent asks for {}", any_of(open.iter().map(String::as_str)));
-    let elsewhere = || format!("where {} lies in another folder than they name", any_of(by_path.iter().copied()));
+    let asked = || format!("with {}", any_of(open.iter().map(String::as_str)));
+    let elsewhere = || format!("with {} in another folder", any_of(by_path.iter().copied()));
     let wherever = match (open.len(), by_path.is_empty()) {
         (0, true) => return,
         (0, false) => format!(" {}", elsewhere()),
         (all, _) if all == LOOKED_INTO.len() * SCRIPT_FLAGS.len() => {
-            ": a redirection, a comment or a `~` is enough".to_owned()
+            ": a redirection, a comment or `~` is enough".to_owned()
         }
         (_, true) => format!(" {}", asked()),
-        (_, false) => format!(" {}, and {}", asked(), elsewhere()),
+        (_, false) => format!(" {}, or {}", asked(), elsewhere()),
     };
-    let message = format!("scripts that are not plain pass these rules{wherever}");
+    let message = format!("scripts that are not plain get past the command rules{wherever}");
     let pattern = pattern::to_toml([LOOKED_INTO.as_slice(), &SCRIPT_FLAGS].map(|words| words.iter().copied()));
     let help = format!("add {{ pattern = {pattern}, decision = \"prompt\" }}");
     found.push(LINT.value(&first.at, message).help(help));

@@ -1,9 +1,8 @@
-//! Which command rules change nothing, because of others.
+//! Finds the command rules that change nothing because of other rules.
 //!
-//! Of all rules that match a command the strictest decides; among those with that decision the one with the most words, and of
-//! equally long ones the last, gives the text that is shown. A rule is pointless when it can be taken away without changing
-//! either for any command. Whether a command's program is given by path does not matter: a rule that covers another one
-//! matches wherever that one does, by the same word.
+//! If several rules match a command, the strictest decides. The client shows the text of the longest rule with that decision, and of the
+//! last one of equally long rules. A rule is pointless if the decision and the text are the same for every command without it. It makes no
+//! difference whether a command names its program by path: a rule that covers another one matches wherever that one does, by the same word.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -47,7 +46,7 @@ pub(in crate::lint) enum Why {
         /// Whether the two patterns are the same.
         same: bool,
     },
-    /// The same rule stands there again.
+    /// The policy contains the same rule again.
     Repeated,
 }
 
@@ -61,7 +60,7 @@ struct Group<'r> {
     decision: Decision,
     text: Option<&'r str>,
     canonical: bool,
-    /// Its relations to others are not known: see [`Groups::of`].
+    /// Its relations to others are unknown: see [`Groups::of`].
     foreign: bool,
 }
 
@@ -154,7 +153,7 @@ type Identity<'r> = (Rc<[Choices]>, Decision, Option<&'r str>, bool);
 
 struct Groups<'r> {
     all: Vec<Group<'r>>,
-    /// Some rule's relations to others are not known.
+    /// The relations of some rule to others are unknown.
     foreign: bool,
 }
 

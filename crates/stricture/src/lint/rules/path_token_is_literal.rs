@@ -8,13 +8,13 @@ use crate::report::{Edit, Finding, Fix};
 use crate::rules::base_name;
 
 declare_lint! {
-    /// A command rule for a program by its path.
+    /// A command rule names a program by its path, and so does not match its name.
     ///
-    /// A path in a pattern is compared as it is written: a rule for `/usr/bin/kill` matches neither `kill` nor `/bin/kill`, and the agent, which
-    /// finds programs by name, seldom writes the path. A rule for the bare name matches both, and any path that ends in it.
+    /// The client compares a path in a pattern as it is. A rule for `/usr/bin/kill` matches neither `kill` nor `/bin/kill`. The agent finds
+    /// programs by name, so it seldom writes the path. A rule for the bare name matches the name and every path that ends in it.
     ///
-    /// Nothing is said where the policy has rules for the bare name too: beside them a rule for the path has its use, since people's own rule files can
-    /// take a path out of the rules for its name.
+    /// Stricture does not report the path if the policy also has rules for the bare name. The rule for the path is then useful: people's
+    /// own rule files can exclude a path from the rules for its name.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -41,18 +41,18 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let names: HashSet<&str> = programs().flat_map(|(_, program)| program.choices()).map(|(_, text)| text).collect();
     for (_, program) in programs() {
         for (text, nodes) in program.texts() {
-            // Variables, `~` and patterns are another matter.
+            // Other lints report variables, `~` and patterns.
             let Some(name) = base_name(text).filter(|_| !text.contains(['$', '~', '*', '?', '[', '{', ' '])) else {
                 continue;
             };
             let Some(node) = nodes.first().filter(|_| !names.contains(name)) else { continue };
             let name = quoted(name);
-            let message = format!("{} matches only as it is written, not {name}", quoted(text));
+            let message = format!("{} matches only exactly this path, and not {name}", quoted(text));
             let written = base_name(text).unwrap_or(text);
             let edits =
                 nodes.iter().map(|node| Edit::replace(node.span, edits::string_like(cx.text(), node.span, written)));
-            let help = format!("write {name}: the bare name also fits the program given by any path");
-            let fix = Fix::guess(format!("write {name}"), edits);
+            let help = format!("write {name}: the bare name also matches the program with any path");
+            let fix = Fix::guess(format!("replace it with {name}"), edits);
             found.push(LINT.at(cx.key_at(node.span), node.span, message + &times(&nodes)).help(help).fix(fix));
         }
     }

@@ -7,14 +7,18 @@ use crate::report::{Finding, Fix};
 use crate::rules::Decision;
 
 declare_lint! {
-    /// A command rule that another one makes pointless.
+    /// A command rule has no effect, as another rule decides all of its commands.
     ///
-    /// Every rule that matches a command counts, and the strictest decides; neither the order nor the length of the patterns plays a
-    /// part. A rule that is as strict as a shorter one for the same words adds nothing, unless it brings a justification of its own: of the rules
-    /// that decide, the longest gives the text that is shown. Of two rules for the same words the laxer one never decides.
+    /// If several command rules match, the strictest decides. Order and length do not matter. So these rules have no effect:
     ///
-    /// A rule is reported only where it could be taken out without changing what happens to any command, or what is shown. For longer rules
-    /// with a laxer decision see `longer-rule-is-no-exception`, for texts that are never shown `justification-never-shown`.
+    /// - the laxer of two rules for the same words
+    /// - a rule that is as strict as a shorter one for the same words, unless it has its own justification
+    ///
+    /// A justification of its own has an effect: the client shows that of the longest rule with the winning decision.
+    ///
+    /// Stricture reports a rule only if you can remove it without changing the decision about any command, or the text that the client
+    /// shows. `longer-rule-is-no-exception` reports longer rules with a laxer decision. `justification-never-shown` reports texts that the
+    /// client never shows.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -44,21 +48,23 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             Why::Overruled if by.words.len() < rule.words.len() => continue,
             Why::Overruled => (
                 format!(
-                    "this rule never decides: whatever begins with {pattern} is already `{}`",
+                    "this rule never decides: every command that begins with {pattern} is already `{}`",
                     by.decision.as_str()
                 ),
-                "this rule is stricter and matches all that it does",
-                "remove it, or the stricter one",
+                "this stricter rule matches the same commands",
+                "remove this rule, or remove the stricter one",
             ),
             Why::Included => (
-                format!("this rule adds nothing: whatever begins with {pattern} is already `{decision}`"),
-                "this rule matches all that it does",
-                "remove it, or give it a justification of its own",
+                format!("this rule adds nothing: every command that begins with {pattern} is already `{decision}`"),
+                "this rule matches the same commands",
+                "remove the rule, or add a justification to it",
             ),
             Why::Unheard { same: false } if rule.justification.is_none() => (
-                format!("this rule adds nothing: whatever begins with {pattern} is already `{decision}`, with a text"),
-                "this rule matches all that it does, and its text is shown",
-                "remove it, or move it below that rule",
+                format!(
+                    "this rule adds nothing: every command that begins with {pattern} is already `{decision}`, with a text"
+                ),
+                "this rule matches the same commands, and has a text",
+                "remove the rule, or move it below the other one",
             ),
             Why::Unheard { .. } | Why::Repeated => continue,
         };

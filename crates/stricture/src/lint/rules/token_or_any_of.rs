@@ -6,9 +6,10 @@ use crate::report::{Edit, Finding, Fix};
 use crate::schema::At;
 
 declare_lint! {
-    /// A word of a command pattern that says both what it is and what it may be, or neither.
+    /// An element of a command pattern needs either `token` or `any_of`.
     ///
-    /// Each element of a pattern is either `{ token = "…" }` or `{ any_of = ["…", "…"] }`.
+    /// Each element of a pattern is either `{ token = "…" }` or `{ any_of = ["…", "…"] }`. The client refuses a policy in which an element
+    /// has both, or neither.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -30,13 +31,16 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for word in &cx.rules().refused {
         found.push(match word {
             RuleRefusal::Both { token, any_of } => {
-                let message = "`token` and `any_of` exclude each other";
-                let finding = LINT.key(any_of, message).label(token.key_span, "the single word");
-                let fix = merged(cx.text(), token, any_of).map(|edits| Fix::guess("put it into `any_of`", edits));
-                finding.help("put the single word into `any_of`, and remove `token`").fix(fix)
+                let message =
+                    "an element of a command pattern has both `token` and `any_of`: the client refuses the policy";
+                let finding = LINT.key(any_of, message).label(token.key_span, "the other key");
+                let fix =
+                    merged(cx.text(), token, any_of).map(|edits| Fix::guess("move the word into `any_of`", edits));
+                finding.help("move the word of `token` into `any_of`, and remove `token`").fix(fix)
             }
             RuleRefusal::Neither(word) => {
-                let message = "a word of a pattern needs `token` or `any_of`";
+                let message =
+                    "an element of a command pattern has no `token` and no `any_of`: the client refuses the policy";
                 LINT.value(word, message).help("write { token = \"…\" } or { any_of = [\"…\", \"…\"] }")
             }
         });

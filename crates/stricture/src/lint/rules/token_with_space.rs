@@ -7,10 +7,13 @@ use crate::rules::written::{Rule, Word};
 use crate::syntax::Node;
 
 declare_lint! {
-    /// A command line, or a part of one, as a single word of a pattern.
+    /// A command line, or a part of it, is a single word of a command pattern.
     ///
-    /// A command is split into words before rules see it: `"git push"` as one word fits no command `git push`. No rule sees a program whose
-    /// name holds a blank, as that has to be quoted, and among the other words only one that the command quotes: `say "hello world"`. Words that can be such text are not reported.
+    /// The client splits a command into words before it applies the rules. So `"git push"` as one word does not match the command `git
+    /// push`. A program name with a space needs quotes, and then no rule sees it. Other words match only if the command quotes them too:
+    /// `say "hello world"`.
+    ///
+    /// Write each word as its own element. Stricture does not report a word that can be such a quoted text.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -38,21 +41,27 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let message = match why(rule, place, text) {
                     None => continue,
                     Some(Why::Edge) if place == 0 => {
-                        format!("the blanks around {} count, and no program has them in its name", quoted(text))
+                        format!("the spaces around {} are part of the word, and no program name has them", quoted(text))
                     }
                     Some(Why::Edge) => format!(
-                        "the blanks around {} count: it fits only a quoted word with the same ones",
+                        "the spaces around {} are part of the word: it matches only a quoted word with the same spaces",
                         quoted(text)
                     ),
                     Some(Why::Program) => {
-                        format!("no command begins with {} as one word: it is split at its blanks", quoted(text))
+                        format!(
+                            "no command begins with {}: the client splits a command into words at its spaces",
+                            quoted(text)
+                        )
                     }
-                    Some(Why::Words) => format!("{} is one word here: a command is split at its blanks", quoted(text)),
+                    Some(Why::Words) => format!(
+                        "{} is one word of the pattern, but the client splits a command at its spaces",
+                        quoted(text)
+                    ),
                 };
                 let help = if pieces == 1 {
                     format!("write {}", quoted(text.trim()))
                 } else if word.given.node.as_array().is_some() {
-                    "write one rule for each, with every word as an element of its own".to_owned()
+                    "write one rule for each, with every word as its own element".to_owned()
                 } else {
                     format!("write {}", quoted(&text.split_whitespace().map(element).collect::<Vec<_>>().join(", ")))
                 };
@@ -64,12 +73,12 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Why a word with a blank in it is not what was meant.
+/// Why a word with a space in it is most likely a mistake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Why {
     /// It is the program.
     Program,
-    /// It begins or ends with a blank.
+    /// It begins or ends with a space.
     Edge,
     /// It reads like several words.
     Words,
@@ -77,7 +86,7 @@ enum Why {
 
 fn why(rule: &Rule<'_>, place: usize, text: &str) -> Option<Why> {
     if place == 0 {
-        // A path may hold blanks, above all on Windows.
+        // A path may contain spaces, above all on Windows.
         let (_, behind) = text.trim().split_once(char::is_whitespace).unwrap_or_default();
         let is_path = text.contains('\\') || behind.contains('/');
         return (!is_path).then_some(if behind.is_empty() { Why::Edge } else { Why::Program });
@@ -116,17 +125,19 @@ fn element(word: &str) -> String {
     format!("{{ token = {} }}", edits::string(word))
 }
 
-/// Writes the words one by one, or without the blanks around a single one.
+/// Writes the words one by one, or without the spaces around a single one.
 fn fix(cx: &Context<'_>, word: &Word<'_>, nodes: &[&Node], text: &str) -> Option<Fix> {
     let pieces: Vec<&str> = text.split_whitespace().collect();
     if let [only] = pieces.as_slice() {
         let edits = nodes.iter().map(|node| Edit::replace(node.span, edits::string_like(cx.text(), node.span, only)));
-        return Some(Fix::guess("remove the blanks", edits));
+        return Some(Fix::guess("remove the spaces", edits));
     }
     // Only `{ token = "…" }` and nothing else can be replaced without losing anything.
     word.at.node.as_table().filter(|table| table.entries().len() == 1 && word.is_single())?;
     let written = cx.text().get(word.at.node.span.range())?;
     let alone = written.starts_with('{') && !written.contains('#');
     let elements = pieces.into_iter().map(element).collect::<Vec<_>>().join(", ");
-    alone.then(|| Fix::guess("write every word by itself", [Edit::replace(word.at.node.span, elements)]))
+    alone.then(|| {
+        Fix::guess(format!("replace it with {}", quoted(&elements)), [Edit::replace(word.at.node.span, elements)])
+    })
 }

@@ -7,13 +7,14 @@ use crate::rules::Decision;
 use crate::schema::At;
 
 declare_lint! {
-    /// Command rules that ask, in a policy that allows approval policies under which nobody is asked.
+    /// Command rules ask for approval, but an allowed approval policy asks nobody.
     ///
-    /// Under `never`, and under a granular policy whose `rules` is `false`, the client refuses what a rule would ask about: with a fixed
-    /// text, without the justification, and whoever the reviewer is. Leave those approval policies out, or forbid the commands where the
-    /// refusal is meant.
+    /// With the approval policy `never`, or with a granular one whose `rules` is `false`, the client refuses the commands that a rule asks
+    /// about. It shows a fixed text and not the justification, and the reviewer makes no difference.
     ///
-    /// Only what the file itself allows is reported: without `allowed_approval_policies` people may choose `never` too.
+    /// Remove these approval policies from `allowed_approval_policies`. If you want the client to refuse the commands, write `forbidden`.
+    ///
+    /// Stricture reports only what the policy allows explicitly. Without `allowed_approval_policies`, people may also choose `never`.
     ///
     /// ```toml,flagged
     /// allowed_approval_policies = ["on-request", "never"]
@@ -43,24 +44,22 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let silent: Vec<(&At<'_>, Approval)> = allowed.iter().filter_map(|at| Some((at, asks_nobody(at)?))).collect();
     let Some((_, approval)) = silent.first() else { return };
     let rules = match asks().count() {
-        1 => "this rule".to_owned(),
-        count => format!("this rule and {} more", count - 1),
+        1 => "the rule's question".to_owned(),
+        count => format!("the questions of {count} rules"),
     };
     let message = if silent.len() == allowed.len() {
-        format!("{rules} can never be answered: no approval policy that is allowed asks anybody")
+        format!("nobody can answer {rules}: no allowed approval policy asks people, so the client refuses the command")
     } else {
         let name = match approval {
-            Approval::Granular { .. } => "the granular policy".to_owned(),
+            Approval::Granular { .. } => "the granular approval policy".to_owned(),
             plain => quoted(plain.word()),
         };
-        format!(
-            "{rules} cannot be answered under {name}, which is allowed: the command is refused, and nobody is asked"
-        )
+        format!("nobody can answer {rules} with {name}, which is allowed: the client refuses the command")
     };
-    let help = "allow only approval policies that ask, such as \"on-request\"; or decide `forbidden`";
+    let help = "allow only approval policies that ask, such as \"on-request\"; or write `forbidden`";
     let mut finding = LINT.value(&first.decided, message).help(help);
     for (at, _) in silent {
-        finding = finding.label(at.node.span, "nobody is asked under this one");
+        finding = finding.label(at.node.span, "this approval policy asks nobody");
     }
     found.push(finding);
 }

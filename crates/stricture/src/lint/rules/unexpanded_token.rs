@@ -5,11 +5,13 @@ use crate::lint::{Context, declare_lint, edits, quoted, tools};
 use crate::report::{Edit, Finding, Fix};
 
 declare_lint! {
-    /// A variable or `~` as a word of a pattern.
+    /// A word of a command pattern contains a variable or `~`, which the client does not expand.
     ///
-    /// The words of a pattern are compared letter by letter; nothing is expanded in them. Nor does it help that a command spells the same:
-    /// in a script with a `~` or a variable outside quotes no rule sees any command at all, and a quoted one names another file. Such a
-    /// script counts as one command of its shell: rules for `bash -lc` and `bash -c` catch it as a whole.
+    /// The client compares the words of a pattern character by character and expands nothing in them. A command with the same text does not
+    /// help. If a script has an unquoted `~` or variable, the client checks none of its commands. If it quotes them, they name another
+    /// file.
+    ///
+    /// The client treats such a script as one command of its shell. Rules for `bash -lc` and `bash -c` match the whole script.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -34,7 +36,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             let texts = word.texts().into_iter();
             for (text, nodes) in texts.filter(|(text, _)| text.starts_with('~') || text.contains('$')) {
                 let Some((what, node)) = expansion(text).zip(nodes.first()) else { continue };
-                let message = format!("{what} is not expanded in {}: it is compared letter by letter", quoted(text));
+                let message = format!(
+                    "the client does not expand {what} in {}: it compares the word character by character",
+                    quoted(text)
+                );
                 let finding = LINT.at(cx.key_at(node.span), node.span, message + &times(&nodes));
                 let name = text.rsplit('/').next().unwrap_or_default();
                 let is_name = !name.is_empty() && name.len() < text.len() && expansion(name).is_none();
@@ -42,10 +47,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                     let edits = nodes
                         .iter()
                         .map(|node| Edit::replace(node.span, edits::string_like(cx.text(), node.span, name)));
-                    let help = format!("write {}: the bare name also fits the program given by path", quoted(name));
-                    finding.help(help).fix(Fix::guess(format!("write {}", quoted(name)), edits))
+                    let help = format!("write {}: the bare name also matches the program with any path", quoted(name));
+                    finding.help(help).fix(Fix::guess(format!("replace it with {}", quoted(name)), edits))
                 } else {
-                    finding.help("rules for `bash -lc` and `bash -c` catch commands with variables and `~` in them")
+                    finding.help("add rules for `bash -lc` and `bash -c`: they match scripts with variables and `~`")
                 });
             }
         }

@@ -9,13 +9,16 @@ use crate::rules::tools::Between;
 use crate::rules::written::{Rule, Word};
 
 declare_lint! {
-    /// Command rules that an option in front of the subcommand walks around.
+    /// A command gets past a rule if it has an option before the subcommand.
     ///
-    /// A pattern is compared word by word from the start. Most programs with subcommands take options before them, and the agent uses these as a matter of
-    /// course: `git -C . push` does what `git push` does, and no rule for `git push` matches it. Such options with their values cannot be written into
-    /// the pattern; but a rule of its own can have somebody look at commands that begin with one.
+    /// The client compares a pattern word by word from the start. Most programs with subcommands accept options before them, and the agent
+    /// often uses these: `git -C . push` does the same as `git push`, but no rule for `git push` matches it.
     ///
-    /// It is reported once a program. `stricture eval --walk-around` shows other ways around each rule, and which of them a rule can stop.
+    /// You cannot write these options and their values into the pattern. Instead, add a rule that asks about commands that begin with such
+    /// an option.
+    ///
+    /// Stricture reports this once for each program. `stricture eval --walk-around` shows other ways around each rule, and which of them a
+    /// rule can stop.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -59,7 +62,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// What is open: a program, an option with its value, and the option's name.
+/// A way past a rule: a program, an option with its value, and the option's name.
 type Open<'d> = (&'d str, Between, &'static str);
 
 fn finding(rule: &Rule<'_>, subcommand: &str, open: &[Open<'_>]) -> Option<Finding> {
@@ -71,8 +74,8 @@ fn finding(rule: &Rule<'_>, subcommand: &str, open: &[Open<'_>]) -> Option<Findi
     // A second one is of another program, if there is one.
     let other = open.iter().find(|other| other.0 != first.0).or(open.get(1));
     let message = match other {
-        None => format!("{} walks around this rule", command(first)),
-        Some(other) => format!("{} and {} walk around this rule", command(first), command(other)),
+        None => format!("{} gets past this rule", command(first)),
+        Some(other) => format!("{} and {} get past this rule", command(first), command(other)),
     };
     let (mut programs, mut options): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     for (program, _, option) in open {
@@ -87,7 +90,7 @@ fn finding(rule: &Rule<'_>, subcommand: &str, open: &[Open<'_>]) -> Option<Findi
     Some(LINT.value(&rule.at, message).help(help))
 }
 
-/// Programs and options that rules are about whatever follows: of those that are asked about.
+/// The programs and options for which a rule matches whatever follows, among those that are tried.
 struct Caught {
     whole: HashSet<&'static str>,
     options: HashSet<(&'static str, &'static str)>,
@@ -98,7 +101,7 @@ impl Caught {
         let names: HashMap<&str, &'static str> = tools::with_options().map(|program| (program, program)).collect();
         let mut caught = Self { whole: HashSet::new(), options: HashSet::new() };
         for rule in cx.rules().iter() {
-            // All that is asked about is ASCII.
+            // All programs and options that are tried are ASCII.
             let compared = |text: &str| if rule.canonical { text.to_ascii_lowercase() } else { text.to_owned() };
             let programs = |word: &Word<'_>| -> HashSet<&'static str> {
                 word.choices().filter_map(|(_, text)| names.get(compared(text).as_str()).copied()).collect()

@@ -7,12 +7,13 @@ use crate::rules::written::Word;
 use crate::rules::{Decision, pattern};
 
 declare_lint! {
-    /// Commands are forbidden, and no rule is about programs that run commands.
+    /// Command rules restrict programs, but none matches a wrapper such as `sudo` or `xargs`.
     ///
-    /// Programs that run other programs are not looked through: `sudo rm -rf x`, `xargs rm -rf` and `env rm -rf x` are commands named `sudo`, `xargs` and
-    /// `env`, and only rules for those match them. In the agent's hands they are common, `xargs` most of all.
+    /// The client does not check the command that a wrapper runs. For the client, `sudo rm -rf x`, `xargs rm -rf` and `env rm -rf x` are
+    /// commands named `sudo`, `xargs` and `env`. Only rules for those names match them. Agents use them often, above all `xargs`.
     ///
-    /// It is reported once a policy, at the first rule that forbids something or asks a person, if no rule begins with such a program.
+    /// Stricture reports this once for each policy, at the first rule that forbids something or asks a person. It reports nothing if a rule
+    /// begins with such a program.
     ///
     /// ```toml,flagged
     /// [rules]
@@ -38,7 +39,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let mut strict = strict.filter(|rule| {
         let program = rule.words.first();
         program.is_some_and(|program| {
-            // That no command begins with a word with blanks in it is told by `token-with-space`.
+            // `token-with-space` reports a program name with spaces in it.
             let runs = |text: &str| tools::runs_on_unix(text) && !text.contains(char::is_whitespace);
             program.choices().any(|(_, text)| runs(text) && !tools::is_shell(text))
         })
@@ -50,7 +51,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     }
     let words = first.words.iter().filter_map(|word| Some(word.choices().next()?.1));
     let command = crate::lint::quoted(&join(["xargs"].into_iter().chain(words)));
-    let message = format!("{command} passes this rule: programs that run others are not looked through");
+    let message = format!("{command} gets past this rule: the client does not check the command that a wrapper runs");
     let pattern = pattern::to_toml([["sudo", "xargs", "env"]]);
     let help = format!("add rules for them, such as {{ pattern = {pattern}, decision = \"prompt\" }}");
     found.push(LINT.value(&first.at, message).help(help));

@@ -1,14 +1,17 @@
 //! See [`LINT`].
 
 use crate::client::full_access::{self, FullAccess};
-use crate::lint::{Context, declare_lint};
+use crate::client::sandbox;
+use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// Commands that may run without a sandbox.
+    /// A policy allows commands to run without a sandbox.
     ///
-    /// Whoever selects `danger-full-access`, or the profile `:danger-full-access`, lets the agent's commands write everywhere. A profile
-    /// of one's own that may write the root and denies nothing is the same by another name.
+    /// People may select `danger-full-access` or the profile `:danger-full-access`. The agent's commands can then write everywhere. A
+    /// permission profile of your own gives the same access if it may write the root and no other rule of it gives less.
+    ///
+    /// Stricture does not report what nobody gets. If a path may not be read, nobody gets full access, and `inert-key` reports that.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["read-only", "workspace-write", "danger-full-access"]
@@ -21,18 +24,27 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    // With denied reads nobody gets full access: that is told by `inert-key`. An entry that allows more than the list is told by
-    // `host-entry-loosens`, and a profile in a mode that is not allowed by `profile-and-sandbox-disagree`.
+    // With denied reads nobody gets full access: `inert-key` reports that. `host-entry-loosens` reports an entry that allows more than
+    // the list, and `profile-and-sandbox-disagree` a profile whose mode is not allowed.
     let unlocked = full_access::unlocked(cx.client());
     let mut places = unlocked.iter().map(|access| match access {
-        FullAccess::Mode(word) => (word, word.node.span, MODE),
-        FullAccess::BuiltIn(entry) => (entry, entry.key_span, MODE),
-        FullAccess::Profile(profile) => (profile, profile.key_span, PROFILE),
+        FullAccess::Mode(word) => (word, word.node.span, switched_off(sandbox::FULL_ACCESS)),
+        FullAccess::BuiltIn(entry) => (entry, entry.key_span, switched_off(entry.name())),
+        FullAccess::Profile(profile) => {
+            let name = quoted(profile.name());
+            (
+                profile,
+                profile.key_span,
+                format!("the permission profile {name} lets commands write everywhere, without a sandbox"),
+            )
+        }
     });
     let Some((at, span, message)) = places.next() else { return };
-    let finding = LINT.at(at.path(), span, message).help("leave it out, and let profiles open what is needed");
-    found.push(places.fold(finding, |finding, (_, span, _)| finding.label(span, "and here")));
+    let finding =
+        LINT.at(at.path(), span, message).help("remove it, and allow what people need in permission profiles");
+    found.push(places.fold(finding, |finding, (_, span, _)| finding.label(span, "also allowed here")));
 }
 
-const MODE: &str = "people may switch the sandbox off";
-const PROFILE: &str = "this profile lets commands write everywhere, without a sandbox";
+fn switched_off(name: &str) -> String {
+    format!("{} is allowed: people may switch the sandbox off", quoted(name))
+}

@@ -8,11 +8,15 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// Sandbox modes for certain hosts with which the client refuses to start.
+    /// On some hosts, the client refuses the sandbox modes and does not start.
     ///
-    /// The client looks at the list of the first entry that matches the machine's name, and refuses to start where that list lacks
-    /// `read-only`. It also refuses where the list lacks `danger-full-access` and the default profile has full access, while nobody is asked for
-    /// approval. On every other machine the mistake goes unnoticed, so it passes a trial run anywhere else.
+    /// The client uses the list of the first entry that matches the machine's name. It refuses to start in two cases:
+    ///
+    /// - The list does not contain `read-only`.
+    /// - The list does not contain `danger-full-access`, the default permission profile has full access, and sessions ask nobody for
+    ///   approval.
+    ///
+    /// On other machines, the client starts. So a test on another machine does not show the mistake.
     ///
     /// ```toml,flagged
     /// [[remote_sandbox_config]]
@@ -29,19 +33,20 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    // A list for every host is told by `missing-read-only`.
+    // `missing-read-only` reports a list for every host.
     for (list, entry) in sandbox::refused_on_hosts(cx.client()) {
-        let message = "on hosts that match this entry the client refuses to start: `read-only` is missing";
+        let message =
+            "`read-only` is missing from the modes of a host entry: the client refuses to start on these hosts";
         let finding =
             LINT.value(list, message).help("add \"read-only\" to the list").fix(missing_read_only::fix(cx, list));
         found.push(with_hosts(finding, entry));
     }
-    // A default that is refused everywhere is told by `full-access-without-fallback`.
+    // `full-access-without-fallback` reports a default that the client refuses everywhere.
     for RefusedOnHosts { list, entry, asks_nobody } in full_access::refused_on_hosts(cx.client()) {
-        let message = "on hosts that match this entry the client refuses to start: the default profile has full access, which is \
-                       missing here, and nobody is asked";
-        let finding = LINT.value(list, message).label(asks_nobody.node.span, "nobody is asked");
-        let help = "choose another default, or let sessions begin with \"on-request\"";
+        let message =
+            "the default profile needs `danger-full-access`: without it, the client refuses to start on these hosts";
+        let finding = LINT.value(list, message).label(asks_nobody.node.span, "sessions ask nobody");
+        let help = "choose another default profile; or add \"on-request\" to `allowed_approval_policies`";
         found.push(with_hosts(finding, entry).help(help));
     }
 }

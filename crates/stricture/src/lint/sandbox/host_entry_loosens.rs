@@ -6,14 +6,14 @@ use crate::lint::{Context, any_of, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// Full access that a host's name unlocks, or a mode that nearly any name does.
+    /// A host entry allows full access, or allows a sandbox mode on nearly every host.
     ///
-    /// An entry of `remote_sandbox_config` replaces `allowed_sandbox_modes` on the hosts that match. The client takes the machine's word
-    /// for its name, so whoever can rename a machine can select what the list for all others leaves out: for
-    /// commands without a sandbox that is not enough.
+    /// An entry of `remote_sandbox_config` replaces `allowed_sandbox_modes` on the hosts that match. The client trusts the name that the
+    /// machine reports. So a person who can rename a machine can select what the list for all other hosts excludes. For commands without a
+    /// sandbox, a host name is not enough protection.
     ///
-    /// That named hosts may write to the workspace, where all others only read, is what the table is there for, and is not reported: only
-    /// where a pattern names nothing, such as `*.*`, is a mode said to be for some hosts that most of them may select.
+    /// An entry may let named hosts write to the workspace while all others only read. The table exists for this, so Stricture does not
+    /// report it. It reports an entry whose pattern names no host, such as `*.*`: most hosts may then select the mode.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["read-only", "workspace-write"]
@@ -38,7 +38,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(list) = list.filter(|list| list.node.as_array().is_some()) else { return };
     let allowed = sandbox::modes(&list);
     for entry in cx.client().hosts().iter().filter(|entry| !entry.is_unreachable()) {
-        // Its list is the one for all others.
+        // Its list is the one for all other hosts.
         if entry.is_for_every_host() {
             return;
         }
@@ -55,20 +55,23 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let which = any_of(more);
         let (message, help) = match nameless {
             Some(pattern) => (
-                format!("{} names no hosts, and unlocks {which}, which the list leaves out", quoted(pattern)),
-                "name the hosts that the entry is for, or leave the modes out",
+                format!(
+                    "{} matches nearly every host and allows {which}, which the list for all other hosts does not",
+                    quoted(pattern)
+                ),
+                "name the hosts that the entry is for; or remove the modes",
             ),
             None => (
-                format!("hosts that match may select {which}, which the list for all others leaves out"),
-                "a host's name proves nothing: give these machines a policy of their own, or leave the mode out",
+                format!("a host entry allows {which}, which the list for all other hosts does not"),
+                "give these machines a policy of their own, or remove the mode: a host name proves nothing",
             ),
         };
-        let finding = LINT.value(own, message).label(list.node.span, "the list for all others");
+        let finding = LINT.value(own, message).label(list.node.span, "the list for all other hosts");
         found.push(finding.help(help));
     }
 }
 
-/// A pattern of nothing but wildcards and punctuation.
+/// The first pattern that contains only wildcards and punctuation.
 fn nameless_pattern<'d>(entry: &Entry<'d>) -> Option<&'d str> {
     let mut texts = entry.patterns.iter().filter_map(|(pattern, _)| pattern.node.as_text());
     texts.find(|text| text.contains('*') && !text.contains(char::is_alphanumeric))

@@ -7,11 +7,13 @@ use crate::schema::{self, At};
 use crate::syntax::Span;
 
 declare_lint! {
-    /// A list of allowed sandbox modes without `read-only`.
+    /// The list of allowed sandbox modes does not contain `read-only`.
     ///
-    /// The client starts every session in the read-only sandbox and refuses a policy that forbids it, including the vendor's
-    /// own published example. A machine whose name matches an entry of `remote_sandbox_config` uses the list of the first such
-    /// entry instead; an entry with the pattern `*` matches every machine.
+    /// The client starts every session in the sandbox mode `read-only`, so it refuses a policy that forbids this mode. OpenAI's own
+    /// published example has this mistake.
+    ///
+    /// If the machine's name matches an entry of `remote_sandbox_config`, the client uses the list of the first such entry instead. An
+    /// entry with the pattern `*` matches every machine.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["workspace-write"]
@@ -28,12 +30,12 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let message = "`read-only` is missing from the allowed sandbox modes: the client refuses the whole file";
     let mut finding = LINT.value(&list, message).help("add \"read-only\" to the list").fix(fix(cx, &list));
     if let Some(patterns) = patterns {
-        finding = finding.label(patterns.node.span, "every host");
+        finding = finding.label(patterns.node.span, "this entry is for every host");
     }
     found.push(finding);
 }
 
-/// Adds what is missing. An empty list may have been meant to allow nothing at all, which cannot be had.
+/// Adds what is missing. The author of an empty list may have meant to allow nothing at all, which is not possible.
 pub(in crate::lint) fn fix(cx: &Context<'_>, list: &At<'_>) -> Option<Fix> {
     let misspelt = |mode: &At<'_>| mode.node.as_text().and_then(|word| schema::nearest(word, [READ_ONLY])).is_some();
     if list.items().iter().any(misspelt) {

@@ -7,11 +7,12 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 
 declare_lint! {
-    /// A host pattern that fits more hosts than it names.
+    /// A host pattern matches more hosts than it names.
     ///
-    /// The expression is searched for anywhere in the host. Without `^` in front, `example\.com$` fits `badexample.com`; without `$` at the
-    /// end, `^example\.com` fits `example.com.attacker.test`. Everything below a domain is `(^|\.)example\.com$`, and whoever means any
-    /// text writes `.*`.
+    /// The client searches for the expression anywhere in the host name. Without `^` at the start, `example\.com$` also matches
+    /// `badexample.com`. Without `$` at the end, `^example\.com` also matches `example.com.attacker.test`.
+    ///
+    /// Write `(^|\.)example\.com$` for a domain and everything below it, and `.*` for any text.
     ///
     /// ```toml,flagged
     /// [marketplaces]
@@ -40,9 +41,9 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let (before, behind) = (is_open_before(ast), is_open_behind(ast));
         let what = match (before, behind) {
             (false, false) => continue,
-            (true, false) => "also fits hosts with more in front of it",
-            (false, true) => "also fits hosts that go on behind it, in somebody else's domain",
-            (true, true) => "also fits hosts with more in front of it and behind it, in somebody else's domain",
+            (true, false) => "also matches hosts with more text in front of it",
+            (false, true) => "also matches hosts that continue after it, in other people's domains",
+            (true, true) => "also matches hosts with more text before and after it, in other people's domains",
         };
         let anchored = if matches!(ast, Ast::Alternation(_)) {
             format!("^(?:{text})$")
@@ -51,7 +52,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         };
         let message = format!("{} {what}", quoted(text));
         let edit = Edit::replace(span, edits::string_like(cx.text(), span, &anchored));
-        let fix = Fix::guess(format!("write {}", quoted(&anchored)), [edit]);
+        let fix = Fix::guess(format!("replace it with {}", quoted(&anchored)), [edit]);
         found.push(LINT.value(&pattern.at, message).help(format!("write {}", quoted(&anchored))).fix(fix));
     }
 }

@@ -5,10 +5,12 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// Sandbox modes for hosts that an earlier entry takes, or for none.
+    /// A host entry, or one of its patterns, never applies.
     ///
-    /// Of the entries of `remote_sandbox_config` in one file the first that matches the machine's name counts, and no later one is looked
-    /// at. `*` stands for any text, dots included, and `?` for one character; letter case does not count.
+    /// In one file, the client uses the first entry of `remote_sandbox_config` that matches the machine's name, and ignores all later
+    /// entries. In a pattern, `*` stands for any text, dots included, and `?` for one character. Upper and lower case are the same.
+    ///
+    /// Stricture also reports an entry or a pattern that matches no host at all.
     ///
     /// ```toml,flagged
     /// [[remote_sandbox_config]]
@@ -43,13 +45,14 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             let finding = match reach {
                 Reach::Open => continue,
                 Reach::Blank => {
-                    let message = "a blank pattern matches no host";
-                    LINT.value(pattern, message).help("remove it, or write `*` for every host")
+                    let message = "a host pattern without text matches no host";
+                    LINT.value(pattern, message).help("remove the pattern, or write `*` for every host")
                 }
                 Reach::Taken(span) => {
-                    let message = format!("no host comes here by {text}: an earlier entry takes them all");
-                    let finding = LINT.value(pattern, message).label(*span, "this pattern takes them");
-                    finding.help("move this entry before the other one, or remove the pattern")
+                    let message =
+                        format!("the host pattern {text} never applies: an earlier entry matches all its hosts");
+                    let finding = LINT.value(pattern, message).label(*span, "this pattern matches them");
+                    finding.help("move this entry above the other one, or remove the pattern")
                 }
             };
             found.push(Finding { fate: reach.fate(pattern), ..finding });
@@ -69,12 +72,12 @@ fn whole(entry: &Entry<'_>) -> Finding {
     taking.sort_unstable();
     taking.dedup();
     if taking.is_empty() {
-        let message = "this entry is for no host: it has no pattern that matches a name";
+        let message = "a host entry applies to no host: it has no pattern that matches a name";
         return LINT.value(&entry.at, message).help("name hosts in `hostname_patterns`, or remove the entry");
     }
-    let mut finding = LINT.value(&entry.at, "no host comes to this entry: earlier ones take them all");
+    let mut finding = LINT.value(&entry.at, "a host entry never applies: earlier entries match all its hosts");
     for span in taking.into_iter().take(5) {
-        finding = finding.label(span, "this pattern takes them");
+        finding = finding.label(span, "this pattern matches them");
     }
-    finding.help("move it before the entry that is wider, or remove it")
+    finding.help("move it above the wider entry, or remove it")
 }

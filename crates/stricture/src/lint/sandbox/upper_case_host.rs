@@ -6,9 +6,9 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 
 declare_lint! {
-    /// A host pattern with capital letters.
+    /// A host pattern contains a capital letter, so it matches no host.
     ///
-    /// The client writes hosts in lower case before it compares them, so a capital letter fits nothing.
+    /// The client writes hosts in lower case before it compares them, so a capital letter matches nothing.
     ///
     /// ```toml,flagged
     /// [marketplaces]
@@ -33,7 +33,7 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for pattern in cx.client().host_patterns() {
         let Ok(ast) = &pattern.parsed else { continue };
-        // `(?i)` in front makes letter case irrelevant; in the middle of an expression it is too rare to follow.
+        // `(?i)` in front makes upper and lower case the same; in the middle of an expression it is too rare to follow.
         let mut capitals = Vec::new();
         if pattern.text.contains("(?") || find(ast, &mut capitals).is_none() || capitals.is_empty() {
             continue;
@@ -44,15 +44,18 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             .map(|(at, c)| if capitals.binary_search(&at).is_ok() { c.to_ascii_lowercase() } else { c })
             .collect();
         let span = pattern.at.node.span;
-        let message = format!("{} fits no host: hosts are compared in lower case", quoted(pattern.text));
+        let message = format!(
+            "{} matches no host: it has a capital letter, and the client compares hosts in lower case",
+            quoted(pattern.text)
+        );
         let edit = Edit::replace(span, edits::string_like(cx.text(), span, &lower));
-        let fix = Fix::guess(format!("write {}", quoted(&lower)), [edit]);
+        let fix = Fix::guess(format!("replace it with {}", quoted(&lower)), [edit]);
         found.push(LINT.value(&pattern.at, message).help(format!("write {}", quoted(&lower))).fix(fix));
     }
 }
 
-/// The places of capital letters that every fitting host would have to hold. `None` for an expression with alternatives or parts that
-/// may be left out, of which another may fit.
+/// The places of capital letters that every matching host would need. `None` for an expression with alternatives or parts that
+/// may be left out, of which another may match.
 fn find(ast: &Ast, capitals: &mut Vec<usize>) -> Option<()> {
     match ast {
         Ast::Literal(literal) => {

@@ -5,10 +5,10 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// An MCP server with two identities, of which the client drops one.
+    /// An MCP server has both a `command` and a `url`, and the client ignores one of them.
     ///
-    /// A `command` given as text wins over a `url`, and a `url` given as text wins over a `command` table. The client says nothing
-    /// about the other one, so that a server which only matches that one is switched off.
+    /// A `command` as a string overrides a `url`. A `url` as a string overrides a `command` table. The client gives no warning about the
+    /// key that it ignores. If a server matches only that key, the client does not run it.
     ///
     /// ```toml,flagged
     /// [mcp_servers.docs]
@@ -27,11 +27,14 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let fate = dropped.fate();
         let DroppedIdentity { entry, path, read } = dropped;
         let key = &entry.key;
-        let message =
-            format!("the client drops {}: a server is one or the other, and this one is the other", quoted(&key.name));
-        let finding = LINT.at(path, key.span, message).with_fate(fate).label(read, "the client reads this one");
+        let message = format!(
+            "the client ignores {}: an MCP server has either a `command` or a `url`, not both",
+            quoted(&key.name)
+        );
+        let finding = LINT.at(path, key.span, message).with_fate(fate).label(read, "the client uses this key");
         let edits = edits::without(cx.text(), key.span, &entry.value);
-        let fix = edits.map(|edits| Fix::safe(format!("remove {}, which does not count", quoted(&key.name)), edits));
-        found.push(finding.help("keep the one that is meant").fix(fix));
+        let fix =
+            edits.map(|edits| Fix::safe(format!("remove {}, which the client ignores", quoted(&key.name)), edits));
+        found.push(finding.help("keep only `command` or only `url`").fix(fix));
     }
 }

@@ -5,9 +5,9 @@ use crate::lint::{Context, declare_lint, edits};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// Marketplace sources without the switch that makes them count.
+    /// A policy lists allowed marketplace sources, but does not enforce the list.
     ///
-    /// `allowed_sources` has no effect at all unless `restrict_to_allowed_sources` is `true`.
+    /// `allowed_sources` has no effect unless `restrict_to_allowed_sources` is `true`.
     ///
     /// ```toml,flagged
     /// [marketplaces.allowed_sources.inhouse]
@@ -29,7 +29,7 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(unrestricted) = marketplaces::unrestricted(cx.client()) else { return };
     let Unrestricted { marketplaces, sources, switch } = &unrestricted;
-    let message = "people may use every source: nothing restricts them to the allowed ones";
+    let message = "`allowed_sources` has no effect: people may use every source";
     let finding = LINT
         .key(sources, message)
         .with_fate(unrestricted.fate())
@@ -39,7 +39,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         Some(switch) => finding.label(switch.node.span, "switched off here"),
         None => finding.fix(
             edits::with_entry(cx.text(), marketplaces.node, "restrict_to_allowed_sources = true")
-                .map(|edit| Fix::guess("restrict people to the allowed sources", [edit])),
+                .map(|edit| Fix::guess("add `restrict_to_allowed_sources = true`", [edit])),
         ),
     });
 }

@@ -5,10 +5,10 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// An MCP server's name with a wildcard.
+    /// The name of an MCP server contains a wildcard, which the client takes literally.
     ///
-    /// Names are compared letter by letter: `*` allows a server that is called `*`, and none is. A server runs only where its name and
-    /// its identity both match, so each name needs an entry of its own.
+    /// The client compares names character by character. So `*` allows only a server with the name `*`, and there is none. A server runs
+    /// only if both its name and its identity match, so each name needs its own entry.
     ///
     /// ```toml,flagged
     /// [mcp_servers."docs-*"]
@@ -24,7 +24,10 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for at in mcp::servers(cx.client()).iter().filter(|at| at.name().contains(['*', '?'])) {
-        let message = format!("no server is called {}: a wildcard in a name is taken literally", quoted(at.name()));
+        let message = format!(
+            "no MCP server has the name {}: the client takes a wildcard in a name literally",
+            quoted(at.name())
+        );
         found.push(LINT.key(at, message).help("write one entry for each name that a server may have"));
     }
 }

@@ -4,9 +4,10 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// ChatGPT sign-in that is allowed and taken away again.
+    /// A policy allows ChatGPT sign-in, but an empty list of workspaces removes it.
     ///
-    /// A list of workspaces that names none takes ChatGPT sign-in away, although `allowed_login_methods` allows it.
+    /// If `allowed_chatgpt_workspaces` names no workspace, the client does not offer ChatGPT sign-in, although `allowed_login_methods`
+    /// allows it.
     ///
     /// ```toml,flagged
     /// allowed_login_methods = ["chatgpt", "api"]
@@ -22,11 +23,11 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for dropped in cx.client().sign_in().dropped() {
-        let message = "the client drops `chatgpt`: no workspace is named in which people could sign in";
+        let message = "the client ignores `chatgpt`: `allowed_chatgpt_workspaces` names no workspace for the sign-in";
         let finding = LINT
             .value(&dropped.method, message)
             .with_fate(dropped.fate())
-            .label(dropped.workspaces.node.span, "no workspace here");
-        found.push(finding.help("name a workspace, or remove `allowed_chatgpt_workspaces` to allow any"));
+            .label(dropped.workspaces.node.span, "this list names no workspace");
+        found.push(finding.help("name a workspace, or remove `allowed_chatgpt_workspaces` to allow all of them"));
     }
 }

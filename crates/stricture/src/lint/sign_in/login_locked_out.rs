@@ -4,10 +4,10 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// Sign-in that nobody can complete.
+    /// Nobody can sign in, because no workspace has one of the allowed ids.
     ///
-    /// Only ChatGPT sign-in is allowed, and only in workspaces that cannot exist: their ids are UUIDs, and the client takes any text for
-    /// one. The file loads, and everybody is locked out.
+    /// The policy allows only ChatGPT sign-in, and only in workspaces that cannot exist: their ids are not UUIDs. The client accepts any
+    /// text as an id, so it starts, but nobody can sign in.
     ///
     /// ```toml,flagged
     /// allowed_login_methods = ["chatgpt"]
@@ -23,7 +23,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some(lists) = cx.client().sign_in().locked_out() else { return };
-    let message = "nobody can sign in: no workspace has such an id";
-    let finding = LINT.value(&lists.workspaces, message).label(lists.methods.node.span, "no other way to sign in");
+    let message = "nobody can sign in: none of the allowed workspace ids is a UUID";
+    let finding = LINT.value(&lists.workspaces, message).label(lists.methods.node.span, "the only way to sign in");
     found.push(finding.help("write the ids as the admin console shows them: 32 hexadecimal digits in five groups"));
 }

@@ -5,10 +5,10 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// Sign-in requirements that leave no way to sign in.
+    /// A policy has sign-in requirements that nobody can meet.
     ///
-    /// A list of workspaces that names none takes ChatGPT sign-in away. Where nothing else is allowed, nobody can sign in, and the
-    /// client refuses the file.
+    /// If `allowed_chatgpt_workspaces` names no workspace, ChatGPT sign-in is not possible. If the policy allows no other way, nobody can
+    /// sign in, and the client refuses the policy.
     ///
     /// ```toml,flagged
     /// allowed_login_methods = ["chatgpt"]
@@ -24,9 +24,9 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for SignInRefusal::NoWayLeft(lists) in sign_in::refusals(cx.client()) {
-        let message = "nobody can sign in: only ChatGPT is allowed, and no workspace is named";
+        let message = "only ChatGPT sign-in is allowed, but the list names no workspace: the client refuses the policy";
         let finding = LINT.value(&lists.workspaces, message);
-        let help = "name a workspace, or remove the key to allow any";
-        found.push(finding.label(lists.methods.node.span, "only ChatGPT is allowed here").help(help));
+        let help = "name a workspace, or remove the key to allow all of them";
+        found.push(finding.label(lists.methods.node.span, "the only way to sign in").help(help));
     }
 }

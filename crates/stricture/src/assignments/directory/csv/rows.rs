@@ -112,7 +112,7 @@ impl Row {
         let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let bytes = self.ends.get(number).and_then(|end| self.text.get(start..*end)).unwrap_or_default();
         let text = std::str::from_utf8(bytes)
-            .map_err(|_| DirectoryError::in_line(self.line, "not UTF-8: save the table as UTF-8"))?;
+            .map_err(|_| DirectoryError::in_line(self.line, "the line is not valid UTF-8: save the table in UTF-8"))?;
         Ok(text.trim())
     }
 
@@ -185,14 +185,15 @@ impl Row {
     }
 
     fn unclosed(&self) -> DirectoryError {
-        let message = "the quote that opens here is never closed: write a quote behind the field, and a quote that belongs to it twice";
+        let message =
+            "a quote opens here and never closes: end the field with a quote, and double each quote inside it";
         DirectoryError { line: self.opened.line, column: self.opened.column, message: message.to_owned() }
     }
 
     fn goes_on(&self) -> DirectoryError {
         let Place { line, column } = self.here;
         let message = format!(
-            "the quote that opens here is closed before line {line}, column {column}, where the field goes on: write a quote behind the field, and a quote that belongs to it twice"
+            "the quote here closes before line {line}, column {column}, but the field continues: end the field with a quote, and double each quote inside it"
         );
         DirectoryError { line: self.opened.line, column: self.opened.column, message }
     }
@@ -203,7 +204,7 @@ impl Row {
         }
         DirectoryError::in_line(
             self.line,
-            "longer than any line of a table: write a line for each group of each person",
+            "the line is too long for a table: write one line for each group of each person",
         )
     }
 }

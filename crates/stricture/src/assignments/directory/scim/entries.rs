@@ -84,7 +84,7 @@ impl<'de> Visitor<'de> for Entry<'_> {
         let id = has_link.then(|| link.rsplit('/').next().unwrap_or(link)).filter(|id| !id.is_empty());
         match (id, self.needed) {
             (Some(id), _) => (self.told)(id, main),
-            (None, Some(what)) => return Err(A::Error::custom(format!("{what} without `value`, its id"))),
+            (None, Some(what)) => return Err(A::Error::custom(format!("{what} has no `value`, which is its id"))),
             (None, None) => {}
         }
         Ok(())
