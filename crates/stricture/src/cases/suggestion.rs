@@ -3,7 +3,6 @@
 use std::fmt::{self, Write as _};
 
 use super::{CaseCommand, Coverage, RuleReference};
-use crate::report::RuleNumber;
 use crate::rules::{Decision, EvaluatedCommand, Evaluation, RuleSet, shell::join};
 use crate::syntax::string as toml_string;
 
@@ -83,7 +82,7 @@ impl fmt::Display for SuggestedCase<'_> {
         writeln!(f, "expect = \"{}\"", self.decision)?;
         match &self.because {
             Some(RuleReference::Text(text)) => writeln!(f, "because = {}", string(text)),
-            Some(RuleReference::Index(index)) => writeln!(f, "because = {}", RuleNumber::of(*index).number()),
+            Some(RuleReference::Index(index)) => writeln!(f, "because = {index}"),
             None => Ok(()),
         }
     }
