@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use stricture_docs::{FOLDERS, Sources, pages};
-use stricture_tests::{blocks, files, root, run, stricture, verbs};
+use stricture_tests::{blocks, files, folder, root, run, stricture, verbs};
 
 fn book() -> PathBuf {
     root().join("docs")
@@ -161,8 +161,8 @@ fn the_fields_of_the_json() {
             table.lines().filter_map(|row| Some(row.strip_prefix("| `")?.split_once('`')?.0.to_owned())).collect()
         })
         .collect();
-    let printed = |arguments: &[&str]| {
-        let (_, stdout, _) = run(&root().join("fixtures/formats"), arguments);
+    let printed_in = |folder: &Path, arguments: &[&str]| {
+        let (_, stdout, _) = run(folder, arguments);
         let mut found = BTreeSet::new();
         fields(&serde_json::from_str(&stdout).unwrap(), "", &mut found);
         // A place is described once, and so is a finding.
@@ -177,7 +177,12 @@ fn the_fields_of_the_json() {
         });
         found
     };
-    assert_eq!(printed(&["lint", "--format", "json", "labels.toml", "rejected.toml"]), documented[0]);
+    let printed = |arguments: &[&str]| printed_in(&root().join("fixtures/formats"), arguments);
+    // No other policy has something beside it that is not linted.
+    let beside = folder(&[("requirements.toml", ""), ("below/assignments.toml", "of = \"another program\"\n")]);
+    let mut lint = printed(&["lint", "--format", "json", "labels.toml", "rejected.toml"]);
+    lint.extend(printed_in(beside.path(), &["lint", "--format", "json"]));
+    assert_eq!(lint, documented[0]);
     assert_eq!(printed(&["lints", "--format", "json"]), documented[1]);
     let eval = |script: &str| {
         let policy = root().join("fixtures/eval/policy.toml");

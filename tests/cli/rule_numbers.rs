@@ -1,4 +1,4 @@
-//! Every answer for people counts rules from 1, and every answer for programs from 0.
+//! Every answer for people counts rules from 1, and every answer for programs and every test file from 0.
 
 use serde_json::Value;
 use stricture_tests::{folder, run};
@@ -31,12 +31,12 @@ expect = "forbidden"
 [[cases]]
 command = "git push"
 expect = "prompt"
-because = 1
+because = 0
 
 [[cases]]
 command = "rm"
 expect = "forbidden"
-because = 1
+because = 0
 
 [[cases]]
 groups = ["sre"]
@@ -97,18 +97,18 @@ fn rules_that_no_case_matches_count_from_one() {
     let case = "policy = \"policies/sre.toml\"\n[[cases]]\ncommand = \"git pull\"\nexpect = \"prompt\"\n";
     let folder = folder(&[("policies/sre.toml", POLICY), ("tests/cases.toml", case)]);
     let (_, stdout, stderr) = run(folder.path(), &["test", "--coverage", "tests/cases.toml"]);
-    assert!(stdout.contains("rule 2 comes nearest"), "{stdout}{stderr}");
-    assert!(stdout.contains("no case reaches rule 1"), "{stdout}");
-    assert!(stdout.contains("no case reaches rule 2"), "{stdout}");
+    assert!(stdout.contains("rule 2 is nearest"), "{stdout}{stderr}");
+    assert!(stdout.contains("no case covers rule 1"), "{stdout}");
+    assert!(stdout.contains("no case covers rule 2"), "{stdout}");
     assert_eq!(numbers(&stdout), [1, 2], "{stdout}");
 }
 
-/// A suggested case names the rule as a person would, and the case passes.
+/// A suggested case names the rule as test files do.
 #[test]
-fn suggested_cases_count_from_one() {
+fn suggested_cases_count_from_zero() {
     let folder = folder(&[("policies/sre.toml", POLICY)]);
     let (_, stdout, stderr) = run(folder.path(), &["test", "--suggest", "."]);
-    assert!(stdout.contains("command = \"git push\"\nexpect = \"prompt\"\nbecause = 2\n"), "{stdout}{stderr}");
+    assert!(stdout.contains("command = \"git push\"\nexpect = \"prompt\"\nbecause = 1\n"), "{stdout}{stderr}");
 }
 
 /// Programs count from 0: the same rules have the index 1.

@@ -85,6 +85,8 @@ fn links_that_are_named() {
     symlink(outside.path().join("secret.toml"), at("outer.toml")).unwrap();
     symlink(outside.path(), at("folder")).unwrap();
     symlink(".git/config", at("config.toml")).unwrap();
+    symlink("/dev/zero", at("endless.csv")).unwrap();
+    symlink("/dev/zero", at("endless.jsonl")).unwrap();
     let (code, answer, _) = lint_json(place.path(), &["inner.toml"]);
     assert_eq!((code, paths(&answer)), (1, vec!["inner.toml"]));
     for name in ["outer.toml", "folder/secret.toml", "config.toml"] {
@@ -93,7 +95,9 @@ fn links_that_are_named() {
         let all = reports(place.path(), &[name]);
         assert!(!all.contains("AUTHORIZATION"), "{all}");
         for verb in [
-            &["eval", "--policy", name, "--", "ls"][..],
+            &["replay", "--policy", "real.toml", "endless.jsonl"][..],
+            &["resolve", "--directory", "endless.csv", "--all"],
+            &["eval", "--policy", name, "--", "ls"],
             &["explain", "--policy", name],
             &["replay", "--policy", "real.toml", name],
             &["replay", "--policy", name, "/dev/null"],

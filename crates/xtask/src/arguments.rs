@@ -110,16 +110,16 @@ pub(crate) struct Question {
 
 #[derive(Debug, Args)]
 pub(crate) struct Fuzz {
-    /// For how long
+    /// Run for this many seconds
     #[arg(long, value_name = "N", default_value_t = 600)]
     pub(crate) seconds: u64,
-    /// The number of the first repository
+    /// Start with the repository of this number
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
-    /// Only the repository with this number, which is kept if anything is found
+    /// Make only the repository of this number, and keep it if there is a finding
     #[arg(long, value_name = "N")]
     pub(crate) only: Option<u64>,
-    /// The command, if it is not to be built as it ships
+    /// Use this program instead of a release build
     #[arg(long, value_name = "PATH")]
     pub(crate) program: Option<PathBuf>,
 }

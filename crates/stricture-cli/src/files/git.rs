@@ -46,12 +46,12 @@ pub(crate) fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, String> 
     for name in OF_ANOTHER_REPOSITORY.iter().chain(OF_PATHS) {
         command.env_remove(name);
     }
-    let output = command.output().map_err(|error| format!("git does not run: {error}"))?;
+    let output = command.output().map_err(|error| format!("cannot run git: {error}"))?;
     if output.status.success() {
         return Ok(output.stdout);
     }
     let said = String::from_utf8_lossy(&output.stderr);
-    let said = said.lines().next().unwrap_or("git knows no such revision here");
+    let said = said.lines().next().unwrap_or("git does not know this revision");
     Err(said.strip_prefix("fatal: ").unwrap_or(said).to_owned())
 }
 

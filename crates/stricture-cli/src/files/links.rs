@@ -41,13 +41,20 @@ pub(crate) fn planted(path: &Path) -> Option<PathBuf> {
     between(&repository_root(path).or_else(here)?, path)
 }
 
-/// Whether a link leads from `path`, which lies in a repository, out of it or into what git keeps there.
+/// Whether a link that a stranger may have put there leads from `path` out of its repository, into what git keeps there, or to what never
+/// ends, such as `/dev/zero`.
 pub(crate) fn leads_out(path: &Path) -> bool {
     let (Ok(absolute), Ok(target)) = (std::path::absolute(path), fs::canonicalize(path)) else { return false };
     if absolute == target {
         return false;
     }
-    let Some(root) = repository_root(path).filter(|root| between(root, path).is_some()) else { return false };
+    if planted(path).is_none() {
+        return false;
+    }
+    if !target.is_file() && !target.is_dir() {
+        return true;
+    }
+    let Some(root) = repository_root(path) else { return false };
     let Ok(root) = fs::canonicalize(root) else { return true };
     target
         .strip_prefix(root)

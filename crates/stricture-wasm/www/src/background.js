@@ -1,8 +1,8 @@
-// Questions to the core that are answered in a thread of their own, so that the page goes on whatever a text costs.
+// A thread that answers questions to the core, so that the page stays usable whatever a text costs.
 import source from "stricture/worker";
 import { LONGEST_CHECK } from "./limits.js";
 
-/** Answers that are kept. The page asks anew for what it draws, and has few views. */
+/** Answers that are kept. The page asks again for what it draws, and has few views. */
 const MOST_KEPT = 16;
 
 /** What became of a question: an answer, or a problem in words for people, or neither yet. */
@@ -16,7 +16,7 @@ export class Background {
   #running = null;
   #answered;
 
-  /** @param {WebAssembly.Module} module @param {(question: object) => void} answered is told of each question that came to an end */
+  /** @param {WebAssembly.Module} module @param {(question: object) => void} answered gets each question that ended */
   constructor(module, answered) {
     this.#module = module;
     this.#answered = answered;
@@ -28,7 +28,7 @@ export class Background {
     return this.#worker !== null;
   }
 
-  /** The question with what became of it so far, if it was asked. */
+  /** The question and its state, if the page asked it. */
   known(channel, name, inputs) {
     return this.#asked.find((one) => one.name === name && one.channel === channel && same(one.inputs, inputs));
   }
@@ -53,7 +53,7 @@ export class Background {
     this.#worker.onmessage = ({ data }) => this.#ends(data);
     this.#worker.onerror = (event) => {
       event.preventDefault();
-      this.#stop("the checker broke on this text and was started again; your text is unharmed");
+      this.#stop("the checker crashed on this text and restarted; your text is unchanged");
     };
     this.#worker.postMessage({ module: this.#module });
   }

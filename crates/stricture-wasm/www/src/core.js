@@ -7,10 +7,10 @@ import { LARGEST_AT_ONCE, LONGEST_WAIT } from "./limits.js";
 
 let compiled, background;
 
-/** The channels that are asked in the background: their last answer took too long, or their texts come from a stranger. */
+/** The channels that the background answers: their last answer took too long, or their texts come from a stranger. */
 const slow = new Set();
 
-/** What is told of each answer from the background: the name of the function, and what it was asked. */
+/** Gets each question that the background answered, with the name of the function and its inputs. */
 let told = () => {};
 
 /** Loads the core. */
@@ -38,10 +38,10 @@ export function distrust() {
 /** Why there is no answer, in words for people. */
 export class NoAnswer extends Error {}
 
-/** There is no answer yet: it is worked out in the background. */
+/** There is no answer yet: the background works on it. */
 export class NotYet extends NoAnswer {}
 
-/** The channel of the policy that is compared: it is checked beside the other one. A channel is a function's name otherwise. */
+/** The channel of the second policy in a comparison. A channel is a function's name otherwise. */
 export const SECOND = "lint second";
 
 const channelOf = (name, inputs) => (name === "lint" && inputs[1] === "second" ? SECOND : name);
@@ -51,7 +51,7 @@ const length = (input) => (typeof input === "string" ? input.length : 0);
 function ask(name, inputs) {
   const large = inputs.reduce((sum, input) => sum + length(input), 0) > LARGEST_AT_ONCE;
   const channel = channelOf(name, inputs);
-  // What is known already is not worked out again.
+  // An answer that exists is used again.
   const known = background?.known(channel, name, inputs);
   if (known || ((large || slow.has(channel)) && background?.works)) {
     const question = known ?? background.ask(channel, name, inputs);

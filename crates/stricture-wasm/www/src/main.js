@@ -249,7 +249,7 @@ async function openLink() {
   } catch (error) {
     return notice(error instanceof TooMuch ? `The page cannot open this link: ${error.message}.` : "This link is broken: the page could not read it.");
   }
-  // Whoever made the link may have made it to keep this page busy.
+  // A stranger may have made the link to keep this page busy.
   distrust();
   state.path = shared.path || "requirements.toml";
   state.files = new Map([[state.path, shared.policy], ...shared.files.map(({ name, text }) => [name, text])]);

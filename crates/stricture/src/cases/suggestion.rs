@@ -30,7 +30,7 @@ pub struct SuggestedCase<'p> {
 /// let policy = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }, { token = \"*\" }], decision = \"forbidden\" }]\n");
 /// let rules = RuleSet::of(&accept(&policy).unwrap());
 /// let suggested = suggestions("p.toml", &rules, &mut Coverage::new(&rules));
-/// assert_eq!(suggested[0].to_string(), "[[cases]]\npolicy = \"p.toml\"\ncommand = \"rm '*'\"\nexpect = \"forbidden\"\nbecause = 1\n");
+/// assert_eq!(suggested[0].to_string(), "[[cases]]\npolicy = \"p.toml\"\ncommand = \"rm '*'\"\nexpect = \"forbidden\"\nbecause = 0\n");
 /// ```
 pub fn suggestions<'p>(policy: &'p str, rules: &RuleSet, coverage: &mut Coverage<'_>) -> Vec<SuggestedCase<'p>> {
     let mut suggested = Vec::new();

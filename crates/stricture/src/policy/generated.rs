@@ -1910,7 +1910,7 @@ pub struct Telemetry {
     pub metrics_exporter: Option<TelemetryExporter>,
     /// Attributes added to each span.
     pub span_attributes: Option<BTreeMap<String, String>>,
-    /// Fields added to the trace state, by vendor.
+    /// Fields added to the trace state, by the name of the tracing system.
     pub tracestate: Option<BTreeMap<String, BTreeMap<String, String>>>,
 }
 

@@ -3,7 +3,7 @@
 use super::repository::Repository;
 use crate::random::Random;
 
-/// How `lint` reports.
+/// The formats of `lint`.
 const FORMATS: &[&str] = &["human", "concise", "json", "sarif", "github", "junit"];
 
 /// Arguments of a command line. A name that begins with a hyphen comes behind `--`, or does not, as a careless caller would write it.

@@ -141,8 +141,8 @@ impl Repository {
                 continue;
             }
             let made = match random.below(8) {
-                // Nobody can give somebody else a pipe by git, which reads these itself.
-                0 if !name.ends_with("ignore") => {
+                // Git itself reads some of these, and callers name the others to stream them. Nobody gets a pipe by git.
+                0 if !["ignore", "csv", "json", "jsonl"].iter().any(|ending| name.ends_with(ending)) => {
                     Command::new("mkfifo").arg(&path).stderr(Stdio::null()).status().map(drop)
                 }
                 1 => self.names.first().map_or(Ok(()), |name| fs::hard_link(self.folder.join(name), &path)),

@@ -11,13 +11,13 @@ use crate::rules::written::Word;
 use crate::syntax::{Node, Span, Table, Value};
 
 declare_lint! {
-    /// A name holds a character that nobody sees, or that looks like another one.
+    /// A name has a character that is invisible or looks like another one.
     ///
     /// The client compares names character by character. A Cyrillic `і` in `gіt` is not the `i` that people type, so the rule matches no
     /// command. The same is true of characters of no width, full-width letters, and accents that are characters of their own. The policy
     /// looks right, and the line does nothing.
     ///
-    /// Such a character comes in by copying from a document, or by intent: review a change that brings one with care. Type the name anew.
+    /// Such a character comes in by copying from a document, or by intent: review a change that brings one with care. Type the name again.
     ///
     /// Stricture looks at all names and values that the client compares with something: words of command rules, hosts, paths, MCP
     /// servers, hooks. It does not report names in other languages, such as `Müller` or `資料`, and not texts that people or models read.
@@ -110,7 +110,7 @@ impl Texts<'_, '_, '_> {
             None => self.cx.renamed(span, &meant),
         };
         let fix = edits.map(|edits| Fix::guess(format!("write {}", quoted(&meant)), edits));
-        self.found.push(finding.help(format!("type it anew: {}", quoted(&meant))).fix(fix));
+        self.found.push(finding.help(format!("write {}", quoted(&meant))).fix(fix));
     }
 
     fn is_reported(&self, span: Span) -> bool {

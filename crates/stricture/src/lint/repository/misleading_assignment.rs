@@ -10,11 +10,11 @@ use crate::syntax::{KeyPath, Span};
 declare_lint! {
     /// A group pattern or a policy path contains an invisible or misleading character.
     ///
-    /// Stricture compares names of groups character by character, without letter case. A Cyrillic `о` in `cоntractors` is not the `o` of the
+    /// Stricture compares names of groups character by character, and ignores upper and lower case. A Cyrillic `о` in `cоntractors` is not the `o` of the
     /// directory, so the rule matches nobody, and its people get another policy. The same is true of characters of no width, full-width
     /// letters, and accents that are characters of their own. A path with one names a file that only looks like the one in review.
     ///
-    /// Type the name anew. Names in other languages, such as `Müller-Team` or `資料`, are not reported.
+    /// Type the name again. Names in other languages, such as `Müller-Team` or `資料`, are not reported.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml
@@ -55,5 +55,5 @@ fn path(key: KeyPath, path: &PolicyPath) -> Option<Finding> {
 fn text(key: KeyPath, span: Span, text: &str) -> Option<Finding> {
     let misread = Misread::first(text, Names::OfPeople)?;
     let meant = Misread::meant(text, Names::OfPeople);
-    Some(LINT.at(key, span, misread.message(text)).help(format!("type it anew: {}", quoted(&meant))))
+    Some(LINT.at(key, span, misread.message(text)).help(format!("write {}", quoted(&meant))))
 }
