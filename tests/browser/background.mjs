@@ -36,7 +36,7 @@ export const scenarios = {
     const hash = await fragment(page, SHARED);
     await page.evaluate(() => (window.asked = []));
     await page.evaluate((hash) => (location.hash = hash), hash);
-    await verdictIs(page, "Every client will start, and 1 line");
+    await verdictIs(page, "Every client will start, but will not enforce 1 line");
     const asked = await page.evaluate(() => window.asked);
     holds(!asked.includes("lint"), `the page asked ${asked}`);
     await tab(page, "Compare");
@@ -66,7 +66,7 @@ export const scenarios = {
     equal(await textOf(page), `${SHARED.policy}# typed`);
     holds((await page.evaluate(() => window.ended)) > ended, "an edit ends the check of the text before it");
     await page.locator("#notice", { hasText: "was stopped; your text is unchanged" }).waitFor();
-    await verdictIs(page, "There is no verdict on this text");
+    await verdictIs(page, "Stricture could not check this text");
     equal(await textOf(page), `${SHARED.policy}# typed`);
   },
 
@@ -77,7 +77,7 @@ export const scenarios = {
       };
     };
     const { page } = await open({ before, hash: await made(open, SHARED) });
-    await verdictIs(page, "Every client will start, and 1 line");
+    await verdictIs(page, "Every client will start, but will not enforce 1 line");
   },
 };
 
