@@ -40,7 +40,7 @@ export const scenarios = {
     const asked = await page.evaluate(() => window.asked);
     holds(!asked.includes("lint"), `the page asked ${asked}`);
     await tab(page, "Compare");
-    await page.locator("#panel-compare .verdict", { hasText: "2 lines will not be enforced" }).waitFor();
+    await page.locator("#panel-compare .verdict", { hasText: "will not enforce 2 lines" }).waitFor();
     await tab(page, "What it means");
     await page.locator("#panel-meaning", { hasText: "Checking" }).waitFor({ state: "detached" });
     // What turned out to be quick is checked at once from then on.
