@@ -42,3 +42,24 @@ impl Fuel {
         self.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fuel_runs_out_and_grows_with_the_words() {
+        let mut fuel = Fuel::new(3);
+        assert!(fuel.spend(2) && !fuel.is_out());
+        assert!(fuel.spend(1) && fuel.is_out(), "the last step may be taken");
+        assert!(!fuel.spend(1) && fuel.is_out());
+        assert!(!Fuel::endless().is_out());
+        let few = Fuel::for_words(1).left();
+        assert_eq!(
+            (few, Fuel::for_words(4_096).left()),
+            (262_144, 262_144),
+            "few words are looked at as if they were more"
+        );
+        assert_eq!(Fuel::for_words(8_192).left(), 2 * few);
+    }
+}
