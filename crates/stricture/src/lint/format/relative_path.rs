@@ -13,8 +13,8 @@ declare_lint! {
     /// agent works makes no difference. So a relative path in `deny_read` protects nothing outside the folder of the policy. If the
     /// folder for state or log files is a relative path, the client usually cannot write to it.
     ///
-    /// A pattern such as `**/*.env` is probably meant for files in all folders. No pattern can match files in all folders: it must
-    /// begin with a fixed folder. With `/**/*.env` or `/*/.env`, client 0.169.0 starts on Linux, but nobody can begin a session.
+    /// A pattern such as `**/*.env` is probably meant for files in all folders. No pattern can match files in all folders: a pattern
+    /// must begin with a fixed folder. With `/**/*.env` or `/*/.env`, client 0.169.0 starts on Linux, but nobody can begin a session.
     ///
     /// Write one of these:
     ///

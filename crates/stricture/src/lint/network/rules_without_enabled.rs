@@ -12,8 +12,8 @@ declare_lint! {
     /// The client's proxy enforces the rules for domains and sockets, but rules alone do not start the proxy. Add `enabled = true` to
     /// the table with the rules.
     ///
-    /// The feature of the same name also starts the proxy: `network_proxy = true` in `[features]`. But it starts the proxy only in
-    /// sessions whose commands may reach the network.
+    /// The feature `network_proxy` also starts the proxy: `network_proxy = true` in `[features]`. But the feature starts the proxy only
+    /// in sessions whose commands may reach the network.
     ///
     /// Some permission profiles let commands reach the network. Without the proxy, these commands reach the whole network, and the
     /// domain rules of the profile have no effect either.

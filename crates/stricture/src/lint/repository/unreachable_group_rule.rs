@@ -8,7 +8,7 @@ declare_lint! {
     /// A group rule never decides, because earlier rules match all of its groups.
     ///
     /// The first rule that matches one of a person's groups gives the person the policy. So a rule never decides if earlier rules match
-    /// every group name that it matches. One earlier rule can do this, or several rules together. Upper and lower case make no
+    /// every group name that this rule matches. One earlier rule can do this, or several rules together. Upper and lower case make no
     /// difference in group names.
     ///
     /// Stricture compares only the patterns. It needs no directory, and its result is true for all possible group names.

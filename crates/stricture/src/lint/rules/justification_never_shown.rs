@@ -15,9 +15,9 @@ declare_lint! {
     /// The client never shows the justification of a command rule.
     ///
     /// Among the rules with the strictest decision, the client shows the justification of the longest rule. If several of them are
-    /// equally long, it shows the justification of the last one. So the client never shows a justification if other rules also match
-    /// all commands of its rule, and these rules are stricter. It never shows one either if such rules come later, with the same length
-    /// and the same decision.
+    /// equally long, it shows the justification of the last one. So the client never shows the justification of a rule if other rules
+    /// match all commands of this rule. These other rules are stricter, or they come later and have the same length and the same
+    /// decision.
     ///
     /// ```toml,flagged
     /// [rules]

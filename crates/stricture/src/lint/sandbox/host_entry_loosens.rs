@@ -12,9 +12,9 @@ declare_lint! {
     /// the machine reports. So a person who can rename a machine can make the entry apply to it, and then select the sandbox modes of
     /// the entry. For commands without a sandbox, a host name does not protect enough.
     ///
-    /// Stricture reports `danger-full-access` in every such entry. It reports another sandbox mode only if a pattern contains no
-    /// letters or digits, such as `*.*`: most hosts then get the sandbox mode. An entry that lets named hosts write to the workspace is
-    /// not a finding, because the table exists for this.
+    /// Stricture reports every entry that adds `danger-full-access`. It reports an entry that adds another sandbox mode only if a
+    /// pattern of the entry contains no letters or digits, such as `*.*`: most hosts then get this sandbox mode. An entry that lets
+    /// named hosts write to the workspace is not a finding, because the table exists for this.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["read-only", "workspace-write"]
