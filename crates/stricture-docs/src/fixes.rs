@@ -53,16 +53,18 @@ impl Offers {
     pub(crate) fn section(&self, lint: &Lint) -> String {
         let offer = self.offer(lint);
         let some = if offer.none > 0 { "some of these findings" } else { "this finding" };
-        let look = "It writes what you most likely meant, so check the result.";
+        let look = "writes what you most likely meant, so check the result.";
         let says = match (offer.safe > 0, offer.guessed > 0) {
             (false, false) => "There is no [fix](../fixes.md) for this finding: correct the line by hand.".to_owned(),
             (true, false) => format!("`stricture lint --fix` fixes {some}. The [fix](../fixes.md) is safe."),
             (false, true) => {
-                format!("`stricture lint --fix --unsafe-fixes` fixes {some}. The [fix](../fixes.md) is unsafe. {look}")
+                format!(
+                    "`stricture lint --fix --unsafe-fixes` fixes {some}. The [fix](../fixes.md) is unsafe: it {look}"
+                )
             }
             (true, true) => format!(
-                "`stricture lint --fix` fixes some of these findings with a safe [fix](../fixes.md). With `--unsafe-fixes`, it \
-                 also applies an unsafe fix to others. {look}"
+                "`stricture lint --fix` fixes some of these findings with a safe [fix](../fixes.md). `stricture lint --fix \
+                 --unsafe-fixes` also fixes others with an unsafe fix. An unsafe fix {look}"
             ),
         };
         format!("\n## Fixing it\n\n{says}\n")

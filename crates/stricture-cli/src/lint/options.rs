@@ -22,7 +22,7 @@ Exit codes:
 A PATH is one of:
   a file, with any name
   `-`, for standard input
-  a folder: its files requirements.toml and *.requirements.toml, except those that git ignores and does not track; and the policy repositories in it
+  a folder: its files requirements.toml and *.requirements.toml, except those that a .gitignore excludes and git does not track; and the policy repositories in it
   a policy repository (a folder with an assignments.toml, or that file): its assignments, the policies that they name and those in and below policies")]
 pub(crate) struct LintOptions {
     /// Files and folders to lint [default: the current folder].

@@ -78,17 +78,18 @@ fn sentence(matched: &MatchedRule<'_>) -> String {
 
 fn through(out: &mut String, told: &ResolveAnswer<'_>) {
     let Some(rule) = told.rule.as_ref().filter(|rule| !rule.through.is_empty()) else { return };
-    let _ = writeln!(out, "  in {} through {}", cut(rule.group), listed(&rule.through, ", which is in "));
+    let way: Vec<&str> = rule.through.iter().copied().chain([rule.group]).collect();
+    let _ = writeln!(out, "  is in {}", listed(&way, ", which is in "));
 }
 
 fn groups(out: &mut String, told: &ResolveAnswer<'_>) {
     if told.groups.is_empty() {
         if told.in_directory == Some(true) {
-            out.push_str("  in no group\n");
+            out.push_str("  is in no group\n");
         }
         return;
     }
-    let _ = writeln!(out, "  in {}: {}", many(told.groups.len(), "group"), listed(&told.groups, ", "));
+    let _ = writeln!(out, "  is in {}: {}", many(told.groups.len(), "group"), listed(&told.groups, ", "));
 }
 
 /// These, the first few of them.

@@ -21,12 +21,12 @@ use crate::syntax::{ColumnUnit, Document, KeyPath, Place, Span};
 pub enum Outcome {
     /// The client does what the author meant, but the line can mislead a reader.
     Untidy,
-    /// The client enforces the line, but the line is unlikely to do what its author meant. Or the machine decides whether
+    /// The client accepts the line, but the line probably does not do what its author meant. Or the machine decides whether
     /// the client starts.
     Risky,
-    /// The client starts but does not enforce the line: what the policy restricts stays unrestricted.
+    /// The client starts but does not enforce the line: what the line should restrict stays unrestricted.
     Ignored,
-    /// The client refuses to start with the policy: shipping it stops every managed machine.
+    /// The client refuses the policy: it does not start on any machine that gets the policy.
     Rejected,
 }
 
@@ -40,16 +40,16 @@ impl Outcome {
         }
     }
 
-    /// Returns the meaning in one line, in lower case and without a final period.
+    /// Returns the meaning in one line, beginning in lower case and without a final period.
     pub const fn meaning(self) -> &'static str {
         match self {
-            Self::Rejected => "the client refuses to start with this policy: shipping it stops every managed machine",
+            Self::Rejected => "the client does not start on any machine that gets this policy",
             Self::Ignored => {
-                "the client starts but does not enforce this line: what the policy restricts stays unrestricted"
+                "the client starts but does not enforce this line: what the line should restrict stays unrestricted"
             }
             Self::Risky => {
-                "the client enforces this line, but it is unlikely to do what its author meant, or the machine decides \
-                 whether the client starts"
+                "the client accepts this line, but the line probably does not do what its author meant. Or the machine \
+                 decides whether the client starts"
             }
             Self::Untidy => "the client does what the author meant, but the line can mislead a reader",
         }

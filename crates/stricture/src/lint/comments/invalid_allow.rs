@@ -16,7 +16,7 @@ declare_lint! {
     /// ```
     ///
     /// ```toml,fine
-    /// allowed_approval_policies = ["on-failure"] # stricture: allow(rewritten-value) old clients know no other word
+    /// allowed_approval_policies = ["on-failure"] # stricture: allow(rewritten-value) some old clients accept only this value
     /// ```
     "invalid-allow", Risky, check
 }

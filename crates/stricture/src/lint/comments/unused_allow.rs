@@ -10,7 +10,7 @@ declare_lint! {
     /// A comment `# stricture: allow(lint) reason` at the end of a line applies to that line. A comment on its own line applies to what
     /// comes next: the key, the list element or, above a table header, the whole table.
     ///
-    /// Remove a comment that suppresses nothing. If not, it hides the next mistake in the same place.
+    /// Remove a comment that suppresses nothing. If you keep it, it suppresses the next mistake in the same place.
     ///
     /// ```toml,flagged
     /// # stricture: allow(rewritten-value) the clients in the laboratory are too old for anything else

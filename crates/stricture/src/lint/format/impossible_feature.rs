@@ -9,8 +9,8 @@ declare_lint! {
     ///
     /// `code_mode_only` switches `code_mode` on, so the client refuses a policy that switches `code_mode` off.
     ///
-    /// `rollout_budget` needs a budget, which only a person's own `config.toml` can contain. If a policy switches the feature on, it stops
-    /// the client on every machine without a budget.
+    /// `rollout_budget` needs a budget, which only a person's own `config.toml` can contain. If a policy switches the feature on, the
+    /// client does not start on a machine without a budget.
     ///
     /// ```toml,flagged
     /// [features]

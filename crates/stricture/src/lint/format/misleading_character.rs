@@ -13,14 +13,16 @@ use crate::syntax::{Node, Span, Table, Value};
 declare_lint! {
     /// A name has a character that is invisible or looks like another one.
     ///
-    /// The client compares names character by character. A Cyrillic `і` in `gіt` is not the `i` that people type, so the rule matches no
-    /// command. The same is true of characters of no width, full-width letters, and accents that are characters of their own. The policy
-    /// looks right, and the line does nothing.
+    /// The client compares names character by character. A Cyrillic `і` in `gіt` is not the `i` that people type, so the rule matches
+    /// no command. The same is true of characters without width, full-width letters, and accents that are separate characters. The
+    /// policy looks right, but the line has no effect.
     ///
-    /// Such a character comes in by copying from a document, or by intent: review a change that brings one with care. Type the name again.
+    /// People copy such a character from a document, or somebody writes it on purpose. If a change adds such a character, review the
+    /// change with care. To correct the name, type it again.
     ///
-    /// Stricture looks at all names and values that the client compares with something: words of command rules, hosts, paths, MCP
-    /// servers, hooks. It does not report names in other languages, such as `Müller` or `資料`, and not texts that people or models read.
+    /// Stricture checks all names and values that the client compares with something: words of command rules, hosts, paths, MCP
+    /// servers, hooks. It does not report names in other languages, such as `Müller` or `資料`. It does not report texts for people or
+    /// models either.
     ///
     /// ```toml,flagged
     /// [rules]

@@ -8,11 +8,12 @@ use crate::syntax::Span;
 declare_lint! {
     /// A key or value stops clients that are only a little older.
     ///
-    /// Clients ignore most keys that they do not know. But they refuse the policy if they know the key and not the value, or if the table
-    /// accepts no unknown keys. The client then does not start on a machine without the update.
+    /// A client ignores most keys that it does not know. But it refuses the policy in two cases: it knows the key but not the value, or
+    /// the table accepts no unknown keys. The client then does not start on a machine without the update.
     ///
-    /// Stricture reports what at least one of the two tested releases before the newest refuses. It does not report what only older
-    /// releases refuse, such as `auto_review` or `mcp_tool`. It reports each key and value once for each policy.
+    /// Stricture looks at the two tested releases before the newest one. It reports a key or a value if one of these two releases
+    /// refuses it. It does not report what only older releases refuse, such as `auto_review` or `mcp_tool`. For each policy, Stricture
+    /// reports each key and each value once.
     ///
     /// ```toml,flagged
     /// [rules]

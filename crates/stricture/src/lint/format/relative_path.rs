@@ -9,20 +9,20 @@ use crate::report::{Edit, Finding, Fix};
 declare_lint! {
     /// A path is relative, so it starts in the folder of the policy.
     ///
-    /// The client takes a relative path as a path beside the policy file, in `/etc/codex` on Linux. The folder in which the agent works
-    /// makes no difference. A denied path or pattern protects nothing there. The client usually cannot write its state and its log files
-    /// there.
+    /// The client looks for a relative path in the folder of the policy file, which is `/etc/codex` on Linux. The folder in which the
+    /// agent works makes no difference. So a relative path in `deny_read` protects nothing outside the folder of the policy. If the
+    /// folder for state or log files is a relative path, the client usually cannot write to it.
     ///
-    /// A pattern such as `**/*.env` most likely means files in all folders, which no pattern can do. The first folder of a pattern must be
-    /// fixed. With `/**/*.env` or `/*/.env`, client 0.169.0 starts on Linux, but nobody can begin a session.
+    /// A pattern such as `**/*.env` is probably meant for files in all folders. No pattern can match files in all folders: a pattern
+    /// must begin with a fixed folder. With `/**/*.env` or `/*/.env`, client 0.169.0 starts on Linux, but nobody can begin a session.
     ///
     /// Write one of these:
     ///
     /// - `~/**/*.env` for people's own files
     /// - `/srv/**/*.env` for one folder and everything below it
     ///
-    /// Choose folders in which people may read everything. At the beginning of a session, the client reads every folder below the fixed
-    /// one. If it may not read one of them, nobody can begin a session either.
+    /// Choose folders in which people may read everything. At the beginning of a session, the client reads all folders below the fixed
+    /// folder. If the client may not read one of them, nobody can begin a session either.
     ///
     /// ```toml,flagged
     /// [permissions.filesystem]

@@ -8,9 +8,9 @@ use crate::schema::{At, ProblemKind};
 declare_lint! {
     /// A policy has too many large regular expressions, so Stricture checks only some of them.
     ///
-    /// It takes long to compile an expression with large repetitions, and a policy may contain thousands of them. After twenty expressions
-    /// of the largest size, Stricture checks no more. The client compiles all of them. So it starts slowly, and it may refuse one of the
-    /// others.
+    /// It takes long to compile an expression with large repetitions, and a policy may contain thousands of them. After twenty
+    /// expressions of the largest size, Stricture checks no more. The client compiles all of them. So the client starts slowly, and it
+    /// may refuse an expression that Stricture did not check.
     ///
     /// It also takes long to compare thousands of denied patterns with thousands of paths. Stricture stops after a fixed amount of work. It
     /// then reports the first pattern that it did not compare with all paths.

@@ -10,8 +10,11 @@ use crate::syntax::{KeyPath, Segment, Span};
 declare_lint! {
     /// The client ignores a key that it does not know.
     ///
-    /// A misspelt key is the most dangerous mistake in a policy: the client starts, but does not enforce the line. Upper and lower case,
-    /// hyphens and underscores make a difference. Keys of `config.toml` have no effect in a policy.
+    /// A misspelt key is the most dangerous mistake in a policy: the client starts, but does not enforce the line. Upper and lower
+    /// case, hyphens and underscores make a difference. A key that exists only in `config.toml` has no effect in a policy.
+    ///
+    /// Some tables accept no unknown keys. If one of them has an unknown key, the client refuses the policy, and `unexpected-key`
+    /// reports the key.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_mode = ["read-only"]

@@ -9,11 +9,14 @@ use crate::syntax::Value;
 declare_lint! {
     /// A policy has network rules, but nothing starts the proxy that enforces them.
     ///
-    /// The client's proxy enforces the rules for domains and sockets, but rules alone do not start it. Add `enabled = true` beside them.
-    /// The feature `network_proxy` also starts the proxy in sessions whose commands may reach the network.
+    /// The client's proxy enforces the rules for domains and sockets, but rules alone do not start the proxy. Add `enabled = true` to
+    /// the table with the rules.
     ///
-    /// Without the proxy, a permission profile that lets commands reach the network lets them reach all of it. The same applies to the
-    /// domain rules of a profile.
+    /// The feature `network_proxy` also starts the proxy: `network_proxy = true` in `[features]`. But the feature starts the proxy only
+    /// in sessions whose commands may reach the network.
+    ///
+    /// Some permission profiles let commands reach the network. Without the proxy, these commands reach the whole network, and the
+    /// domain rules of the profile have no effect either.
     ///
     /// ```toml,flagged
     /// [network_proxy]

@@ -7,10 +7,14 @@ use crate::report::Finding;
 declare_lint! {
     /// `deny_read` denies a path that the client, or the default profile, must read.
     ///
-    /// `permissions.filesystem.deny_read` overrides every permission profile. The client refuses a policy that denies what the profile in
-    /// `default_permissions` makes readable. This is the same path, a path below it, or a path that a pattern matches.
+    /// `permissions.filesystem.deny_read` overrides every permission profile. But the client refuses the policy if the profile in
+    /// `default_permissions` makes a path readable, and `deny_read` contains one of these:
     ///
-    /// The client also refuses a policy that hides the client's own files in the home folder:
+    /// - the same path
+    /// - a folder above this path, except `/`
+    /// - a pattern that matches this path
+    ///
+    /// The client also refuses a policy that denies the client's own files in the home folder:
     ///
     /// - its helper programs
     /// - the folder of its memories, if the policy switches that feature on

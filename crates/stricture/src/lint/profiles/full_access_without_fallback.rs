@@ -7,13 +7,17 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 
 declare_lint! {
-    /// The default profile has full access, which nobody gets, and sessions ask nobody.
+    /// The default profile has full access, but the policy excludes full access and asks nobody.
     ///
-    /// Nobody gets full access in two cases: the allowed sandbox modes do not contain `danger-full-access`, or `deny_read` denies a path.
-    /// The client then gives read-only permissions instead. But if sessions ask nobody for approval, the client refuses the policy.
+    /// A policy excludes full access in two cases: the allowed sandbox modes do not contain `danger-full-access`, or `deny_read` denies
+    /// a path. The client then usually gives read-only permissions instead. But if sessions never ask for approval, the client refuses
+    /// the policy.
     ///
-    /// A session asks nobody if `never` is the first of `allowed_approval_policies` and `on-request` is not among them. A permission
-    /// profile of your own has full access if it may write the root and no other rule of it gives less.
+    /// Sessions never ask for approval if `never` is the first of `allowed_approval_policies`, and the list does not contain
+    /// `on-request`.
+    ///
+    /// A permission profile of your own also has full access if one of its rules allows writing to the root folder, and no other rule
+    /// restricts this.
     ///
     /// ```toml,flagged
     /// allowed_approval_policies = ["never"]

@@ -7,8 +7,9 @@ use crate::report::Finding;
 declare_lint! {
     /// The client cannot use a path in the selected permission profile.
     ///
-    /// A path is absolute, begins with `~/`, or is a special name such as `:root`. A table below a path or below `:workspace_roots` names
-    /// relative paths without `..`. A pattern can only deny. The exception is `/**` at the end, which means a whole tree.
+    /// A path is absolute, begins with `~/`, or is a special name such as `:root`. A table below a path or below `:workspace_roots`
+    /// names relative paths without `..`. A pattern can only deny. The exception is a path that ends in `/**`, which means a whole
+    /// tree.
     ///
     /// The client checks the profile in `default_permissions`, with everything that it inherits. The same mistake in another profile stops
     /// the client of each person who selects that profile.

@@ -7,8 +7,9 @@ use crate::report::Finding;
 declare_lint! {
     /// A permission profile needs a sandbox mode that is not allowed.
     ///
-    /// Each profile needs a sandbox mode: `workspace-write` if it may write at least one path. If `allowed_sandbox_modes` does not contain
-    /// that mode, the client gives the person read-only permissions instead of the profile.
+    /// Each profile needs a sandbox mode. For example, a profile that may write at least one path needs `workspace-write`. If
+    /// `allowed_sandbox_modes` does not contain the sandbox mode of a profile, a person who selects the profile gets read-only
+    /// permissions instead.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["read-only"]

@@ -8,8 +8,8 @@ use crate::schema::At;
 declare_lint! {
     /// A permission profile has itself among its parents.
     ///
-    /// The client follows the parents of the profile in `default_permissions` and refuses a circle. A circle among other profiles has no
-    /// effect until a person selects one of them. `unselected-profile-broken` reports those.
+    /// The client follows the parents of the profile in `default_permissions` and refuses a circle. A circle among other profiles has
+    /// no effect until a person selects one of these profiles. `unselected-profile-broken` reports such a circle.
     ///
     /// ```toml,flagged
     /// default_permissions = "developers"

@@ -12,9 +12,9 @@ declare_lint! {
     ///
     /// - A provider with `gateway_oauth` has a `base_url`, to which the client sends the token: HTTPS, or HTTP on this machine.
     /// - The model catalog, if there is one, has the same origin as `base_url`.
-    /// - The client does not set the header that carries the token itself.
-    /// - No other key of the provider sets that header. If it is `Authorization`, the provider also has no `env_key`, bearer token, `auth`
-    ///   or OpenAI sign-in, and its scheme is `Bearer`.
+    /// - The token is in a header that the client does not set for another purpose.
+    /// - No other key of the provider sets this header. If the header is `Authorization`, the provider also has no `env_key`, bearer
+    ///   token, `auth` or OpenAI sign-in, and its scheme is `Bearer`.
     ///
     /// ```toml,flagged
     /// [model_providers.gateway]

@@ -9,12 +9,12 @@ declare_lint! {
     ///
     /// The client refuses the policy in these cases:
     ///
-    /// - A command under `auth` excludes `env_key`, `experimental_bearer_token` and `requires_openai_auth`.
-    /// - An account under `aws` excludes `auth`, `env_key` and `experimental_bearer_token`.
-    /// - `aws` is possible only for the providers `amazon-bedrock` and `amazon-bedrock-runtime`.
+    /// - The provider has `auth`, and also `env_key`, `experimental_bearer_token` or `requires_openai_auth = true`.
+    /// - The provider has `aws`, and also `auth`, `env_key` or `experimental_bearer_token`.
+    /// - The provider has `aws`, and it is neither `amazon-bedrock` nor `amazon-bedrock-runtime`.
     ///
-    /// `env_key` and `experimental_bearer_token` may be in one provider. `invalid-gateway` reports a gateway that needs the same header as
-    /// another key.
+    /// One provider may have both `env_key` and `experimental_bearer_token`. `invalid-gateway` reports a gateway that needs the same
+    /// header as another key.
     ///
     /// ```toml,flagged
     /// [model_providers.inhouse]

@@ -8,8 +8,8 @@ use crate::schema;
 declare_lint! {
     /// A policy selects a model provider that is neither built in nor described.
     ///
-    /// The client refuses to start if it cannot find the provider. A person's own `config.toml` may describe it. Then the policy works on
-    /// that person's machine and stops all other clients.
+    /// The client refuses to start if it cannot find the provider. A person's own `config.toml` may describe the provider. Then the
+    /// client starts on that person's machine, and on no other machine.
     ///
     /// ```toml,flagged
     /// model_provider = "inhouse"

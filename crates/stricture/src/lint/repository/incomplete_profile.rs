@@ -12,11 +12,11 @@ use crate::syntax::{Document, Value};
 declare_lint! {
     /// A group's policy does not set a key that the default policy sets.
     ///
-    /// Each policy is complete: a person gets exactly one policy, and nothing from the default policy. If a group's policy does not set a
-    /// key, the key is not managed for the people of that group, whatever the default policy says.
+    /// Each person gets exactly one policy. If a person gets another policy than the default policy, no key of the default policy
+    /// applies to this person. So if the policy of a group does not set a key, nothing sets the key for the people of that group.
     ///
-    /// Stricture compares the keys at the top level. It does not report a key that the default policy sets to the value which the client
-    /// assumes anyway.
+    /// Stricture compares the keys at the top level. If the default policy sets a key to the client's own default value, Stricture does
+    /// not report the key.
     ///
     /// If you leave the key out on purpose, say so in an `allow` comment above the group rule.
     ///

@@ -10,11 +10,12 @@ use crate::syntax::{KeyPath, Span};
 declare_lint! {
     /// A group pattern or a policy path contains an invisible or misleading character.
     ///
-    /// Stricture compares names of groups character by character, and ignores upper and lower case. A Cyrillic `о` in `cоntractors` is not the `o` of the
-    /// directory, so the rule matches nobody, and its people get another policy. The same is true of characters of no width, full-width
-    /// letters, and accents that are characters of their own. A path with one names a file that only looks like the one in review.
+    /// Stricture compares names of groups character by character, and ignores upper and lower case. A Cyrillic `о` in `cоntractors` is
+    /// not the `o` of the directory, so the rule matches nobody, and its people get another policy. The same is true of characters
+    /// without width, full-width letters, and accents that are separate characters. If a path contains such a character, it names
+    /// another file than the one that a reader sees.
     ///
-    /// Type the name again. Names in other languages, such as `Müller-Team` or `資料`, are not reported.
+    /// To correct the name, type it again. Stricture does not report names in other languages, such as `Müller-Team` or `資料`.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml

@@ -7,8 +7,8 @@ use crate::report::Finding;
 declare_lint! {
     /// Some people match several group rules with different policies.
     ///
-    /// The first group rule gives a person their policy, so only the order of the rules decides. If you move a rule, these people get
-    /// another policy. You may want this, for example for an exception above a wide rule.
+    /// The first group rule that matches a person gives the person the policy, so only the order of the rules decides. If you move a
+    /// rule, these people get another policy. You may want this, for example for an exception above a wide rule.
     ///
     /// Stricture checks this only with `--directory`: patterns alone do not say whether such a person exists.
     ///

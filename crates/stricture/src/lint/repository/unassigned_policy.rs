@@ -11,7 +11,8 @@ use crate::syntax::{KeyPath, Span};
 declare_lint! {
     /// Nobody gets a policy: no group rule names it, and it is not the default.
     ///
-    /// Either the assignments forgot it, or it is left over. In both cases, a reader may think that it applies.
+    /// Perhaps a rule for this policy is missing, or nobody needs the policy any more. In both cases, a reader may think that the
+    /// policy applies.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml

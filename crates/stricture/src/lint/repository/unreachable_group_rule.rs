@@ -7,12 +7,14 @@ use crate::report::Finding;
 declare_lint! {
     /// A group rule never decides, because earlier rules match all of its groups.
     ///
-    /// The first rule that matches one of a person's groups gives the policy. Stricture finds out exactly whether earlier patterns match
-    /// everything that a pattern matches, also if only several of them do so together. It needs no directory, and the result is true for
-    /// all names of groups.
+    /// The first rule that matches one of a person's groups gives the person the policy. So a rule never decides if earlier rules match
+    /// every group name that this rule matches. One earlier rule can do this, or several rules together. Upper and lower case make no
+    /// difference in group names.
     ///
-    /// Some patterns with many stars are too hard to compare. Stricture stops after a fixed amount of work, and reports the first pattern
-    /// that it did not compare.
+    /// Stricture compares only the patterns. It needs no directory, and its result is true for all possible group names.
+    ///
+    /// Some patterns with many stars are too hard to compare. Stricture then stops after a fixed amount of work, and reports the first
+    /// pattern that it did not compare.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml

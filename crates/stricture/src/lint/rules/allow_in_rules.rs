@@ -15,7 +15,7 @@ declare_lint! {
     /// Command rules in a policy can only restrict. The client combines them with the rules of every other source and uses the strictest
     /// decision. So an `allow` could never allow anything, and the client refuses the policy.
     ///
-    /// Remove the rule. If no rule matches a command, the approval policy and the sandbox decide, as before.
+    /// Remove the rule. If no rule matches a command, the approval policy and the sandbox decide.
     ///
     /// ```toml,flagged
     /// [rules]

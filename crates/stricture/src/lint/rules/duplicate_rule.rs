@@ -7,8 +7,8 @@ use crate::report::{Edit, Finding, Fix};
 declare_lint! {
     /// A policy contains the same command rule twice.
     ///
-    /// The client accepts both rules. If they have different justifications, the client shows only that of the later rule. If they have
-    /// different decisions, the laxer one never decides, and `shadowed-rule` reports it.
+    /// The client accepts both rules. If the rules have different justifications, the client shows only the justification of the later
+    /// rule. If they have different decisions, the less strict rule never decides, and `shadowed-rule` reports it.
     ///
     /// ```toml,flagged
     /// [rules]

@@ -11,9 +11,9 @@ use crate::rules::{Decision, Fuel, RuleSet, base_name};
 declare_lint! {
     /// A command rule for a program's path overrides a stricter rule for its name.
     ///
-    /// If a command names its program by path, the client first looks for rules that match the whole path. Only if there are none, it uses
-    /// the last part of the path. So a rule for `/opt/deploy` is an exception to the rules for `deploy`. If it matches, the client does not
-    /// use them, however strict they are. There is no other way to make an exception.
+    /// If a command names its program by path, the client first looks for rules that match the whole path. Only if there are none, it
+    /// uses the last part of the path. So a rule for `/opt/deploy` is an exception to the rules for `deploy`. If the rule for the path
+    /// matches, the client does not use the rules for the name, however strict they are. There is no other way to make an exception.
     ///
     /// ```toml,flagged
     /// [rules]

@@ -14,9 +14,10 @@ use crate::rules::{Fuel, RuleSet};
 declare_lint! {
     /// The client never shows the justification of a command rule.
     ///
-    /// The client shows the justification of the longest rule with the strictest decision. If several rules are equally long, it shows that
-    /// of the last one. So a justification is never shown if other rules also match all commands of its rule. Those rules are stricter, or
-    /// they come later and are as long and as strict.
+    /// Among the rules with the strictest decision, the client shows the justification of the longest rule. If several of them are
+    /// equally long, it shows the justification of the last one. So the client never shows the justification of a rule if other rules
+    /// match all commands of this rule. These other rules are stricter, or they come later and have the same length and the same
+    /// decision.
     ///
     /// ```toml,flagged
     /// [rules]

@@ -6,10 +6,11 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// A longer, laxer command rule makes no exception to a shorter, stricter one.
+    /// A longer, less strict command rule makes no exception to a shorter, stricter one.
     ///
-    /// If several command rules match, the strictest decides. Order and length do not matter. If `git push` is forbidden, a rule that only
-    /// asks about `git push --dry-run` changes nothing: that command is forbidden too.
+    /// If several command rules match a command, the strictest one decides. Their order and the length of their patterns do not matter
+    /// for the decision. If `git push` is forbidden, a rule that only asks about `git push --dry-run` changes nothing: the client
+    /// refuses this command too.
     ///
     /// To make an exception, change the stricter rule: write only the restricted words in it, with `any_of`, and leave out the harmless words.
     ///

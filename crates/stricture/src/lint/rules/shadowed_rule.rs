@@ -9,16 +9,18 @@ use crate::rules::Decision;
 declare_lint! {
     /// A command rule has no effect, as another rule decides all of its commands.
     ///
-    /// If several command rules match, the strictest decides. Order and length do not matter. So these rules have no effect:
+    /// If several command rules match a command, the strictest one decides. Their order and the length of their patterns do not matter
+    /// for the decision. So these rules have no effect:
     ///
-    /// - the laxer of two rules for the same words
-    /// - a rule that is as strict as a shorter one for the same words, unless it has its own justification
+    /// - the less strict of two rules that match the same commands
+    /// - a rule with a longer pattern, if a rule with a shorter pattern has the same decision and the same justification
     ///
-    /// A justification of its own has an effect: the client shows that of the longest rule with the winning decision.
+    /// A longer rule with its own justification has an effect. Among the rules with the winning decision, the client shows the
+    /// justification of the rule with the longest pattern.
     ///
-    /// Stricture reports a rule only if you can remove it without changing the decision about any command, or the text that the client
-    /// shows. `longer-rule-is-no-exception` reports longer rules with a laxer decision. `justification-never-shown` reports texts that the
-    /// client never shows.
+    /// Stricture reports a rule only if nothing changes when you remove it: neither the decision about any command, nor the text that
+    /// the client shows. `longer-rule-is-no-exception` reports longer rules with a less strict decision. `justification-never-shown`
+    /// reports texts that the client never shows.
     ///
     /// ```toml,flagged
     /// [rules]

@@ -9,10 +9,12 @@ use crate::schema::At;
 declare_lint! {
     /// Command rules ask for approval, but an allowed approval policy asks nobody.
     ///
-    /// With the approval policy `never`, or with a granular one whose `rules` is `false`, the client refuses the commands that a rule asks
-    /// about. It shows a fixed text and not the justification, and the reviewer makes no difference.
+    /// With two approval policies, the client asks nobody what a command rule asks: `never`, and a `granular` approval policy with
+    /// `rules = false`. The client then refuses the command, and shows a fixed text instead of the justification of the rule. It makes
+    /// no difference whether a person or the automatic reviewer answers approval requests.
     ///
-    /// Remove these approval policies from `allowed_approval_policies`. If you want the client to refuse the commands, write `forbidden`.
+    /// Remove these approval policies from `allowed_approval_policies`. If you want the client to refuse the commands, write
+    /// `forbidden` in the rule.
     ///
     /// Stricture reports only what the policy allows explicitly. Without `allowed_approval_policies`, people may also choose `never`.
     ///

@@ -7,9 +7,9 @@ use crate::report::{Edit, Finding, Fix};
 declare_lint! {
     /// A word of a command pattern contains a variable or `~`, which the client does not expand.
     ///
-    /// The client compares the words of a pattern character by character and expands nothing in them. A command with the same text does not
-    /// help. If a script has an unquoted `~` or variable, the client checks none of its commands. If it quotes them, they name another
-    /// file.
+    /// The client compares the words of a pattern character by character and expands nothing in them. A command with the same text does
+    /// not help. If a script has an unquoted `~` or variable, the client checks none of its commands. If a script quotes the `~` or the
+    /// variable, the word names another file.
     ///
     /// The client treats such a script as one command of its shell. Rules for `bash -lc` and `bash -c` match the whole script.
     ///

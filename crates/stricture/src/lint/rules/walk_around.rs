@@ -14,11 +14,11 @@ declare_lint! {
     /// The client compares a pattern word by word from the start. Most programs with subcommands accept options before them, and the agent
     /// often uses these: `git -C . push` does the same as `git push`, but no rule for `git push` matches it.
     ///
-    /// You cannot write these options and their values into the pattern. Instead, add a rule that asks about commands that begin with such
-    /// an option.
+    /// A pattern cannot match these options, because each command can give them other values. Instead, add a second rule, for commands
+    /// that begin with the program and one of these options.
     ///
-    /// Stricture reports this once for each program. `stricture eval --walk-around` shows other ways around each rule, and which of them a
-    /// rule can stop.
+    /// Stricture reports each program once. `stricture eval --walk-around` shows other ways around each rule. It also shows which of
+    /// them a new rule can stop.
     ///
     /// ```toml,flagged
     /// [rules]

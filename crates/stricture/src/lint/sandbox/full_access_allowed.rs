@@ -9,9 +9,11 @@ declare_lint! {
     /// A policy allows commands to run without a sandbox.
     ///
     /// People may select `danger-full-access` or the profile `:danger-full-access`. The agent's commands can then write everywhere. A
-    /// permission profile of your own gives the same access if it may write the root and no other rule of it gives less.
+    /// permission profile of your own gives the same access if one of its rules allows writing to the root folder, and no other rule
+    /// restricts this.
     ///
-    /// Stricture does not report what nobody gets. If a path may not be read, nobody gets full access, and `inert-key` reports that.
+    /// Stricture does not report full access that nobody gets. If `deny_read` denies a path, nobody gets full access, and `inert-key`
+    /// reports that.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["read-only", "workspace-write", "danger-full-access"]

@@ -6,14 +6,15 @@ use crate::lint::{Context, any_of, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// A host entry allows full access, or allows a sandbox mode on nearly every host.
+    /// An entry for certain hosts adds full access, or adds a sandbox mode on nearly every host.
     ///
-    /// An entry of `remote_sandbox_config` replaces `allowed_sandbox_modes` on the hosts that match. The client trusts the name that the
-    /// machine reports. So a person who can rename a machine can select what the list for all other hosts excludes. For commands without a
-    /// sandbox, a host name is not enough protection.
+    /// On the hosts that match, an entry of `remote_sandbox_config` replaces `allowed_sandbox_modes`. The client trusts the name that
+    /// the machine reports. So a person who can rename a machine can make the entry apply to it, and then select the sandbox modes of
+    /// the entry. For commands without a sandbox, a host name does not protect enough.
     ///
-    /// An entry may let named hosts write to the workspace while all others only read. The table exists for this, so Stricture does not
-    /// report it. It reports an entry whose pattern names no host, such as `*.*`: most hosts may then select the mode.
+    /// Stricture reports every entry that adds `danger-full-access`. It reports an entry that adds another sandbox mode only if a
+    /// pattern of the entry contains no letters or digits, such as `*.*`: most hosts then get this sandbox mode. An entry that lets
+    /// named hosts write to the workspace is not a finding, because the table exists for this.
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["read-only", "workspace-write"]

@@ -7,8 +7,8 @@ use crate::report::{Finding, Fix};
 declare_lint! {
     /// An MCP server has both a `command` and a `url`, and the client ignores one of them.
     ///
-    /// A `command` as a string overrides a `url`. A `url` as a string overrides a `command` table. The client gives no warning about the
-    /// key that it ignores. If a server matches only that key, the client does not run it.
+    /// A `command` as a string overrides a `url`. A `url` as a string overrides a `command` table. The client gives no warning about
+    /// the key that it ignores. If a server matches only the ignored key, the client does not run the server.
     ///
     /// ```toml,flagged
     /// [mcp_servers.docs]

@@ -7,8 +7,8 @@ use crate::report::Finding;
 declare_lint! {
     /// The name of an MCP server contains a wildcard, which the client takes literally.
     ///
-    /// The client compares names character by character. So `*` allows only a server with the name `*`, and there is none. A server runs
-    /// only if both its name and its identity match, so each name needs its own entry.
+    /// The client compares names character by character. So `*` allows only a server whose name is `*`, and no server has this name.
+    /// The client runs a server only if both the name and the identity of the server match, so each name needs its own entry.
     ///
     /// ```toml,flagged
     /// [mcp_servers."docs-*"]
