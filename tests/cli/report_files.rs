@@ -104,13 +104,13 @@ fn the_step_summary() {
     assert_eq!(summary("github", "bad.toml", "summary.md"), (Some(1), String::new()));
     assert_eq!(
         read(),
-        "before\n### Stricture\n\n\n1 file checked: 1 error\n\n| | where | what |\n| --- | --- | --- |\n\
+        "before\n### Stricture\n\n\n1 file checked: 1 error; for client 0.171.0\n\n| | where | what |\n| --- | --- | --- |\n\
          | rejected | bad&#46;toml&#58;1&#58;25 | <code>read&#45;only</code> is missing from the allowed sandbox modes&#58; \
          the client refuses the whole file<br>help&#58; add &#34;read&#45;only&#34; to the list<br>missing-read-only |\n"
     );
     assert_eq!(summary("github", "good.toml", "summary.md"), (Some(0), String::new()));
     assert!(
-        read().ends_with("\n### Stricture\n\n\n1 file checked: every client loads it, and nothing in it is ignored\n")
+        read().ends_with("\n### Stricture\n\n\n1 file checked: client 0.171.0 starts with it and enforces every line\n")
     );
     // Nobody asked us for it: the answer and the exit code stand.
     let (code, stderr) = summary("github", "bad.toml", "gone/summary.md");

@@ -163,7 +163,7 @@ fn github_annotations() {
             "::error file=c.toml,line=1,endLine=3",
             "::error file=d.toml,line=1,endLine=1,col=6,endColumn=6",
             "::warning file=a.toml,line=3,endLine=3,col=25,endColumn=44",
-            "5 files checked: 3 errors, 1 warning",
+            "5 files checked: 3 errors, 1 warning; for client 0.171.0",
         ]
     );
 }

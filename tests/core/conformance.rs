@@ -9,7 +9,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use proptest::prelude::*;
-use stricture::{Document, Node, Outcome, Table, Value, Verdict};
+use stricture::release::{Clients, Release};
+use stricture::{Document, Linter, Node, Outcome, Table, Value, Verdict};
 use stricture_conformance::{Answer, Case, Cases, client_file};
 use stricture_tests::{compare, count, files, root};
 
@@ -51,7 +52,7 @@ fn cases_are_written_as_tasks_write_them() {
 #[test]
 fn the_client_that_was_asked_is_ours() {
     let recorded = fs::read_to_string(client_file(&folder())).unwrap();
-    assert_eq!(recorded.trim_end(), stricture::schema::CLIENT);
+    assert_eq!(recorded.trim_end(), Release::newest().to_string());
 }
 
 proptest! {
@@ -65,7 +66,10 @@ proptest! {
             Some(Answer { accepted: true, ignored: vec![String::new(), "a.0.b c".to_owned(), "é".to_owned()], more: 9 }),
         ];
         let named = policies.into_iter().zip(answers).enumerate();
-        let case = |(at, (policy, answer))| Case { name: format!("case-{at}"), answer, policy };
+        let case = |(at, (policy, answer)): (usize, (Vec<u8>, Option<Answer>))| {
+            let otherwise = answer.iter().map(|answer| ("0.1.22".to_owned(), !answer.accepted)).collect();
+            Case { name: format!("case-{at}"), answer, otherwise, policy }
+        };
         let cases = Cases { file: folder.path().join("some.cases"), cases: named.map(case).collect() };
         cases.write().unwrap();
         prop_assert_eq!(Cases::read(&cases.file).unwrap(), cases);
@@ -112,6 +116,9 @@ fn what_is_no_case_is_refused() {
         ("# case: A\n", ":1: a case has a name"),
         ("# case: a | perhaps\n", ":1: a head line is"),
         ("# case: a | accepted | rejected\n", ":1: a head line is"),
+        ("# case: a | rejected | 0.1.0 rejected\n", ":1: another release"),
+        ("# case: a | 0.1.0 rejected\n", ":1: another release"),
+        ("# case: a | rejected | 0.1 accepted\n", ":1: a head line is"),
         ("# case: a | rejected | ignores: x\n", ":1: only a client that starts"),
         ("# case: a | accepted | ignores: x y\n", ":1: a setting stands between quotes"),
         ("# case: a | accepted | ignores: x (+some more)\n", ":1: what is more"),
@@ -149,6 +156,27 @@ fn verdicts_agree_with_the_client() {
         }
     }
     count("conformance-accepted", cases.iter().filter(|(_, answer)| answer.accepted).count());
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The release that answered all cases before the newest one did. What it said is here only where it differs.
+const BEFORE: &str = "0.169.0";
+
+#[test]
+fn verdicts_agree_with_the_client_before() {
+    let mut wrong = String::new();
+    let before = Linter::new().clients(BEFORE.parse::<Clients>().unwrap());
+    let cases = cases();
+    for (case, answer) in cases.iter().filter(|(case, _)| !ON_THIS_MACHINE.contains(&case.name.as_str())) {
+        let document = document(case);
+        let report = before.lint(&document);
+        let other = case.otherwise.iter().find(|(release, _)| release == BEFORE).map(|(_, accepted)| *accepted);
+        if (report.verdict() == Verdict::Accepted) != other.unwrap_or(answer.accepted) {
+            let _ = writeln!(wrong, "{}: client {BEFORE} decides otherwise", case.name);
+            wrong.push_str(&stricture_tests::findings(&document, &report));
+        }
+    }
+    count("conformance-otherwise", cases.iter().filter(|(case, _)| !case.otherwise.is_empty()).count());
     assert!(wrong.is_empty(), "{wrong}");
 }
 

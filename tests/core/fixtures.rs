@@ -28,7 +28,7 @@ fn every_lint_has_fixtures_and_they_behave() {
         for file in &found {
             let name = file.file_name().unwrap().to_string_lossy();
             let document = document(file);
-            let report = stricture::lint(&document);
+            let report = stricture_tests::lint_for(lint, &document);
             if name.starts_with("good") {
                 if counted(&report, lint.name()).next().is_some() {
                     wrong.push(format!("{}: {}", file.display(), stricture_tests::findings(&document, &report)));

@@ -55,7 +55,7 @@ const TOO_LARGE: &[&str] = &["unchecked-expression"];
 /// What is found in an example of a lint.
 fn example(one: &Lint, text: &str) -> Report {
     match one.scope() {
-        Scope::Policy => lint(&Document::parse(text)),
+        Scope::Policy => stricture_tests::lint_for(one, &Document::parse(text)),
         _ => lint_repository_files(&examples::files(text)).unwrap(),
     }
 }
@@ -155,7 +155,6 @@ fn what_a_start_depends_on_is_the_same_everywhere() {
         let what = one.start_depends_on().map(|what| match what {
             StartDependency::File | StartDependency::Server | StartDependency::Host => "the machine",
             StartDependency::Profile => "the profile that people select",
-            StartDependency::Release => "the client's version",
             other => panic!("{other:?}"),
         });
         let said: Vec<String> =

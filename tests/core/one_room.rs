@@ -185,3 +185,30 @@ fn literals_are_found_and_those_of_tests_passed_over() {
     let lines = [(3, "two"), (4, "a\\\"b"), (4, "four"), (4, "five"), (4, "si\"x"), (8, "seven"), (18, "nine")];
     assert_eq!(found, lines);
 }
+
+/// A release is compared in one place: all others ask for sets of releases, and only facts about the client name one.
+#[test]
+fn releases_are_compared_in_one_place() {
+    let (mut wrong, mut named) = (Vec::new(), 0);
+    for (file, text) in sources() {
+        let code: String = text
+            .split("#[cfg(test)]")
+            .next()
+            .unwrap()
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .collect();
+        let names = code.matches("Release::new(").count();
+        if file.starts_with("client/") {
+            named += names;
+        } else if names > 0 && !file.starts_with("release/") && file != "schema/generated.rs" {
+            wrong.push(format!("{file} names a release"));
+        }
+        let types = [": Release,", ": Release)", "-> Release ", "Release>"];
+        if types.iter().any(|one| code.contains(one)) && !file.starts_with("release/") && file != "schema/since.rs" {
+            wrong.push(format!("{file} holds a release, which it could compare"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(named > 2, "only {named} facts name a release");
+}

@@ -7,6 +7,7 @@ use std::vec::IntoIter;
 /// The rooms of the core, from the top of the house to the bottom.
 pub const ROOMS: &[&str] = &[
     "syntax",
+    "release",
     "report",
     "schema",
     "client",

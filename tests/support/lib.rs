@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use stricture::{ColumnUnit, Document, Report, Source, Span};
+use stricture::{ColumnUnit, Document, Lint, Linter, Report, Source, Span};
 
 pub use counts::count;
 pub use inert::assert_inert;
@@ -143,4 +143,13 @@ pub fn folder(files: &[(&str, &str)]) -> TempDir {
         std::fs::write(path, text).expect("a file");
     }
     folder
+}
+
+/// The clients for which a lint about older ones has its fixtures and examples.
+const OLDER: &str = "0.130.0..";
+
+/// Lints a policy for the clients that `lint` is about.
+pub fn lint_for(lint: &Lint, document: &Document) -> Report {
+    let clients = if lint.is_of_older_clients() { OLDER } else { "newest" };
+    Linter::new().clients(clients.parse().expect("clients")).lint(document)
 }

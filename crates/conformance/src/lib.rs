@@ -14,7 +14,11 @@
 //!
 //! A policy that an editor cannot show, or might damage, has the mark `| escaped` (see [`escape`]). The client names at
 //! most three ignored settings; the number of further settings is in brackets. All answers are from one release, which
-//! `client.txt` names.
+//! `client.txt` names. Another release that was asked and decided otherwise follows with its own verdict:
+//!
+//! ```text
+//! # case: otel-headers-helper | accepted | 0.169.0 rejected
+//! ```
 //!
 //! Tests and `xtask` read the cases. `xtask` must build while generated files of the library are stale. So the cases have
 //! a crate of their own.
@@ -36,6 +40,8 @@ pub struct Case {
     pub name: String,
     /// The client's answer, if it is recorded.
     pub answer: Option<Answer>,
+    /// Other releases that were asked and decided otherwise, and whether they start.
+    pub otherwise: Vec<(String, bool)>,
     /// The policy, byte for byte.
     pub policy: Vec<u8>,
 }

@@ -1,6 +1,9 @@
 //! The command line.
 
+use std::sync::LazyLock;
+
 use clap::{Parser, Subcommand};
+use stricture::Release;
 
 use crate::completions::CompletionsOptions;
 use crate::eval::EvalOptions;
@@ -17,7 +20,7 @@ use crate::who::WhoOptions;
 
 /// Lint the requirements.toml of Codex: find mistakes that stop the client, and lines that it ignores
 #[derive(Debug, Parser)]
-#[command(name = "stricture", version, max_term_width = 100, arg_required_else_help = true)]
+#[command(name = "stricture", version, long_version = LONG_VERSION.as_str(), max_term_width = 100, arg_required_else_help = true)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -26,6 +29,12 @@ pub(crate) struct Arguments {
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: Color,
 }
+
+/// The version with the measured releases.
+static LONG_VERSION: LazyLock<String> = LazyLock::new(|| {
+    let measured: Vec<String> = Release::measured().iter().map(ToString::to_string).collect();
+    format!("{}\nmeasured clients: {}", env!("CARGO_PKG_VERSION"), measured.join(", "))
+});
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {

@@ -44,13 +44,18 @@ export interface Finding {
   /** `path` names the file if it is not the file of the finding; otherwise it is null. */
   labels: { path: string | null; span: Span; message: string }[];
   fixes: Fix[];
+  /** The clients for which the finding holds. */
+  clients: string[];
 }
 
 export interface Lint {
   schema: "stricture/lint/1";
+  clients: string[];
   files: {
     path: string;
+    /** The worst verdict of the clients. */
     verdict: Verdict;
+    clients: { client: string; judged_as: string; verdict: Verdict }[];
     findings: Finding[];
     suppressed: (Finding & { by: "comment" | "allowed" | "baseline"; reason: string | null })[];
   }[];

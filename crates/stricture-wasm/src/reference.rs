@@ -8,7 +8,7 @@ use stricture::schema::{self, Kind, SchemaPath};
 pub(crate) struct Reference {
     schema: &'static str,
     /// The client release that is described.
-    client: &'static str,
+    client: String,
     keys: Vec<Key>,
 }
 
@@ -49,7 +49,7 @@ impl Reference {
     pub(crate) fn new() -> Self {
         Self {
             schema: "stricture/reference/1",
-            client: schema::CLIENT,
+            client: stricture::Release::newest().to_string(),
             keys: schema::keys().iter().map(Key::new).collect(),
         }
     }

@@ -1,7 +1,7 @@
 //! Judges the `requirements.toml` of Codex, OpenAI's coding agent, as the real client does.
 //!
-//! A whole fleet of coding agents obeys one `requirements.toml`. Some mistakes in it stop every client from starting.
-//! Others are silently ignored. [`lint`] reports both before the policy ships: whether every client loads it, and whether
+//! A whole fleet of coding agents obeys one `requirements.toml`. Some mistakes in it stop clients from starting.
+//! Others are silently ignored. [`lint`] reports both before the policy ships: whether the clients that you ask about load it, and whether
 //! every line is enforced.
 //!
 //! ```
@@ -53,7 +53,8 @@
 //! format itself as data.
 //!
 //! The crate is a function from text to values: it does no I/O, reads no clock and no environment, never panics, and
-//! contains no unsafe code. All its facts were tested with the client release [`schema::CLIENT`].
+//! contains no unsafe code. All its facts were tested with client releases, which
+//! [`Release::measured`] lists.
 
 pub mod assignments;
 pub mod cases;
@@ -64,6 +65,7 @@ pub mod levels;
 mod lint;
 mod linter;
 pub mod policy;
+pub mod release;
 pub mod replay;
 pub mod report;
 pub mod rules;
@@ -76,6 +78,7 @@ pub use fix::{AppliedFix, Fixed};
 pub use lint::{Lint, NoSuchLint, Repository, Scope, StartDependency, find_lint, lints};
 pub use linter::{Checked, Linter, accept, lint, lint_repository};
 pub use policy::Requirements;
+pub use release::{Release, Releases};
 pub use report::{
     Becomes, Edit, Fate, FilePlace, Finding, Fix, Label, LintName, Outcome, Problem, Problems, Rejected, Report,
     RestReason, Safety, Severity, SuppressedFinding, Suppression, Verdict,

@@ -55,6 +55,20 @@ impl Client {
         Ok(answer.get("error").is_none())
     }
 
+    /// Whether it can print the configuration that it starts with. Older releases cannot.
+    pub(crate) fn prints_its_configuration(&self) -> Result<bool, Failure> {
+        let output = Command::new(&self.program)
+            .args(["app-server", "--help"])
+            .output()
+            .map_err(|error| Failure::file(&self.program, &error))?;
+        Ok(String::from_utf8_lossy(&output.stdout).contains("--print-startup-config"))
+    }
+
+    /// Whether it loads `policy`, as each release tells when it lists its features.
+    pub(crate) fn loads(&self, policy: &[u8]) -> Result<bool, Failure> {
+        Ok(self.run(policy, &["features", "list"])?.status.success())
+    }
+
     /// All that it says about `policy`.
     pub(crate) fn judge(&self, policy: &[u8]) -> Result<Answer, Failure> {
         let mut answer = Answer { accepted: self.accepts(policy)?, ignored: Vec::new(), more: 0 };

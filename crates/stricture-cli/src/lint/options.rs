@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use stricture::Safety;
 use stricture::levels::Selector;
+use stricture::release::Clients;
 
 use super::outputs::{FORMATS, ReportFile};
 use crate::error::CliError;
@@ -31,6 +32,10 @@ pub(crate) struct LintOptions {
     /// Print the report in this format.
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(FORMATS))]
     pub(crate) format: Format,
+
+    /// Judge for these clients: a release, a range such as `0.153.0..`, `all` or `newest` [default: newest] (repeatable).
+    #[arg(long, value_name = "SPEC")]
+    pub(crate) client: Vec<Clients>,
 
     /// Read the groups of all people from this directory, for lints on policy repositories: a SCIM export, a table (`email,group`), a
     /// folder of them, or `-` (repeatable).

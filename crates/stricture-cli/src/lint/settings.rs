@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use stricture::Document;
 use stricture::levels::{Levels, Settings};
+use stricture::release::Clients;
 
 use super::options::ControlOptions;
 use crate::error::CliError;
@@ -17,6 +18,8 @@ use crate::problems;
 #[derive(Debug)]
 pub(super) struct FileSettings {
     pub(super) levels: Levels,
+    /// The clients that judge, from the command line or else from `stricture.toml`.
+    pub(super) clients: Clients,
     /// Whether the command line says that findings never fail the run.
     pub(super) exit_zero: bool,
     /// Whether `stricture.toml` says so, and the command line denies nothing.
@@ -30,12 +33,13 @@ pub(super) struct SettingsFinder<'o> {
     options: &'o ControlOptions,
     /// What the command line says.
     given: Levels,
+    clients: Option<Clients>,
     by_settings: HashMap<Option<PathBuf>, Arc<FileSettings>>,
     by_folder: HashMap<PathBuf, Option<PathBuf>>,
 }
 
 impl<'o> SettingsFinder<'o> {
-    pub(super) fn new(options: &'o ControlOptions) -> Result<Self, CliError> {
+    pub(super) fn new(options: &'o ControlOptions, clients: &[Clients]) -> Result<Self, CliError> {
         let mut given = Levels::new();
         for subject in &options.deny {
             given.deny(*subject);
@@ -43,7 +47,8 @@ impl<'o> SettingsFinder<'o> {
         for subject in &options.allow {
             given.allow(*subject)?;
         }
-        Ok(Self { options, given, by_settings: HashMap::new(), by_folder: HashMap::new() })
+        let clients = Clients::of_each(clients.iter().cloned());
+        Ok(Self { options, given, clients, by_settings: HashMap::new(), by_folder: HashMap::new() })
     }
 
     /// The settings that apply to `input`.
@@ -78,6 +83,7 @@ impl<'o> SettingsFinder<'o> {
         }
         Ok(FileSettings {
             levels: read.levels.then(&self.given),
+            clients: self.clients.clone().or(read.clients).unwrap_or_default(),
             exit_zero: self.options.exit_zero,
             lenient: read.exit_zero && self.options.deny.is_empty(),
             baseline: self.options.baseline.clone().or(own),

@@ -74,7 +74,7 @@ fn index(families: &[Family]) -> Page {
          The client usually [ignores](../lints/unknown-key.md) unknown keys, and usually reads an empty value like any other value. The \
          page of a key says where the client does something else.\n\n\
          For editors and other programs, there is [the JSON Schema](../editors.md).\n\n| key | |\n| --- | --- |\n",
-        schema::CLIENT,
+        stricture::Release::newest(),
         families.iter().map(|family| family.below.len() + 1).sum::<usize>(),
     );
     for family in families {

@@ -34,9 +34,12 @@ impl<'d> Accepted<'d> {
         if report.verdict() == Verdict::Rejected {
             return None;
         }
+        // A policy is asked about as its newest client reads it.
+        let newest = report.clients().newest().judged_as;
         // Suppressing a finding does not make the client enforce the line.
         let suppressed = report.suppressed().iter().map(|suppressed| &suppressed.finding);
-        let findings = report.findings().iter().chain(suppressed).cloned().collect();
+        let findings = report.findings().iter().chain(suppressed);
+        let findings = findings.filter(|finding| finding.clients.contains(newest)).cloned().collect();
         Some(Self { document, root, findings })
     }
 

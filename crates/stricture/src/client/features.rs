@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 
 use super::{Client, fate};
+use crate::release::{Release, Releases};
 use crate::report::Fate;
-use crate::schema::{self, At, Feature, Stage, View};
+use crate::schema::{self, At, Feature, Knowledge, Stage, View};
 
 /// The feature without which no hooks run.
 pub(crate) const HOOKS: &str = "hooks";
@@ -23,6 +24,9 @@ pub(crate) const MEMORIES: &str = "memories";
 const CODE_MODE: &str = "code_mode";
 const CODE_MODE_ONLY: &str = "code_mode_only";
 
+/// The table of features.
+const FEATURES: &str = "features";
+
 /// The feature that needs a budget, which no policy can give.
 const BUDGET: &str = "rollout_budget";
 
@@ -30,6 +34,42 @@ const BUDGET: &str = "rollout_budget";
 /// `aws-with-proxy-on-and-masking` show.
 pub(crate) fn switch(client: &Client<'_>, feature: &str) -> Option<bool> {
     client.features().counting(feature).and_then(|at| at.node.as_bool())
+}
+
+/// The releases that refuse a name that is no feature of theirs, the first and the one after the last; others ignore it.
+/// `features list` under such a policy told it of all measured releases.
+const UNKNOWN_IS_REFUSED: (Release, Release) = (Release::new(0, 114, 0), Release::new(0, 124, 0));
+
+fn refusing_unknown_names() -> Releases {
+    let (first, end) = UNKNOWN_IS_REFUSED;
+    Releases::from(first).and(Releases::before(end))
+}
+
+/// What each release does with a feature of this name. To a name that none knows, no release is newer than another: all ignore it like the
+/// newest, or refuse it.
+pub(super) fn knowledge(name: &str) -> Knowledge {
+    let nothing = Releases::none();
+    let named = Knowledge { known: Releases::all(), ignored: nothing, refused: nothing, unmeasured: nothing };
+    let knowledge = match schema::word_knowledge(&format!("{FEATURES}.{}", schema::FEATURE), name) {
+        Some(knowledge) => knowledge,
+        // An old name, which the clients do not list.
+        None if schema::feature(name).is_some() => return named,
+        None => Knowledge {
+            refused: refusing_unknown_names(),
+            known: Releases::all().without(refusing_unknown_names()),
+            ..named
+        },
+    };
+    let refused = knowledge.ignored.and(refusing_unknown_names());
+    Knowledge { refused: knowledge.refused.or(refused), ignored: knowledge.ignored.without(refused), ..knowledge }
+}
+
+/// The releases that do not know a feature of this name, which the newest does not know.
+pub(crate) fn without_feature(name: &str) -> Releases {
+    let known = schema::word_knowledge(&format!("{FEATURES}.{}", schema::FEATURE), name);
+    known
+        .map_or(Releases::all(), |knowledge| Releases::all().without(knowledge.known))
+        .without(refusing_unknown_names())
 }
 
 /// The switches of a policy.

@@ -37,6 +37,7 @@ pub(crate) mod reviewers;
 pub(crate) mod sandbox;
 pub(crate) mod secrets;
 pub(crate) mod sign_in;
+pub(crate) mod unfamiliar;
 pub(crate) mod web_search;
 pub(crate) mod windows;
 pub(crate) mod words;
@@ -57,6 +58,7 @@ use profiles::{ProfileRefusal, Profiles};
 use providers::Providers;
 use read_conflicts::ReadConflict;
 use sign_in::SignIn;
+use unfamiliar::Unfamiliar;
 
 /// The client as it reads one policy: what it makes of the keys, each fact worked out when it is first asked for.
 pub(crate) struct Client<'d> {
@@ -76,6 +78,7 @@ pub(crate) struct Client<'d> {
     sign_in: OnceCell<SignIn<'d>>,
     providers: OnceCell<Providers<'d>>,
     features: OnceCell<Features<'d>>,
+    unfamiliar: OnceCell<Vec<Unfamiliar<'d>>>,
 }
 
 impl<'d> Client<'d> {
@@ -98,6 +101,7 @@ impl<'d> Client<'d> {
             sign_in: OnceCell::new(),
             providers: OnceCell::new(),
             features: OnceCell::new(),
+            unfamiliar: OnceCell::new(),
         }
     }
 
@@ -185,5 +189,10 @@ impl<'d> Client<'d> {
     /// The switches of features.
     pub(crate) fn features(&self) -> &Features<'d> {
         self.features.get_or_init(|| Features::of(&self.policy))
+    }
+
+    /// What of the policy some releases do not know.
+    pub(crate) fn unfamiliar(&self) -> &[Unfamiliar<'d>] {
+        self.unfamiliar.get_or_init(|| unfamiliar::of(&self.policy))
     }
 }

@@ -1,6 +1,7 @@
 //! The file `stricture.toml`: a repository's settings for findings.
 
 use super::{Levels, Selector};
+use crate::release::Clients;
 use crate::report::{Problem, Problems, quoted};
 use crate::schema::{self, Empty, Field, Kind, ProblemKind, TableType, Unknown};
 use crate::syntax::Document;
@@ -23,6 +24,13 @@ static SETTINGS: TableType = TableType {
             key: "allow",
             kind: Kind::Array(&Kind::Text),
             help: "Lints whose findings Stricture suppresses; `warnings` or `advice` means that severity and below",
+            ..FIELD
+        },
+        Field {
+            key: "clients",
+            kind: Kind::Array(&Kind::Text),
+            empty: Empty::Rejected,
+            help: "Clients that judge the policies: releases, ranges such as `0.153.0..`, `all` or `newest`",
             ..FIELD
         },
         Field { key: "exit-zero", kind: Kind::Bool, help: "Whether findings never fail the run", ..FIELD },
@@ -49,6 +57,8 @@ const FIELD: Field = Field {
     documented: true,
     default: None,
     refused: &[],
+    group: None,
+    added: None,
     help: "",
     pitfall: None,
 };
@@ -69,6 +79,8 @@ const FIELD: Field = Field {
 pub struct Settings {
     /// The denied and suppressed findings.
     pub levels: Levels,
+    /// The clients that judge the policies, if the settings name any.
+    pub clients: Option<Clients>,
     /// Whether findings never fail a run.
     pub exit_zero: bool,
     /// The path of the baseline, relative to the settings. It never leads out of their folder.
@@ -103,6 +115,15 @@ impl Settings {
                 problems.extend(decided.err().map(|message| Problem::new(at.node.span, message)));
             }
         }
+        let mut clients = Vec::new();
+        for at in policy.items("clients") {
+            let Some(spec) = at.node.as_text() else { continue };
+            match spec.parse::<Clients>() {
+                Ok(named) => clients.push(named),
+                Err(error) => problems.push(Problem::new(at.node.span, error.to_string())),
+            }
+        }
+        settings.clients = Clients::of_each(clients);
         settings.exit_zero = policy.bool("exit-zero").unwrap_or_default();
         if let Some(at) = policy.get("baseline")
             && let Some(path) = at.node.as_text()

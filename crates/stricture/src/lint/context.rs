@@ -5,7 +5,9 @@ use std::cell::OnceCell;
 use super::edits;
 use super::places::Places;
 use crate::client::Client;
+use crate::client::unfamiliar::Unfamiliar;
 use crate::lint::rules::overlaps::Overlaps;
+use crate::release::Releases;
 use crate::report::Edit;
 use crate::rules::written::Rules;
 use crate::schema::{self, Problem, ProblemKind, View};
@@ -15,6 +17,7 @@ use crate::syntax::{Entry, KeyPath, Mentions, Node, Span, Table};
 pub(crate) struct Context<'d> {
     text: &'d str,
     root: &'d Table,
+    clients: Releases,
     client: Client<'d>,
     problems: Vec<Problem<'d>>,
     places: OnceCell<Places<'d>>,
@@ -24,10 +27,11 @@ pub(crate) struct Context<'d> {
 }
 
 impl<'d> Context<'d> {
-    pub(super) fn new(text: &'d str, root: &'d Table) -> Self {
+    pub(super) fn new(text: &'d str, root: &'d Table, clients: Releases) -> Self {
         Self {
             text,
             root,
+            clients,
             client: Client::of(root),
             problems: schema::check(root, schema::root()),
             places: OnceCell::new(),
@@ -50,6 +54,16 @@ impl<'d> Context<'d> {
     /// The whole policy, seen through the schema.
     pub(super) fn policy(&self) -> &View<'d> {
         self.client.policy()
+    }
+
+    /// The releases that were asked about.
+    pub(super) fn clients(&self) -> Releases {
+        self.clients
+    }
+
+    /// What of the policy some of these releases do not know. The newest release knows all of it.
+    pub(super) fn unfamiliar(&self) -> &[Unfamiliar<'d>] {
+        if self.clients.without(Releases::newest()).is_empty() { &[] } else { self.client.unfamiliar() }
     }
 
     /// What the client does with it.

@@ -3,6 +3,7 @@
 use super::Context;
 use crate::client::fate;
 use crate::lint::repository::facts::Facts;
+use crate::release::Releases;
 use crate::report::{Finding, LintName, Outcome};
 use crate::schema::{At, Problem};
 use crate::syntax::{KeyPath, Span};
@@ -19,6 +20,7 @@ pub struct Lint {
     check: Check,
     finds_secrets: bool,
     needs_whole_policy: bool,
+    is_of_older_clients: bool,
     start_depends_on: Option<StartDependency>,
 }
 
@@ -34,8 +36,6 @@ pub enum StartDependency {
     Host,
     /// The permission profile that a person selects.
     Profile,
-    /// The client's release.
-    Release,
 }
 
 /// The page of a lint.
@@ -70,7 +70,7 @@ pub(super) enum Check {
 
 /// Declares a lint file's `LINT` from its documentation, name, outcome and function. A lint that checks more than a policy says so before
 /// the function: `Repository: check` or `Directory: check`. After the function come properties that few lints have: `secrets`,
-/// `of_whole_policies`, `start_depends(File)`.
+/// `of_whole_policies`, `of_older_clients`, `start_depends(File)`.
 macro_rules! declare_lint {
     ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $check:path $(, $property:ident $(($value:ident))?)*) => {
         $crate::lint::declare_lint! { $(#[doc = $docs])+ $name, $outcome, Policy: $check $(, $property $(($value))?)* }
@@ -110,6 +110,7 @@ impl Lint {
             check,
             finds_secrets: false,
             needs_whole_policy: false,
+            is_of_older_clients: false,
             start_depends_on: None,
         }
     }
@@ -123,6 +124,12 @@ impl Lint {
     /// Marks a lint that finds what a policy does not contain.
     pub(super) const fn of_whole_policies(mut self) -> Self {
         self.needs_whole_policy = true;
+        self
+    }
+
+    /// Marks a lint that finds only what the newest client does not do.
+    pub(super) const fn of_older_clients(mut self) -> Self {
+        self.is_of_older_clients = true;
         self
     }
 
@@ -164,6 +171,11 @@ impl Lint {
     /// Whether it finds what a policy does not contain. Such a lint finds something in most incomplete policies, such as examples.
     pub fn needs_whole_policy(&self) -> bool {
         self.needs_whole_policy
+    }
+
+    /// Whether it finds only what older clients do. It is silent if you ask about the newest client alone.
+    pub fn is_of_older_clients(&self) -> bool {
+        self.is_of_older_clients
     }
 
     /// Returns what decides whether a client starts, if the lint reports that something else than the text does.
@@ -231,13 +243,14 @@ impl Lint {
             fixes: Vec::new(),
             fate,
             secret: self.finds_secrets,
+            clients: Releases::all(),
         }
     }
 
     /// Returns a finding of this lint about a problem with the schema.
     pub(super) fn about(&self, problem: &Problem<'_>, message: impl Into<String>) -> Finding {
         let finding = self.at(problem.path.clone(), problem.span, message);
-        Finding { fate: fate::of_problem(problem), ..finding }
+        Finding { fate: fate::of_problem(problem), clients: problem.clients, ..finding }
     }
 
     /// Returns a finding of this lint about a value.

@@ -7,6 +7,7 @@ mod comments;
 mod context;
 mod define;
 mod edits;
+mod for_clients;
 mod format;
 mod hooks;
 mod network;
@@ -28,6 +29,7 @@ use define::declare_lint;
 
 use thiserror::Error;
 
+use crate::release::{Clients, Releases};
 use crate::report::{Report, any_of, quoted};
 use crate::rules::tools;
 use crate::syntax::Document;
@@ -72,6 +74,7 @@ lints! {
     hooks::hooks_feature_off,
     sandbox::host_dependent_start,
     sandbox::host_entry_loosens,
+    format::ignored_by_older_client,
     format::impossible_feature,
     repository::incomplete_profile,
     format::inert_key,
@@ -159,18 +162,27 @@ lints! {
 }
 
 /// Runs all lints over a policy.
-pub(crate) fn run(document: &Document) -> Report {
+pub(crate) fn run(document: &Document, clients: &Clients) -> Report {
     let mut found = Vec::new();
+    let mut unmeasured = Releases::none();
     match document.root() {
         Err(error) => found.push(format::syntax_error::finding(error)),
         Ok(root) => {
-            let cx = Context::new(document.text(), root);
+            let cx = Context::new(document.text(), root, clients.judged_as());
+            let known = for_clients::Known::of(&cx);
+            unmeasured = for_clients::unmeasured(&cx);
             for lint in LINTS {
+                let before = found.len();
                 lint.run(&cx, &mut found);
+                if !lint.is_of_older_clients() {
+                    found.iter_mut().skip(before).for_each(|finding| known.limit(finding));
+                }
             }
         }
     }
-    comments::allow::apply(document.text(), Report::new(found), Scope::Policy)
+    found.iter_mut().for_each(|finding| finding.clients = finding.clients.and(clients.judged_as()));
+    found.retain(|finding| !finding.clients.is_empty());
+    comments::allow::apply(document.text(), Report::new(found).with_clients(clients.clone(), unmeasured), Scope::Policy)
 }
 
 /// Returns all lints, sorted by name.

@@ -7,6 +7,7 @@ pub use checked::Checked;
 use crate::client::Accepted;
 use crate::levels::{Baseline, KnownFinding, Levels, suppress_known};
 use crate::lint::{self, Repository};
+use crate::release::Clients;
 use crate::report::{Finding, Problems, Rejected, Report};
 use crate::syntax::Document;
 
@@ -28,10 +29,11 @@ use crate::syntax::Document;
 pub struct Linter {
     levels: Levels,
     known: Vec<KnownFinding>,
+    clients: Clients,
 }
 
 impl Linter {
-    /// Creates a linter with the default settings: all lints, no settings for findings, no baseline.
+    /// Creates a linter with the default settings: all lints, the newest client, no settings for findings, no baseline.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -43,6 +45,21 @@ impl Linter {
         Self { levels, ..self }
     }
 
+    /// Sets the clients that judge the policies. Without it, that is the newest measured release.
+    ///
+    /// ```
+    /// use stricture::{Document, Linter};
+    ///
+    /// let linter = Linter::new().clients("0.142.0..".parse().unwrap());
+    /// let report = linter.lint(&Document::parse("allow_login_shell = false\n"));
+    /// assert_eq!(report.findings()[0].lint.as_str(), "ignored-by-older-client");
+    /// assert_eq!(report.findings()[0].clients.to_string(), "0.142.0 to 0.145.0");
+    /// ```
+    #[must_use]
+    pub fn clients(self, clients: Clients) -> Self {
+        Self { clients, ..self }
+    }
+
     /// Suppresses the findings that `baseline` has for the file at `path`. Use such a linter only for that file.
     #[must_use]
     pub fn baseline(self, baseline: &Baseline, path: &str) -> Self {
@@ -51,11 +68,11 @@ impl Linter {
 
     /// Finds all problems of a policy.
     ///
-    /// The verdict is that of the client release [`CLIENT`](crate::schema::CLIENT). Sometimes the result depends on the
+    /// The verdict is the worst of the [clients](Self::clients) that were asked about. Sometimes the result depends on the
     /// machine: a file must exist, a server must answer, or the host name matters. The report then judges only the text.
     /// Time and memory grow linearly with the document.
     pub fn lint(&self, document: &Document) -> Report {
-        self.without_suppressed(lint::run(document), document)
+        self.without_suppressed(lint::run(document, &self.clients), document)
     }
 
     /// Like [`lint`](Self::lint), but keeps the report with its document, so that you can ask for the

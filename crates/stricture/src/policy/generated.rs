@@ -1256,6 +1256,8 @@ pub struct NetworkConstraints {
     pub socks_port: Option<u16>,
     /// Let the proxy go through another proxy named in the environment.
     pub allow_upstream_proxy: Option<bool>,
+    /// Whether the proxy also takes TCP connections of programs that know no proxy.
+    pub transparent_tcp: Option<bool>,
     /// Let the proxy listen on addresses that other machines reach.
     pub dangerously_allow_non_loopback_proxy: Option<bool>,
     /// Let commands reach every Unix socket.
@@ -1287,17 +1289,18 @@ impl FromView for NetworkConstraints {
             http_port: optional(view, 1),
             socks_port: optional(view, 2),
             allow_upstream_proxy: optional(view, 3),
-            dangerously_allow_non_loopback_proxy: optional(view, 4),
-            dangerously_allow_all_unix_sockets: optional(view, 5),
-            domains: optional(view, 6),
-            allowed_domains: optional(view, 7),
-            review_domains: optional(view, 8),
-            managed_allowed_domains_only: optional(view, 9),
-            denied_domains: optional(view, 10),
-            unix_sockets: optional(view, 11),
-            allow_unix_sockets: optional(view, 12),
-            allow_local_binding: optional(view, 13),
-            header_injections: optional(view, 14),
+            transparent_tcp: optional(view, 4),
+            dangerously_allow_non_loopback_proxy: optional(view, 5),
+            dangerously_allow_all_unix_sockets: optional(view, 6),
+            domains: optional(view, 7),
+            allowed_domains: optional(view, 8),
+            review_domains: optional(view, 9),
+            managed_allowed_domains_only: optional(view, 10),
+            denied_domains: optional(view, 11),
+            unix_sockets: optional(view, 12),
+            allow_unix_sockets: optional(view, 13),
+            allow_local_binding: optional(view, 14),
+            header_injections: optional(view, 15),
         })
     }
 }
@@ -1515,6 +1518,8 @@ pub struct ProfileNetwork {
     ///
     /// `true` where the policy does not say.
     pub enable_socks5: bool,
+    /// Whether the proxy also takes TCP connections of programs that know no proxy.
+    pub transparent_tcp: Option<bool>,
     /// Address on which the SOCKS5 proxy listens.
     ///
     /// `http://127.0.0.1:8081` where the policy does not say.
@@ -1557,16 +1562,17 @@ impl FromView for ProfileNetwork {
             enabled: optional(view, 0).unwrap_or_else(|| false),
             proxy_url: optional(view, 1).unwrap_or_else(|| "http://127.0.0.1:3128".to_owned()),
             enable_socks5: optional(view, 2).unwrap_or_else(|| true),
-            socks_url: optional(view, 3).unwrap_or_else(|| "http://127.0.0.1:8081".to_owned()),
-            enable_socks5_udp: optional(view, 4).unwrap_or_else(|| true),
-            allow_upstream_proxy: optional(view, 5).unwrap_or_else(|| true),
-            dangerously_allow_non_loopback_proxy: optional(view, 6).unwrap_or_else(|| false),
-            dangerously_allow_all_unix_sockets: optional(view, 7).unwrap_or_else(|| false),
-            mode: optional(view, 8).unwrap_or_else(|| NetworkMode::Full),
-            domains: optional(view, 9),
-            unix_sockets: optional(view, 10),
-            allow_local_binding: optional(view, 11).unwrap_or_else(|| false),
-            mitm: optional(view, 12),
+            transparent_tcp: optional(view, 3),
+            socks_url: optional(view, 4).unwrap_or_else(|| "http://127.0.0.1:8081".to_owned()),
+            enable_socks5_udp: optional(view, 5).unwrap_or_else(|| true),
+            allow_upstream_proxy: optional(view, 6).unwrap_or_else(|| true),
+            dangerously_allow_non_loopback_proxy: optional(view, 7).unwrap_or_else(|| false),
+            dangerously_allow_all_unix_sockets: optional(view, 8).unwrap_or_else(|| false),
+            mode: optional(view, 9).unwrap_or_else(|| NetworkMode::Full),
+            domains: optional(view, 10),
+            unix_sockets: optional(view, 11),
+            allow_local_binding: optional(view, 12).unwrap_or_else(|| false),
+            mitm: optional(view, 13),
         })
     }
 }
@@ -1890,6 +1896,10 @@ impl FromView for Rules {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Telemetry {
+    /// Program that prints the headers for each export, by its absolute path.
+    pub headers_helper: Option<String>,
+    /// Milliseconds after which the client runs headers_helper again.
+    pub headers_helper_refresh_interval_ms: Option<u64>,
     /// How tool results are logged.
     pub tool_result: Option<ToolResultLog>,
     /// Whether each piece of a streamed answer is logged.
@@ -1917,17 +1927,19 @@ pub struct Telemetry {
 impl FromView for Telemetry {
     fn from_view(view: &View<'_>) -> Option<Self> {
         Some(Self {
-            tool_result: optional(view, 0),
-            log_sse_deltas: optional(view, 1),
-            log_user_prompt: optional(view, 2),
-            log_agent_responses: optional(view, 3),
-            log_guardian_assessments: optional(view, 4),
-            environment: optional(view, 5),
-            exporter: optional(view, 6),
-            trace_exporter: optional(view, 7),
-            metrics_exporter: optional(view, 8),
-            span_attributes: optional(view, 9),
-            tracestate: optional(view, 10),
+            headers_helper: optional(view, 0),
+            headers_helper_refresh_interval_ms: optional(view, 1),
+            tool_result: optional(view, 2),
+            log_sse_deltas: optional(view, 3),
+            log_user_prompt: optional(view, 4),
+            log_agent_responses: optional(view, 5),
+            log_guardian_assessments: optional(view, 6),
+            environment: optional(view, 7),
+            exporter: optional(view, 8),
+            trace_exporter: optional(view, 9),
+            metrics_exporter: optional(view, 10),
+            span_attributes: optional(view, 11),
+            tracestate: optional(view, 12),
         })
     }
 }

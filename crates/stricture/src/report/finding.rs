@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{Fate, Fix};
+use crate::release::Releases;
 use crate::syntax::{ColumnUnit, Document, KeyPath, Place, Span};
 
 /// The client's reaction to the line that a finding is about. Every output uses these words. The worse outcome is
@@ -178,6 +179,8 @@ pub struct Finding {
     pub fixes: Vec<Fix>,
     /// Whether the text that causes the finding is a secret. No report may show it then.
     pub secret: bool,
+    /// The measured client releases for which the finding holds.
+    pub clients: Releases,
     pub(crate) fate: Option<Fate>,
 }
 
@@ -190,6 +193,12 @@ impl Finding {
     /// Returns the effect of the line and of everything in it. `None` if the client enforces it, or refuses to start.
     pub fn fate(&self) -> Option<&Fate> {
         self.fate.as_ref()
+    }
+
+    /// Says for which releases it holds.
+    #[must_use]
+    pub(crate) fn with_clients(self, clients: Releases) -> Self {
+        Self { clients, ..self }
     }
 
     /// Says what becomes of the line.

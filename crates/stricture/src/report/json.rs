@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::{Finding, Report, SuppressedFinding as Decided, Verdict};
+use crate::release::Clients;
 use crate::syntax::{ColumnUnit, Place, Source, Span as ByteSpan};
 
 /// The whole answer, with one entry per file.
@@ -17,18 +18,22 @@ use crate::syntax::{ColumnUnit, Place, Source, Span as ByteSpan};
 /// let mut answer = LintAnswer::new();
 /// answer.push("p.toml", &lint(&document), &document.source());
 /// let text = serde_json::to_string(&answer).unwrap();
-/// assert!(text.starts_with(r#"{"schema":"stricture/lint/1","files":[{"path":"p.toml","verdict":"rejected","findings":[{"lint":"missing-read-only""#));
+/// assert!(text.starts_with(r#"{"schema":"stricture/lint/1","clients":["0.171.0"],"files":[{"path":"p.toml","verdict":"rejected","clients":"#));
 /// ```
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct LintAnswer {
     /// Always `stricture/lint/1`.
     pub schema: &'static str,
+    /// The clients that were asked about, the oldest first.
+    pub clients: Vec<String>,
     /// The entries, one per file, in the order of linting.
     pub files: Vec<LintedFile>,
     /// What was found and not judged, in the order of the paths; the field is there only if there is any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub skipped: Vec<SkippedFile>,
+    #[serde(skip)]
+    asked: Option<Clients>,
 }
 
 /// Something that was found and not judged.
@@ -47,12 +52,26 @@ pub struct SkippedFile {
 pub struct LintedFile {
     /// The path, as the caller gave it.
     pub path: String,
-    /// Whether the client starts with it.
+    /// The worst verdict of the clients.
     pub verdict: Verdict,
+    /// The verdict of each client, the oldest client first.
+    pub clients: Vec<ClientVerdict>,
     /// The findings, in the order of the text.
     pub findings: Vec<FindingJson>,
     /// The suppressed findings.
     pub suppressed: Vec<SuppressedJson>,
+}
+
+/// The verdict of one client.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct ClientVerdict {
+    /// The client's release.
+    pub client: String,
+    /// The release whose measurements apply: the newest measured one that is not later.
+    pub judged_as: String,
+    /// Whether the client starts with the file.
+    pub verdict: Verdict,
 }
 
 /// A suppressed finding. It is recorded, but does not affect the result.
@@ -90,6 +109,8 @@ pub struct FindingJson {
     pub labels: Vec<LabelJson>,
     /// Ways to repair it.
     pub fixes: Vec<FixJson>,
+    /// The clients for which the finding holds.
+    pub clients: Vec<String>,
 }
 
 /// The start and the end of a place.
@@ -154,7 +175,7 @@ impl LintAnswer {
     /// Creates an answer without files.
     #[must_use]
     pub fn new() -> Self {
-        Self { schema: "stricture/lint/1", files: Vec::new(), skipped: Vec::new() }
+        Self { schema: "stricture/lint/1", clients: Vec::new(), files: Vec::new(), skipped: Vec::new(), asked: None }
     }
 
     /// Adds something that was found and not judged.
@@ -164,9 +185,21 @@ impl LintAnswer {
 
     /// Adds the findings of the file at `path`.
     pub fn push(&mut self, path: impl Into<String>, report: &Report, source: &Source<'_>) {
-        let findings = report.findings().iter().map(|finding| FindingJson::new(finding, source)).collect();
-        let suppressed = report.suppressed().iter().map(|decided| SuppressedJson::new(decided, source)).collect();
-        self.files.push(LintedFile { path: path.into(), verdict: report.verdict(), findings, suppressed });
+        let asked = report.clients();
+        self.asked = Clients::of_each(self.asked.take().into_iter().chain([asked.clone()]));
+        self.clients = self.asked.iter().flat_map(Clients::iter).map(|client| client.release.to_string()).collect();
+        let clients = asked.iter().map(|client| ClientVerdict {
+            client: client.release.to_string(),
+            judged_as: client.judged_as.to_string(),
+            verdict: report.verdict_for(client),
+        });
+        self.files.push(LintedFile {
+            path: path.into(),
+            verdict: report.verdict(),
+            clients: clients.collect(),
+            findings: report.findings().iter().map(|finding| FindingJson::new(finding, source, asked)).collect(),
+            suppressed: report.suppressed().iter().map(|decided| SuppressedJson::new(decided, source, asked)).collect(),
+        });
     }
 }
 
@@ -177,17 +210,17 @@ impl Default for LintAnswer {
 }
 
 impl SuppressedJson {
-    fn new(decided: &Decided, source: &Source<'_>) -> Self {
+    fn new(decided: &Decided, source: &Source<'_>, asked: &Clients) -> Self {
         Self {
             by: decided.by.as_str(),
             reason: decided.by.reason().map(str::to_owned),
-            finding: FindingJson::new(&decided.finding, source),
+            finding: FindingJson::new(&decided.finding, source, asked),
         }
     }
 }
 
 impl FindingJson {
-    fn new(finding: &Finding, source: &Source<'_>) -> Self {
+    fn new(finding: &Finding, source: &Source<'_>, asked: &Clients) -> Self {
         Self {
             lint: finding.lint.as_str(),
             outcome: finding.outcome.as_str(),
@@ -214,6 +247,7 @@ impl FindingJson {
                         .collect(),
                 })
                 .collect(),
+            clients: asked.within(finding.clients).map(|release| release.to_string()).collect(),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::{Finding, Outcome, Severity};
+use crate::release::{AskedClient, Clients, Releases};
 use crate::syntax::Span;
 
 /// Whether the client starts with a policy.
@@ -42,6 +43,8 @@ pub struct Report {
     findings: Vec<Finding>,
     suppressed: Vec<SuppressedFinding>,
     gone: usize,
+    clients: Clients,
+    unmeasured: Releases,
 }
 
 /// A suppressed finding. It is recorded, but does not affect the result.
@@ -94,7 +97,7 @@ impl Report {
     /// Orders `findings` by place; the more severe comes first where two begin at the same place.
     pub(crate) fn new(mut findings: Vec<Finding>) -> Self {
         Self::sort(&mut findings);
-        Self { findings, suppressed: Vec::new(), gone: 0 }
+        Self { findings, suppressed: Vec::new(), gone: 0, clients: Clients::default(), unmeasured: Releases::none() }
     }
 
     fn sort(findings: &mut Vec<Finding>) {
@@ -128,6 +131,12 @@ impl Report {
         self
     }
 
+    /// Says which clients it is about, and for which of them not every line was measured.
+    #[must_use]
+    pub(crate) fn with_clients(self, clients: Clients, unmeasured: Releases) -> Self {
+        Self { clients, unmeasured, ..self }
+    }
+
     /// Says how many findings of the baseline the file no longer has.
     #[must_use]
     pub(crate) fn with_gone(self, gone: usize) -> Self {
@@ -149,13 +158,39 @@ impl Report {
         self.gone
     }
 
-    /// Returns `Rejected` if at least one finding is `rejected`, otherwise `Accepted`.
+    /// Returns the worst verdict of the [clients](Self::clients): `Rejected` if at least one finding is `rejected`, otherwise `Accepted`.
     pub fn verdict(&self) -> Verdict {
-        if self.findings.iter().any(|finding| finding.outcome == Outcome::Rejected) {
-            Verdict::Rejected
-        } else {
-            Verdict::Accepted
-        }
+        self.verdict_of(Releases::all())
+    }
+
+    /// Returns the clients that the report is about.
+    pub fn clients(&self) -> &Clients {
+        &self.clients
+    }
+
+    /// Returns the releases for which a key or word of the policy was not measured. Nobody knows what these do with it.
+    pub fn unmeasured(&self) -> Releases {
+        self.unmeasured
+    }
+
+    /// Returns the verdict of one of the [clients](Self::clients).
+    ///
+    /// ```
+    /// use stricture::{Document, Linter, Verdict};
+    ///
+    /// let policy = Document::parse("[otel]\nheaders_helper = \"/usr/local/bin/headers\"\n");
+    /// let report = Linter::new().clients("0.169.0..".parse().unwrap()).lint(&policy);
+    /// let verdicts: Vec<Verdict> = report.clients().iter().map(|client| report.verdict_for(client)).collect();
+    /// assert_eq!(verdicts, [Verdict::Rejected, Verdict::Accepted]);
+    /// ```
+    pub fn verdict_for(&self, client: AskedClient) -> Verdict {
+        self.verdict_of(Releases::only(client.judged_as))
+    }
+
+    fn verdict_of(&self, releases: Releases) -> Verdict {
+        let stops =
+            |finding: &Finding| finding.outcome == Outcome::Rejected && !finding.clients.and(releases).is_empty();
+        if self.findings.iter().any(stops) { Verdict::Rejected } else { Verdict::Accepted }
     }
 
     /// Returns the highest severity of the findings, or `None` if there are no findings.

@@ -1,7 +1,7 @@
 //! The command rules of a policy, and their decisions about commands.
 //!
 //! A [`RuleSet`] is compiled once from a policy, and then evaluates any command. Its answers were tested in sessions of
-//! the client [`CLIENT`](crate::schema::CLIENT) on Linux. `fixtures/rules` holds the recorded results.
+//! client 0.171.0 on Linux. `fixtures/rules` holds the recorded results.
 
 mod asked;
 mod automaton;

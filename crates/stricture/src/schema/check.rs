@@ -4,9 +4,11 @@
 //! their values. A word may be the only key of a table. A date is also a string. Alternatives are tried in order. The
 //! checker knows no key by name.
 
+use super::path::gone;
 use super::problem::{Problem, ProblemKind, WordSet};
 use super::repeats::repeats;
 use super::{Empty, Field, Kind, OneOf, Reading, Rest, TableType, Tagged, TextRule, Words};
+use crate::release::Releases;
 use crate::syntax::{Entry, Node, Span, Table, Trail, Value};
 
 /// Checks a whole document.
@@ -27,7 +29,7 @@ pub(crate) fn fits(kind: &Kind, node: &Node) -> bool {
 pub(crate) fn reads(kind: &Kind, node: &Node) -> bool {
     let mut checker = Checker { problems: Vec::new(), effort: 0 };
     checker.value(kind, node, Trail::ROOT, Reading::Direct, None);
-    !checker.problems.iter().any(|problem| problem.kind.rejects())
+    !checker.problems.iter().any(Problem::rejects)
 }
 
 /// The alternative that the client reads `node` with, if any fits.
@@ -49,7 +51,15 @@ struct Checker<'d> {
 
 impl<'d> Checker<'d> {
     fn report(&mut self, trail: Trail<'_>, span: Span, kind: ProblemKind<'d>) {
-        self.problems.push(Problem { path: trail.to_path(), span, kind });
+        self.problems.push(Problem { path: trail.to_path(), span, kind, clients: Releases::all() });
+    }
+
+    /// A key that is gone was no problem for the releases that knew it.
+    fn unless_older_releases_know(&mut self, trail: Trail<'_>) {
+        let known = gone(&trail.to_path().to_string()).map(|since| since.knowledge().known);
+        if let (Some(known), Some(problem)) = (known, self.problems.last_mut()) {
+            problem.clients = problem.clients.without(known);
+        }
     }
 
     fn wrong_type(&mut self, expected: Kind, node: &'d Node, trail: Trail<'_>) {
@@ -74,7 +84,7 @@ impl<'d> Checker<'d> {
             Kind::Text | Kind::Path => match node.as_text() {
                 None => self.wrong_type(*kind, node, trail),
                 Some(found) => {
-                    if let Some(rule) = text {
+                    if let Some(rule) = text.filter(|rule| rule.applies_to(node)) {
                         self.text(rule, found, node.span, trail);
                     }
                 }
@@ -208,6 +218,7 @@ impl<'d> Checker<'d> {
                 // Of what was buffered, the client does not see which keys are left over; a test beside `client::fate` holds what it said.
                 let told = reading == Reading::Direct && !table.fields.iter().any(|field| field.flattened);
                 self.report(inner, entry.key.span, ProblemKind::UnknownKey { key: name, table, told });
+                self.unless_older_releases_know(inner);
             }
         }
         for field in table.fields.iter().filter(|field| field.required) {
@@ -226,13 +237,21 @@ impl<'d> Checker<'d> {
         reading: Reading,
         offset: usize,
     ) {
-        let (least, most) = (table.array.unwrap_or(table.fields.len()), table.fields.len());
-        if elements.len() < least || elements.len() > most {
-            let kind = ProblemKind::WrongLength { table, least, most, found: elements.len() };
-            self.report(trail, span, kind);
-        }
-        for (index, (field, element)) in table.fields.iter().zip(elements).enumerate() {
-            self.field(field, element, trail.index(index + offset), reading);
+        // A release with more fields has other places for those behind them: the cases `otel-as-array-of-*`.
+        for (releases, fields) in table.layouts() {
+            let before = self.problems.len();
+            let most = fields.len();
+            let least = table.array.unwrap_or(table.fields.len()).saturating_sub(table.fields.len() - most);
+            if elements.len() < least || elements.len() > most {
+                let kind = ProblemKind::WrongLength { table, least, most, found: elements.len() };
+                self.report(trail, span, kind);
+            }
+            for (index, (field, element)) in fields.into_iter().zip(elements).enumerate() {
+                self.field(field, element, trail.index(index + offset), reading);
+            }
+            for problem in self.problems.iter_mut().skip(before) {
+                problem.clients = problem.clients.and(releases);
+            }
         }
     }
 
@@ -317,7 +336,7 @@ impl<'d> Checker<'d> {
         for alternative in one_of.alternatives {
             self.value(&alternative.kind, node, trail, Reading::Borrowed, None);
             let problems = self.problems.split_off(before);
-            let unreadable = problems.iter().filter(|problem| problem.kind.is_unreadable());
+            let unreadable = problems.iter().filter(|problem| problem.is_unreadable());
             let reach = unreadable.map(|problem| problem.path.segments().len()).min().unwrap_or_default();
             if best.as_ref().is_none_or(|(furthest, _)| reach > *furthest) {
                 best = Some((reach, problems));
@@ -336,7 +355,7 @@ impl<'d> Checker<'d> {
         let before = self.problems.len();
         for (index, alternative) in one_of.alternatives.iter().enumerate() {
             self.value(&alternative.kind, node, trail, Reading::Borrowed, None);
-            let fits = !self.problems.iter().skip(before).any(|problem| problem.kind.is_unreadable());
+            let fits = !self.problems.iter().skip(before).any(Problem::is_unreadable);
             if fits {
                 return Some(index);
             }

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::release::Release;
+
 use super::{Empty, FEATURE, Field, Kind, OneOf, Stage, TableType, Tagged, TextRule, Unknown, Words};
 
 /// A JSON Schema, or a part of one.
@@ -87,7 +89,7 @@ pub fn json_schema() -> JsonSchema {
     let root = definitions.table(super::root(), None);
     JsonSchema {
         dialect: Some("http://json-schema.org/draft-04/schema#"),
-        title: Some(format!("requirements.toml of Codex {}", super::CLIENT)),
+        title: Some(format!("requirements.toml of Codex {}", Release::newest())),
         definitions: definitions.0,
         ..root
     }
@@ -286,6 +288,7 @@ impl TextRule {
         match self {
             Self::NonBlank => Some("[^ ]"),
             Self::AbsolutePath => Some("^(/|~/|~$)"),
+            Self::RootedPath => Some("^/"),
             Self::ModelSlug => Some("^[^/ ]([^/]*[^/ ])?$"),
             Self::AwsCommand => Some("^aws$"),
             Self::CookieName | Self::HttpHeaderName | Self::HttpAuthScheme => Some("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"),

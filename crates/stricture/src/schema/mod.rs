@@ -26,8 +26,8 @@ mod view;
 pub use features::{FEATURE, Feature, Stage, features};
 pub use json_schema::{JsonSchema, json_schema};
 pub use kind::{Alternative, Kind, OneOf, Tagged, TaggedWord, Word, Words};
-pub use path::{SchemaPath, keys, probed};
-pub use since::{Client, Since, Unfamiliar};
+pub use path::{SchemaPath, keys};
+pub use since::{Knowledge, Since, Unfamiliar};
 pub use table::{Empty, Field, Rest, TableType, Unknown};
 pub use text::TextRule;
 
@@ -36,15 +36,12 @@ pub(crate) use canonical::Merged;
 pub(crate) use check::{check, fits, reads};
 pub(crate) use elsewhere::elsewhere;
 pub(crate) use features::{feature, nearest_feature};
-pub(crate) use path::words_since;
+pub(crate) use path::{key_since, word_knowledge};
 pub(crate) use problem::{Problem, ProblemKind};
 pub(crate) use suggest::{homes_of, is_at, nearest, nearest_key};
 pub(crate) use table::Reading;
 pub(crate) use text::is_token;
 pub(crate) use view::{At, View};
-
-/// The client release that the table describes.
-pub const CLIENT: &str = "0.169.0";
 
 /// Returns the type of the whole file.
 pub fn root() -> &'static TableType {

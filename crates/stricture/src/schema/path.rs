@@ -1,6 +1,6 @@
 //! The keys of the format by path, for reference and lookup.
 
-use super::{Client, Field, Kind, Since, generated};
+use super::{Field, Kind, Knowledge, Since, generated};
 
 /// A key of the format, with its path and its kind of value.
 ///
@@ -24,14 +24,29 @@ pub fn keys() -> &'static [SchemaPath] {
     generated::KEYS
 }
 
-/// Returns the client releases that were tested for [`Since`], the oldest first.
-pub fn probed() -> &'static [Client] {
-    generated::PROBED
+/// The releases that know the key at this path; `None` if that was not tested.
+pub(crate) fn key_since(path: &str) -> Option<Since> {
+    let keys = generated::KEYS;
+    keys.binary_search_by(|key| key.path.cmp(path)).ok().and_then(|index| keys.get(index)).and_then(SchemaPath::since)
 }
 
-/// Since when keys take words: the key's path, the word, and the releases; sorted.
-pub(crate) fn words_since() -> &'static [(&'static str, &'static str, Since)] {
-    generated::WORDS_SINCE
+/// The releases in which the key at this path takes `word`, which may be the name of a form. A word that went and came back has several
+/// entries, the oldest first.
+fn words_since(path: &str, word: &str) -> impl Iterator<Item = Since> {
+    let words = generated::WORDS_SINCE;
+    let start = words.partition_point(|(other_path, other, _)| (*other_path, *other) < (path, word));
+    let entries = words.get(start..).unwrap_or_default().iter();
+    entries.take_while(move |(other_path, other, _)| (*other_path, *other) == (path, word)).map(|(_, _, since)| *since)
+}
+
+/// What each release does with `word` as the value of the key at this path; `None` if that was not tested.
+pub(crate) fn word_knowledge(path: &str, word: &str) -> Option<Knowledge> {
+    words_since(path, word).map(|since| since.knowledge()).reduce(Knowledge::or)
+}
+
+/// The releases that knew a key that the newest does not know.
+pub(crate) fn gone(path: &str) -> Option<Since> {
+    generated::GONE.iter().find(|(gone, _)| *gone == path).map(|(_, since)| *since)
 }
 
 impl SchemaPath {
@@ -61,15 +76,14 @@ impl SchemaPath {
         self.since
     }
 
-    /// Returns the first client releases in which this key takes `word`; `None` if that was not tested.
+    /// Returns the first client releases in which this key takes `word`; `None` if that was not tested. If the word went and
+    /// came back, the answer is about the return.
     ///
     /// ```
     /// let key = stricture::schema::keys().iter().find(|key| key.as_str() == "rules.prefix_rules[].decision").unwrap();
     /// assert_eq!(key.word_since("prompt-user").unwrap().present_in().unwrap().to_string(), "0.169.0");
     /// ```
     pub fn word_since(&self, word: &str) -> Option<Since> {
-        let words = generated::WORDS_SINCE;
-        let found = words.binary_search_by(|(path, other, _)| (*path, *other).cmp(&(self.path, word)));
-        found.ok().and_then(|index| words.get(index)).map(|(_, _, since)| *since)
+        words_since(self.path, word).last()
     }
 }

@@ -1,6 +1,7 @@
 //! The problems of a value: differences between a document and the table, and the client's reaction.
 
 use super::{Field, Kind, OneOf, TableType, Tagged, TextRule, Unknown, Words};
+use crate::release::{Release, Releases};
 use crate::syntax::{KeyPath, Node, Span, Trail};
 
 /// One thing in which a document departs from the table.
@@ -12,6 +13,24 @@ pub(crate) struct Problem<'d> {
     pub(crate) span: Span,
     /// What it is.
     pub(crate) kind: ProblemKind<'d>,
+    /// The releases for which it is a problem.
+    pub(crate) clients: Releases,
+}
+
+impl Problem<'_> {
+    /// Whether the newest client refuses to start because of it.
+    pub(crate) fn rejects(&self) -> bool {
+        self.kind.rejects() && self.is_of_the_newest()
+    }
+
+    /// Whether the newest client cannot read the value.
+    pub(super) fn is_unreadable(&self) -> bool {
+        self.kind.is_unreadable() && self.is_of_the_newest()
+    }
+
+    fn is_of_the_newest(&self) -> bool {
+        self.clients.contains(Release::newest())
+    }
 }
 
 /// What a [`Problem`] is.
@@ -107,7 +126,7 @@ impl ProblemKind<'_> {
     }
 
     /// Whether the value cannot even be read: texts are judged only after they were.
-    pub(super) fn is_unreadable(&self) -> bool {
+    fn is_unreadable(&self) -> bool {
         self.rejects() && !matches!(self, Self::BadText { .. } | Self::EmptyValue { .. })
     }
 }

@@ -1,16 +1,6 @@
 //! The client releases that know a key or a word.
 
-use std::fmt;
-
-/// A client release.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Client(pub u16, pub u16, pub u16);
-
-impl fmt::Display for Client {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}.{}", self.0, self.1, self.2)
-    }
-}
+use crate::release::{Release, Releases};
 
 /// The reaction of a client release to a key or word that it does not know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,23 +14,66 @@ pub enum Unfamiliar {
 /// The first releases that know a key or word, found with a set of tested releases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Since {
-    pub(crate) present_in: Option<Client>,
-    pub(crate) absent_in: Option<Client>,
+    pub(crate) present_in: Option<Release>,
+    pub(crate) absent_in: Option<Release>,
     pub(crate) exact: bool,
     pub(crate) in_absent: Option<Unfamiliar>,
-    pub(crate) removed_in: Option<Client>,
+    pub(crate) removed_in: Option<Release>,
     pub(crate) in_removed: Option<Unfamiliar>,
+}
+
+/// What each measured release does with a key or word. Every release is in exactly one of the sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Knowledge {
+    /// The releases that know it.
+    pub known: Releases,
+    /// The releases that ignore it.
+    pub ignored: Releases,
+    /// The releases that refuse to start with it.
+    pub refused: Releases,
+    /// The releases that nobody asked.
+    pub unmeasured: Releases,
+}
+
+impl Knowledge {
+    /// Of a word that went and came back: what `self` says of the first time, and `later` of the second.
+    pub(crate) fn or(self, later: Self) -> Self {
+        let known = self.known.or(later.known);
+        let refused = self.refused.or(later.refused).without(known);
+        let ignored = self.ignored.or(later.ignored).without(known).without(refused);
+        let unmeasured = Releases::all().without(known).without(refused).without(ignored);
+        Self { known, ignored, refused, unmeasured }
+    }
+
+    /// The same for these releases alone.
+    pub(crate) fn within(self, releases: Releases) -> Self {
+        Self {
+            known: self.known.and(releases),
+            ignored: self.ignored.and(releases),
+            refused: self.refused.and(releases),
+            unmeasured: self.unmeasured.and(releases),
+        }
+    }
+
+    fn add(&mut self, releases: Releases, reaction: Option<Unfamiliar>) {
+        let set = match reaction {
+            Some(Unfamiliar::Ignored) => &mut self.ignored,
+            Some(Unfamiliar::Refused) => &mut self.refused,
+            None => &mut self.unmeasured,
+        };
+        *set = set.or(releases);
+    }
 }
 
 impl Since {
     /// Returns the lowest tested release that knows it, or `None` if none does.
-    pub fn present_in(&self) -> Option<Client> {
+    pub fn present_in(&self) -> Option<Release> {
         self.present_in
     }
 
     /// Returns the highest tested release below [`present_in`](Self::present_in) that does not know it, or `None` if the
     /// lowest tested release already knows it.
-    pub fn absent_in(&self) -> Option<Client> {
+    pub fn absent_in(&self) -> Option<Release> {
         self.absent_in
     }
 
@@ -55,12 +88,34 @@ impl Since {
     }
 
     /// Returns the lowest tested release that no longer knows it.
-    pub fn removed_in(&self) -> Option<Client> {
+    pub fn removed_in(&self) -> Option<Release> {
         self.removed_in
     }
 
     /// Returns the reaction of `removed_in`.
     pub fn in_removed(&self) -> Option<Unfamiliar> {
         self.in_removed
+    }
+
+    /// Returns what each measured release does with it.
+    ///
+    /// ```
+    /// let key = stricture::schema::keys().iter().find(|key| key.as_str() == "network_proxy.transparent_tcp").unwrap();
+    /// let knowledge = key.since().unwrap().knowledge();
+    /// assert_eq!(knowledge.known.to_string(), "0.171.0");
+    /// assert!(knowledge.ignored.contains("0.169.0".parse().unwrap()));
+    /// ```
+    pub fn knowledge(&self) -> Knowledge {
+        let all = Releases::all();
+        let first = self.present_in.map_or(Releases::none(), Releases::from);
+        let gone = self.removed_in.map_or(Releases::none(), Releases::from);
+        // `absent_in` says what the releases before it do too; one between the two was not asked.
+        let absent = self.absent_in.map_or(Releases::none(), |last| Releases::before(last).or(Releases::only(last)));
+        let none = Releases::none();
+        let mut knowledge = Knowledge { known: first.without(gone), ignored: none, refused: none, unmeasured: none };
+        knowledge.add(absent, self.in_absent);
+        knowledge.add(gone, self.in_removed);
+        knowledge.add(all.without(first).without(absent), None);
+        knowledge
     }
 }

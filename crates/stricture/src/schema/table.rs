@@ -1,6 +1,7 @@
 //! The tables of the format: their keys, and the way in which the client reads them.
 
-use super::{Kind, TextRule};
+use super::{Kind, Since, TextRule};
+use crate::release::Releases;
 
 /// A type that is written as a TOML table.
 #[derive(Debug)]
@@ -56,6 +57,10 @@ pub struct Field {
     pub(crate) documented: bool,
     pub(crate) default: Option<&'static str>,
     pub(crate) refused: &'static [&'static str],
+    /// The name under which the reference describes what is below it, if it is not its own.
+    pub(crate) group: Option<&'static str>,
+    /// Since when it is there, if its table may be an array and the oldest releases do not have it.
+    pub(crate) added: Option<Since>,
     pub(crate) help: &'static str,
     pub(crate) pitfall: Option<&'static str>,
 }
@@ -86,6 +91,16 @@ pub(crate) enum Reading {
 }
 
 impl TableType {
+    /// The keys in the order of an array that stands for the table, by the releases that have this order.
+    pub(super) fn layouts(&self) -> Vec<(Releases, Vec<&'static Field>)> {
+        let mut layouts = vec![(Releases::all(), Vec::new())];
+        for field in self.fields {
+            let known = field.added.map_or(Releases::all(), |since| since.knowledge().known);
+            layouts = layouts.into_iter().flat_map(|layout| with_or_without(layout, field, known)).collect();
+        }
+        layouts
+    }
+
     /// Returns the name in the schema files, such as `prefix_rule`.
     pub fn name(&self) -> &'static str {
         self.name
@@ -121,6 +136,17 @@ impl TableType {
     pub fn field(&self, key: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.answers_to(key))
     }
+}
+
+/// A layout of the releases that know a further field, and one of those that do not.
+fn with_or_without(
+    (releases, fields): (Releases, Vec<&'static Field>),
+    field: &'static Field,
+    known: Releases,
+) -> impl Iterator<Item = (Releases, Vec<&'static Field>)> {
+    let (with, without) = (releases.and(known), releases.without(known));
+    let longer = fields.iter().copied().chain([field]).collect();
+    [(with, longer), (without, fields)].into_iter().filter(|(releases, _)| !releases.is_empty())
 }
 
 impl Field {

@@ -5,6 +5,7 @@
 use regex_lite::RegexBuilder;
 
 use super::address;
+use crate::syntax::{Node, Value};
 
 /// A form of strings that the client checks while it reads the policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum TextRule {
     NonBlank,
     /// An absolute path, or one that begins at the home directory.
     AbsolutePath,
+    /// An absolute path. The client takes an unquoted date as it is.
+    RootedPath,
     /// A model's name, without its provider and without spaces around it.
     ModelSlug,
     /// An HTTPS address without user info or fragment.
@@ -40,6 +43,7 @@ impl TextRule {
         match self {
             Self::NonBlank => !text.trim().is_empty(),
             Self::AbsolutePath => text.starts_with('/') || text == "~" || text.starts_with("~/"),
+            Self::RootedPath => text.starts_with('/'),
             Self::ModelSlug => !text.is_empty() && text.trim() == text && !text.contains('/'),
             Self::HttpsUrl => address::is_https(text),
             Self::HttpsUrlWithoutQuery => address::is_https_without_query(text),
@@ -52,6 +56,11 @@ impl TextRule {
                 compiles(text) && compiles(&format!(r"\A(?:{text})\z"))
             }
         }
+    }
+
+    /// Whether the client checks the value: the case `otel-headers-helper-date`.
+    pub(super) fn applies_to(self, node: &Node) -> bool {
+        self != Self::RootedPath || matches!(node.value, Value::String(_))
     }
 
     /// How much work it is to judge `text`, in steps of a few nanoseconds; 0 where it is next to none.
@@ -70,7 +79,7 @@ impl TextRule {
     pub fn describe(self) -> &'static str {
         match self {
             Self::NonBlank => "a string that is not blank",
-            Self::AbsolutePath => "an absolute path",
+            Self::AbsolutePath | Self::RootedPath => "an absolute path",
             Self::ModelSlug => "a model name without provider or spaces",
             Self::HttpsUrl => "an HTTPS address without user info or fragment",
             Self::HttpsUrlWithoutQuery => "an HTTPS address without user info, query or fragment",
@@ -88,6 +97,7 @@ impl TextRule {
         match self {
             Self::NonBlank => "write a value or remove the key",
             Self::AbsolutePath => "begin with `/` or `~/`: the client refuses relative paths and $VARIABLES",
+            Self::RootedPath => "begin with `/`: the client refuses relative paths, `~/` and $VARIABLES",
             Self::ModelSlug => "write only the name: no provider and slash before it, no spaces around it",
             Self::HttpsUrl => "write it as https://host/path",
             Self::HttpsUrlWithoutQuery => "write it as https://host/path, without `?…`",

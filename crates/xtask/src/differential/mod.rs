@@ -34,6 +34,7 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
     let keep = keep.as_path();
     let client = Client::at(&options.client)?;
     let release = client.release()?;
+    let prints = client.prints_its_configuration()?;
     let binary = build()?;
     let model = Model::read(&root().join("crates/stricture/schema"))?;
     let source = Source::new(&model, &root().join("fixtures/conformance"))?;
@@ -46,8 +47,8 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
         if fixed {
             policies = repair(&binary, &policies, keep)?;
         }
-        let ours = judge(&binary, &policies, keep)?;
-        let theirs = ask(&client, &policies)?;
+        let ours = judge(&binary, &release, &policies, keep)?;
+        let theirs = ask(&client, prints, &policies)?;
         for (at, policy) in policies.iter().enumerate() {
             let (Some(ours), Some(theirs)) = (ours.get(&at), theirs.get(&at)) else { continue };
             compared += 1;
@@ -113,10 +114,10 @@ fn write(policies: &[String], keep: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// Our verdict on each policy.
-fn judge(binary: &Path, policies: &[String], keep: &Path) -> Result<BTreeMap<usize, Ours>, Failure> {
+/// Our verdict on each policy, for the release that is asked.
+fn judge(binary: &Path, release: &str, policies: &[String], keep: &Path) -> Result<BTreeMap<usize, Ours>, Failure> {
     let mut command = Command::new(binary);
-    command.args(["lint", "--format", "json"]).args(write(policies, keep)?);
+    command.args(["lint", "--no-config", "--client", release, "--format", "json"]).args(write(policies, keep)?);
     let output = command.output().map_err(|error| Failure::file(binary, &error))?;
     let answer: Value = serde_json::from_slice(&output.stdout).map_err(|error| {
         Failure::new(format!("stricture gave no JSON: {error}: {}", String::from_utf8_lossy(&output.stderr)))
@@ -134,8 +135,8 @@ fn ours(file: &Value) -> Ours {
     if lints.any(|lint| MACHINE.contains(&lint)) { Ours::DependsOnMachine } else { Ours::Accepted }
 }
 
-/// The client's verdict on each policy.
-fn ask(client: &Client, policies: &[String]) -> Result<BTreeMap<usize, bool>, Failure> {
+/// The client's verdict on each policy. A client that `prints` its configuration also reads files that a policy names.
+fn ask(client: &Client, prints: bool, policies: &[String]) -> Result<BTreeMap<usize, bool>, Failure> {
     let next = AtomicUsize::new(0);
     let answers = Mutex::new(BTreeMap::new());
     let failed = Mutex::new(None);
@@ -146,7 +147,8 @@ fn ask(client: &Client, policies: &[String]) -> Result<BTreeMap<usize, bool>, Fa
                 loop {
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let Some(policy) = policies.get(at) else { return };
-                    match client.accepts(policy.as_bytes()) {
+                    let policy = policy.as_bytes();
+                    match if prints { client.accepts(policy) } else { client.loads(policy) } {
                         Ok(accepted) => {
                             if let Ok(mut answers) = answers.lock() {
                                 answers.insert(at, accepted);

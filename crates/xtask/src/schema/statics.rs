@@ -13,14 +13,16 @@ use super::elsewhere::Elsewhere;
 use super::features::{Feature, Stage};
 use super::kind::{Alternative, Kind, OneOf, Tagged, TaggedWord, Word, Words};
 use super::path::SchemaPath;
-use super::since::{Client, Since, Unfamiliar};
+use super::since::{Since, Unfamiliar};
 use super::table::{Empty, Field, Rest, TableType, Unknown};
 use super::text::TextRule;
+use crate::release::Release;
 ";
 
 /// Writes the whole file.
 pub(crate) fn write(model: &Model) -> Result<String, String> {
     let mut out = HEADER.to_owned();
+    let added = added(model)?;
     for (name, table) in &model.table {
         let constant = constant(name);
         let _ = writeln!(out, "\npub(crate) static {constant}: TableType = TableType {{");
@@ -43,8 +45,9 @@ pub(crate) fn write(model: &Model) -> Result<String, String> {
         }
         let _ = writeln!(out, "    fields: &{constant}_FIELDS,\n}};");
         let _ = writeln!(out, "static {constant}_FIELDS: [Field; {}] = [", table.field.len());
-        for field in &table.field {
-            write_field(&mut out, field, model).map_err(|what| format!("{name}.{}: {what}", field.key))?;
+        for (index, field) in table.field.iter().enumerate() {
+            write_field(&mut out, field, added.get(&(name.clone(), index)).copied(), model)
+                .map_err(|what| format!("{name}.{}: {what}", field.key))?;
         }
         out.push_str("];\n");
     }
@@ -107,7 +110,17 @@ pub(crate) fn write(model: &Model) -> Result<String, String> {
     Ok(out)
 }
 
-fn write_field(out: &mut String, field: &Field, model: &Model) -> Result<(), String> {
+/// `release/generated.rs`: the measured releases, the oldest first.
+pub(crate) fn write_releases(model: &Model) -> Result<String, String> {
+    let releases = model.probed.iter().map(|probed| client_expression(&probed.client));
+    let releases = releases.collect::<Result<Vec<String>, String>>()?.join(", ");
+    Ok(format!(
+        "// Written by `cargo xtask generate` from crates/stricture/schema/since.toml. Do not edit.\n\nuse super::Release;\n\n\
+         pub(super) static MEASURED: &[Release] = &[{releases}];\n"
+    ))
+}
+
+fn write_field(out: &mut String, field: &Field, added: Option<&Since>, model: &Model) -> Result<(), String> {
     let kind = expression(&Kind::parse(&field.kind, model)?, field.entry.as_deref().unwrap_or("<name>"));
     let empty = match field.empty.as_deref() {
         None | Some("accepted") => "Accepted",
@@ -119,10 +132,11 @@ fn write_field(out: &mut String, field: &Field, model: &Model) -> Result<(), Str
         None => "None".to_owned(),
         Some(rule) => format!("Some(TextRule::{})", camel(rule)),
     };
+    let added = added.map_or(Ok("None".to_owned()), since_expression)?;
     let _ = writeln!(
         out,
         "    Field {{ key: {:?}, aliases: &{:?}, kind: {kind}, required: {}, empty: Empty::{empty}, text: {text}, \
-         flattened: {}, secret: {}, ordered: {}, documented: {}, default: {:?}, refused: &{:?}, help: {:?}, pitfall: {:?} }},",
+         flattened: {}, secret: {}, ordered: {}, documented: {}, default: {:?}, refused: &{:?}, group: {:?}, added: {added}, help: {:?}, pitfall: {:?} }},",
         field.key,
         field.aliases,
         field.required,
@@ -132,6 +146,7 @@ fn write_field(out: &mut String, field: &Field, model: &Model) -> Result<(), Str
         !field.undocumented,
         field.default,
         field.refused,
+        field.group,
         field.help,
         field.pitfall,
     );
@@ -174,6 +189,19 @@ fn write_features(out: &mut String, model: &Model) -> Result<(), String> {
     Ok(())
 }
 
+/// Since when the fields of tables that may be arrays are there, by table and number: arrays of older releases do not have them.
+fn added(model: &Model) -> Result<BTreeMap<(String, usize), &Since>, String> {
+    let mut walk = Walk { model, keys: BTreeMap::new() };
+    walk.table("requirements", "")?;
+    let keys = model.since.iter().filter(|since| since.value.is_none() && since.form.is_none());
+    let known: BTreeMap<&str, &Since> = keys.map(|since| (since.path.as_str(), since)).collect();
+    let fields = walk.keys.iter().filter_map(|(path, (field, _))| Some((field.clone()?, *known.get(path.as_str())?)));
+    let arrays = fields.filter(|((table, _), since)| {
+        since.absent_in.is_some() && model.table.get(table).is_some_and(|table| table.array.is_some())
+    });
+    Ok(arrays.collect())
+}
+
 /// The key paths, found by walking the types from the root.
 fn write_keys(out: &mut String, model: &Model) -> Result<(), String> {
     let mut walk = Walk { model, keys: BTreeMap::new() };
@@ -193,19 +221,24 @@ fn write_keys(out: &mut String, model: &Model) -> Result<(), String> {
         let _ = writeln!(out, "    SchemaPath {{ path: {path:?}, field: {field}, kind: {kind}, since: {since} }},");
     }
     out.push_str("];\n");
-    let mut words: Vec<_> =
-        model.since.iter().filter_map(|since| Some((&since.path, since.value.as_ref()?, since))).collect();
+    let mut words: Vec<_> = model
+        .since
+        .iter()
+        .filter_map(|since| Some((&since.path, since.value.as_ref().or(since.form.as_ref())?, since)))
+        .collect();
     words.sort_by_key(|(path, value, _)| (*path, *value));
     out.push_str("\npub(super) static WORDS_SINCE: &[(&str, &str, Since)] = &[\n");
     for (path, value, since) in words {
-        let since = since_expression(since)?;
-        let since = since.strip_prefix("Some(").and_then(|rest| rest.strip_suffix(')')).unwrap_or(&since);
-        let _ = writeln!(out, "    ({path:?}, {value:?}, {since}),");
+        let _ = writeln!(out, "    ({path:?}, {value:?}, {}),", some(&since_expression(since)?));
     }
     out.push_str("];\n");
-    let probed: Result<Vec<String>, String> =
-        model.probed.iter().map(|probed| client_expression(&probed.client)).collect();
-    let _ = writeln!(out, "\npub(super) static PROBED: &[Client] = &[{}];", probed?.join(", "));
+    out.push_str("\npub(super) static GONE: &[(&str, Since)] = &[\n");
+    for since in model.since.iter().filter(|since| since.value.is_none() && since.form.is_none()) {
+        if !walk.keys.contains_key(&since.path) {
+            let _ = writeln!(out, "    ({:?}, {}),", since.path, some(&since_expression(since)?));
+        }
+    }
+    out.push_str("];\n");
     Ok(())
 }
 
@@ -292,13 +325,18 @@ impl Walk<'_> {
     }
 }
 
+/// What is inside `Some(…)`.
+fn some(expression: &str) -> &str {
+    expression.strip_prefix("Some(").and_then(|rest| rest.strip_suffix(')')).unwrap_or(expression)
+}
+
 /// The Rust expression of a client release.
 fn client_expression(version: &str) -> Result<String, String> {
     let parts: Vec<&str> = version.split('.').collect();
     if parts.len() != 3 || parts.iter().any(|part| part.parse::<u16>().is_err()) {
         return Err(format!("`{version}` is not a client release"));
     }
-    Ok(format!("Client({})", parts.join(", ")))
+    Ok(format!("Release::new({})", parts.join(", ")))
 }
 
 fn since_expression(since: &Since) -> Result<String, String> {

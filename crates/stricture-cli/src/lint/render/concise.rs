@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::claim;
 use super::details::place_of;
 use super::reported::Reported;
 use crate::printable::printable;
@@ -16,7 +17,9 @@ pub(super) fn concise(reported: &Reported<'_>) -> String {
             let mut line = |place: String, kind: &str, message: &str| {
                 let _ = writeln!(out, "{place}: {kind}: {} [{}]", printable(message), finding.lint);
             };
-            line(place(&file.path, &source, finding.span), finding.severity().as_str(), &finding.message);
+            let clients = claim::of_finding(file, finding).map(|clients| format!(" ({clients})")).unwrap_or_default();
+            let message = format!("{}{clients}", finding.message);
+            line(place(&file.path, &source, finding.span), finding.severity().as_str(), &message);
             for label in &finding.labels {
                 line(place_of(file, &source, label), "note", &label.message);
             }

@@ -17,8 +17,9 @@ pub(super) fn details(
     let second =
         finding.labels.iter().map(|label| format!("{}: {}", place_of(file, source, label), printable(&label.message)));
     let help = finding.help.iter().map(|help| format!("help: {}", printable(help)));
+    let clients = super::claim::of_finding(file, finding).map(|clients| format!("holds for: {clients}"));
     let page = reported.pages.iter().map(|pages| format!("see: {}", pages.lint(finding.lint.as_str())));
-    second.chain(help).chain(page).collect()
+    second.chain(help).chain(clients).chain(page).collect()
 }
 
 /// `path:line:column` of a second place, which may lie in another file.

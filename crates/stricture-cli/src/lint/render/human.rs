@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use stricture::release::AskedClient;
 use stricture::{FilePlace, Finding, Label, Safety, Verdict};
 
+use super::claim;
 use super::reported::Reported;
 use super::summary;
 use crate::lint::results::LintedFile;
@@ -83,7 +85,11 @@ impl<'r> OtherFiles<'r> {
 fn summarize(out: &mut String, reported: &Reported<'_>) {
     let files = reported.files;
     for file in files.iter().filter(|file| file.report.verdict() == Verdict::Rejected) {
-        let _ = writeln!(out, "{}: rejected, the client refuses to start with this policy", printable(&file.path));
+        let refuses = |client: &AskedClient| file.report.verdict_for(*client) == Verdict::Rejected;
+        let refuse: Vec<_> = file.report.clients().iter().filter(refuses).map(|client| client.release).collect();
+        let verb = if refuse.len() == 1 { "refuses" } else { "refuse" };
+        let (path, clients) = (printable(&file.path), claim::named(&refuse));
+        let _ = writeln!(out, "{path}: rejected, {clients} {verb} to start with this policy");
     }
     let _ = writeln!(out, "{}", summary::checked(reported));
     let findings = files.iter().flat_map(|file| file.report.findings());

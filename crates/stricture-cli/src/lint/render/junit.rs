@@ -42,7 +42,9 @@ pub(super) fn junit(reported: &Reported<'_>) -> String {
         let verdict = file.report.verdict().as_str();
         let _ = writeln!(
             out,
-            "    <properties>\n      <property name=\"verdict\" value=\"{verdict}\"/>\n    </properties>"
+            "    <properties>\n      <property name=\"verdict\" value=\"{verdict}\"/>\n      \
+             <property name=\"clients\" value=\"{}\"/>\n    </properties>",
+            file.report.clients()
         );
         out.push_str(&suite.cases);
         out.push_str("  </testsuite>\n");

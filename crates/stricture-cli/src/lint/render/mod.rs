@@ -1,5 +1,6 @@
 //! Rendering: the texts of all reports, one format a file.
 
+mod claim;
 mod concise;
 mod details;
 mod diff;

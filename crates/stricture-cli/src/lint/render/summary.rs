@@ -2,11 +2,12 @@
 
 use stricture::{Severity, Suppression};
 
+use super::claim;
 use super::reported::Reported;
 use crate::lint::results::LintedFile;
 use crate::quantity::many;
 
-/// `3 files checked: 2 errors, 1 warning (1 suppressed)`.
+/// `3 files checked: 2 errors, 1 warning (1 suppressed); for client 0.171.0`.
 pub(super) fn checked(reported: &Reported<'_>) -> String {
     let files = reported.files;
     let findings = || files.iter().flat_map(|file| file.report.findings());
@@ -20,13 +21,11 @@ pub(super) fn checked(reported: &Reported<'_>) -> String {
     ]);
     let hidden = files.iter().flat_map(|file| file.report.suppressed());
     let (known, allowed): (Vec<_>, Vec<_>) = hidden.partition(|suppressed| suppressed.by == Suppression::Baseline);
+    let mut clients = String::new();
     if told.is_empty() {
-        let them = if files.len() == 1 { "it" } else { "them" };
-        told = if known.is_empty() && allowed.is_empty() {
-            format!("every client loads {them}, and nothing in {them} is ignored")
-        } else {
-            format!("every client loads {them}")
-        };
+        told = claim::of_silent(files);
+    } else {
+        clients = format!("; {}", claim::of_found(files));
     }
     let fixed = files.iter().map(LintedFile::fixes).sum();
     let aside = [(denied, "denied"), (fixed, "fixed"), (allowed.len(), "suppressed"), (known.len(), "in the baseline")];
@@ -37,7 +36,7 @@ pub(super) fn checked(reported: &Reported<'_>) -> String {
         0 => String::new(),
         count => format!(", {count} skipped"),
     };
-    format!("{} checked{skipped}: {told}{aside}", many(files.len(), "file"))
+    format!("{} checked{skipped}: {told}{aside}{clients}", many(files.len(), "file"))
 }
 
 /// What there is of each, such as `1 error, 2 warnings`.

@@ -3,6 +3,7 @@
 mod forms;
 mod refusal;
 mod rules;
+mod same;
 
 use super::profiles::FULL_ACCESS_PROFILE;
 use super::{Client, features};
@@ -68,14 +69,20 @@ fn places<'d>(policy: &View<'d>) -> (Option<At<'d>>, Option<At<'d>>) {
     (inner, policy.get("network_proxy").cloned())
 }
 
+/// Whether the constraints stand in one place. In two, they must stay the same.
+pub(crate) fn in_one_place(client: &Client<'_>) -> bool {
+    let (inner, outer) = places(client.policy());
+    inner.is_none() || outer.is_none()
+}
+
 /// Every table of network constraints in the file, the one that counts first.
 pub(crate) fn all_constraints<'d>(client: &Client<'d>) -> Vec<Constraints<'d>> {
     let (inner, outer) = places(client.policy());
     outer.into_iter().chain(inner).filter_map(Constraints::of).collect()
 }
 
-/// Which of the two places counts, whatever is read from them: a file that has both is refused anyway, as the case
-/// `constraints-network-and-permissions-network` shows.
+/// Which of the two places counts, whatever is read from them: a file that has both is refused unless they say the same, as the cases
+/// `constraints-both-places-*` show.
 pub(crate) fn counting<T>(network_proxy: Option<T>, of_permissions: impl FnOnce() -> Option<T>) -> Option<T> {
     network_proxy.or_else(of_permissions)
 }

@@ -1,15 +1,16 @@
 //! The reasons in network constraints for which the client refuses a policy, in addition to the format.
 
-use super::{ALL_SOCKETS, Form, ProfileNetwork, all_constraints, places};
+use super::{ALL_SOCKETS, Constraints, Form, ProfileNetwork, all_constraints, places};
 use crate::client::Client;
 use crate::client::domains::is_every_host;
+use crate::release::{Release, Releases};
 use crate::schema::At;
 use crate::syntax::Span;
 
 /// Something about the network that stops the client.
 pub(crate) enum NetworkRefusal<'d> {
-    /// Constraints stand in both of their places.
-    TwoPlaces { inner: At<'d>, outer: At<'d> },
+    /// Constraints stand in both of their places. `same` says that both have the same meaning, which only older releases refuse.
+    TwoPlaces { inner: At<'d>, outer: At<'d>, same: bool, clients: Releases },
     /// An older list stands beside the table that takes its place.
     MixedForms { list: At<'d>, list_name: &'static str, word: &'static str, table: At<'d>, table_name: &'static str },
     /// A rule stands for every host.
@@ -31,10 +32,16 @@ pub(in crate::client) fn refusals<'d>(client: &Client<'d>) -> Vec<NetworkRefusal
     refusals
 }
 
-/// The cases `constraints-network-and-permissions-network` and `constraints-experimental-and-permissions-network`.
+/// The first release that takes the same constraints in both places: the cases `constraints-both-places-*`.
+const TAKES_THE_SAME_TWICE: Release = Release::new(0, 171, 0);
+
+/// The cases `constraints-network-and-permissions-network` and `constraints-both-places-*`.
 fn two_places<'d>(client: &Client<'d>, refusals: &mut Vec<NetworkRefusal<'d>>) {
     if let (Some(inner), Some(outer)) = places(client.policy()) {
-        refusals.push(NetworkRefusal::TwoPlaces { inner, outer });
+        let both = Constraints::of(inner.clone()).zip(Constraints::of(outer.clone()));
+        let same = both.is_some_and(|(inner, outer)| inner.means_the_same(&outer));
+        let clients = if same { Releases::before(TAKES_THE_SAME_TWICE) } else { Releases::all() };
+        refusals.push(NetworkRefusal::TwoPlaces { inner, outer, same, clients });
     }
 }
 

@@ -58,7 +58,11 @@ fn meant(rule: TextRule, text: &str) -> Option<(String, bool)> {
         TextRule::ModelSlug => trimmed.rsplit('/').next().map(str::to_owned),
         TextRule::HttpsUrl | TextRule::HttpsUrlWithoutQuery | TextRule::HttpsOrLoopbackUrl => address,
         TextRule::HttpHeaderName | TextRule::CookieName => trimmed.strip_suffix([':', '=']).map(str::to_owned),
-        TextRule::NonBlank | TextRule::AwsCommand | TextRule::HttpAuthScheme | TextRule::FullMatchRegex => None,
+        TextRule::NonBlank
+        | TextRule::RootedPath
+        | TextRule::AwsCommand
+        | TextRule::HttpAuthScheme
+        | TextRule::FullMatchRegex => None,
     };
     meant.filter(|meant| rule.accepts(meant)).map(|meant| (meant, false))
 }

@@ -6,6 +6,7 @@ pub(super) mod dropped_value;
 pub(super) mod duplicate_value;
 pub(super) mod empty_value;
 pub(super) mod file_dependent_start;
+pub(super) mod ignored_by_older_client;
 pub(super) mod impossible_feature;
 pub(super) mod inert_key;
 pub(super) mod instead;

@@ -54,13 +54,13 @@ fn renamed(at: &At<'_>, now: &str) -> Finding {
     LINT.key(at, message).help(format!("write {}", quoted(now)))
 }
 
-/// Whether every tested client that knows the alias also knows the name.
+/// Whether every measured client that knows the alias also knows the name.
 fn is_known_as_long(name: &str, alias: &str) -> bool {
-    let since = |name: &str| {
+    let known = |name: &str| {
         let key = schema::keys().iter().find(|key| key.as_str() == name);
-        key.and_then(SchemaPath::since).and_then(|since| since.present_in)
+        key.and_then(SchemaPath::since).map(|since| since.knowledge().known)
     };
-    since(name).is_some_and(|known| since(alias).is_none_or(|alias| known <= alias))
+    known(name).is_some_and(|name| known(alias).is_some_and(|alias| alias.without(name).is_empty()))
 }
 
 /// Writes the new name, if the text contains the old one only once.

@@ -29,6 +29,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for at in cx.client().features().unknown() {
         let message = format!("the client does not know the feature {} and ignores it", quoted(at.name()));
         let finding = LINT.key(at, message).with_fate(fate::unknown_feature(at.path()));
+        let finding = finding.with_clients(features::without_feature(at.name()));
         let seen = Misread::meant(at.name(), Names::OfPrograms);
         found.push(match schema::nearest_feature(&seen) {
             Some(near) => {

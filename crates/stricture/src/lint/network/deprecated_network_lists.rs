@@ -49,7 +49,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 .key(first, message)
                 .help(format!("move each entry into the table {}, as a key", quoted(form.name)));
             let finding = others.iter().fold(finding, |finding, at| finding.label(at.key_span, "also the older form"));
-            let fix = rewritten(cx.text(), constraints.at.node, &form);
+            let alone = network::in_one_place(cx.client());
+            let fix = alone.then(|| rewritten(cx.text(), constraints.at.node, &form)).flatten();
             found.push(
                 finding.fix(fix.map(|edits| Fix::safe(format!("move the entries into {}", quoted(form.name)), edits))),
             );

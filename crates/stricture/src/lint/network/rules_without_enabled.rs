@@ -1,6 +1,6 @@
 //! See [`LINT`].
 
-use crate::client::network::{ProfileNetwork, ProxyStart};
+use crate::client::network::{self, ProfileNetwork, ProxyStart};
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 use crate::schema::At;
@@ -45,7 +45,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         }
         if let Some(rules) = constraints.for_the_proxy().find(|rules| says_something(rules)) {
             let message = "the network rules have no effect: nothing starts the proxy that enforces them";
-            let fix = edits::with_entry(cx.text(), constraints.at.node, "enabled = true");
+            let alone = network::in_one_place(cx.client());
+            let fix = alone.then(|| edits::with_entry(cx.text(), constraints.at.node, "enabled = true")).flatten();
             let fix = fix.map(|edit| Fix::guess("add `enabled = true`", [edit]));
             found.push(LINT.key(rules, message).help("add enabled = true beside the rules").fix(fix));
             return;

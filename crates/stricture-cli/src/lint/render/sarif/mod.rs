@@ -6,12 +6,13 @@ mod uri;
 
 use std::collections::BTreeMap;
 
+use stricture::release::Clients;
 use stricture::report::Fingerprint;
 use stricture::{ColumnUnit, Edit, Finding, Label, Source, Span, SuppressedFinding, Suppression};
 
 use self::model::{
-    Artifact, ArtifactChange, ArtifactLocation, Described, Driver, Fingerprints, Fix, FixProperties, Invocation,
-    Location, Log, Message, Notification, Outcome, PhysicalLocation, Region, Replacement, Tool, UriBases,
+    Artifact, ArtifactChange, ArtifactLocation, ClientsProperty, Described, Driver, Fingerprints, Fix, FixProperties,
+    Invocation, Location, Log, Message, Notification, Outcome, PhysicalLocation, Region, Replacement, Tool, UriBases,
 };
 use self::rules::level;
 use super::reported::Reported;
@@ -34,6 +35,7 @@ pub(super) fn sarif(reported: &Reported<'_>) -> Result<String, CliError> {
     let files: Vec<Place<'_>> =
         reported.files.iter().enumerate().map(|(index, file)| Place::new(file, index, &root)).collect();
     let locations = files.iter().map(|place| (place.file.path.clone(), place.location.clone())).collect();
+    let asked = Clients::of_each(reported.files.iter().map(|file| file.report.clients().clone()));
     let driver = Driver {
         name: "Stricture",
         version: env!("CARGO_PKG_VERSION"),
@@ -53,6 +55,9 @@ pub(super) fn sarif(reported: &Reported<'_>) -> Result<String, CliError> {
             artifacts: files.iter().map(Place::artifact).collect(),
             results: files.iter().flat_map(|file| file.results(&indexes, &locations)).collect(),
             column_kind: "unicodeCodePoints",
+            properties: ClientsProperty {
+                clients: asked.iter().flat_map(Clients::iter).map(|it| it.release.to_string()).collect(),
+            },
         }],
     })
 }
@@ -126,6 +131,9 @@ impl<'r> Place<'r> {
                     },
                     fixes: finding.fixes.iter().map(|fix| self.fix(fix)).collect(),
                     suppressions,
+                    properties: ClientsProperty {
+                        clients: report.clients().within(finding.clients).map(|release| release.to_string()).collect(),
+                    },
                 }
             })
             .collect()

@@ -21,6 +21,7 @@ pub(super) struct Run {
     pub(super) artifacts: Vec<Artifact>,
     pub(super) results: Vec<Outcome>,
     pub(super) column_kind: &'static str,
+    pub(super) properties: ClientsProperty,
 }
 
 #[derive(Debug, Serialize)]
@@ -135,6 +136,7 @@ pub(super) struct Outcome {
     pub(super) fixes: Vec<Fix>,
     /// Empty for what counts: a consumer then knows that suppressions were looked for.
     pub(super) suppressions: Vec<Suppression>,
+    pub(super) properties: ClientsProperty,
 }
 
 #[derive(Debug, Serialize)]
@@ -227,4 +229,10 @@ pub(super) struct Suppression {
     pub(super) justification: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) location: Option<Location>,
+}
+
+/// The clients that a run or a result is about.
+#[derive(Debug, Serialize)]
+pub(super) struct ClientsProperty {
+    pub(super) clients: Vec<String>,
 }

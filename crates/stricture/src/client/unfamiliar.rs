@@ -1,0 +1,146 @@
+//! The keys and words of a policy that some releases do not know.
+
+use std::fmt::Write as _;
+
+use super::features;
+use crate::release::{Release, Releases};
+use crate::schema::{self, At, Field, Kind, Knowledge, View};
+use crate::syntax::{KeyPath, Span};
+
+/// A key or word of a policy that some releases do not know.
+pub(crate) struct Unfamiliar<'d> {
+    at: At<'d>,
+    /// The word or form of the value; `None` for the key.
+    pub(crate) word: Option<&'d str>,
+    /// What each release does with it, of those that know all that is around it.
+    pub(crate) knowledge: Knowledge,
+}
+
+impl<'d> Unfamiliar<'d> {
+    /// The path of what the releases do not know.
+    pub(crate) fn path(&self) -> KeyPath {
+        self.at.path()
+    }
+
+    /// The text of the key, or of the word.
+    pub(crate) fn span(&self) -> Span {
+        if self.word.is_some() { self.at.node.span } else { self.at.key_span }
+    }
+
+    /// The name of the key; empty for an element of an array.
+    pub(crate) fn key(&self) -> &'d str {
+        self.at.name()
+    }
+}
+
+/// All of them, in the order of the schema.
+pub(super) fn of<'d>(policy: &View<'d>) -> Vec<Unfamiliar<'d>> {
+    let mut walk = Walk { found: Vec::new(), path: String::new() };
+    walk.table(policy, Releases::all());
+    walk.found
+}
+
+struct Walk<'d> {
+    found: Vec<Unfamiliar<'d>>,
+    /// The path in the reference of what is looked at.
+    path: String,
+}
+
+impl<'d> Walk<'d> {
+    /// `above` are the releases that know all that is around the value.
+    fn table(&mut self, view: &View<'d>, above: Releases) {
+        for index in 0..view.table.fields.len() {
+            if let (Some(field), Some(at)) = view.nth(index) {
+                // An array has no names: the check of the format knows its places in each release.
+                if !at.name().is_empty() {
+                    self.key(at, Some(field), at.name(), above);
+                }
+            }
+        }
+        if let Some(rest) = &view.table.rest {
+            view.rest().iter().for_each(|at| self.key(at, None, rest.name, above));
+        }
+    }
+
+    fn key(&mut self, at: &At<'d>, field: Option<&'static Field>, name: &str, above: Releases) {
+        let length = self.path.len();
+        if length > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(name);
+        let knowledge = if name == schema::FEATURE {
+            Some(features::knowledge(at.name()))
+        } else {
+            schema::key_since(&self.path).map(|since| since.knowledge())
+        };
+        let known = self.meet(at, None, knowledge, above);
+        if let Some(group) = field.and_then(|field| field.group) {
+            self.path.truncate(length);
+            let _ = write!(self.path, ".{group}");
+        }
+        self.value(at, known);
+        self.path.truncate(length);
+    }
+
+    /// Keeps what some release does not know. Returns the releases that do.
+    fn meet(&mut self, at: &At<'d>, word: Option<&'d str>, knowledge: Option<Knowledge>, above: Releases) -> Releases {
+        let Some(knowledge) = knowledge else { return above };
+        let knowledge = knowledge.within(above);
+        // Other findings are about what the newest release does not know.
+        if !knowledge.known.is_same(above) && knowledge.known.contains(Release::newest()) {
+            self.found.push(Unfamiliar { at: at.clone(), word, knowledge });
+        }
+        knowledge.known
+    }
+
+    fn word(&mut self, at: &At<'d>, word: &'d str, above: Releases) -> Releases {
+        // A list of words is described as the words are.
+        let path = self.path.trim_end_matches("[]");
+        let knowledge = schema::word_knowledge(path, word);
+        self.meet(at, Some(word), knowledge, above)
+    }
+
+    fn value(&mut self, at: &At<'d>, above: Releases) {
+        if above.is_empty() {
+            return;
+        }
+        let length = self.path.len();
+        match at.kind() {
+            Kind::Table(_) => {
+                if let Some(view) = at.view() {
+                    self.table(&view, above);
+                }
+            }
+            Kind::Tagged(tagged) => {
+                if let Some((word, view)) = at.tagged() {
+                    let _ = write!(self.path, ".{}", tagged.tag);
+                    let known = self.word(at, word, above);
+                    self.path.truncate(length);
+                    self.table(&view, known);
+                }
+            }
+            Kind::Words(_) => {
+                if let Some((word, payload)) = at.word() {
+                    let known = self.word(at, word, above);
+                    if let Some(payload) = payload {
+                        let _ = write!(self.path, ".{word}");
+                        self.value(&payload, known);
+                    }
+                }
+            }
+            Kind::OneOf(_) => {
+                if let Some((_, alternative, chosen)) = at.chosen() {
+                    let known = self.word(at, alternative.name, above);
+                    self.value(&chosen, known);
+                }
+            }
+            Kind::Array(_) => {
+                self.path.push_str("[]");
+                at.items().iter().for_each(|item| self.value(item, above));
+            }
+            Kind::Map { entry, .. } => at.entries().iter().for_each(|at| self.key(at, None, entry, above)),
+            Kind::Bool | Kind::Integer { .. } | Kind::Text | Kind::Path | Kind::Any => {}
+        }
+        self.path.truncate(length);
+    }
+}
