@@ -79,7 +79,7 @@ fn links_that_are_named() {
     let (code, ..) = run(outside.path(), &["lint", "kernel.toml"]);
     assert_eq!(code, 2, "the log of the kernel is not waited for");
 
-    let place = folder(&[("real.toml", BAD), (".git/config", SECRET)]);
+    let place = folder(&[("real.toml", BAD), (".git/config", SECRET), (".git/HEAD", "")]);
     let at = |name: &str| place.path().join(name);
     symlink("real.toml", at("inner.toml")).unwrap();
     symlink(outside.path().join("secret.toml"), at("outer.toml")).unwrap();

@@ -11,14 +11,20 @@ use super::folders::{ASSIGNMENTS, or_here, shorter};
 /// The folder in which git keeps what belongs to nobody's policies: its settings hold the credentials of build servers.
 const GIT: &str = ".git";
 
-/// The root of the repository in which `path` lies, absolute: the nearest folder above it with a `.git`, or else with assignments.
+/// The root of the repository in which `path` lies, absolute: the nearest folder above it with a repository of git, or else with assignments.
 pub(crate) fn repository_root(path: &Path) -> Option<PathBuf> {
     let absolute = std::path::absolute(path).ok()?;
     let above = || absolute.ancestors().skip(1);
     let root = above()
-        .find(|folder| folder.join(GIT).exists())
+        .find(|folder| is_repository(folder))
         .or_else(|| above().find(|folder| folder.join(ASSIGNMENTS).is_file()))?;
     Some(root.to_owned())
+}
+
+/// Whether git keeps a repository in a folder. Sandboxes leave blank folders of this name behind.
+fn is_repository(folder: &Path) -> bool {
+    let git = folder.join(GIT);
+    git.is_file() || git.join("HEAD").exists()
 }
 
 /// The first link on the way from `folder`, which is left out, to `path`, which is not.
