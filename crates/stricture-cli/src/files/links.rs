@@ -21,7 +21,7 @@ pub(crate) fn repository_root(path: &Path) -> Option<PathBuf> {
     Some(root.to_owned())
 }
 
-/// Whether git keeps a repository in a folder. Sandboxes leave blank folders of this name behind.
+/// Whether git keeps a repository in a folder. Sandboxes leave empty folders of this name behind.
 fn is_repository(folder: &Path) -> bool {
     let git = folder.join(GIT);
     git.is_file() || git.join("HEAD").exists()
