@@ -113,6 +113,17 @@ fn links_that_are_named() {
     }
 }
 
+/// A caller at the root of the machine has no repository around.
+#[test]
+fn standard_files_of_the_machine_are_links() {
+    let place = folder(&[("requirements.toml", GOOD)]);
+    let policy = place.path().join("requirements.toml");
+    let mut command = stricture();
+    command.current_dir("/").args(["replay", "--policy"]).arg(policy).arg("/dev/stdin");
+    let output = stricture_tests::piped(&mut command, "ls\n");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}
+
 /// Settings, assignments and cases that nobody named.
 #[test]
 fn what_is_found_is_no_link() {
@@ -208,6 +219,16 @@ fn what_is_tracked_is_judged() {
     assert_eq!((code, paths(&answer), skipped(&answer).len()), (1, all.to_vec(), 0));
     let (_, answer, _) = lint_json(place.path(), &["b"]);
     assert_eq!(paths(&answer), &all[1..]);
+    // Somebody names the folder, which git ignores as a whole.
+    let (code, answer, _) = {
+        let built =
+            folder(&[(".gitignore", "/build/\n"), ("build/requirements.toml", BAD), ("requirements.toml", GOOD)]);
+        done(git(built.path()).args(["init", "--quiet"]));
+        let (_, all, _) = lint_json(built.path(), &[]);
+        assert_eq!(paths(&all), ["requirements.toml"]);
+        lint_json(built.path(), &["build"])
+    };
+    assert_eq!((code, paths(&answer)), (1, vec!["build/requirements.toml"]));
     fs::write(place.path().join("untracked.requirements.toml"), BAD).unwrap();
     let (_, answer, _) = lint_json(place.path(), &[]);
     assert_eq!(paths(&answer), all, "what git ignores and nobody tracks is nobody's policy");

@@ -41,9 +41,10 @@ pub(crate) fn between(folder: &Path, path: &Path) -> Option<PathBuf> {
 /// The link through which writing `path` would end up elsewhere, if it lies where a stranger may have put it: in the repository of `path`, or
 /// below the current directory.
 pub(crate) fn planted(path: &Path) -> Option<PathBuf> {
-    let here = || {
-        std::env::current_dir().ok().filter(|here| std::path::absolute(path).is_ok_and(|path| path.starts_with(here)))
-    };
+    // The root of the machine is no place of a stranger: `/dev/stdin` lies below it, and is a link.
+    let below =
+        |here: &PathBuf| here.parent().is_some() && std::path::absolute(path).is_ok_and(|path| path.starts_with(here));
+    let here = || std::env::current_dir().ok().filter(below);
     between(&repository_root(path).or_else(here)?, path)
 }
 

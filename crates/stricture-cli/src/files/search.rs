@@ -29,14 +29,17 @@ pub(crate) struct Search {
 ///
 /// In a repository of git, what git ignores is left out, but for what it tracks all the same. Elsewhere nobody can say what is tracked, and what a
 /// `.gitignore` leaves out is told. Files by which other programs leave something out, such as `.ignore`, mean nothing here: whoever adds one
-/// would decide what is judged.
+/// would decide what is judged. A folder that git ignores as a whole is searched, since somebody names it.
 pub(crate) fn search(folder: &Path) -> Search {
     let mut search = Search::default();
     let mut folders = vec![folder.to_owned()];
     let mut paths = BTreeSet::new();
+    if git::ignores(folder) {
+        search.walk(folder, None, &mut paths);
+    }
     while let Some(folder) = folders.pop() {
         let Some(known) = git::known(&folder) else {
-            search.walk(&folder, &mut paths);
+            search.walk(&folder, Some(Ignored::below(&folder)), &mut paths);
             continue;
         };
         paths.extend(known.files.into_iter().filter(|path| is_wanted(path)));
@@ -47,16 +50,15 @@ pub(crate) fn search(folder: &Path) -> Search {
 }
 
 impl Search {
-    /// Adds what lies in a folder that git does not know, and in all below it.
-    fn walk(&mut self, folder: &Path, paths: &mut BTreeSet<PathBuf>) {
-        let mut ignored = Ignored::below(folder);
+    /// Adds what lies in a folder and in all below it, but for what is ignored.
+    fn walk(&mut self, folder: &Path, mut ignored: Option<Ignored>, paths: &mut BTreeSet<PathBuf>) {
         let walk =
             WalkBuilder::new(folder).standard_filters(false).filter_entry(|entry| entry.file_name() != ".git").build();
         for entry in walk {
             match entry {
                 Ok(entry) if is_wanted(entry.path()) => {
                     let path = entry.into_path();
-                    if ignored.holds(&path) {
+                    if ignored.as_mut().is_some_and(|ignored| ignored.holds(&path)) {
                         self.skipped.push(Skipped::new(from_here(&path), SkipReason::Ignored));
                     } else {
                         paths.insert(path);
