@@ -86,17 +86,17 @@ assert.equal(path("hooks Stop [] matcher"), "hooks.<Event>[].matcher");
 assert.equal(path("nothing"), undefined);
 assert.deepEqual(format.children(["hooks"]).map(({ name }) => name), ["Stop"]);
 
-// The headline says what every client will do, and nothing that only some will.
+// The headline says what the judged client will do, and nothing that depends on more.
 const finding = (lint, outcome, key = "") => ({ lint, outcome, key, message: `about ${lint}` });
-const ALL = "Every client will start and enforce every line";
+const ALL = "Client 0.169.0 will start and enforce every line";
 const VERDICTS = [
   [[], [], "fine", ALL],
   [[finding("a", "risky"), finding("b", "untidy")], [], "risky", `${ALL}; 1 warning, 1 piece of advice`],
   [[], [finding("a", "risky"), finding("b", "untidy")], "fine", ALL],
-  [[finding("a", "ignored")], [finding("b", "ignored")], "ignored", "Every client will start, but will not enforce 2 lines"],
-  [[], [finding("a", "ignored")], "ignored", "Every client will start, but will not enforce 1 line"],
-  [[finding("a", "ignored"), finding("b", "rejected"), finding("c", "rejected")], [], "rejected", "Every client will refuse to start: about b (and 1 more)"],
-  [[finding("host-dependent-start", "risky"), finding("b", "rejected")], [], "rejected", "Every client will refuse to start: about b"],
+  [[finding("a", "ignored")], [finding("b", "ignored")], "ignored", "Client 0.169.0 will start, but will not enforce 2 lines"],
+  [[], [finding("a", "ignored")], "ignored", "Client 0.169.0 will start, but will not enforce 1 line"],
+  [[finding("a", "ignored"), finding("b", "rejected"), finding("c", "rejected")], [], "rejected", "Client 0.169.0 will refuse to start: about b (and 1 more)"],
+  [[finding("host-dependent-start", "risky"), finding("b", "rejected")], [], "rejected", "Client 0.169.0 will refuse to start: about b"],
   ...["host", "file", "server"].map((what) => `${what}-dependent-start`).flatMap((lint) => [
     [[finding(lint, "risky")], [], "risky", `Whether a client starts depends on the machine: about ${lint}`],
     [[], [finding(lint, "risky")], "risky", `Whether a client starts depends on the machine: about ${lint}`],
@@ -108,9 +108,9 @@ const VERDICTS = [
   [[finding("contradicting-values", "risky", "auto_review.required_on_models")], [], "risky", "Whether a client starts depends on the model: about contradicting-values"],
 ];
 for (const [findings, suppressed, verdict, text] of VERDICTS) {
-  assert.deepEqual(verdictOf("x = 1", { findings, suppressed }), { verdict, text });
+  assert.deepEqual(verdictOf("x = 1", { findings, suppressed }, "0.169.0"), { verdict, text });
 }
-assert.equal(verdictOf("\n", { findings: [], suppressed: [] }).verdict, "none");
+assert.equal(verdictOf("\n", { findings: [], suppressed: [] }, "0.169.0").verdict, "none");
 
 // A link holds a state, and no more than the limits say, when it is made and when it is opened.
 const state = { policy: "# é🦀\n", path: "p.toml", files: [{ name: "q.toml", text: "" }], assignments: "a", directory: [], script: "ls", second: "", tab: "people" };

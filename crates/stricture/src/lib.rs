@@ -1,7 +1,7 @@
 //! Judges the `requirements.toml` of Codex, OpenAI's coding agent, as the real client does.
 //!
-//! A whole fleet of coding agents obeys one `requirements.toml`. Some mistakes in it stop every client from starting.
-//! Others are silently ignored. [`lint`] reports both before the policy ships: whether every client loads it, and whether
+//! A whole fleet of coding agents obeys one `requirements.toml`. Some mistakes in it stop the client from starting.
+//! Others are silently ignored. [`lint`] reports both before the policy ships: whether the client loads it, and whether
 //! every line is enforced.
 //!
 //! ```

@@ -7,8 +7,8 @@ import { findingsList } from "./findings.js";
 import { placesOf } from "./places.js";
 import { verdictOf } from "./verdict.js";
 
-/** @param {{ policy: () => string, files: () => string[], read: (path: string) => string, changed: (text: string) => void, complete: unknown, hover: unknown }} options */
-export function comparePanel(host, { policy, files, read, changed, complete, hover }) {
+/** @param {{ client: string, policy: () => string, files: () => string[], read: (path: string) => string, changed: (text: string) => void, complete: unknown, hover: unknown }} options */
+export function comparePanel(host, { client, policy, files, read, changed, complete, hover }) {
   const verdict = element("p", { class: "verdict small", role: "status" });
   const pick = element("select", { id: "other", "aria-label": "File to compare with", onchange: () => pick.value && editor.open(read(pick.value)) });
   const frame = element("div", { class: "editor second" });
@@ -38,7 +38,7 @@ export function comparePanel(host, { policy, files, read, changed, complete, hov
       editor.underline([]);
       return list.replaceChildren();
     }
-    const { verdict: kind, text: words } = verdictOf(text, file);
+    const { verdict: kind, text: words } = verdictOf(text, file, client);
     verdict.replaceChildren(...prose(words));
     verdict.dataset.verdict = kind;
     const { unit } = placesOf(text);

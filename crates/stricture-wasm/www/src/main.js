@@ -26,7 +26,7 @@ import { verdictOf } from "./verdict.js";
 const PAUSE = 120;
 
 const state = { path: "requirements.toml", files: new Map(), assignments: "", directory: [], script: "", second: "" };
-let editor, tabs, command, people, compare, later;
+let editor, tabs, command, people, compare, later, client;
 /** What a notice is about that goes once the core has an answer again. */
 const BROKEN = "broken";
 /** What a notice is about that goes once the fixes were tried. */
@@ -44,7 +44,8 @@ async function start() {
   await load();
   whenAnswered(again);
   const format = formatOf(reference());
-  byId("client").textContent = format.client;
+  client = format.client;
+  byId("client").textContent = client;
   const [complete, hover] = [completer(format), hoverer(format)];
   tabs = tabsIn(byId("tabs"), refresh);
   command = commandPanel(byId("panel-command"), { policy, jump, add: (rules) => copy(rules.join(",\n"), "Rules copied."), changed: (script) => (state.script = script) });
@@ -58,6 +59,7 @@ async function start() {
   });
   editor = editorIn({ host: byId("editor"), label: "Policy, TOML", text: FIRST, complete, hover, onChange: changed });
   compare = comparePanel(byId("panel-compare"), {
+    client,
     policy,
     files: () => [...state.files.keys()],
     read: (path) => state.files.get(path) ?? "",
@@ -80,7 +82,7 @@ function judge(text) {
   try {
     const file = lint(text, state.path).files[0];
     if (byId("notice").dataset.about === BROKEN) notice("");
-    return { ...file, headline: verdictOf(text, file) };
+    return { ...file, headline: verdictOf(text, file, client) };
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     if (error instanceof NotYet) return { ...NOTHING, pending: true, headline: { verdict: "none", text: "Checking…" } };

@@ -1,4 +1,4 @@
-// The verdict: what every client will do with the file, in one line.
+// The verdict: what the client will do with the file, in one line.
 import { many } from "./quantity.js";
 
 /** What may keep a client from starting that the text alone does not settle: on what it depends, and the findings that say so. */
@@ -9,14 +9,14 @@ const DEPENDS = [
   ["the client's version", ({ lint }) => lint === "needs-newer-client"],
 ];
 
-/** @returns {{ verdict: string, text: string }} */
-export function verdictOf(text, file) {
+/** `client` is the release that was judged. @returns {{ verdict: string, text: string }} */
+export function verdictOf(text, file, client) {
   // A suppressed finding does not change what the client does.
   const all = [...file.findings, ...file.suppressed];
   const rejected = all.filter(({ outcome }) => outcome === "rejected");
   if (rejected.length > 0) {
     const more = rejected.length > 1 ? ` (and ${rejected.length - 1} more)` : "";
-    return { verdict: "rejected", text: `Every client will refuse to start: ${rejected[0].message}${more}` };
+    return { verdict: "rejected", text: `Client ${client} will refuse to start: ${rejected[0].message}${more}` };
   }
   if (text.trim() === "") return { verdict: "none", text: "This policy is empty: it requires nothing." };
   const ignored = all.filter(({ outcome }) => outcome === "ignored").length;
@@ -27,10 +27,10 @@ export function verdictOf(text, file) {
     const also = ignored > 0 ? `; if it starts, it does not enforce ${lines}` : "";
     return { verdict: ignored > 0 ? "ignored" : "risky", text: `Whether a client starts depends on ${what}: ${finding.message}${also}` };
   }
-  if (ignored > 0) return { verdict: "ignored", text: `Every client will start, but will not enforce ${lines}` };
+  if (ignored > 0) return { verdict: "ignored", text: `Client ${client} will start, but will not enforce ${lines}` };
   const remarks = (outcome) => file.findings.filter((finding) => finding.outcome === outcome).length;
   const [risky, untidy] = [remarks("risky"), remarks("untidy")];
   const told = [risky > 0 && many(risky, "warning"), untidy > 0 && many(untidy, "piece of advice", "pieces of advice")].filter(Boolean);
   const also = told.length > 0 ? `; ${told.join(", ")}` : "";
-  return { verdict: risky > 0 ? "risky" : "fine", text: `Every client will start and enforce every line${also}` };
+  return { verdict: risky > 0 ? "risky" : "fine", text: `Client ${client} will start and enforce every line${also}` };
 }

@@ -1,5 +1,6 @@
 //! How much of everything was found, in one line.
 
+use stricture::schema::CLIENT;
 use stricture::{Severity, Suppression};
 
 use super::reported::Reported;
@@ -23,9 +24,9 @@ pub(super) fn checked(reported: &Reported<'_>) -> String {
     if told.is_empty() {
         let them = if files.len() == 1 { "it" } else { "them" };
         told = if known.is_empty() && allowed.is_empty() {
-            format!("every client loads {them}, and nothing in {them} is ignored")
+            format!("client {CLIENT} loads {them} and ignores nothing in {them}")
         } else {
-            format!("every client loads {them}")
+            format!("client {CLIENT} loads {them}")
         };
     }
     let fixed = files.iter().map(LintedFile::fixes).sum();
