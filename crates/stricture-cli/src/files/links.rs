@@ -39,9 +39,9 @@ pub(crate) fn between(folder: &Path, path: &Path) -> Option<PathBuf> {
 }
 
 /// The link through which writing `path` would end up elsewhere, if it lies where a stranger may have put it: in the repository of `path`, or
-/// below the current directory.
+/// below the current folder.
 pub(crate) fn planted(path: &Path) -> Option<PathBuf> {
-    // The root of the machine is no place of a stranger: `/dev/stdin` lies below it, and is a link.
+    // At the root of the machine, the machine's own links are below: `/dev/stdin` is one.
     let below =
         |here: &PathBuf| here.parent().is_some() && std::path::absolute(path).is_ok_and(|path| path.starts_with(here));
     let here = || std::env::current_dir().ok().filter(below);
@@ -68,7 +68,7 @@ pub(crate) fn leads_out(path: &Path) -> bool {
         .map_or(true, |inside| inside.components().any(|part| part == Component::Normal(GIT.as_ref())))
 }
 
-/// A link as a person in the current directory would write its path.
+/// A link as a person in the current folder would write its path.
 pub(crate) fn shown(link: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     shorter(link, &here).display().to_string()
