@@ -36,7 +36,7 @@ export const scenarios = {
     const hash = await fragment(page, SHARED);
     await page.evaluate(() => (window.asked = []));
     await page.evaluate((hash) => (location.hash = hash), hash);
-    await verdictIs(page, "Every client will start, but will not enforce 1 line");
+    await verdictIs(page, "Client 0.171.0 will start, but will not enforce 1 line");
     const asked = await page.evaluate(() => window.asked);
     holds(!asked.includes("lint"), `the page asked ${asked}`);
     await tab(page, "Compare");
@@ -45,14 +45,14 @@ export const scenarios = {
     await page.locator("#panel-meaning", { hasText: "Checking" }).waitFor({ state: "detached" });
     // What turned out to be quick is checked at once from then on.
     await write(page, "allow_appshots = true\n");
-    await verdictIs(page, "Every client will start and enforce every line");
+    await verdictIs(page, "Client 0.171.0 will start and enforce every line");
     holds((await page.evaluate(() => window.asked)).includes("lint"), "the page asks the core itself again");
   },
 
   async "all fixes of a link are tried in the background"({ open }) {
     const { page } = await open({ hash: await made(open, SHARED) });
     await page.getByRole("button", { name: "Fix all" }).click();
-    await verdictIs(page, "Every client will start and enforce every line");
+    await verdictIs(page, "Client 0.171.0 will start and enforce every line");
     equal(await textOf(page), "allow_appshots = true\n");
   },
 
@@ -77,7 +77,7 @@ export const scenarios = {
       };
     };
     const { page } = await open({ before, hash: await made(open, SHARED) });
-    await verdictIs(page, "Every client will start, but will not enforce 1 line");
+    await verdictIs(page, "Client 0.171.0 will start, but will not enforce 1 line");
   },
 };
 

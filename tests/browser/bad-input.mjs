@@ -14,7 +14,7 @@ async function refused(open, give, told) {
   await page.locator("#notice", { hasText: told }).waitFor();
   equal(await textOf(page), OWN);
   await write(page, "alow_appshots = true\n");
-  await verdictIs(page, "Every client will start, but will not enforce 1 line");
+  await verdictIs(page, "Client 0.171.0 will start, but will not enforce 1 line");
 }
 
 export const scenarios = {
@@ -38,7 +38,7 @@ export const scenarios = {
     for (const hash of ["#1.", "#1.AAAA", "#x", "#1.%%%", `#1.${"A".repeat(5000)}`, "#1.q1bKSy1RslIqSyxKzEtXqgUA"]) {
       const { page } = await open({ hash });
       await page.locator("#notice", { hasText: "This link is broken" }).waitFor();
-      await verdictIs(page, "Every client will");
+      await verdictIs(page, "Client 0.171.0 will");
     }
   },
 
@@ -90,7 +90,7 @@ export const scenarios = {
   async "text that is markup stays text"({ open }) {
     const { page } = await open();
     await write(page, '"<img src=x onerror=alert(1)>" = 1\n');
-    await verdictIs(page, "Every client will start, but will not enforce 1 line");
+    await verdictIs(page, "Client 0.171.0 will start, but will not enforce 1 line");
     await page.locator("#panel-findings", { hasText: "<img src=x" }).waitFor();
     holds((await page.locator("#panel-findings img").count()) === 0, "an image was made");
   },
@@ -128,7 +128,7 @@ export const scenarios = {
       equal(await page.evaluate(() => [window.breaks, window.started]), [null, started], call);
       if (call !== "lint") equal(await textOf(page), text);
       await write(page, RULES);
-      await verdictIs(page, "Every client will start, but will not enforce 1 line");
+      await verdictIs(page, "Client 0.171.0 will start, but will not enforce 1 line");
     };
     await breaks("lint", () => write(page, OWN), "#notice");
     holds(await page.locator("#notice").isHidden(), "the notice goes with the next answer");

@@ -7,11 +7,11 @@ export const scenarios = {
   async "a bad policy is underlined at the right characters"({ open }) {
     const { page } = await open();
     await write(page, BAD);
-    await verdictIs(page, "Every client will refuse to start: read-only is missing");
+    await verdictIs(page, "Client 0.171.0 will refuse to start: read-only is missing");
     equal(await underlined(page), ['["workspace-write"]']);
     await write(page, "");
     await page.keyboard.type("alow_appshots = true", { delay: 5 });
-    await verdictIs(page, "Every client will start, but will not enforce 1 line");
+    await verdictIs(page, "Client 0.171.0 will start, but will not enforce 1 line");
     equal(await underlined(page), ["alow_appshots"]);
   },
 
@@ -20,7 +20,7 @@ export const scenarios = {
     await write(page, '[[remote_sandbox_config]]\nhostname_patterns = ["build-*"]\nallowed_sandbox_modes = ["workspace-write"]\n');
     await verdictIs(page, "Whether a client starts depends on the machine: read-only is missing from the modes of a host entry");
     await write(page, "alow_x = 1 # stricture: allow(unknown-key) for a newer client\n");
-    await verdictIs(page, "Every client will start, but will not enforce 1 line");
+    await verdictIs(page, "Client 0.171.0 will start, but will not enforce 1 line");
     await page.getByText("1 finding suppressed by comments").click();
     await page.locator("#panel-findings", { hasText: "for a newer client" }).waitFor();
   },
@@ -29,13 +29,13 @@ export const scenarios = {
     const { page } = await open();
     await write(page, BAD);
     await page.locator("#panel-findings button.fix").first().click();
-    await verdictIs(page, "Every client will start and enforce every line");
+    await verdictIs(page, "Client 0.171.0 will start and enforce every line");
     equal(await textOf(page), '# Ärger 🦀\nallowed_sandbox_modes = ["read-only", "workspace-write"]\n');
     equal(await underlined(page), []);
     await page.keyboard.press("Control+Z");
     equal(await textOf(page), BAD);
     await page.getByRole("button", { name: "Fix all" }).click();
-    await verdictIs(page, "Every client will start and enforce every line");
+    await verdictIs(page, "Client 0.171.0 will start and enforce every line");
   },
 
   async "hovering tells the finding and the key"({ open }) {
@@ -95,10 +95,10 @@ export const scenarios = {
     await page.keyboard.press("Tab");
     equal(await focused(), "cm-diagnosticAction");
     await page.keyboard.press("Enter");
-    await verdictIs(page, "Every client will start and enforce every line");
+    await verdictIs(page, "Client 0.171.0 will start and enforce every line");
     holds((await focused()).includes("cm-content"), "the cursor is in the text again");
     await page.keyboard.press("Control+Z");
-    await verdictIs(page, "Every client will refuse to start");
+    await verdictIs(page, "Client 0.171.0 will refuse to start");
     await page.keyboard.press("Tab");
     equal(await focused(), "tab-findings");
     await page.keyboard.press("ArrowRight");
@@ -113,7 +113,7 @@ export const scenarios = {
     await page.keyboard.press("Tab");
     equal(await focused(), "fix");
     await page.keyboard.press("Enter");
-    await verdictIs(page, "Every client will start and enforce every line");
+    await verdictIs(page, "Client 0.171.0 will start and enforce every line");
     holds((await focused()).includes("cm-content"), "the cursor is in the text again");
   },
 
@@ -136,7 +136,7 @@ export const scenarios = {
   async "served by a host, it does the same"({ open, browser }) {
     const { page } = await open({ address: browser.http });
     await write(page, BAD);
-    await verdictIs(page, "Every client will refuse to start");
+    await verdictIs(page, "Client 0.171.0 will refuse to start");
     holds((await verdict(page)).includes("read-only"), "the verdict names it");
   },
 };

@@ -124,7 +124,7 @@ export const scenarios = {
     const { page } = await open();
     await page.locator("#files").setInputFiles({ name: "own.toml", mimeType: "text/plain", buffer: Buffer.from("allow_appshots = true\n") });
     await page.getByRole("heading", { name: "own.toml" }).waitFor();
-    await verdictIs(page, "Every client will start and enforce every line");
+    await verdictIs(page, "Client 0.171.0 will start and enforce every line");
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download" }).click()]);
     equal(file.suggestedFilename(), "own.toml");
   },

@@ -79,7 +79,7 @@ fn links_that_are_named() {
     let (code, ..) = run(outside.path(), &["lint", "kernel.toml"]);
     assert_eq!(code, 2, "the log of the kernel is not waited for");
 
-    let place = folder(&[("real.toml", BAD), (".git/config", SECRET)]);
+    let place = folder(&[("real.toml", BAD), (".git/config", SECRET), (".git/HEAD", "")]);
     let at = |name: &str| place.path().join(name);
     symlink("real.toml", at("inner.toml")).unwrap();
     symlink(outside.path().join("secret.toml"), at("outer.toml")).unwrap();
@@ -111,6 +111,17 @@ fn links_that_are_named() {
             assert!(code == 2 && !all.contains("AUTHORIZATION"), "{verb:?}: {all}");
         }
     }
+}
+
+/// A caller at the root of the machine has no repository around.
+#[test]
+fn standard_files_of_the_machine_are_links() {
+    let place = folder(&[("requirements.toml", GOOD)]);
+    let policy = place.path().join("requirements.toml");
+    let mut command = stricture();
+    command.current_dir("/").args(["replay", "--policy"]).arg(policy).arg("/dev/stdin");
+    let output = stricture_tests::piped(&mut command, "ls\n");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
 }
 
 /// Settings, assignments and cases that nobody named.
@@ -208,6 +219,16 @@ fn what_is_tracked_is_judged() {
     assert_eq!((code, paths(&answer), skipped(&answer).len()), (1, all.to_vec(), 0));
     let (_, answer, _) = lint_json(place.path(), &["b"]);
     assert_eq!(paths(&answer), &all[1..]);
+    // Somebody names the folder, which git ignores as a whole.
+    let (code, answer, _) = {
+        let built =
+            folder(&[(".gitignore", "/build/\n"), ("build/requirements.toml", BAD), ("requirements.toml", GOOD)]);
+        done(git(built.path()).args(["init", "--quiet"]));
+        let (_, all, _) = lint_json(built.path(), &[]);
+        assert_eq!(paths(&all), ["requirements.toml"]);
+        lint_json(built.path(), &["build"])
+    };
+    assert_eq!((code, paths(&answer)), (1, vec!["build/requirements.toml"]));
     fs::write(place.path().join("untracked.requirements.toml"), BAD).unwrap();
     let (_, answer, _) = lint_json(place.path(), &[]);
     assert_eq!(paths(&answer), all, "what git ignores and nobody tracks is nobody's policy");

@@ -12,7 +12,7 @@ use stricture::{Document, Linter, Repository, Safety};
 
 /// How much longer a text of four times the length may take. In proportion it would be four times, and sixteen for work that grows with
 /// the square.
-const MOST: u32 = 8;
+const MOST: u32 = 10;
 
 /// Time of this thread.
 fn spent() -> Duration {

@@ -89,6 +89,11 @@ pub(super) fn known(folder: &Path) -> Option<Known> {
     Some(known)
 }
 
+/// Whether git ignores a folder as a whole.
+pub(super) fn ignores(folder: &Path) -> bool {
+    git(folder, &["check-ignore", "--quiet", "--no-index", "."]).is_ok()
+}
+
 fn entries(listed: &[u8]) -> impl Iterator<Item = &[u8]> {
     listed.split(|byte| *byte == 0).filter(|entry| !entry.is_empty())
 }

@@ -11,14 +11,20 @@ use super::folders::{ASSIGNMENTS, or_here, shorter};
 /// The folder in which git keeps what belongs to nobody's policies: its settings hold the credentials of build servers.
 const GIT: &str = ".git";
 
-/// The root of the repository in which `path` lies, absolute: the nearest folder above it with a `.git`, or else with assignments.
+/// The root of the repository in which `path` lies, absolute: the nearest folder above it with a repository of git, or else with assignments.
 pub(crate) fn repository_root(path: &Path) -> Option<PathBuf> {
     let absolute = std::path::absolute(path).ok()?;
     let above = || absolute.ancestors().skip(1);
     let root = above()
-        .find(|folder| folder.join(GIT).exists())
+        .find(|folder| is_repository(folder))
         .or_else(|| above().find(|folder| folder.join(ASSIGNMENTS).is_file()))?;
     Some(root.to_owned())
+}
+
+/// Whether git keeps a repository in a folder. Sandboxes leave empty folders of this name behind.
+fn is_repository(folder: &Path) -> bool {
+    let git = folder.join(GIT);
+    git.is_file() || git.join("HEAD").exists()
 }
 
 /// The first link on the way from `folder`, which is left out, to `path`, which is not.
@@ -33,11 +39,12 @@ pub(crate) fn between(folder: &Path, path: &Path) -> Option<PathBuf> {
 }
 
 /// The link through which writing `path` would end up elsewhere, if it lies where a stranger may have put it: in the repository of `path`, or
-/// below the current directory.
+/// below the current folder.
 pub(crate) fn planted(path: &Path) -> Option<PathBuf> {
-    let here = || {
-        std::env::current_dir().ok().filter(|here| std::path::absolute(path).is_ok_and(|path| path.starts_with(here)))
-    };
+    // At the root of the machine, the machine's own links are below: `/dev/stdin` is one.
+    let below =
+        |here: &PathBuf| here.parent().is_some() && std::path::absolute(path).is_ok_and(|path| path.starts_with(here));
+    let here = || std::env::current_dir().ok().filter(below);
     between(&repository_root(path).or_else(here)?, path)
 }
 
@@ -61,7 +68,7 @@ pub(crate) fn leads_out(path: &Path) -> bool {
         .map_or(true, |inside| inside.components().any(|part| part == Component::Normal(GIT.as_ref())))
 }
 
-/// A link as a person in the current directory would write its path.
+/// A link as a person in the current folder would write its path.
 pub(crate) fn shown(link: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     shorter(link, &here).display().to_string()

@@ -1,4 +1,4 @@
-//! Searching folders. Links are never followed, and what has a name that is looked for and is not read is told.
+//! Searching folders. A search follows no link, and reports each file with a matching name that it does not read.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -27,16 +27,19 @@ pub(crate) struct Search {
 
 /// Searches a folder and all below it.
 ///
-/// In a repository of git, what git ignores is left out, but for what it tracks all the same. Elsewhere nobody can say what is tracked, and what a
-/// `.gitignore` leaves out is told. Files by which other programs leave something out, such as `.ignore`, mean nothing here: whoever adds one
-/// would decide what is judged.
+/// In a repository of git, the search leaves out files that git ignores and does not track. Elsewhere it cannot know the tracked files, so it
+/// reports the files that a `.gitignore` leaves out. It does not read `.ignore` and its like: a stranger who adds one would choose the files
+/// to judge. If git ignores the whole folder, the search finds all files in it, because the caller named the folder.
 pub(crate) fn search(folder: &Path) -> Search {
     let mut search = Search::default();
     let mut folders = vec![folder.to_owned()];
     let mut paths = BTreeSet::new();
+    if git::ignores(folder) {
+        search.walk(folder, None, &mut paths);
+    }
     while let Some(folder) = folders.pop() {
         let Some(known) = git::known(&folder) else {
-            search.walk(&folder, &mut paths);
+            search.walk(&folder, Some(Ignored::below(&folder)), &mut paths);
             continue;
         };
         paths.extend(known.files.into_iter().filter(|path| is_wanted(path)));
@@ -47,16 +50,15 @@ pub(crate) fn search(folder: &Path) -> Search {
 }
 
 impl Search {
-    /// Adds what lies in a folder that git does not know, and in all below it.
-    fn walk(&mut self, folder: &Path, paths: &mut BTreeSet<PathBuf>) {
-        let mut ignored = Ignored::below(folder);
+    /// Adds the files of a folder and of all folders below it, except ignored files.
+    fn walk(&mut self, folder: &Path, mut ignored: Option<Ignored>, paths: &mut BTreeSet<PathBuf>) {
         let walk =
             WalkBuilder::new(folder).standard_filters(false).filter_entry(|entry| entry.file_name() != ".git").build();
         for entry in walk {
             match entry {
                 Ok(entry) if is_wanted(entry.path()) => {
                     let path = entry.into_path();
-                    if ignored.holds(&path) {
+                    if ignored.as_mut().is_some_and(|ignored| ignored.holds(&path)) {
                         self.skipped.push(Skipped::new(from_here(&path), SkipReason::Ignored));
                     } else {
                         paths.insert(path);
@@ -96,7 +98,7 @@ fn is_wanted(path: &Path) -> bool {
     name == ASSIGNMENTS || name == "requirements.toml" || name.ends_with(".requirements.toml")
 }
 
-/// The TOML files in a folder, but for settings, sorted; none if there is no such folder.
+/// The TOML files in a folder, except settings, sorted; none if there is no such folder.
 pub(crate) fn toml_files(folder: &Path) -> Search {
     let mut search = Search::default();
     if folder.is_symlink() {

@@ -1,6 +1,6 @@
 // The first text of the editor: a policy with a finding of every kind.
 
-export const FIRST = `# What every client on these machines must obey.
+export const FIRST = `# What the clients on these machines must obey.
 allowed_approval_policies = ["on-request", "untrusted"]
 allowed_sandbox_modes = ["workspace-write"]
 alowed_web_search_modes = ["cached"]
