@@ -1,8 +1,9 @@
 //! The head line of a case.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::{Answer, Case};
+use crate::{Answer, Case, Release, Verdict};
 
 const IGNORES: &str = "ignores: ";
 const ESCAPED: &str = "escaped";
@@ -18,6 +19,13 @@ pub(crate) fn write(case: &Case, escaped: bool) -> String {
             if answer.more > 0 {
                 let _ = write!(out, " (+{} more)", answer.more);
             }
+        }
+    }
+    for verdict in Verdict::ALL {
+        let releases = case.others.iter().filter(|(_, other)| **other == verdict);
+        let releases: Vec<String> = releases.map(|(release, _)| release.to_string()).collect();
+        if !releases.is_empty() {
+            let _ = write!(out, " | {}: {}", releases.join(", "), verdict.word());
         }
     }
     if escaped {
@@ -44,15 +52,24 @@ pub(crate) fn parse(head: &str) -> Result<(Case, bool), &'static str> {
         Some(part) => settings(part.strip_prefix(IGNORES).unwrap_or_default())?,
         None => (Vec::new(), 0),
     };
+    let mut others = BTreeMap::new();
+    for verdict in Verdict::ALL {
+        let said = |part: &&str| part.strip_suffix(verdict.word()).is_some_and(|part| part.ends_with(": "));
+        if let Some((releases, _)) = parts.next_if(said).and_then(|part| part.split_once(": ")) {
+            for release in releases.split(", ") {
+                others.insert(release.parse::<Release>()?, verdict);
+            }
+        }
+    }
     let escaped = parts.next_if_eq(&ESCAPED).is_some();
     if parts.next().is_some() {
-        return Err("a head line is `NAME | accepted | ignores: SETTING, … (+N more) | escaped`");
+        return Err("a head line is `NAME | accepted | ignores: SETTING, … (+N more) | RELEASE, …: rejected | escaped`");
     }
     if accepted != Some(true) && (!ignored.is_empty() || more > 0) {
         return Err("only a client that starts ignores anything");
     }
     let answer = accepted.map(|accepted| Answer { accepted, ignored, more });
-    Ok((Case { name: name.to_owned(), answer, policy: Vec::new() }, escaped))
+    Ok((Case { name: name.to_owned(), answer, others, policy: Vec::new() }, escaped))
 }
 
 /// The settings that are named, and how many more there are.

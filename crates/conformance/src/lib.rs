@@ -13,18 +13,29 @@
 //! ```
 //!
 //! A policy that an editor cannot show, or might damage, has the mark `| escaped` (see [`escape`]). The client names at
-//! most three ignored settings; the number of further settings is in brackets. All answers are from one release, which
+//! most three ignored settings; the number of further settings is in brackets. These answers are from one release, which
 //! `client.txt` names.
+//!
+//! `other-clients.txt` names other releases. Of these, only the verdicts are recorded, and a head line has only those that
+//! differ from the answer:
+//!
+//! ```text
+//! # case: allow-appshots-number | rejected | 0.120.0, 0.130.0: accepted
+//! ```
 //!
 //! Tests and `xtask` read the cases. `xtask` must build while generated files of the library are stale. So the cases have
 //! a crate of their own.
 
 pub mod escape;
 mod head;
+mod release;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
+use std::collections::BTreeMap;
+
+pub use release::{Release, Releases, Verdict};
 
 /// How each head line begins.
 const MARK: &str = "# case: ";
@@ -36,6 +47,8 @@ pub struct Case {
     pub name: String,
     /// The client's answer, if it is recorded.
     pub answer: Option<Answer>,
+    /// The verdicts of other releases, where they differ from the answer: see [`Releases::verdict`].
+    pub others: BTreeMap<Release, Verdict>,
     /// The policy, byte for byte.
     pub policy: Vec<u8>,
 }

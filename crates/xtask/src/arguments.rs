@@ -84,9 +84,12 @@ pub(crate) struct Conformance {
     /// Run this program of the client
     #[arg(long, value_name = "PATH", required_unless_present = "unpack")]
     pub(crate) client: Option<PathBuf>,
-    /// Record the answers to cases without one, or to all cases if another release answered them
+    /// Record the answers to cases without one, or the verdicts of another release about all cases
     #[arg(long)]
     pub(crate) record: bool,
+    /// Ask about all cases, and record this client as the release that gives the full answers
+    #[arg(long, requires = "record", conflicts_with = "only")]
+    pub(crate) first: bool,
     /// Write each policy to a file in this folder, and do not ask a client
     #[arg(long, value_name = "FOLDER", conflicts_with_all = ["client", "record"])]
     pub(crate) unpack: Option<PathBuf>,

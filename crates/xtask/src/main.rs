@@ -23,6 +23,7 @@ mod random;
 mod rules;
 mod schema;
 mod wasm;
+mod workers;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
