@@ -63,7 +63,9 @@ pub(crate) fn parse(head: &str) -> Result<(Case, bool), &'static str> {
     }
     let escaped = parts.next_if_eq(&ESCAPED).is_some();
     if parts.next().is_some() {
-        return Err("a head line is `NAME | accepted | ignores: SETTING, … (+N more) | RELEASE, …: rejected | escaped`");
+        return Err(
+            "a head line is `NAME | accepted | ignores: SETTING, … (+N more) | RELEASE, …: rejected | escaped`",
+        );
     }
     if accepted != Some(true) && (!ignored.is_empty() || more > 0) {
         return Err("only a client that starts ignores anything");

@@ -30,10 +30,10 @@ pub mod escape;
 mod head;
 mod release;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
-use std::collections::BTreeMap;
 
 pub use release::{Release, Releases, Verdict};
 

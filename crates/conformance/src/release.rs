@@ -85,9 +85,9 @@ impl Releases {
 
     /// Writes the releases of the cases in `folder`.
     pub fn write(&self, folder: &Path) -> Result<(), Error> {
-        let others: String = self.others.iter().map(|release| format!("{release}\n")).collect();
-        let write =
-            |file: PathBuf, text: String| std::fs::write(&file, text).map_err(|error| Error::File(file, error));
+        let others: Vec<String> = self.others.iter().map(Release::to_string).collect();
+        let others = if others.is_empty() { String::new() } else { others.join("\n") + "\n" };
+        let write = |file: PathBuf, text: String| std::fs::write(&file, text).map_err(|error| Error::File(file, error));
         write(client_file(folder), format!("{}\n", self.first))?;
         write(others_file(folder), others)
     }
@@ -139,11 +139,11 @@ fn others_file(folder: &Path) -> PathBuf {
 fn lines(file: &Path) -> Result<Vec<Release>, Error> {
     let text = match std::fs::read_to_string(file) {
         // Before another release is recorded, there is no list of them.
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && file.ends_with("other-clients.txt") => String::new(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && file.ends_with("other-clients.txt") => {
+            String::new()
+        }
         read => read.map_err(|error| Error::File(file.to_owned(), error))?,
     };
-    let parse = |(at, line): (usize, &str)| {
-        line.parse().map_err(|what| Error::Line(file.to_owned(), at + 1, what))
-    };
+    let parse = |(at, line): (usize, &str)| line.parse().map_err(|what| Error::Line(file.to_owned(), at + 1, what));
     text.lines().enumerate().map(parse).collect()
 }

@@ -49,6 +49,13 @@ pub(crate) enum Task {
     Rules(Question),
     /// Compare Stricture's verdicts with a client's on made-up policies
     Differential(Differential),
+    /// Install a release of the client, ask and record it, and print what is left for a person
+    NewClient {
+        /// The release [default: the newest one, unless it is recorded]
+        release: Option<String>,
+    },
+    /// Ask clients for their format, and print what differs from the schema files
+    Probe(Probe),
     /// Run the built command over made-up repositories, as strangers would make them
     ///
     /// It may end with 0, 1 or 2, in five seconds and 256 MiB, and touch or show nothing outside of the repository.
@@ -125,6 +132,22 @@ pub(crate) struct Fuzz {
     /// The command, if it is not to be built as it ships
     #[arg(long, value_name = "PATH")]
     pub(crate) program: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Probe {
+    /// Ask these programs of the client
+    #[arg(long, value_name = "PATH", required = true, num_args = 1..)]
+    pub(crate) client: Vec<PathBuf>,
+    /// Ask only about keys that the schema or another record has, and do not search the programs for further ones
+    #[arg(long)]
+    pub(crate) known: bool,
+    /// Keep the recorded answers of these clients, and ask only about keys that they have no answer for
+    #[arg(long)]
+    pub(crate) missing: bool,
+    /// Record the answers in crates/stricture/schema/measured, and write what is derived from them
+    #[arg(long)]
+    pub(crate) write: bool,
 }
 
 #[derive(Debug, Args)]

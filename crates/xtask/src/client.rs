@@ -38,10 +38,8 @@ impl Client {
         let program = fs::canonicalize(program).map_err(|error| Failure::file(program, &error))?;
         fs::create_dir_all("/etc/codex").map_err(|error| Failure::file(Path::new("/etc/codex"), &error))?;
         let native = native(&program)?.unwrap_or_else(|| program.clone());
-        let output = Command::new(&native)
-            .arg("--version")
-            .output()
-            .map_err(|error| Failure::file(&program, &error))?;
+        let output =
+            Command::new(&native).arg("--version").output().map_err(|error| Failure::file(&program, &error))?;
         let text = String::from_utf8_lossy(&output.stdout);
         let release = text.split_whitespace().last().and_then(|release| release.parse().ok());
         let release = release.ok_or_else(|| Failure::file(&program, &"the client does not tell a stable release"))?;
@@ -167,7 +165,10 @@ fn native(program: &Path) -> Result<Option<PathBuf>, Failure> {
             if !target.file_name().is_some_and(|name| name.to_string_lossy().starts_with("x86_64-unknown-linux")) {
                 continue;
             }
-            let file = ["bin", "codex"].map(|folder| target.join(folder).join("codex")).into_iter().find(|file| file.is_file());
+            let file = ["bin", "codex"]
+                .map(|folder| target.join(folder).join("codex"))
+                .into_iter()
+                .find(|file| file.is_file());
             if file.is_some() {
                 return Ok(file);
             }

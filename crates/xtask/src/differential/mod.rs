@@ -21,6 +21,7 @@ use crate::schema::Model;
 use crate::wasm::target_folder;
 use crate::{Failure, root, workers};
 use source::Source;
+pub(crate) use tree::Tree;
 
 /// Policies per round: one call of Stricture judges a whole round.
 const ROUND: usize = 100;
