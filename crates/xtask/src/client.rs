@@ -57,7 +57,7 @@ impl Client {
         &self.program
     }
 
-    /// The executable file of the client, in which the names of its keys stand.
+    /// The executable file of the client, which contains the names of its keys.
     pub(crate) fn native(&self) -> &Path {
         &self.native
     }

@@ -45,7 +45,7 @@ pub(crate) fn install() -> Result<Vec<(&'static str, PathBuf)>, Failure> {
     PROGRAMS.iter().map(place).collect()
 }
 
-/// Fails unless all of these are on the PATH: a recording without one of them would tell of the machine, not of the client.
+/// Fails unless all of these are on the PATH: a recording without one of them would show the machine, not the client.
 pub(crate) fn must_have(programs: &[&str]) -> Result<(), Failure> {
     let missing: Vec<&str> = programs.iter().copied().filter(|program| find(program).is_none()).collect();
     if missing.is_empty() {

@@ -6,7 +6,7 @@ use super::measured::{Cell, Measured, word};
 use super::plan::Plan;
 use crate::schema::Model;
 
-/// The differences, one a line: empty if the release has exactly the format of our table.
+/// The differences, each in a line: empty if the release has exactly the format of our table.
 pub(super) fn lines(measured: &Measured, plan: &Plan, beyond: &BTreeMap<String, String>, model: &Model) -> Vec<String> {
     let mut out = features(measured, model);
     for (path, cell) in &measured.keys {

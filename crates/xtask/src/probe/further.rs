@@ -1,6 +1,6 @@
-//! Keys that our table does not have: names that stand in the client's program, asked for in groups.
+//! Keys that our table does not have: names in the client's program, asked for in groups.
 //!
-//! A table that ignores unknown keys does not tell what it expects. But one policy can ask about thousands of names: a value of a
+//! A table that ignores unknown keys does not list what it expects. But one policy can ask about thousands of names: a value of a
 //! wrong type stops the client if it knows any of them. Halving the names finds which one that is.
 
 use std::collections::{BTreeSet, HashSet};
@@ -56,7 +56,7 @@ pub(super) fn in_table(client: &Client, table: &AskedTable, names: &[String]) ->
     // A policy that ends at a later check passes this one, unless its reason is another.
     let usual = match reaction(&[MADE_UP])? {
         Reaction::Starts => None,
-        // A table that refuses unknown names tells what it expects.
+        // A table that refuses unknown names lists what it expects.
         Reaction::Refuses(text) if text.contains(MADE_UP) => return Ok(None),
         Reaction::Refuses(text) => Some(reason(&text)),
     };

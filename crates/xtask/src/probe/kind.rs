@@ -1,4 +1,4 @@
-//! What a key that our table does not have takes, and where it stands among the others.
+//! The kind of a key that our table does not have, and its place among the others.
 
 use super::asker::Asker;
 use super::place::{MADE_UP, good};
@@ -21,7 +21,7 @@ const KINDS: &[(&str, &str, Option<&str>)] = &[
     ("{ x = \"x\" }", "map<string>", None),
 ];
 
-/// The kind of a key and the form of its text, as our files write them; nothing if no value of ours is of that kind.
+/// The kind of a key and the form of its text, as our files write them. Nothing if the client takes no value of ours.
 pub(super) fn of(asker: &Asker<'_>, key: &AskedKey) -> Result<Option<(String, Option<String>)>, Failure> {
     let ask = |name: &str, value: &str| {
         let mut entries = key.beside.clone();
@@ -46,7 +46,7 @@ pub(super) fn of(asker: &Asker<'_>, key: &AskedKey) -> Result<Option<(String, Op
     Ok(None)
 }
 
-/// Where a key stands in the array that can stand for its table: the first place in which the client takes its value. If the client
+/// The place of a key in the array form of its table: the first place in which the client takes its value. If the client
 /// lists the names that it expects, that list tells; if the table has no such array, the place does not matter.
 pub(super) fn position(
     asker: &Asker<'_>,

@@ -100,7 +100,10 @@ impl Measured {
         std::fs::create_dir_all(folder()).map_err(|error| Failure::file(&path, &error))?;
         let mut text = serde_json::to_string_pretty(self).map_err(|error| Failure::file(&path, &error))?;
         text.push('\n');
-        std::fs::write(&path, text).map_err(|error| Failure::file(&path, &error))
+        // Another run may read it meanwhile: it sees the old file or the new one.
+        let new = path.with_extension("new");
+        std::fs::write(&new, text).map_err(|error| Failure::file(&new, &error))?;
+        std::fs::rename(&new, &path).map_err(|error| Failure::file(&path, &error))
     }
 }
 

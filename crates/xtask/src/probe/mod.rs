@@ -1,8 +1,8 @@
 //! `cargo xtask probe`: what the format of a client is, asked of the client itself.
 //!
-//! The questions come from our own table: each key with a value of a wrong type, each word, each table as an empty array and with a
-//! made-up key. What our table does not have shows in the client's own lists, in the number of elements, and by
-//! asking about all names that stand in its program.
+//! The questions come from our own table: each key with a value of a wrong type, each word, each table as an empty array. What
+//! our table does not have shows in the client's own lists and in the number of elements. For the rest, the probe asks about all
+//! names in the client's program.
 
 mod asker;
 mod compare;

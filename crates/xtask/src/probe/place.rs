@@ -1,4 +1,4 @@
-//! Where a value stands in a policy, and the smallest policies that reach that place.
+//! The place of a value in a policy, and the smallest policies that reach that place.
 
 use crate::differential::Tree;
 use crate::schema::{Field, Kind, Model};

@@ -32,7 +32,7 @@ pub(super) struct AskedTable {
 /// A key of the format.
 #[derive(Clone, Debug)]
 pub(super) struct AskedKey {
-    /// The place of the table in which it stands.
+    /// The place of its table.
     pub(super) place: Place,
     pub(super) beside: Vec<(String, Tree)>,
     pub(super) key: String,
@@ -69,7 +69,7 @@ impl Plan {
         Ok(walk.plan)
     }
 
-    /// Adds a key that the schema files do not describe, by its path. It returns whether its table is known.
+    /// Adds a key that the schema files do not describe, by its path. Returns whether our table has the table of the key.
     pub(super) fn add(&mut self, path: &str) -> bool {
         let (table, key) = path.rsplit_once('.').unwrap_or((ROOT, path));
         let Some(table) = self.tables.get(table) else { return false };

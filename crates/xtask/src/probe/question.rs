@@ -8,8 +8,8 @@ use crate::Failure;
 use crate::client::Reaction;
 use crate::differential::Tree;
 
-/// Whether the client knows a key: a value of a wrong type stops it there, and does not under a made-up name, or does so for
-/// another reason.
+/// Whether the client knows a key. Then a value of a wrong type stops it there. Under a made-up name, the value does not stop it, or
+/// for another reason.
 pub(super) fn key(asker: &Asker<'_>, key: &AskedKey) -> Result<Cell, Failure> {
     if key.entry {
         return entry(asker, key);
@@ -119,7 +119,7 @@ fn expected(asker: &Asker<'_>, policy: &str, what: &str) -> Result<Option<String
     Ok(Some(names.join(", ")))
 }
 
-/// Whether two reasons are the same but for the name that they are about.
+/// Whether two reasons differ only in the name that they are about.
 fn same(its: &str, name: &str, made_up: &str) -> bool {
     let plain =
         |text: &str, name: &str| reason(text).replace(&format!("`{name}`"), "`_`").replace(&format!(".{name}`"), "._`");
