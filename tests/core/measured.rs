@@ -117,7 +117,7 @@ fn exact_entries_leave_out_no_release() {
     assert!(releases.is_sorted());
     for since in table().since {
         if let (Some(present), Some(absent), Some(exact)) = (&since.present_in, &since.absent_in, since.exact) {
-            let (present, absent) = (present.parse().unwrap(), absent.parse().unwrap());
+            let (present, absent): (Release, Release) = (present.parse().unwrap(), absent.parse().unwrap());
             let between = releases.iter().any(|release| absent < *release && *release < present);
             assert_eq!(exact, !between, "{} {:?}", since.path, since.value);
         }

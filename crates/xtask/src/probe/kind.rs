@@ -1,5 +1,7 @@
 //! The kind of a key that our table does not have, and its place among the others.
 
+use std::ops::RangeInclusive;
+
 use super::asker::Asker;
 use super::place::{MADE_UP, good};
 use super::plan::{AskedKey, AskedTable};
@@ -46,28 +48,30 @@ pub(super) fn of(asker: &Asker<'_>, key: &AskedKey) -> Result<Option<(String, Op
     Ok(None)
 }
 
-/// The place of a key in the array form of its table: the first place in which the client takes its value. If the client
-/// lists the names that it expects, that list tells; if the table has no such array, the place does not matter.
-pub(super) fn position(
+/// The places that a key can have in the array form of its table: those in which the client takes its value. A list of the names
+/// that the client expects decides. If the table has no such array, the place does not matter.
+pub(super) fn places(
     asker: &Asker<'_>,
     table: &AskedTable,
     key: &str,
     kind: &str,
     expected: Option<&String>,
     model: &Model,
-) -> Result<usize, Failure> {
+) -> Result<RangeInclusive<usize>, Failure> {
     let fields = model.table.get(&table.name).map(|table| table.field.as_slice()).unwrap_or_default();
     if let Some(expected) = expected {
         let mut later = expected.split(", ").skip_while(|name| *name != key).skip(1);
         let index = |name: &str| fields.iter().position(|field| field.key == name);
-        return Ok(later.find_map(index).unwrap_or(fields.len()));
+        let at = later.find_map(index).unwrap_or(fields.len());
+        return Ok(at..=at);
     }
     if table.elements.is_none() {
-        return Ok(fields.len());
+        return Ok(fields.len()..=fields.len());
     }
     let value =
         |kind: &str, field| Kind::parse(kind, model).map(|kind| good(&kind, field, model, 0)).map_err(Failure::new);
     let values: Vec<Tree> = fields.iter().map(|field| value(&field.kind, Some(field))).collect::<Result<_, _>>()?;
+    let mut places: Option<RangeInclusive<usize>> = None;
     for at in 0..=values.len() {
         let mut elements = values.clone();
         elements.insert(at, value(kind, None)?);
@@ -78,8 +82,8 @@ pub(super) fn position(
             }
         };
         if takes {
-            return Ok(at);
+            places = Some(places.map_or(at, |places| *places.start())..=at);
         }
     }
-    Ok(fields.len())
+    Ok(places.unwrap_or(fields.len()..=fields.len()))
 }

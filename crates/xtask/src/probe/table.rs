@@ -34,7 +34,8 @@ pub(super) fn update(
     for (path, table) in &plan.tables {
         let expected = measured.expected.get(path);
         let further = measured.further.get(path);
-        for name in further.into_iter().flat_map(|names| names.split(", ")) {
+        // From the last to the first: each goes before what a client lists behind it.
+        for name in further.into_iter().flat_map(|names| names.rsplit(", ")) {
             let key_path = if path == ROOT { name.to_owned() } else { format!("{path}.{name}") };
             // Tables of one type are described once.
             if !listed.insert((&table.name, name.to_owned())) {
@@ -46,9 +47,13 @@ pub(super) fn update(
                 written.push(format!("key {key_path}: its kind is not clear, add it by hand"));
                 continue;
             };
-            let at = kind::position(asker, table, name, &kind, expected, model)?;
-            insert(&folder, &table.name, at, &entry(&table.name, name, &kind, text.as_deref()))?;
-            written.push(format!("key {key_path}: {kind}, place {}; describe it", at + 1));
+            let places = kind::places(asker, table, name, &kind, expected, model)?;
+            insert(&folder, &table.name, *places.start(), &entry(&table.name, name, &kind, text.as_deref()))?;
+            let place = match (places.start() + 1, places.end() + 1) {
+                (first, last) if first == last => format!("place {first}"),
+                (first, last) => format!("place {first} to {last}: move it there if you know which"),
+            };
+            written.push(format!("key {key_path}: {kind}, {place}; describe it"));
         }
     }
     for (set, word) in new_words(measured, plan, model) {
@@ -79,16 +84,30 @@ fn insert(folder: &Path, table: &str, at: usize, entry: &str) -> Result<(), Fail
         let text = read(&file)?;
         let lines: Vec<&str> = text.lines().collect();
         let places: Vec<usize> = (0..lines.len()).filter(|line| lines.get(*line) == Some(&mark.as_str())).collect();
-        let Some(last) = places.last() else { continue };
+        let (Some(first), Some(last)) = (places.first(), places.last()) else { continue };
         let line = places.get(at).copied().unwrap_or_else(|| {
             // The field ends where the next thing begins.
             let rest = lines.iter().skip(last + 1).take_while(|line| !line.is_empty() && !line.starts_with('['));
             last + 1 + rest.count()
         });
         let (before, after) = lines.split_at(line);
+        // An array that needs every field needs the new one too.
+        let header = format!("[table.{table}]");
+        let all = format!("array = {}", places.len());
+        let start = before.iter().rposition(|line| *line == header).unwrap_or(before.len());
+        let grown = format!("array = {}", places.len() + 1);
+        let before: Vec<&str> = before
+            .iter()
+            .enumerate()
+            .map(|(at, line)| if at > start && at < *first && *line == all { grown.as_str() } else { *line })
+            .collect();
+        let before = before.as_slice();
         let joined = |lines: &[&str]| [lines, &[""]].concat().join("\n");
         let text = match after.first() {
-            Some(&line) if line == mark => format!("{}{entry}\n{}", joined(before), joined(after)),
+            Some(&line) if line == mark => {
+                let gap = if before.last().is_none_or(|line| line.is_empty()) { "" } else { "\n" };
+                format!("{}{gap}{entry}\n{}", joined(before), joined(after))
+            }
             _ => format!("{}\n{entry}{}", joined(before), joined(after)),
         };
         return write(&file, &text);
