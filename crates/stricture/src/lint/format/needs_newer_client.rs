@@ -31,7 +31,7 @@ declare_lint! {
 }
 
 /// How many releases before the newest tested one matter.
-const RECENT: usize = 2;
+const RECENT: usize = 3;
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let probed = schema::probed();
