@@ -88,10 +88,9 @@ fn what_is_not_in_the_registry_is_refused() {
     assert!(!output.status.success() && told.contains("detected 'git' source not explicitly allowed"), "{told}");
 }
 
-/// The workflow that asks for advisories is sound, and asks for them every day.
-#[test]
-fn the_audit() {
-    let workflow = root().join(".github/workflows/audit.yml");
+/// Fails unless the workflow is sound, and returns its text.
+fn sound(name: &str) -> String {
+    let workflow = root().join(".github/workflows").join(name);
     done(foreign("check-jsonschema").args(["--builtin-schema", "vendor.github-workflows"]).arg(&workflow));
     // Tags of GitHub's own actions are trusted.
     let settings = folder(&[(
@@ -104,6 +103,23 @@ fn the_audit() {
             .arg(settings.path().join("zizmor.yml"))
             .arg(&workflow),
     );
-    let text = fs::read_to_string(&workflow).unwrap();
+    fs::read_to_string(&workflow).unwrap()
+}
+
+/// The workflow that asks for advisories is sound, and asks for them every day.
+#[test]
+fn the_audit() {
+    let text = sound("audit.yml");
     assert!(text.contains("  schedule:\n    - cron: ") && text.contains("- run: cargo xtask audit\n"));
+}
+
+/// The job that runs the client holds no key, and the job that holds one runs only a script of ours.
+#[test]
+fn the_new_client() {
+    let text = sound("new-client.yml");
+    let (measure, propose) = text.split_once("\n  propose:\n").expect("two jobs");
+    assert!(measure.contains("  schedule:\n    - cron: ") && measure.contains(" cargo xtask new-client\n"));
+    assert!(!measure.contains(": write") && !measure.contains("github.token") && !measure.contains("secrets"));
+    assert!(!propose.contains("cargo") && propose.contains("run: .ci/propose-client.sh proposal\n"));
+    done(foreign("shellcheck").arg(root().join(".ci/propose-client.sh")));
 }

@@ -1,8 +1,9 @@
 //! The head line of a case.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::{Answer, Case};
+use crate::{Answer, Case, Release, Verdict};
 
 const IGNORES: &str = "ignores: ";
 const ESCAPED: &str = "escaped";
@@ -11,7 +12,7 @@ const ESCAPED: &str = "escaped";
 pub(crate) fn write(case: &Case, escaped: bool) -> String {
     let mut out = case.name.clone();
     if let Some(answer) = &case.answer {
-        let _ = write!(out, " | {}", verdict(answer.accepted));
+        out.push_str(if answer.accepted { " | accepted" } else { " | rejected" });
         if !answer.ignored.is_empty() || answer.more > 0 {
             let settings: Vec<String> = answer.ignored.iter().map(|setting| quoted(setting)).collect();
             let _ = write!(out, " | {IGNORES}{}", settings.join(", "));
@@ -20,17 +21,17 @@ pub(crate) fn write(case: &Case, escaped: bool) -> String {
             }
         }
     }
-    for (release, accepted) in &case.otherwise {
-        let _ = write!(out, " | {release} {}", verdict(*accepted));
+    for verdict in Verdict::ALL {
+        let releases = case.others.iter().filter(|(_, other)| **other == verdict);
+        let releases: Vec<String> = releases.map(|(release, _)| release.to_string()).collect();
+        if !releases.is_empty() {
+            let _ = write!(out, " | {}: {}", releases.join(", "), verdict.word());
+        }
     }
     if escaped {
         let _ = write!(out, " | {ESCAPED}");
     }
     out
-}
-
-const fn verdict(accepted: bool) -> &'static str {
-    if accepted { "accepted" } else { "rejected" }
 }
 
 /// The setting as it is where that cannot be misread, else between quotes. The client writes no escapes, and no quotes.
@@ -51,31 +52,26 @@ pub(crate) fn parse(head: &str) -> Result<(Case, bool), &'static str> {
         Some(part) => settings(part.strip_prefix(IGNORES).unwrap_or_default())?,
         None => (Vec::new(), 0),
     };
-    let mut otherwise = Vec::new();
-    while let Some((release, other)) = parts.peek().and_then(|part| other_release(part)) {
-        if accepted != Some(!other) {
-            return Err("another release stands here only with the other verdict");
+    let mut others = BTreeMap::new();
+    for verdict in Verdict::ALL {
+        let said = |part: &&str| part.strip_suffix(verdict.word()).is_some_and(|part| part.ends_with(": "));
+        if let Some((releases, _)) = parts.next_if(said).and_then(|part| part.split_once(": ")) {
+            for release in releases.split(", ") {
+                others.insert(release.parse::<Release>()?, verdict);
+            }
         }
-        otherwise.push((release.to_owned(), other));
-        parts.next();
     }
     let escaped = parts.next_if_eq(&ESCAPED).is_some();
     if parts.next().is_some() {
-        return Err("a head line is `NAME | accepted | ignores: SETTING, … (+N more) | RELEASE rejected | escaped`");
+        return Err(
+            "a head line is `NAME | accepted | ignores: SETTING, … (+N more) | RELEASE, …: rejected | escaped`",
+        );
     }
     if accepted != Some(true) && (!ignored.is_empty() || more > 0) {
         return Err("only a client that starts ignores anything");
     }
     let answer = accepted.map(|accepted| Answer { accepted, ignored, more });
-    Ok((Case { name: name.to_owned(), answer, otherwise, policy: Vec::new() }, escaped))
-}
-
-/// A release and its verdict: `0.169.0 rejected`.
-fn other_release(part: &str) -> Option<(&str, bool)> {
-    let (release, word) = part.split_once(' ')?;
-    let numbers = release.split('.').filter(|number| number.parse::<u16>().is_ok());
-    let accepted = [true, false].into_iter().find(|accepted| verdict(*accepted) == word)?;
-    (numbers.count() == 3).then_some((release, accepted))
+    Ok((Case { name: name.to_owned(), answer, others, policy: Vec::new() }, escaped))
 }
 
 /// The settings that are named, and how many more there are.

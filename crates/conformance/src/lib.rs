@@ -13,11 +13,14 @@
 //! ```
 //!
 //! A policy that an editor cannot show, or might damage, has the mark `| escaped` (see [`escape`]). The client names at
-//! most three ignored settings; the number of further settings is in brackets. All answers are from one release, which
-//! `client.txt` names. Another release that was asked and decided otherwise follows with its own verdict:
+//! most three ignored settings; the number of further settings is in brackets. These answers are from one release, which
+//! `client.txt` names.
+//!
+//! `other-clients.txt` names other releases. Of these, only the verdicts are recorded, and a head line has only those that
+//! differ from the answer:
 //!
 //! ```text
-//! # case: otel-headers-helper | accepted | 0.169.0 rejected
+//! # case: allow-appshots-number | rejected | 0.120.0, 0.130.0: accepted
 //! ```
 //!
 //! Tests and `xtask` read the cases. `xtask` must build while generated files of the library are stale. So the cases have
@@ -25,10 +28,14 @@
 
 pub mod escape;
 mod head;
+mod release;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
+
+pub use release::{Release, Releases, Verdict};
 
 /// How each head line begins.
 const MARK: &str = "# case: ";
@@ -40,8 +47,8 @@ pub struct Case {
     pub name: String,
     /// The client's answer, if it is recorded.
     pub answer: Option<Answer>,
-    /// Other releases that were asked and decided otherwise, and whether they start.
-    pub otherwise: Vec<(String, bool)>,
+    /// The verdicts of other releases, where they differ from the answer: see [`Releases::verdict`].
+    pub others: BTreeMap<Release, Verdict>,
     /// The policy, byte for byte.
     pub policy: Vec<u8>,
 }

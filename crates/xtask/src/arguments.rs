@@ -49,6 +49,13 @@ pub(crate) enum Task {
     Rules(Question),
     /// Compare Stricture's verdicts with a client's on made-up policies
     Differential(Differential),
+    /// Install a release of the client, ask and record it, and print what is left for a person
+    NewClient {
+        /// The release [default: the newest one, unless it is recorded]
+        release: Option<String>,
+    },
+    /// Ask clients for their format, and print what differs from the schema files
+    Probe(Probe),
     /// Run the built command over made-up repositories, as strangers would make them
     ///
     /// It may end with 0, 1 or 2, in five seconds and 256 MiB, and touch or show nothing outside of the repository.
@@ -84,9 +91,12 @@ pub(crate) struct Conformance {
     /// Run this program of the client
     #[arg(long, value_name = "PATH", required_unless_present = "unpack")]
     pub(crate) client: Option<PathBuf>,
-    /// Record the answers to cases without one, or to all cases if another release answered them
+    /// Record the answers to cases without one, or the verdicts of another release about all cases
     #[arg(long)]
     pub(crate) record: bool,
+    /// Ask about all cases, and record this client as the release that gives the full answers
+    #[arg(long, requires = "record", conflicts_with = "only")]
+    pub(crate) first: bool,
     /// Write each policy to a file in this folder, and do not ask a client
     #[arg(long, value_name = "FOLDER", conflicts_with_all = ["client", "record"])]
     pub(crate) unpack: Option<PathBuf>,
@@ -122,6 +132,22 @@ pub(crate) struct Fuzz {
     /// Use this program instead of a release build
     #[arg(long, value_name = "PATH")]
     pub(crate) program: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Probe {
+    /// Ask these programs of the client
+    #[arg(long, value_name = "PATH", required = true, num_args = 1..)]
+    pub(crate) client: Vec<PathBuf>,
+    /// Ask only about keys that the schema or another record has, and do not search the programs for further ones
+    #[arg(long)]
+    pub(crate) known: bool,
+    /// Keep the recorded answers of these clients, and ask only about keys that they have no answer for
+    #[arg(long)]
+    pub(crate) missing: bool,
+    /// Record the answers in crates/stricture/schema/measured, and write what is derived from them
+    #[arg(long)]
+    pub(crate) write: bool,
 }
 
 #[derive(Debug, Args)]

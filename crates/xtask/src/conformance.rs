@@ -2,17 +2,18 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
-use stricture_conformance::{Answer, Case, Cases, client_file};
+use stricture_conformance::{Case, Cases, Release, Releases, Verdict};
 
 use crate::arguments::Conformance;
 use crate::client::Client;
+use crate::workers::each;
 use crate::{Failure, root};
 
-/// Asks a client about every case again; any difference from the recorded answers is a failure. To record is to ask about the cases that
-/// have no answer, or about all if another release gave those, and to write the answers down.
+/// Asks a client about every case again; any difference from the recorded answers is a failure.
+///
+/// One release gives the full answers. To record is to ask it about the cases that have no answer, or to ask another release
+/// about all cases. An answer always comes from the release that it is recorded for.
 pub(crate) fn run(options: &Conformance) -> Result<(), Failure> {
     let folder = root().join("fixtures/conformance");
     let mut files = Cases::all(&folder)?;
@@ -22,32 +23,90 @@ pub(crate) fn run(options: &Conformance) -> Result<(), Failure> {
     }
     let client = options.client.as_ref().ok_or_else(|| Failure::new("no client to ask"))?;
     let client = Client::at(client)?;
-    let release = client.release()?;
-    let recorded = read(&client_file(&folder))?;
-    let another = recorded.trim_end() != release;
-    if options.record && another && options.only.is_some() {
-        return Err(Failure::new(format!("{} gave the answers: record all of client {release}", recorded.trim_end())));
+    let release = client.release();
+    let mut releases = Releases::read(&folder)?;
+    if options.record && release != releases.first && options.only.is_some() {
+        return Err(Failure::new(format!("{} gave the answers: record all of client {release}", releases.first)));
     }
-    let new = options.record && options.only.is_none() && !another;
-    let cases = files.iter_mut().flat_map(|file| &mut file.cases);
-    let cases: Vec<&mut Case> = cases.filter(|case| wanted(case) && !(new && case.answer.is_some())).collect();
-    let answers = ask(&client, &cases)?;
+    if !options.record && !releases.all().contains(&release) {
+        return Err(Failure::new(format!("nothing is recorded of client {release}: add --record")));
+    }
+    let cases = files.iter_mut().flat_map(|file| &mut file.cases).filter(|case| wanted(case));
+    let differences = if release == releases.first || options.first {
+        if options.first {
+            releases = become_first(&releases, release);
+        }
+        full(&client, &mut releases, cases, options)?
+    } else {
+        verdicts(&client, &mut releases, cases, options)?
+    };
+    if options.record {
+        files.iter().try_for_each(Cases::write)?;
+        releases.write(&folder)?;
+    }
+    if differences == 0 { Ok(()) } else { Err(Failure::new(format!("{differences} verdicts differ"))) }
+}
+
+/// Asks the release that gives the full answers: how many differ.
+fn full<'c>(
+    client: &Client,
+    releases: &mut Releases,
+    cases: impl Iterator<Item = &'c mut Case>,
+    options: &Conformance,
+) -> Result<usize, Failure> {
+    let new = options.record && !options.first && options.only.is_none();
+    let cases: Vec<&mut Case> = cases.filter(|case| !(new && case.answer.is_some())).collect();
+    let answers = each("cases asked", &cases, |case| named(case, client.judge(&case.policy)))?;
     let (asked, mut differences) = (answers.len(), 0);
     for (case, answer) in cases.into_iter().zip(answers) {
-        let answer = Some(answer);
         if options.record {
-            case.answer = answer;
-        } else if case.answer != answer {
+            releases.answer(case, answer);
+        } else if case.answer.as_ref() != Some(&answer) {
             differences += 1;
             println!("{}: recorded {:?}, now {answer:?}", case.name, case.answer);
         }
     }
-    if options.record {
-        files.iter().try_for_each(Cases::write)?;
-        write(&client_file(&folder), format!("{release}\n").as_bytes())?;
+    println!("{asked} cases asked of client {}, {differences} differences", client.release());
+    Ok(differences)
+}
+
+/// Asks another release, of which only verdicts are recorded: how many differ.
+fn verdicts<'c>(
+    client: &Client,
+    releases: &mut Releases,
+    cases: impl Iterator<Item = &'c mut Case>,
+    options: &Conformance,
+) -> Result<usize, Failure> {
+    let release = client.release();
+    let cases: Vec<&mut Case> = cases.collect();
+    let accepted = each("cases asked", &cases, |case| named(case, client.accepts(&case.policy)))?;
+    let (asked, mut differences, mut apart) = (accepted.len(), 0, 0);
+    for (case, accepted) in cases.into_iter().zip(accepted) {
+        let (was, now) = (releases.verdict(case, release), Verdict::of(accepted));
+        apart += usize::from(releases.verdict(case, releases.first) != now);
+        if options.record {
+            releases.record(case, release, now);
+        } else if was != now {
+            differences += 1;
+            println!("{}: recorded {}, now {}", case.name, was.word(), now.word());
+        }
     }
-    println!("{asked} cases asked of client {release}, {differences} differences");
-    if differences == 0 { Ok(()) } else { Err(Failure::new(format!("{differences} verdicts differ"))) }
+    println!(
+        "{asked} cases asked of client {release}, {differences} differences; {apart} verdicts are not those of client {}",
+        releases.first
+    );
+    Ok(differences)
+}
+
+/// The releases after `first` has taken the place of the release that gives the full answers, whose verdicts stay.
+fn become_first(releases: &Releases, first: Release) -> Releases {
+    let mut others = releases.all();
+    others.remove(&first);
+    Releases { first, others }
+}
+
+fn named<A>(case: &Case, answer: Result<A, Failure>) -> Result<A, Failure> {
+    answer.map_err(|failure| Failure::new(format!("{}: {failure}", case.name)))
 }
 
 /// Writes each policy to a file of its own.
@@ -60,43 +119,6 @@ fn unpack<'c>(cases: impl Iterator<Item = &'c Case>, folder: &Path) -> Result<()
     }
     println!("{count} cases in {}", folder.display());
     Ok(())
-}
-
-/// Asks about all cases, on every core: the answers in their order.
-fn ask(client: &Client, cases: &[&mut Case]) -> Result<Vec<Answer>, Failure> {
-    let next = AtomicUsize::new(0);
-    let answers: Vec<Mutex<Option<Answer>>> = cases.iter().map(|_| Mutex::new(None)).collect();
-    let failed = Mutex::new(None);
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                loop {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    let (Some(case), Some(place)) = (cases.get(at), answers.get(at)) else { return };
-                    match (client.judge(&case.policy), place.lock(), failed.lock()) {
-                        (Ok(answer), Ok(mut place), _) => *place = Some(answer),
-                        (Err(failure), _, Ok(mut failed)) => {
-                            *failed = Some(Failure::new(format!("{}: {failure}", case.name)));
-                            // Nothing is left for the others.
-                            next.store(cases.len(), Ordering::Relaxed);
-                            return;
-                        }
-                        _ => return,
-                    }
-                }
-            });
-        }
-    });
-    if let Ok(Some(failure)) = failed.into_inner() {
-        return Err(failure);
-    }
-    let answers = answers.into_iter().map(|answer| answer.into_inner().ok().flatten());
-    answers.collect::<Option<Vec<_>>>().ok_or_else(|| Failure::new("a worker failed"))
-}
-
-fn read(file: &Path) -> Result<String, Failure> {
-    fs::read_to_string(file).map_err(|error| Failure::file(file, &error))
 }
 
 fn write(file: &Path, bytes: &[u8]) -> Result<(), Failure> {

@@ -45,6 +45,16 @@ pub(crate) fn install() -> Result<Vec<(&'static str, PathBuf)>, Failure> {
     PROGRAMS.iter().map(place).collect()
 }
 
+/// Fails unless all of these are on the PATH: a recording without one of them would show the machine, not the client.
+pub(crate) fn must_have(programs: &[&str]) -> Result<(), Failure> {
+    let missing: Vec<&str> = programs.iter().copied().filter(|program| find(program).is_none()).collect();
+    if missing.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("not on the PATH of this machine: {}", missing.join(", "))))
+    }
+}
+
 /// The file that a shell would run for this name.
 fn find(program: &str) -> Option<PathBuf> {
     std::env::split_paths(&std::env::var_os("PATH")?).map(|folder| folder.join(program)).find(|path| path.is_file())

@@ -16,13 +16,16 @@ mod gate;
 mod generated;
 mod licences;
 mod machine;
+mod new_client;
 mod new_lint;
 mod preview;
+mod probe;
 mod prose;
 mod random;
 mod rules;
 mod schema;
 mod wasm;
+mod workers;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -68,6 +71,8 @@ fn run(task: Task) -> Result<(), Failure> {
         Task::Conformance(options) => conformance::run(&options),
         Task::Rules(question) => rules::run(&question.client, question.record, question.only.as_deref()),
         Task::Differential(options) => differential::run(&options),
+        Task::NewClient { release } => new_client::run(release.as_deref()),
+        Task::Probe(options) => probe::run(&options),
         Task::Fuzz(options) => fuzz::run(&options),
     }
 }

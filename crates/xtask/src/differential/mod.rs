@@ -11,8 +11,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 
@@ -21,8 +19,9 @@ use crate::client::Client;
 use crate::random::Random;
 use crate::schema::Model;
 use crate::wasm::target_folder;
-use crate::{Failure, root};
+use crate::{Failure, root, workers};
 use source::Source;
+pub(crate) use tree::Tree;
 
 /// Policies per round: one call of Stricture judges a whole round.
 const ROUND: usize = 100;
@@ -33,8 +32,7 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
     let keep = options.keep.clone().unwrap_or_else(|| target_folder().join("differential"));
     let keep = keep.as_path();
     let client = Client::at(&options.client)?;
-    let release = client.release()?;
-    let prints = client.prints_its_configuration()?;
+    let release = client.release();
     let binary = build()?;
     let model = Model::read(&root().join("crates/stricture/schema"))?;
     let source = Source::new(&model, &root().join("fixtures/conformance"))?;
@@ -47,10 +45,10 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
         if fixed {
             policies = repair(&binary, &policies, keep)?;
         }
-        let ours = judge(&binary, &release, &policies, keep)?;
-        let theirs = ask(&client, prints, &policies)?;
-        for (at, policy) in policies.iter().enumerate() {
-            let (Some(ours), Some(theirs)) = (ours.get(&at), theirs.get(&at)) else { continue };
+        let ours = judge(&binary, &release.to_string(), &policies, keep)?;
+        let theirs = workers::each("policies asked", &policies, |policy| client.accepts(policy.as_bytes()))?;
+        for (at, (policy, theirs)) in policies.iter().zip(&theirs).enumerate() {
+            let Some(ours) = ours.get(&at) else { continue };
             compared += 1;
             accepted += usize::from(*theirs);
             if !theirs && *ours == Ours::DependsOnMachine {
@@ -133,40 +131,4 @@ fn ours(file: &Value) -> Ours {
     let findings = file.get("findings").and_then(Value::as_array).into_iter().flatten();
     let mut lints = findings.filter_map(|finding| finding.get("lint")?.as_str());
     if lints.any(|lint| MACHINE.contains(&lint)) { Ours::DependsOnMachine } else { Ours::Accepted }
-}
-
-/// The client's verdict on each policy. A client that `prints` its configuration also reads files that a policy names.
-fn ask(client: &Client, prints: bool, policies: &[String]) -> Result<BTreeMap<usize, bool>, Failure> {
-    let next = AtomicUsize::new(0);
-    let answers = Mutex::new(BTreeMap::new());
-    let failed = Mutex::new(None);
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                loop {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(policy) = policies.get(at) else { return };
-                    let policy = policy.as_bytes();
-                    match if prints { client.accepts(policy) } else { client.loads(policy) } {
-                        Ok(accepted) => {
-                            if let Ok(mut answers) = answers.lock() {
-                                answers.insert(at, accepted);
-                            }
-                        }
-                        Err(failure) => {
-                            if let Ok(mut failed) = failed.lock() {
-                                *failed = Some(failure);
-                            }
-                        }
-                    }
-                }
-            });
-        }
-    });
-    match failed.into_inner() {
-        Ok(None) => answers.into_inner().map_err(|_| Failure::new("a worker failed")),
-        Ok(Some(failure)) => Err(failure),
-        Err(_) => Err(Failure::new("a worker failed")),
-    }
 }

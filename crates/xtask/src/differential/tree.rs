@@ -43,6 +43,16 @@ impl Tree {
         }
     }
 
+    /// The tree as a whole file, with each top-level key in one line.
+    pub(crate) fn lines(&self) -> String {
+        let Self::Table(entries) = self else { return String::new() };
+        let mut out = String::new();
+        for (key, value) in entries {
+            let _ = writeln!(out, "{} = {}", quoted(key), value.inline());
+        }
+        out
+    }
+
     /// The tree as a whole file: tables with headers where `random` likes them.
     pub(crate) fn file(&self, random: &mut Random) -> String {
         let Self::Table(entries) = self else { return String::new() };

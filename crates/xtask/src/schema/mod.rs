@@ -6,7 +6,7 @@ mod policy;
 mod statics;
 
 pub(crate) use kind::Kind;
-pub(crate) use model::{Model, Table};
+pub(crate) use model::{Field, Model, Since, Table};
 
 use std::path::PathBuf;
 
@@ -20,8 +20,11 @@ pub(crate) fn outputs() -> Result<Vec<Output>, Failure> {
     let releases = statics::write_releases(&model).map_err(|what| Failure::file(&folder, &what))?;
     let policy = policy::write(&model).map_err(|what| Failure::file(&folder, &what))?;
     let source = root().join("crates/stricture/src");
-    let mut outputs = vec![Output::new(source.join("schema/generated.rs"), statics)];
-    outputs.push(Output::new(source.join("release/generated.rs"), releases));
+    let mut outputs = vec![
+        Output::new(folder.join("since.toml"), crate::probe::since::text()?),
+        Output::new(source.join("schema/generated.rs"), statics),
+        Output::new(source.join("release/generated.rs"), releases),
+    ];
     outputs.extend(policy.into_iter().map(|(name, text)| Output::new(source.join("policy").join(name), text)));
     Ok(outputs)
 }

@@ -164,9 +164,7 @@ pub(crate) struct Since {
     pub(crate) in_absent: Option<String>,
     pub(crate) removed_in: Option<String>,
     pub(crate) in_removed: Option<String>,
-    #[expect(dead_code, reason = "for readers of the data")]
     pub(crate) note: Option<String>,
-    #[expect(dead_code, reason = "for readers of the data")]
     pub(crate) last_present_in: Option<String>,
 }
 
@@ -184,7 +182,8 @@ impl Word {
 }
 
 impl Model {
-    /// Reads and merges every `*.toml` in `folder`, in the order of their names.
+    /// Reads and merges every `*.toml` in `folder`, in the order of their names. What `since.toml` has comes from the recorded
+    /// answers, from which that file is written.
     pub(crate) fn read(folder: &Path) -> Result<Self, Failure> {
         let mut files: Vec<_> = std::fs::read_dir(folder)
             .map_err(|error| Failure::file(folder, &error))?
@@ -194,7 +193,11 @@ impl Model {
         files.sort();
         let mut merged = Self::default();
         for file in files {
-            let text = std::fs::read_to_string(&file).map_err(|error| Failure::file(&file, &error))?;
+            let text = if file.ends_with("since.toml") {
+                crate::probe::since::text()?
+            } else {
+                std::fs::read_to_string(&file).map_err(|error| Failure::file(&file, &error))?
+            };
             let model: Self = toml::from_str(&text).map_err(|error| Failure::file(&file, &error))?;
             merged.add(model).map_err(|what| Failure::file(&file, &what))?;
         }

@@ -7,8 +7,8 @@ use crate::report::Finding;
 declare_lint! {
     /// A key or value stops clients that are older.
     ///
-    /// A client ignores most keys that it does not know. But it refuses the policy in two cases: it knows the key but not the value, or
-    /// the table accepts no unknown keys. The client then does not start on a machine without the update.
+    /// Clients ignore most keys that they do not know. But they refuse the policy if they know the key and not the value, or if the table
+    /// accepts no unknown keys. The client then does not start on a machine without the update.
     ///
     /// Stricture reports this only for the clients that you ask about: with `--client`, or with `clients` in `stricture.toml`. Otherwise it
     /// judges for the newest client, which knows all keys.
