@@ -120,6 +120,27 @@ export const scenarios = {
     }
   },
 
+  async "another client is picked"({ open }) {
+    const { page } = await open();
+    await write(page, '[application.storage]\ndefault_project_parent = "/srv/projects"\n');
+    await verdictIs(page, "Client 0.171.0 will start and enforce every line");
+    const pick = page.getByLabel("Client release");
+    await pick.selectOption("0.160.0");
+    await verdictIs(page, "Client 0.160.0 will refuse to start: ");
+    await tab(page, "What it means");
+    await page.getByText("The client refuses this policy").waitFor();
+    await pick.selectOption("all");
+    await page.waitForFunction(() => /^\d+ of \d+ clients \(.+\) will refuse to start: /.test(document.getElementById("verdict").textContent));
+    // A question about one client is about the newest.
+    await page.locator("#panel-meaning li").first().waitFor();
+    await pick.selectOption("0.160.0");
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.waitForFunction(() => location.hash.length > 20);
+    const { page: other } = await open({ hash: await page.evaluate(() => location.hash) });
+    await verdictIs(other, "Client 0.160.0 will refuse to start: ");
+    equal(await other.getByLabel("Client release").inputValue(), "0.160.0");
+  },
+
   async "files are opened and downloaded"({ open }) {
     const { page } = await open();
     await page.locator("#files").setInputFiles({ name: "own.toml", mimeType: "text/plain", buffer: Buffer.from("allow_appshots = true\n") });

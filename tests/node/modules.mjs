@@ -86,8 +86,14 @@ assert.equal(path("hooks Stop [] matcher"), "hooks.<Event>[].matcher");
 assert.equal(path("nothing"), undefined);
 assert.deepEqual(format.children(["hooks"]).map(({ name }) => name), ["Stop"]);
 
-// The headline says what every client will do, and nothing that only some will.
-const finding = (lint, outcome, key = "") => ({ lint, outcome, key, message: `about ${lint}` });
+// The headline says what the judged clients will do, and nothing that depends on more.
+const NEWEST = ["0.171.0"];
+const finding = (lint, outcome, key = "", clients = NEWEST) => ({ lint, outcome, key, message: `about ${lint}`, clients });
+/** A file for clients, of which some refuse it. */
+const fileFor = (clients, found) => {
+  const refusing = new Set(found.filter(({ outcome }) => outcome === "rejected").flatMap(({ clients }) => clients));
+  return { clients: clients.map((client) => ({ client, verdict: refusing.has(client) ? "rejected" : "accepted" })), findings: found, suppressed: [] };
+};
 const ALL = "Client 0.171.0 will start and enforce every line";
 const VERDICTS = [
   [[], [], "fine", ALL],
@@ -107,12 +113,23 @@ const VERDICTS = [
   [[finding("contradicting-values", "risky", "auto_review.required_on_models")], [], "risky", "Whether client 0.171.0 starts depends on the model: about contradicting-values"],
 ];
 for (const [findings, suppressed, verdict, text] of VERDICTS) {
-  assert.deepEqual(verdictOf("x = 1", { clients: [{ client: "0.171.0" }], findings, suppressed }), { verdict, text });
+  const file = fileFor(NEWEST, [...findings, ...suppressed]);
+  assert.deepEqual(verdictOf("x = 1", { ...file, findings, suppressed }), { verdict, text });
 }
-assert.equal(verdictOf("\n", { clients: [{ client: "0.171.0" }], findings: [], suppressed: [] }).verdict, "none");
+assert.equal(verdictOf("\n", fileFor(NEWEST, [])).verdict, "none");
+const FIVE = ["0.142.0", "0.145.0", "0.147.0", "0.160.0", "0.171.0"];
+const OF_FIVE = [
+  [[], "fine", "All 5 clients from 0.142.0 to 0.171.0 will start and enforce every line"],
+  [[finding("a", "rejected", "", ["0.142.0"])], "rejected", "Client 0.142.0 will refuse to start: about a"],
+  [[finding("a", "rejected", "", FIVE.slice(0, 2)), finding("b", "rejected", "", ["0.160.0"])], "rejected", "3 of 5 clients (0.142.0 to 0.145.0, 0.160.0) will refuse to start: about a (and 1 more)"],
+  [[finding("a", "ignored", "", FIVE.slice(1, 3))], "ignored", "2 of 5 clients (0.145.0 to 0.147.0) will start, but will not enforce 1 line"],
+  [[finding("a", "ignored", "", FIVE)], "ignored", "All 5 clients from 0.142.0 to 0.171.0 will start, but will not enforce 1 line"],
+  [[finding("host-dependent-start", "risky", "", FIVE)], "risky", "Whether all 5 clients from 0.142.0 to 0.171.0 start depends on the machine: about host-dependent-start"],
+];
+for (const [findings, verdict, text] of OF_FIVE) assert.deepEqual(verdictOf("x = 1", fileFor(FIVE, findings)), { verdict, text });
 
 // A link holds a state, and no more than the limits say, when it is made and when it is opened.
-const state = { policy: "# é🦀\n", path: "p.toml", files: [{ name: "q.toml", text: "" }], assignments: "a", directory: [], script: "ls", second: "", tab: "people" };
+const state = { policy: "# é🦀\n", path: "p.toml", files: [{ name: "q.toml", text: "" }], assignments: "a", directory: [], script: "ls", second: "", tab: "people", client: "0.142.0" };
 assert.deepEqual(await unpack(await pack(state)), state);
 const directory = (size) => ({ ...state, directory: [{ name: "d.csv", text: "#".repeat(size) }] });
 const tooMuch = [

@@ -108,7 +108,10 @@ export interface Explain {
 
 export interface Reference {
   schema: "stricture/reference/1";
+  /** The newest measured release. */
   client: string;
+  /** The measured releases, the oldest first. */
+  clients: string[];
   keys: {
     path: string;
     takes: string;
@@ -154,22 +157,27 @@ export interface File {
   text: string;
 }
 
-/** The functions. If a function has no answer, it throws a string with the reason for people. */
+/**
+ * The functions. If a function has no answer, it throws a string with the reason for people.
+ *
+ * `clients` has releases (`0.142.0`) and ranges of releases (`0.142.0..`), or `all`. If it is empty, the question is about the newest measured
+ * release. If a question needs one client, it is the newest of them.
+ */
 export interface Stricture {
   /** Lints a policy. */
-  lint(text: string, path?: string): Lint;
+  lint(text: string, path?: string, clients?: string[]): Lint;
   /** Lints the assignments. All findings are places in the assignments. */
   lintRepository(assignments: string, policies?: File[], directory?: File[]): Lint;
   /** Fixes a policy. `guesses` also applies unsafe fixes, which write what was most likely meant. */
-  fix(text: string, guesses?: boolean): string;
+  fix(text: string, guesses?: boolean, clients?: string[]): string;
   /** Evaluates a command, given word by word. */
-  evalArgv(policy: string, argv: string[]): Eval;
+  evalArgv(policy: string, argv: string[], clients?: string[]): Eval;
   /** Evaluates a script that the agent gives to its shell. */
-  evalScript(policy: string, script: string): Eval;
+  evalScript(policy: string, script: string, clients?: string[]): Eval;
   /** Finds ways around the rules of a policy. */
-  walkAround(policy: string): WalkAround;
+  walkAround(policy: string, clients?: string[]): WalkAround;
   /** Explains a policy in sentences. */
-  explain(policy: string): Explain;
+  explain(policy: string, clients?: string[]): Explain;
   /** Returns every key of the format. */
   reference(): Reference;
   /** Returns the policy of a person in the directory, or of everybody in some groups. */

@@ -4,6 +4,7 @@
 //! answer, it throws an exception. `answers.js` of the package parses the answers, and `answers.d.ts` contains their
 //! types.
 
+mod clients;
 mod people;
 mod policy;
 mod reference;
@@ -12,7 +13,7 @@ use serde::Serialize;
 use stricture::explain::{Meaning, json::ExplainAnswer};
 use stricture::report::{RuleNumber, json::LintAnswer};
 use stricture::rules::{SHELL, walk_around::json::WalkAroundAnswer};
-use stricture::{Document, Linter, Safety, accept};
+use stricture::{Document, Safety};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use people::Repository;
@@ -21,41 +22,48 @@ use policy::Policy;
 /// An answer: JSON, or the reason why there is none.
 type Answered = Result<String, String>;
 
-/// Lints a policy: `stricture/lint/1`.
+/// Lints a policy for some clients: `stricture/lint/1`.
+///
+/// `clients` has releases and ranges of releases, as `--client` of the command takes them. If it is empty, the policy is linted for the newest
+/// measured release. The same holds for the other functions that take clients.
 #[wasm_bindgen]
-pub fn lint(text: &str, path: &str) -> Answered {
+#[expect(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
+pub fn lint(text: &str, path: &str, clients: Vec<String>) -> Answered {
     let document = Document::parse(text);
     let mut answer = LintAnswer::new();
-    answer.push(path, &stricture::lint(&document), &document.source());
+    answer.push(path, &clients::linter(&clients)?.lint(&document), &document.source());
     json(&answer)
 }
 
 /// Evaluates a command, given word by word: `stricture/eval/1`.
 #[wasm_bindgen(js_name = evalArgv)]
 #[expect(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
-pub fn eval_argv(policy: &str, argv: Vec<String>) -> Answered {
+pub fn eval_argv(policy: &str, argv: Vec<String>, clients: Vec<String>) -> Answered {
     let words: Vec<&str> = argv.iter().map(String::as_str).collect();
-    Policy::read(policy)?.eval(&words)
+    Policy::read(policy, &clients)?.eval(&words)
 }
 
 /// Evaluates a script that the agent gives to its shell: `stricture/eval/1`.
 #[wasm_bindgen(js_name = evalScript)]
-pub fn eval_script(policy: &str, script: &str) -> Answered {
-    Policy::read(policy)?.eval(&[SHELL[0], SHELL[1], script])
+#[expect(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
+pub fn eval_script(policy: &str, script: &str, clients: Vec<String>) -> Answered {
+    Policy::read(policy, &clients)?.eval(&[SHELL[0], SHELL[1], script])
 }
 
 /// Finds ways around the rules of a policy: `stricture/walk-around/1`.
 #[wasm_bindgen(js_name = walkAround)]
-pub fn walk_around(policy: &str) -> Answered {
-    let policy = Policy::read(policy)?;
+#[expect(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
+pub fn walk_around(policy: &str, clients: Vec<String>) -> Answered {
+    let policy = Policy::read(policy, &clients)?;
     json(&WalkAroundAnswer::new(&policy.rules.walk_arounds(), &policy.document.source()))
 }
 
 /// Explains a policy in sentences: `stricture/explain/1`.
 #[wasm_bindgen]
-pub fn explain(policy: &str) -> Answered {
+#[expect(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
+pub fn explain(policy: &str, clients: Vec<String>) -> Answered {
     let document = Document::parse(policy);
-    let accepted = accept(&document).map_err(|_| policy::refused())?;
+    let accepted = clients::linter(&clients)?.accept(&document).map_err(|_| policy::refused())?;
     json(&ExplainAnswer::new(&Meaning::of(&accepted), &document.source()))
 }
 
@@ -100,9 +108,10 @@ pub fn rule_title(index: usize, line: Option<usize>) -> String {
 
 /// Fixes a policy. `guesses` also applies unsafe fixes, which write what was most likely meant.
 #[wasm_bindgen]
-pub fn fix(text: &str, guesses: bool) -> String {
+#[expect(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
+pub fn fix(text: &str, guesses: bool, clients: Vec<String>) -> Answered {
     let most = if guesses { Safety::Unsafe } else { Safety::Safe };
-    Linter::new().fix(Document::parse(text), most).document().text().to_owned()
+    Ok(clients::linter(&clients)?.fix(Document::parse(text), most).document().text().to_owned())
 }
 
 fn json(answer: &impl Serialize) -> Answered {

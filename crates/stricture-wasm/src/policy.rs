@@ -3,9 +3,9 @@
 use stricture::policy::ApprovalPolicy;
 use stricture::rules::json::EvalAnswer;
 use stricture::rules::{RuleSet, approval_policies};
-use stricture::{Document, accept};
+use stricture::Document;
 
-use crate::{Answered, json};
+use crate::{Answered, clients, json};
 
 /// A policy that the client accepts.
 pub(crate) struct Policy {
@@ -15,10 +15,10 @@ pub(crate) struct Policy {
 }
 
 impl Policy {
-    /// Reads the policy. A policy that the client refuses decides about no command.
-    pub(crate) fn read(text: &str) -> Result<Self, String> {
+    /// Reads the policy. A policy that a client refuses decides about no command.
+    pub(crate) fn read(text: &str, clients: &[String]) -> Result<Self, String> {
         let document = Document::parse(text);
-        let accepted = accept(&document).map_err(|_| refused())?;
+        let accepted = clients::linter(clients)?.accept(&document).map_err(|_| refused())?;
         let (rules, approvals) = (RuleSet::of(&accepted), approval_policies(&accepted));
         Ok(Self { document, rules, approvals })
     }

@@ -1,6 +1,7 @@
 //! The form `stricture/reference/1`: the keys of the format, for completion and hover.
 
 use serde::Serialize;
+use stricture::Release;
 use stricture::schema::{self, Kind, SchemaPath};
 
 /// All keys of the format.
@@ -9,6 +10,8 @@ pub(crate) struct Reference {
     schema: &'static str,
     /// The client release that is described.
     client: String,
+    /// The measured releases, the oldest first.
+    clients: Vec<String>,
     keys: Vec<Key>,
 }
 
@@ -49,7 +52,8 @@ impl Reference {
     pub(crate) fn new() -> Self {
         Self {
             schema: "stricture/reference/1",
-            client: stricture::Release::newest().to_string(),
+            client: Release::newest().to_string(),
+            clients: Release::measured().iter().map(Release::to_string).collect(),
             keys: schema::keys().iter().map(Key::new).collect(),
         }
     }

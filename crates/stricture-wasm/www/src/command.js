@@ -27,8 +27,8 @@ const COMES_TO = {
   refused: "refused",
 };
 
-/** @param {{ policy: () => string, jump: (span: object) => void, add: (rules: string[]) => void, changed: (script: string) => void }} options */
-export function commandPanel(host, { policy, jump, add, changed }) {
+/** @param {{ policy: () => string, client: () => string[], jump: (span: object) => void, add: (rules: string[]) => void, changed: (script: string) => void }} options */
+export function commandPanel(host, { policy, client, jump, add, changed }) {
   const answer = element("div", { class: "answer", "aria-live": "polite" });
   const ways = element("div", {});
   const input = element("textarea", {
@@ -59,11 +59,11 @@ export function commandPanel(host, { policy, jump, add, changed }) {
   function show() {
     const script = input.value.trim() === "" ? null : input.value;
     if (script === null) return answer.replaceChildren();
-    answer.replaceChildren(...attempt(() => decided(evalScript(policy(), script), jump)));
+    answer.replaceChildren(...attempt(() => decided(evalScript(policy(), script, client()), jump)));
   }
 
   function around() {
-    ways.replaceChildren(...attempt(() => waysAround(walkAround(policy()), { jump, add, look })));
+    ways.replaceChildren(...attempt(() => waysAround(walkAround(policy(), client()), { jump, add, look })));
   }
 
   /** Puts a script in place of what is there. */

@@ -7,8 +7,8 @@ import { findingsList } from "./findings.js";
 import { placesOf } from "./places.js";
 import { verdictOf } from "./verdict.js";
 
-/** @param {{ policy: () => string, files: () => string[], read: (path: string) => string, changed: (text: string) => void, complete: unknown, hover: unknown }} options */
-export function comparePanel(host, { policy, files, read, changed, complete, hover }) {
+/** @param {{ policy: () => string, client: () => string[], files: () => string[], read: (path: string) => string, changed: (text: string) => void, complete: unknown, hover: unknown }} options */
+export function comparePanel(host, { policy, client, files, read, changed, complete, hover }) {
   const verdict = element("p", { class: "verdict small", role: "status" });
   const pick = element("select", { id: "other", "aria-label": "File to compare with", onchange: () => pick.value && editor.open(read(pick.value)) });
   const frame = element("div", { class: "editor second" });
@@ -30,7 +30,7 @@ export function comparePanel(host, { policy, files, read, changed, complete, hov
     differ();
     let file;
     try {
-      file = lint(text, "second").files[0];
+      file = lint(text, "second", client()).files[0];
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       verdict.replaceChildren(error instanceof NotYet ? "Checking…" : `Stricture could not check this text: ${error.message}.`);

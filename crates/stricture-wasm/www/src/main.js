@@ -1,5 +1,6 @@
 // The page: its state, and what happens when something changes.
 import { attempt } from "./attempt.js";
+import { clientPicker } from "./clients.js";
 import { commandPanel } from "./command.js";
 import { comparePanel } from "./compare.js";
 import { NoAnswer, NotYet, SECOND, distrust, explain, fix, lint, load, reference, whenAnswered } from "./core.js";
@@ -26,13 +27,13 @@ import { verdictOf } from "./verdict.js";
 const PAUSE = 120;
 
 const state = { path: "requirements.toml", files: new Map(), assignments: "", directory: [], script: "", second: "" };
-let editor, tabs, command, people, compare, later;
+let editor, tabs, command, people, compare, later, client;
 /** What a notice is about that goes once the core has an answer again. */
 const BROKEN = "broken";
 /** What a notice is about that goes once the fixes were tried. */
 const FIXING = "fixing";
 
-const NOTHING = { verdict: null, findings: [], suppressed: [], pending: false };
+const NOTHING = { verdict: null, clients: [], findings: [], suppressed: [], pending: false };
 let judged = NOTHING;
 
 startTheme(byId("theme"));
@@ -44,10 +45,13 @@ async function start() {
   await load();
   whenAnswered(again);
   const format = formatOf(reference());
-  byId("client").textContent = format.client;
+  client = clientPicker(byId("client"), format.clients, () => {
+    changed(policy());
+    compare.again();
+  });
   const [complete, hover] = [completer(format), hoverer(format)];
   tabs = tabsIn(byId("tabs"), refresh);
-  command = commandPanel(byId("panel-command"), { policy, jump, add: (rules) => copy(rules.join(",\n"), "Rules copied."), changed: (script) => (state.script = script) });
+  command = commandPanel(byId("panel-command"), { policy, client: client.one, jump, add: (rules) => copy(rules.join(",\n"), "Rules copied."), changed: (script) => (state.script = script) });
   people = peoplePanel(byId("panel-people"), {
     assignments: () => state.assignments,
     policies: () => [...state.files].map(([name, text]) => ({ name, text })),
@@ -59,6 +63,7 @@ async function start() {
   editor = editorIn({ host: byId("editor"), label: "Policy, TOML", text: FIRST, complete, hover, onChange: changed });
   compare = comparePanel(byId("panel-compare"), {
     policy,
+    client: client.asked,
     files: () => [...state.files.keys()],
     read: (path) => state.files.get(path) ?? "",
     changed: (text) => (state.second = text),
@@ -75,10 +80,13 @@ async function start() {
 
 const policy = () => editor.text();
 
+/** Whether the client that single questions are about refuses the policy: the newest that was asked. */
+const refusedByOne = () => judged.clients.at(-1)?.verdict === "rejected";
+
 /** What the core says of a text; nothing, and that on the page, where it breaks on it. */
 function judge(text) {
   try {
-    const file = lint(text, state.path).files[0];
+    const file = lint(text, state.path, client.asked()).files[0];
     if (byId("notice").dataset.about === BROKEN) notice("");
     return { ...file, headline: verdictOf(text, file) };
   } catch (error) {
@@ -142,7 +150,7 @@ function refresh() {
   if (open === "findings") findings();
   if (open === "meaning" && drawn.meaning !== judged) {
     drawn.meaning = judged;
-    const told = () => meaningText({ meaning: judged.verdict === "rejected" ? null : explain(policy()), jump });
+    const told = () => meaningText({ meaning: refusedByOne() ? null : explain(policy(), client.one()), jump });
     byId("panel-meaning").replaceChildren(...attempt(told));
   }
   if (open === "command" && drawn.command !== judged) {
@@ -231,7 +239,7 @@ async function share() {
   const files = [...state.files].filter(([name]) => name !== state.path).map(([name, text]) => ({ name, text }));
   let fragment;
   try {
-    fragment = await pack({ ...state, policy: policy(), files, tab: tabs.current() });
+    fragment = await pack({ ...state, policy: policy(), files, tab: tabs.current(), client: client.value() });
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     return notice(`A link cannot hold this: ${error.message}.`);
@@ -254,6 +262,7 @@ async function openLink() {
   state.path = shared.path || "requirements.toml";
   state.files = new Map([[state.path, shared.policy], ...shared.files.map(({ name, text }) => [name, text])]);
   Object.assign(state, { assignments: shared.assignments, directory: shared.directory });
+  client.choose(shared.client);
   show(state.path);
   compare.open(shared.second);
   command.write(shared.script);
@@ -263,7 +272,7 @@ async function openLink() {
 
 function fixAll() {
   try {
-    const fixed = fix(policy(), true);
+    const fixed = fix(policy(), true, client.asked());
     if (byId("notice").dataset.about === FIXING) notice("");
     if (fixed === policy()) notice("There are no more fixes to apply.");
     else editor.replace(fixed);

@@ -44,6 +44,7 @@ function checked(state) {
     script: text(state.script),
     second: text(state.second),
     tab: text(state.tab),
+    client: text(state.client),
   };
 }
 

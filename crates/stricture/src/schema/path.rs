@@ -33,10 +33,12 @@ pub(crate) fn key_since(path: &str) -> Option<Since> {
 /// The releases in which the key at this path takes `word`, which may be the name of a form. A word that went and came back has several
 /// entries, the oldest first.
 fn words_since(path: &str, word: &str) -> impl Iterator<Item = Since> {
-    let words = generated::WORDS_SINCE;
-    let start = words.partition_point(|(other_path, other, _)| (*other_path, *other) < (path, word));
+    let paths = generated::WORDS_SINCE;
+    let found = paths.binary_search_by(|(other, _)| (*other).cmp(path)).ok().and_then(|index| paths.get(index));
+    let words = found.map(|(_, words)| *words).unwrap_or_default();
+    let start = words.partition_point(|(other, _)| *other < word);
     let entries = words.get(start..).unwrap_or_default().iter();
-    entries.take_while(move |(other_path, other, _)| (*other_path, *other) == (path, word)).map(|(_, _, since)| *since)
+    entries.take_while(move |(other, _)| *other == word).map(|(_, since)| *since)
 }
 
 /// What each release does with `word` as the value of the key at this path; `None` if that was not tested.

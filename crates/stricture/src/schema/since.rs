@@ -12,14 +12,16 @@ pub enum Unfamiliar {
 }
 
 /// The first releases that know a key or word, found with a set of tested releases.
+///
+/// There are hundreds, so that a release is its number among the measured ones: 1 is the oldest, and 0 is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Since {
-    pub(crate) present_in: Option<Release>,
-    pub(crate) absent_in: Option<Release>,
-    pub(crate) exact: bool,
-    pub(crate) in_absent: Option<Unfamiliar>,
-    pub(crate) removed_in: Option<Release>,
-    pub(crate) in_removed: Option<Unfamiliar>,
+    present_in: u8,
+    absent_in: u8,
+    exact: bool,
+    in_absent: Option<Unfamiliar>,
+    removed_in: u8,
+    in_removed: Option<Unfamiliar>,
 }
 
 /// What each measured release does with a key or word. Every release is in exactly one of the sets.
@@ -65,16 +67,29 @@ impl Knowledge {
     }
 }
 
+/// The measured release of this number, from 1.
+fn release(number: u8) -> Option<Release> {
+    Release::measured().get(usize::from(number).checked_sub(1)?).copied()
+}
+
 impl Since {
+    pub(super) const fn new(
+        present_in: u8,
+        (absent_in, in_absent, exact): (u8, Option<Unfamiliar>, bool),
+        (removed_in, in_removed): (u8, Option<Unfamiliar>),
+    ) -> Self {
+        Self { present_in, absent_in, exact, in_absent, removed_in, in_removed }
+    }
+
     /// Returns the lowest tested release that knows it, or `None` if none does.
     pub fn present_in(&self) -> Option<Release> {
-        self.present_in
+        release(self.present_in)
     }
 
     /// Returns the highest tested release below [`present_in`](Self::present_in) that does not know it, or `None` if the
     /// lowest tested release already knows it.
     pub fn absent_in(&self) -> Option<Release> {
-        self.absent_in
+        release(self.absent_in)
     }
 
     /// Whether there is no stable release between the two.
@@ -89,7 +104,7 @@ impl Since {
 
     /// Returns the lowest tested release that no longer knows it.
     pub fn removed_in(&self) -> Option<Release> {
-        self.removed_in
+        release(self.removed_in)
     }
 
     /// Returns the reaction of `removed_in`.
@@ -107,10 +122,10 @@ impl Since {
     /// ```
     pub fn knowledge(&self) -> Knowledge {
         let all = Releases::all();
-        let first = self.present_in.map_or(Releases::none(), Releases::from);
-        let gone = self.removed_in.map_or(Releases::none(), Releases::from);
+        let first = self.present_in().map_or(Releases::none(), Releases::from);
+        let gone = self.removed_in().map_or(Releases::none(), Releases::from);
         // `absent_in` says what the releases before it do too; one between the two was not asked.
-        let absent = self.absent_in.map_or(Releases::none(), |last| Releases::before(last).or(Releases::only(last)));
+        let absent = self.absent_in().map_or(Releases::none(), |last| Releases::before(last).or(Releases::only(last)));
         let none = Releases::none();
         let mut knowledge = Knowledge { known: first.without(gone), ignored: none, refused: none, unmeasured: none };
         knowledge.add(absent, self.in_absent);

@@ -16,7 +16,6 @@ use super::path::SchemaPath;
 use super::since::{Since, Unfamiliar};
 use super::table::{Empty, Field, Rest, TableType, Unknown};
 use super::text::TextRule;
-use crate::release::Release;
 ";
 
 /// Writes the whole file.
@@ -132,7 +131,7 @@ fn write_field(out: &mut String, field: &Field, added: Option<&Since>, model: &M
         None => "None".to_owned(),
         Some(rule) => format!("Some(TextRule::{})", camel(rule)),
     };
-    let added = added.map_or(Ok("None".to_owned()), since_expression)?;
+    let added = added.map_or(Ok("None".to_owned()), |since| some_since(since, model))?;
     let _ = writeln!(
         out,
         "    Field {{ key: {:?}, aliases: &{:?}, kind: {kind}, required: {}, empty: Empty::{empty}, text: {text}, \
@@ -217,25 +216,37 @@ fn write_keys(out: &mut String, model: &Model) -> Result<(), String> {
         let field = field
             .as_ref()
             .map_or("None".to_owned(), |(table, index)| format!("Some(&{}_FIELDS[{index}])", constant(table)));
-        let since = since.get(path.as_str()).map_or(Ok("None".to_owned()), |since| since_expression(since))?;
+        let since = since.get(path.as_str()).map_or(Ok("None".to_owned()), |since| some_since(since, model))?;
         let _ = writeln!(out, "    SchemaPath {{ path: {path:?}, field: {field}, kind: {kind}, since: {since} }},");
     }
     out.push_str("];\n");
-    let mut words: Vec<_> = model
-        .since
-        .iter()
-        .filter_map(|since| Some((&since.path, since.value.as_ref().or(since.form.as_ref())?, since)))
-        .collect();
-    words.sort_by_key(|(path, value, _)| (*path, *value));
-    out.push_str("\npub(super) static WORDS_SINCE: &[(&str, &str, Since)] = &[\n");
-    for (path, value, since) in words {
-        let _ = writeln!(out, "    ({path:?}, {value:?}, {}),", some(&since_expression(since)?));
+    let mut words: BTreeMap<&str, BTreeMap<&str, Vec<&Since>>> = BTreeMap::new();
+    for since in &model.since {
+        if let Some(word) = since.value.as_ref().or(since.form.as_ref()) {
+            words.entry(&since.path).or_default().entry(word).or_default().push(since);
+        }
+    }
+    out.push_str("\npub(super) static WORDS_SINCE: &[(&str, &[(&str, Since)])] = &[\n");
+    for (path, words) in words {
+        let _ = writeln!(out, "    ({path:?}, &[");
+        for (word, spans) in words {
+            // A form of a value may also be one of its words.
+            let mut told: Vec<String> = Vec::new();
+            for since in spans {
+                let expression = since_expression(since, model)?;
+                if !told.contains(&expression) {
+                    let _ = writeln!(out, "        ({word:?}, {expression}),");
+                    told.push(expression);
+                }
+            }
+        }
+        out.push_str("    ]),\n");
     }
     out.push_str("];\n");
     out.push_str("\npub(super) static GONE: &[(&str, Since)] = &[\n");
     for since in model.since.iter().filter(|since| since.value.is_none() && since.form.is_none()) {
         if !walk.keys.contains_key(&since.path) {
-            let _ = writeln!(out, "    ({:?}, {}),", since.path, some(&since_expression(since)?));
+            let _ = writeln!(out, "    ({:?}, {}),", since.path, since_expression(since, model)?);
         }
     }
     out.push_str("];\n");
@@ -325,11 +336,6 @@ impl Walk<'_> {
     }
 }
 
-/// What is inside `Some(…)`.
-fn some(expression: &str) -> &str {
-    expression.strip_prefix("Some(").and_then(|rest| rest.strip_suffix(')')).unwrap_or(expression)
-}
-
 /// The Rust expression of a client release.
 fn client_expression(version: &str) -> Result<String, String> {
     let parts: Vec<&str> = version.split('.').collect();
@@ -339,9 +345,18 @@ fn client_expression(version: &str) -> Result<String, String> {
     Ok(format!("Release::new({})", parts.join(", ")))
 }
 
-fn since_expression(since: &Since) -> Result<String, String> {
-    let client = |version: &Option<String>| -> Result<String, String> {
-        version.as_ref().map_or(Ok("None".to_owned()), |version| Ok(format!("Some({})", client_expression(version)?)))
+fn some_since(since: &Since, model: &Model) -> Result<String, String> {
+    Ok(format!("Some({})", since_expression(since, model)?))
+}
+
+/// The Rust expression of a `Since`, in which a release is its number among the measured ones.
+fn since_expression(since: &Since, model: &Model) -> Result<String, String> {
+    let number = |version: &Option<String>| match version {
+        None => Ok(0),
+        Some(version) => {
+            let index = model.probed.iter().position(|probed| probed.client == *version);
+            index.map(|index| index + 1).ok_or_else(|| format!("{version} was not measured"))
+        }
     };
     let unfamiliar = |what: &Option<String>| match what.as_deref() {
         None => Ok("None"),
@@ -350,12 +365,12 @@ fn since_expression(since: &Since) -> Result<String, String> {
         Some(other) => Err(format!("`{other}` is not what a client does")),
     };
     Ok(format!(
-        "Some(Since {{ present_in: {}, absent_in: {}, exact: {}, in_absent: {}, removed_in: {}, in_removed: {} }})",
-        client(&since.present_in)?,
-        client(&since.absent_in)?,
-        since.exact.unwrap_or(false),
+        "Since::new({}, ({}, {}, {}), ({}, {}))",
+        number(&since.present_in)?,
+        number(&since.absent_in)?,
         unfamiliar(&since.in_absent)?,
-        client(&since.removed_in)?,
+        since.exact.unwrap_or(false),
+        number(&since.removed_in)?,
         unfamiliar(&since.in_removed)?,
     ))
 }
