@@ -14,7 +14,7 @@ export function formatOf(reference) {
     path.reduce((nodes, step) => nodes.flatMap((here) => below(here, step)), [root]);
 
   return {
-    client: reference.client,
+    clients: reference.clients,
     /** What is known of the key at `path`; of an element, what is known of its list. */
     key(path) {
       const known = at(path).find((here) => here.key)?.key;
