@@ -8,7 +8,8 @@ use crate::Page;
 use crate::fixes::Offers;
 use crate::markdown::cell;
 
-const OUTCOMES: [Outcome; 4] = [Outcome::Rejected, Outcome::Ignored, Outcome::Risky, Outcome::Untidy];
+const OUTCOMES: [Outcome; 5] =
+    [Outcome::Rejected, Outcome::Unusable, Outcome::Ignored, Outcome::Risky, Outcome::Untidy];
 
 /// The page of a lint.
 pub(crate) fn page(lint: &Lint, offers: &Offers) -> Page {

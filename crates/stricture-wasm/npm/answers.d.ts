@@ -16,8 +16,8 @@ export interface Span {
   end: Position;
 }
 
-export type Verdict = "accepted" | "rejected";
-export type Outcome = "rejected" | "ignored" | "risky" | "untidy";
+export type Verdict = "accepted" | "unusable" | "rejected";
+export type Outcome = "rejected" | "unusable" | "ignored" | "risky" | "untidy";
 export type Severity = "error" | "warning" | "advice";
 export type Decision = "none" | "prompt" | "prompt-user" | "forbidden";
 

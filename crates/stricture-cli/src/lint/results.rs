@@ -65,7 +65,7 @@ impl LintedFile {
     /// How a run ends in which something is to be reported of this file. What stops the client is what no file can allow.
     pub(super) fn exit(&self, reported: bool) -> Exit {
         let settings = &self.criteria.settings;
-        let lenient = settings.lenient && self.report.verdict() != Verdict::Rejected;
+        let lenient = settings.lenient && self.report.verdict() == Verdict::Accepted;
         if reported && !settings.exit_zero && !lenient { Exit::Findings } else { Exit::Clean }
     }
 }

@@ -22,6 +22,11 @@ export function verdictOf(text, file) {
     const more = rejected.length > 1 ? ` (and ${rejected.length - 1} more)` : "";
     return { verdict: "rejected", text: `${capital(clientsIn(refusing, asked))} will refuse to start: ${rejected[0].message}${more}` };
   }
+  const useless = file.clients.filter(({ verdict }) => verdict === "unusable").map(({ client }) => client);
+  if (useless.length > 0) {
+    const { message } = all.find(({ outcome }) => outcome === "unusable");
+    return { verdict: "unusable", text: `${capital(clientsIn(useless, asked))} will start, but nobody can work with it: ${message}` };
+  }
   if (text.trim() === "") return { verdict: "none", text: "This policy is empty: it requires nothing." };
   const dropped = all.filter(({ outcome }) => outcome === "ignored");
   const dropping = asked.filter((client) => dropped.some(({ clients }) => clients.includes(client)));

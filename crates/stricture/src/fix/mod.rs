@@ -171,12 +171,12 @@ impl Rounds<'_> {
     }
 }
 
-/// Whether more stops the client than before. A repair of what stopped it may bring to light what lay behind.
+/// Whether more stops the client or its sessions than before. A repair of what stopped it may bring to light what lay behind.
 fn is_worse(chosen: &[Candidate<'_>], before: &Report, after: &Report) -> bool {
-    let rejected =
-        |report: &Report| report.findings().iter().filter(|finding| finding.outcome == Outcome::Rejected).count();
-    let (then, now) = (rejected(before), rejected(after));
-    let uncovers = chosen.iter().any(|(finding, _)| finding.outcome == Outcome::Rejected);
+    let stops = |finding: &Finding| finding.outcome >= Outcome::Unusable;
+    let stopping = |report: &Report| report.findings().iter().filter(|finding| stops(finding)).count();
+    let (then, now) = (stopping(before), stopping(after));
+    let uncovers = chosen.iter().any(|(finding, _)| stops(finding));
     now > then && (then == 0 || !uncovers)
 }
 

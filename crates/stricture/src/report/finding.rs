@@ -14,7 +14,7 @@ use crate::syntax::{ColumnUnit, Document, KeyPath, Place, Span};
 /// ```
 /// use stricture::Outcome;
 ///
-/// assert!(Outcome::Rejected > Outcome::Ignored && Outcome::Risky > Outcome::Untidy);
+/// assert!(Outcome::Rejected > Outcome::Unusable && Outcome::Unusable > Outcome::Ignored);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -27,6 +27,8 @@ pub enum Outcome {
     Risky,
     /// The client starts but does not enforce the line: what the line should restrict stays unrestricted.
     Ignored,
+    /// The client starts, but nobody can work with it: no session comes up, no command runs, or nobody can sign in.
+    Unusable,
     /// The client refuses the policy: it does not start on any machine that gets the policy.
     Rejected,
 }
@@ -35,7 +37,7 @@ impl Outcome {
     /// Returns the severity of a finding with this outcome.
     pub const fn severity(self) -> Severity {
         match self {
-            Self::Rejected | Self::Ignored => Severity::Error,
+            Self::Rejected | Self::Unusable | Self::Ignored => Severity::Error,
             Self::Risky => Severity::Warning,
             Self::Untidy => Severity::Advice,
         }
@@ -45,6 +47,9 @@ impl Outcome {
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::Rejected => "the client does not start on any machine that gets this policy",
+            Self::Unusable => {
+                "the client starts, but nobody can work with it: no session comes up, no command runs, or nobody can sign in"
+            }
             Self::Ignored => {
                 "the client starts but does not enforce this line: what the line should restrict stays unrestricted"
             }
@@ -60,6 +65,7 @@ impl Outcome {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Rejected => "rejected",
+            Self::Unusable => "unusable",
             Self::Ignored => "ignored",
             Self::Risky => "risky",
             Self::Untidy => "untidy",

@@ -8,13 +8,15 @@ use super::{Finding, Outcome, Severity};
 use crate::release::{AskedClient, Clients, Releases};
 use crate::syntax::Span;
 
-/// Whether the client starts with a policy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+/// How far people get with a policy. The worse verdict is greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Verdict {
-    /// The client starts.
+    /// The client starts, and people can work with it as far as the text of the policy tells.
     Accepted,
+    /// The client starts, but nobody can work with it.
+    Unusable,
     /// The client refuses to start.
     Rejected,
 }
@@ -24,6 +26,7 @@ impl Verdict {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Accepted => "accepted",
+            Self::Unusable => "unusable",
             Self::Rejected => "rejected",
         }
     }
@@ -158,7 +161,8 @@ impl Report {
         self.gone
     }
 
-    /// Returns the worst verdict of the [clients](Self::clients): `Rejected` if at least one finding is `rejected`, otherwise `Accepted`.
+    /// Returns the worst verdict of the [clients](Self::clients): `Rejected` if at least one finding is `rejected`, otherwise `Unusable` if at
+    /// least one is `unusable`, otherwise `Accepted`.
     pub fn verdict(&self) -> Verdict {
         self.verdict_of(Releases::all())
     }
@@ -188,9 +192,13 @@ impl Report {
     }
 
     fn verdict_of(&self, releases: Releases) -> Verdict {
-        let stops =
-            |finding: &Finding| finding.outcome == Outcome::Rejected && !finding.clients.and(releases).is_empty();
-        if self.findings.iter().any(stops) { Verdict::Rejected } else { Verdict::Accepted }
+        let holds = self.findings.iter().filter(|finding| !finding.clients.and(releases).is_empty());
+        let verdict = |finding: &Finding| match finding.outcome {
+            Outcome::Rejected => Verdict::Rejected,
+            Outcome::Unusable => Verdict::Unusable,
+            _ => Verdict::Accepted,
+        };
+        holds.map(verdict).max().unwrap_or(Verdict::Accepted)
     }
 
     /// Returns the highest severity of the findings, or `None` if there are no findings.

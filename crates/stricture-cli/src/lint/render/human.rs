@@ -82,14 +82,28 @@ impl<'r> OtherFiles<'r> {
     }
 }
 
+/// What clients do with a policy with which nobody can work: one of them, and several.
+const STOPPED: [(Verdict, &str, &str); 2] = [
+    (Verdict::Rejected, "refuses to start with this policy", "refuse to start with this policy"),
+    (
+        Verdict::Unusable,
+        "starts with this policy, but nobody can work with it",
+        "start with this policy, but nobody can work with it",
+    ),
+];
+
 fn summarize(out: &mut String, reported: &Reported<'_>) {
     let files = reported.files;
-    for file in files.iter().filter(|file| file.report.verdict() == Verdict::Rejected) {
-        let refuses = |client: &AskedClient| file.report.verdict_for(*client) == Verdict::Rejected;
-        let refuse: Vec<_> = file.report.clients().iter().filter(refuses).map(|client| client.release).collect();
-        let verb = if refuse.len() == 1 { "refuses" } else { "refuse" };
-        let (path, clients) = (printable(&file.path), claim::named(&refuse));
-        let _ = writeln!(out, "{path}: rejected, {clients} {verb} to start with this policy");
+    for file in files {
+        let path = printable(&file.path);
+        for (verdict, one, several) in STOPPED {
+            let stopped = |client: &AskedClient| file.report.verdict_for(*client) == verdict;
+            let stopped: Vec<_> = file.report.clients().iter().filter(stopped).map(|client| client.release).collect();
+            if !stopped.is_empty() {
+                let verb = if stopped.len() == 1 { one } else { several };
+                let _ = writeln!(out, "{path}: {}, {} {verb}", verdict.as_str(), claim::named(&stopped));
+            }
+        }
     }
     let _ = writeln!(out, "{}", summary::checked(reported));
     let findings = files.iter().flat_map(|file| file.report.findings());

@@ -58,7 +58,7 @@ fn properties(outcome: Outcome) -> RuleProperties {
         Outcome::Ignored => ("security", "very-high"),
         Outcome::Risky => ("security", "high"),
         Outcome::Untidy => ("maintainability", "high"),
-        // The client does not do its work: it is rejected.
+        // The client does not do its work: it is rejected or unusable.
         _ => ("reliability", "very-high"),
     };
     RuleProperties { tags: [outcome.as_str(), topic], precision, severity }
