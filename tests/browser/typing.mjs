@@ -18,7 +18,7 @@ export const scenarios = {
   async "the verdict says what depends on the machine, and what comments only hide"({ open }) {
     const { page } = await open();
     await write(page, '[[remote_sandbox_config]]\nhostname_patterns = ["build-*"]\nallowed_sandbox_modes = ["workspace-write"]\n');
-    await verdictIs(page, "Whether a client starts depends on the machine: read-only is missing from the modes of a host entry");
+    await verdictIs(page, "Whether client 0.171.0 starts depends on the machine: read-only is missing from the modes of a host entry");
     await write(page, "alow_x = 1 # stricture: allow(unknown-key) for a newer client\n");
     await verdictIs(page, "Client 0.171.0 will start, but will not enforce 1 line");
     await page.getByText("1 finding suppressed by comments").click();

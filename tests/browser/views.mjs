@@ -141,6 +141,20 @@ export const scenarios = {
     equal(await other.getByLabel("Client release").inputValue(), "0.160.0");
   },
 
+  async "each client has its column"({ open }) {
+    const { page } = await open();
+    await write(page, 'allow_appshots = false\n\n[application.storage]\ndefault_project_parent = "/srv/projects"\n');
+    await tab(page, "Clients");
+    const panel = page.locator("#panel-clients");
+    await panel.getByText("The clients from 0.165.0 on enforce every line.").waitFor();
+    await panel.getByRole("row", { name: "the client" }).getByText("refuses to start").waitFor();
+    const line = panel.getByRole("row", { name: "default_project_parent" });
+    equal((await line.locator("td").allTextContents()).slice(-2), ["rejected", "enforced"], "the newest columns");
+    await panel.getByRole("button", { name: /default_project_parent line 4/ }).click();
+    await write(page, "");
+    await panel.getByText("This policy sets no key").waitFor();
+  },
+
   async "files are opened and downloaded"({ open }) {
     const { page } = await open();
     await page.locator("#files").setInputFiles({ name: "own.toml", mimeType: "text/plain", buffer: Buffer.from("allow_appshots = true\n") });

@@ -11,6 +11,7 @@ mod growth;
 mod laws;
 mod layers;
 mod lint_table;
+mod matrix;
 mod measured;
 mod one_room;
 mod realistic;

@@ -13,6 +13,7 @@ export function problems(entry) {
     [entry.lint("allowed_sandbox_modes = []\n").files[0].verdict, "rejected"],
     [entry.lint(RULES, "-", ["0.160.0..", "0.142.0"]).clients[0], "0.142.0"],
     [thrown(() => entry.lint(RULES, "-", ["0.1.0"])), "string"],
+    [entry.matrix(RULES).clients.length, entry.reference().clients.length],
     [entry.evalScript(RULES, "git push", ["0.142.0"]).decision, "prompt"],
     [entry.reference().clients.at(-1), entry.reference().client],
     [entry.lintRepository(ASSIGNMENTS).schema, "stricture/lint/1"],

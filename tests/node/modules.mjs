@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const load = (name) => import(pathToFileURL(join(process.argv[2], `src/${name}.js`)));
-const [{ keysOf }, { placesOf }, { differences }, { formatOf }, { verdictOf }, { TooMuch, pack, unpack }, limits] = await Promise.all(
-  ["toml-keys", "places", "differences", "format", "verdict", "share", "limits"].map(load),
+const [{ keysOf }, { placesOf }, { differences }, { formatOf }, { verdictOf }, { TooMuch, pack, unpack }, limits, { folded }] = await Promise.all(
+  ["toml-keys", "places", "differences", "format", "verdict", "share", "limits", "matrix"].map(load),
 );
 
 // What is open where a text ends: where, in what, and what is half written.
@@ -127,6 +127,11 @@ const OF_FIVE = [
   [[finding("host-dependent-start", "risky", "", FIVE)], "risky", "Whether all 5 clients from 0.142.0 to 0.171.0 start depends on the machine: about host-dependent-start"],
 ];
 for (const [findings, verdict, text] of OF_FIVE) assert.deepEqual(verdictOf("x = 1", fileFor(FIVE, findings)), { verdict, text });
+
+// Neighbours that do the same are one column.
+const column = (clients, lines) => folded(clients.map(([client, verdict]) => ({ client, verdict })), lines.map((cells) => ({ cells }))).map(({ at, name }) => `${at} ${name}`);
+assert.deepEqual(column([["1", "rejected"], ["2", "rejected"], ["3", "accepted"], ["4", "accepted"]], [["a", "a", "a", "b"]]), ["0 1 to 2", "2 3", "3 4"]);
+assert.deepEqual(column([["1", "accepted"]], []), ["0 1"]);
 
 // A link holds a state, and no more than the limits say, when it is made and when it is opened.
 const state = { policy: "# é🦀\n", path: "p.toml", files: [{ name: "q.toml", text: "" }], assignments: "a", directory: [], script: "ls", second: "", tab: "people", client: "0.142.0" };

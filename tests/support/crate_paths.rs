@@ -21,6 +21,7 @@ pub const ROOMS: &[&str] = &[
     "cases",
     "replay",
     "explain",
+    "matrix",
 ];
 
 /// Returns the room that defines each name that `lib.rs` brings to the root, by that name; rooms included.

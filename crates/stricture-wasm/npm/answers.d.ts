@@ -61,6 +61,19 @@ export interface Lint {
   }[];
 }
 
+/** What a client does with a line. */
+export type Cell = "enforced" | "unmeasured" | "warned" | "ignored" | "rejected";
+
+export interface Matrix {
+  schema: "stricture/matrix/1";
+  path: string;
+  /** The oldest measured release from which on every line is enforced; null if there is none. */
+  min_client: string | null;
+  clients: { client: string; judged_as: string; verdict: Verdict }[];
+  /** The keys that the policy sets, in the order of the text. `cells` has one cell for each of `clients`. */
+  lines: { key: string; span: Span; cells: Cell[] }[];
+}
+
 export interface Eval {
   schema: "stricture/eval/1";
   decision: Decision;
@@ -168,6 +181,8 @@ export interface Stricture {
   lint(text: string, path?: string, clients?: string[]): Lint;
   /** Lints the assignments. All findings are places in the assignments. */
   lintRepository(assignments: string, policies?: File[], directory?: File[]): Lint;
+  /** Says what each client does with a policy and its lines. If `clients` is empty, these are all measured releases. */
+  matrix(text: string, path?: string, clients?: string[]): Matrix;
   /** Fixes a policy. `guesses` also applies unsafe fixes, which write what was most likely meant. */
   fix(text: string, guesses?: boolean, clients?: string[]): string;
   /** Evaluates a command, given word by word. */

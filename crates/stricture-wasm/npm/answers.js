@@ -6,6 +6,7 @@ export function answers(raw) {
     lint: (text, path = "-", clients = []) => JSON.parse(raw.lint(text, path, clients)),
     lintRepository: (assignments, policies = [], directory = []) =>
       JSON.parse(raw.lintRepository(assignments, JSON.stringify(policies), JSON.stringify(directory))),
+    matrix: (text, path = "-", clients = []) => JSON.parse(raw.matrix(text, path, clients)),
     fix: (text, guesses = false, clients = []) => raw.fix(text, guesses, clients),
     evalArgv: (policy, argv, clients = []) => JSON.parse(raw.evalArgv(policy, argv, clients)),
     evalScript: (policy, script, clients = []) => JSON.parse(raw.evalScript(policy, script, clients)),

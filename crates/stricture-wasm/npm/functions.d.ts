@@ -2,6 +2,7 @@ import type { Stricture } from "./answers.js";
 
 export const lint: Stricture["lint"];
 export const lintRepository: Stricture["lintRepository"];
+export const matrix: Stricture["matrix"];
 export const fix: Stricture["fix"];
 export const evalArgv: Stricture["evalArgv"];
 export const evalScript: Stricture["evalScript"];

@@ -11,6 +11,8 @@ mod reference;
 
 use serde::Serialize;
 use stricture::explain::{Meaning, json::ExplainAnswer};
+use stricture::matrix::{Matrix, json::MatrixAnswer};
+use stricture::release::Clients;
 use stricture::report::{RuleNumber, json::LintAnswer};
 use stricture::rules::{SHELL, walk_around::json::WalkAroundAnswer};
 use stricture::{Document, Safety};
@@ -33,6 +35,15 @@ pub fn lint(text: &str, path: &str, clients: Vec<String>) -> Answered {
     let mut answer = LintAnswer::new();
     answer.push(path, &clients::linter(&clients)?.lint(&document), &document.source());
     json(&answer)
+}
+
+/// Says what each client does with a policy and its lines: `stricture/matrix/1`. If `clients` is empty, these are all measured releases.
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
+pub fn matrix(text: &str, path: &str, clients: Vec<String>) -> Answered {
+    let document = Document::parse(text);
+    let clients = clients::of(&clients)?.unwrap_or_else(Clients::all);
+    json(&MatrixAnswer::new(path, &Matrix::of(&document, &clients), &document.source()))
 }
 
 /// Evaluates a command, given word by word: `stricture/eval/1`.

@@ -64,6 +64,7 @@ mod fix;
 pub mod levels;
 mod lint;
 mod linter;
+pub mod matrix;
 pub mod policy;
 pub mod release;
 pub mod replay;

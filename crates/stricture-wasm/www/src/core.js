@@ -32,7 +32,7 @@ export function whenAnswered(answered) {
 
 /** Asks everything in the background, until it turns out to be quick. */
 export function distrust() {
-  for (const name of ["lint", SECOND, "lintRepository", "fix", "evalScript", "walkAround", "explain", "resolve", "summary"]) slow.add(name);
+  for (const name of ["lint", SECOND, "matrix", "lintRepository", "fix", "evalScript", "walkAround", "explain", "resolve", "summary"]) slow.add(name);
 }
 
 /** Why there is no answer, in words for people. */
@@ -75,4 +75,4 @@ function ask(name, inputs) {
 
 const guarded = new Proxy({}, { get: (_, name) => (...inputs) => ask(name, inputs) });
 
-export const { lint, lintRepository, fix, evalScript, walkAround, explain, reference, resolve, summary, ruleTitle } = answers(guarded);
+export const { lint, matrix, lintRepository, fix, evalScript, walkAround, explain, reference, resolve, summary, ruleTitle } = answers(guarded);

@@ -3,7 +3,7 @@ import { attempt } from "./attempt.js";
 import { clientPicker } from "./clients.js";
 import { commandPanel } from "./command.js";
 import { comparePanel } from "./compare.js";
-import { NoAnswer, NotYet, SECOND, distrust, explain, fix, lint, load, reference, whenAnswered } from "./core.js";
+import { NoAnswer, NotYet, SECOND, distrust, explain, fix, lint, load, matrix, reference, whenAnswered } from "./core.js";
 import { download } from "./download.js";
 import { startDragging } from "./drag.js";
 import { editorIn } from "./editor.js";
@@ -13,6 +13,7 @@ import { findingsList } from "./findings.js";
 import { FIRST } from "./first.js";
 import { formatOf } from "./format.js";
 import { completer, hoverer } from "./keys.js";
+import { matrixTable } from "./matrix.js";
 import { meaningText } from "./meaning.js";
 import { peoplePanel } from "./people.js";
 import { placesOf } from "./places.js";
@@ -127,6 +128,9 @@ function again({ name, inputs, channel }) {
   else if (name === "explain") {
     drawn.meaning = null;
     refresh();
+  } else if (name === "matrix") {
+    drawn.clients = null;
+    refresh();
   } else if (name === "evalScript") command.show();
   else if (name === "walkAround") command.around();
   else if (name === "fix" && inputs[0] === policy()) fixAll();
@@ -152,6 +156,10 @@ function refresh() {
     drawn.meaning = judged;
     const told = () => meaningText({ meaning: refusedByOne() ? null : explain(policy(), client.one()), jump });
     byId("panel-meaning").replaceChildren(...attempt(told));
+  }
+  if (open === "clients" && drawn.clients !== judged) {
+    drawn.clients = judged;
+    byId("panel-clients").replaceChildren(...attempt(() => matrixTable(matrix(policy(), state.path), { jump })));
   }
   if (open === "command" && drawn.command !== judged) {
     drawn.command = judged;

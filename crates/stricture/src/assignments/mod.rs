@@ -18,6 +18,7 @@ pub(crate) use assigned_directory::Patterns;
 pub use directory::{
     AmbiguousAddress, Directory, DirectoryBuilder, DirectoryError, DirectoryWarning, GroupId, PersonId,
 };
+pub(crate) use directory::{Row, Rows};
 pub(crate) use fold::folded;
 pub(crate) use glob::{Form, MOST_WORK};
 pub use glob::{Glob, GlobError, TooManySteps};

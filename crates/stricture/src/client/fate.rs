@@ -5,40 +5,64 @@ use std::collections::{HashMap, HashSet};
 use super::Client;
 use super::in_force::InForce;
 use super::network::ProxyStart;
+use super::unfamiliar::Unfamiliar;
+use crate::release::{Release, Releases};
 use crate::report::{Becomes, Fate, RestReason};
 use crate::schema::{Problem, ProblemKind};
 use crate::syntax::{KeyPath, Segment, Table};
 
+/// The first release that reports keys that it does not know. The measured release before it, 0.153.0, says nothing of them.
+const REPORTS_KEYS: Release = Release::new(0, 157, 0);
+
+/// The first release that starts with a name that is no feature of its own, and reports it. Those before 0.114.0 start and say nothing.
+const REPORTS_FEATURES: Release = Release::new(0, 124, 0);
+
+/// The releases that report a key that they do not know, if it is at a place where the client sees which keys are left over.
+pub(super) fn telling_keys() -> Releases {
+    Releases::from(REPORTS_KEYS)
+}
+
+/// The releases that report a name that is no feature of theirs.
+pub(super) fn telling_features() -> Releases {
+    Releases::from(REPORTS_FEATURES)
+}
+
 /// The fate of what the schema has something against, unless that stops the client or changes nothing. Words that it drops or reads as
 /// others are not spoken of at the start.
 pub(crate) fn of_problem(problem: &Problem<'_>) -> Option<Fate> {
-    let (becomes, told) = match problem.kind {
-        ProblemKind::UnknownKey { told, .. } if !problem.kind.rejects() => (Becomes::Unknown, told),
-        ProblemKind::DroppedWord { .. } => (Becomes::Dropped, false),
-        ProblemKind::RewrittenWord { means, .. } => (Becomes::Rewritten { to: means }, false),
+    let (becomes, told_by) = match problem.kind {
+        ProblemKind::UnknownKey { told: true, .. } if !problem.kind.rejects() => (Becomes::Unknown, telling_keys()),
+        ProblemKind::UnknownKey { .. } if !problem.kind.rejects() => (Becomes::Unknown, Releases::none()),
+        ProblemKind::DroppedWord { .. } => (Becomes::Dropped, Releases::none()),
+        ProblemKind::RewrittenWord { means, .. } => (Becomes::Rewritten { to: means }, Releases::none()),
         _ => return None,
     };
-    Some(Fate { extent: problem.path.clone(), becomes, told })
+    Some(Fate { extent: problem.path.clone(), becomes, told_by })
 }
 
 /// The fate of what the client reads and goes on without, whatever else the policy says.
 pub(crate) fn dropped(extent: KeyPath) -> Fate {
-    Fate { extent, becomes: Becomes::Dropped, told: false }
+    Fate { extent, becomes: Becomes::Dropped, told_by: Releases::none() }
+}
+
+/// The fate of what an older release does not know and ignores.
+pub(crate) fn unfamiliar(unfamiliar: &Unfamiliar<'_>) -> Fate {
+    Fate { told_by: unfamiliar.told_by, ..dropped(unfamiliar.path()) }
 }
 
 /// The fate of a name that is no feature: the client says at its start that it ignores it, as it was asked live.
 pub(crate) fn unknown_feature(extent: KeyPath) -> Fate {
-    Fate { extent, becomes: Becomes::Dropped, told: true }
+    Fate { extent, becomes: Becomes::Dropped, told_by: telling_features() }
 }
 
 /// The fate of what another line of the policy leaves nothing to.
 pub(crate) fn overruled(extent: KeyPath) -> Fate {
-    Fate { extent, becomes: Becomes::Overruled, told: false }
+    Fate { extent, becomes: Becomes::Overruled, told_by: Releases::none() }
 }
 
 /// The fate of what the client keeps and makes nothing of for now.
 pub(crate) fn at_rest(extent: KeyPath, rest: RestReason) -> Fate {
-    Fate { extent, becomes: Becomes::AtRest(rest), told: false }
+    Fate { extent, becomes: Becomes::AtRest(rest), told_by: Releases::none() }
 }
 
 /// What becomes of each key of a policy, and what that leaves of it.
@@ -151,7 +175,36 @@ mod tests {
             let problems = schema::check(document.root().unwrap(), schema::root());
             let fates: Vec<Fate> = problems.iter().filter_map(of_problem).collect();
             let [fate] = &fates[..] else { panic!("{text}: {fates:?}") };
-            assert_eq!((fate.becomes, fate.told), (Becomes::Unknown, told), "{text}");
+            let told_by_newest = fate.told_by.contains(Release::newest());
+            assert_eq!((fate.becomes, told_by_newest), (Becomes::Unknown, told), "{text}");
+        }
+    }
+
+    /// What clients 0.157.0 to 0.169.0 said at their start about keys that only later releases know. 0.153.0 said nothing of any, and named
+    /// features alone.
+    #[test]
+    fn keys_of_later_releases_that_older_ones_speak_of() {
+        let cases = [
+            ("[browser_use.extension]\nrequest_headers = []", "browser_use.extension", "0.157.0 to 0.160.0"),
+            ("[config_server]\nbase_url = \"https://a.example\"", "config_server", "0.157.0 to 0.160.0"),
+            (
+                "[experimental_network]\ntransparent_tcp = true",
+                "experimental_network.transparent_tcp",
+                "0.157.0 to 0.169.0",
+            ),
+            ("[otel]\nlog_user_prompt = true", "otel", "0.157.0 to 0.165.0"),
+            ("[windows]\nallow_mxc = true", "windows.allow_mxc", "0.157.0 to 0.160.0"),
+            ("[features]\nutc_environment_date = true", "features.utc_environment_date", "0.124.0 to 0.169.0"),
+            ("[hooks]\nPreModelRequest = []", "hooks.PreModelRequest", ""),
+        ];
+        for (text, key, expected) in cases {
+            let document = Document::parse(text);
+            let client = Client::of(document.root().unwrap());
+            let mut all = client.unfamiliar().iter();
+            let first = all.find(|unfamiliar| unfamiliar.path().to_string() == key).unwrap_or_else(|| panic!("{text}"));
+            let ignoring = first.knowledge.ignored;
+            assert!(!ignoring.is_empty(), "{text}");
+            assert_eq!(unfamiliar(first).told_by.and(ignoring).to_string(), expected, "{text}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::features;
+use super::{fate, features};
 use crate::release::{Release, Releases};
 use crate::schema::{self, At, Field, Kind, Knowledge, View};
 use crate::syntax::{KeyPath, Span};
@@ -14,6 +14,8 @@ pub(crate) struct Unfamiliar<'d> {
     pub(crate) word: Option<&'d str>,
     /// What each release does with it, of those that know all that is around it.
     pub(crate) knowledge: Knowledge,
+    /// The releases that report at their start what they do not know of it.
+    pub(crate) told_by: Releases,
 }
 
 impl<'d> Unfamiliar<'d> {
@@ -73,7 +75,12 @@ impl<'d> Walk<'d> {
         } else {
             schema::key_since(&self.path).map(|since| since.knowledge())
         };
-        let known = self.meet(at, None, knowledge, above);
+        let told_by = match name {
+            schema::FEATURE => fate::telling_features(),
+            _ if at.is_seen_if_unknown() => fate::telling_keys(),
+            _ => Releases::none(),
+        };
+        let known = self.meet(at, None, knowledge, above, told_by);
         if let Some(group) = field.and_then(|field| field.group) {
             self.path.truncate(length);
             let _ = write!(self.path, ".{group}");
@@ -83,12 +90,19 @@ impl<'d> Walk<'d> {
     }
 
     /// Keeps what some release does not know. Returns the releases that do.
-    fn meet(&mut self, at: &At<'d>, word: Option<&'d str>, knowledge: Option<Knowledge>, above: Releases) -> Releases {
+    fn meet(
+        &mut self,
+        at: &At<'d>,
+        word: Option<&'d str>,
+        knowledge: Option<Knowledge>,
+        above: Releases,
+        told_by: Releases,
+    ) -> Releases {
         let Some(knowledge) = knowledge else { return above };
         let knowledge = knowledge.within(above);
         // Other findings are about what the newest release does not know.
         if !knowledge.known.is_same(above) && knowledge.known.contains(Release::newest()) {
-            self.found.push(Unfamiliar { at: at.clone(), word, knowledge });
+            self.found.push(Unfamiliar { at: at.clone(), word, knowledge, told_by });
         }
         knowledge.known
     }
@@ -97,7 +111,7 @@ impl<'d> Walk<'d> {
         // A list of words is described as the words are.
         let path = self.path.trim_end_matches("[]");
         let knowledge = schema::word_knowledge(path, word);
-        self.meet(at, Some(word), knowledge, above)
+        self.meet(at, Some(word), knowledge, above, Releases::none())
     }
 
     fn value(&mut self, at: &At<'d>, above: Releases) {

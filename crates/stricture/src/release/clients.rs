@@ -7,8 +7,8 @@ use thiserror::Error;
 
 use super::{NotARelease, Release, Releases};
 
-/// A client that a question is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// A client that a question is about. The later release is greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct AskedClient {
     /// The release.

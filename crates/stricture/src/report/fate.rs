@@ -1,5 +1,6 @@
 //! The effect of a part of a policy.
 
+use crate::release::Releases;
 use crate::syntax::KeyPath;
 
 /// The effect of a part of a policy that the client does not enforce as it is written.
@@ -13,7 +14,7 @@ use crate::syntax::KeyPath;
 /// // The whole hook goes with its command.
 /// let fate = finding.fate().unwrap();
 /// assert_eq!((fate.extent.to_string().as_str(), fate.becomes), ("hooks.Stop[0].hooks[0]", Becomes::Dropped));
-/// assert!(!fate.told);
+/// assert!(fate.told_by.is_empty());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -22,8 +23,8 @@ pub struct Fate {
     pub extent: KeyPath,
     /// The effect.
     pub becomes: Becomes,
-    /// Whether the client reports at its start that it ignores this part.
-    pub told: bool,
+    /// The releases that report at their start that they ignore this part.
+    pub told_by: Releases,
 }
 
 /// The way in which the client uses a part of a policy.

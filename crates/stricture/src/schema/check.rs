@@ -216,7 +216,7 @@ impl<'d> Checker<'d> {
                 self.value(kind, &entry.value, inner, Reading::Borrowed, None);
             } else {
                 // Of what was buffered, the client does not see which keys are left over; a test beside `client::fate` holds what it said.
-                let told = reading == Reading::Direct && !table.fields.iter().any(|field| field.flattened);
+                let told = reading == Reading::Direct && !table.has_flattened();
                 self.report(inner, entry.key.span, ProblemKind::UnknownKey { key: name, table, told });
                 self.unless_older_releases_know(inner);
             }

@@ -91,6 +91,11 @@ pub(crate) enum Reading {
 }
 
 impl TableType {
+    /// Whether a key's table stands among its own keys. The client buffers all keys then.
+    pub(super) fn has_flattened(&self) -> bool {
+        self.fields.iter().any(|field| field.flattened)
+    }
+
     /// The keys in the order of an array that stands for the table, by the releases that have this order.
     pub(super) fn layouts(&self) -> Vec<(Releases, Vec<&'static Field>)> {
         let mut layouts = vec![(Releases::all(), Vec::new())];

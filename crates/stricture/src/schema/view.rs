@@ -161,6 +161,27 @@ impl<'d> At<'d> {
         self.parent.is_none()
     }
 
+    /// Whether a client that does not know this key sees that it is left over. It does not see into what it buffers: tables that it tells
+    /// apart by a word or by their form, flattened ones, and entries beside named keys.
+    pub(crate) fn is_seen_if_unknown(&self) -> bool {
+        match self.parent.as_deref() {
+            None => true,
+            Some(table) => !matches!(table.kind, Kind::Table(of) if of.has_flattened()) && table.is_read_directly(),
+        }
+    }
+
+    fn is_read_directly(&self) -> bool {
+        let is_direct = |table: &'static TableType| table.field(self.name()).is_some_and(|field| !field.flattened);
+        match self.parent.as_deref() {
+            None => is_direct(super::root()),
+            Some(around) => match around.kind {
+                Kind::Table(table) => is_direct(table) && around.is_read_directly(),
+                Kind::Tagged(_) | Kind::OneOf(_) => false,
+                _ => around.is_read_directly(),
+            },
+        }
+    }
+
     /// Its path.
     pub(crate) fn path(&self) -> KeyPath {
         let mut segments = Vec::new();

@@ -6,7 +6,7 @@ use std::io::Read;
 
 use super::builder::{DirectoryBuilder, Form};
 use super::error::DirectoryError;
-use rows::{Row, Rows};
+pub(crate) use rows::{Row, Rows};
 
 impl DirectoryBuilder {
     /// Reads a table with the columns `email` and `group`, in upper or lower case, in any order, and among other columns.
@@ -56,13 +56,8 @@ fn column(header: &Row, name: &str) -> Result<usize, DirectoryError> {
             found = Some(at);
         }
     }
-    let other = |mark: &char| header.len() == 1 && header.field(0).is_ok_and(|all| all.contains(*mark));
     found.ok_or_else(|| {
-        let message = match [';', '\t'].into_iter().find(other) {
-            Some(';') => "the table separates its fields with `;`: save it with commas".to_owned(),
-            Some(_) => "the table separates its fields with tabs: save it with commas".to_owned(),
-            None => missing(name),
-        };
+        let message = header.other_separator().map_or_else(|| missing(name), str::to_owned);
         DirectoryError::in_line(header.line, message)
     })
 }

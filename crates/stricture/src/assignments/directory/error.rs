@@ -32,7 +32,7 @@ impl DirectoryError {
         Self { line: 0, column: 0, message: message.into() }
     }
 
-    pub(super) fn in_line(line: usize, message: impl Into<String>) -> Self {
+    pub(crate) fn in_line(line: usize, message: impl Into<String>) -> Self {
         Self { line, column: 0, message: message.into() }
     }
 }

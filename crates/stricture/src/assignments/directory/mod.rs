@@ -9,6 +9,7 @@ mod names;
 mod scim;
 
 pub use builder::DirectoryBuilder;
+pub(crate) use csv::{Row, Rows};
 pub use error::{DirectoryError, DirectoryWarning};
 
 use crate::report::quoted;

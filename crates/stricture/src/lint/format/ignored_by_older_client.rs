@@ -9,7 +9,7 @@ declare_lint! {
     /// Older clients ignore a key or value.
     ///
     /// A client ignores most keys that it does not know. What the policy restricts with such a key stays unrestricted on a machine without
-    /// the update. Clients before 0.160.0 say nothing about it.
+    /// the update. Clients before 0.157.0 say nothing about a key. Later ones tell the person, but not the administrator.
     ///
     /// Stricture reports this only for the clients that you ask about: with `--client`, or with `clients` in `stricture.toml`. Otherwise it
     /// judges for the newest client, which knows all keys.
@@ -34,7 +34,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             format!("clients {ignoring} ignore")
         };
         let message = format!("{subject} {}", named(unfamiliar));
-        let fate = fate::dropped(unfamiliar.path());
+        let fate = fate::unfamiliar(unfamiliar);
         let finding = LINT.at(unfamiliar.path(), unfamiliar.span(), message).with_fate(fate).with_clients(ignoring);
         found.push(finding.help(remedy(unfamiliar)));
     }

@@ -16,16 +16,16 @@ const AT_ONCE: usize = 1 << 16;
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A table while it is read, line by line.
-pub(super) struct Rows<R> {
+pub(crate) struct Rows<R> {
     reader: BufReader<R>,
     row: Row,
 }
 
 /// A line, and where in the table its end stands.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// Where the line begins.
-    pub(super) line: usize,
+    pub(crate) line: usize,
     /// The fields, one behind the other.
     text: Vec<u8>,
     /// Where each field ends.
@@ -59,7 +59,7 @@ enum State {
 }
 
 impl<R: Read> Rows<R> {
-    pub(super) fn new(table: R) -> Self {
+    pub(crate) fn new(table: R) -> Self {
         let here = Place { line: 1, column: 0 };
         let row = Row {
             line: 1,
@@ -74,7 +74,7 @@ impl<R: Read> Rows<R> {
     }
 
     /// The next line that is not blank; `None` where there is no more.
-    pub(super) fn read(&mut self) -> Result<Option<&Row>, DirectoryError> {
+    pub(crate) fn read(&mut self) -> Result<Option<&Row>, DirectoryError> {
         self.row.clear();
         loop {
             let read = match self.reader.fill_buf() {
@@ -103,17 +103,29 @@ impl<R: Read> Rows<R> {
 
 impl Row {
     /// How many fields there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// A field, without blanks around it.
-    pub(super) fn field(&self, number: usize) -> Result<&str, DirectoryError> {
+    pub(crate) fn field(&self, number: usize) -> Result<&str, DirectoryError> {
         let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let bytes = self.ends.get(number).and_then(|end| self.text.get(start..*end)).unwrap_or_default();
         let text = std::str::from_utf8(bytes)
             .map_err(|_| DirectoryError::in_line(self.line, "the line is not valid UTF-8: save the table in UTF-8"))?;
         Ok(text.trim())
+    }
+
+    /// What to say of the first line of a table that is not separated by commas.
+    pub(crate) fn other_separator(&self) -> Option<&'static str> {
+        let all = self.field(0).ok().filter(|_| self.len() == 1)?;
+        if all.contains(';') {
+            Some("the table separates its fields with `;`: save it with commas")
+        } else if all.contains('\t') {
+            Some("the table separates its fields with tabs: save it with commas")
+        } else {
+            None
+        }
     }
 
     fn clear(&mut self) {

@@ -1,0 +1,116 @@
+//! Which parts of a policy findings are about.
+
+use std::collections::HashMap;
+
+use super::cells::LineCells;
+use crate::release::Releases;
+use crate::report::{Fate, Finding, Outcome};
+use crate::syntax::{KeyPath, Node, Segment, Table, Value};
+
+/// What clients do with parts of a policy, by the paths of the parts.
+pub(super) struct Effects {
+    /// All keys and elements, and for each whether it holds only keys that are lines of their own.
+    parts: HashMap<Vec<Segment>, bool>,
+    /// What is said of a key itself.
+    own: HashMap<Vec<Segment>, LineCells>,
+    /// What is said of all that is in a table or an element.
+    within: HashMap<Vec<Segment>, LineCells>,
+}
+
+impl Effects {
+    pub(super) fn new(root: &Table) -> Self {
+        let mut parts = HashMap::new();
+        collect(root, &mut Vec::new(), &mut parts);
+        Self { parts, own: HashMap::new(), within: HashMap::new() }
+    }
+
+    /// Adds a finding. Only one that a client refuses or ignores a line changes anything.
+    pub(super) fn add(&mut self, finding: &Finding) {
+        let clients = finding.clients;
+        let cells = match finding.outcome {
+            Outcome::Rejected => LineCells { rejected: clients, ..LineCells::default() },
+            Outcome::Ignored => {
+                let told_by = finding.fate().map_or(Releases::none(), |fate| fate.told_by);
+                let (warned, ignored) = (clients.and(told_by), clients.without(told_by));
+                LineCells { warned, ignored, ..LineCells::default() }
+            }
+            Outcome::Risky | Outcome::Untidy => return,
+        };
+        self.put(finding.fate().map_or(&finding.key, |Fate { extent, .. }| extent), cells);
+    }
+
+    /// Adds a part for which some releases were not measured.
+    pub(super) fn add_unmeasured(&mut self, path: &KeyPath, unmeasured: Releases) {
+        if !unmeasured.is_empty() {
+            self.put(path, LineCells { unmeasured, ..LineCells::default() });
+        }
+    }
+
+    fn put(&mut self, path: &KeyPath, cells: LineCells) {
+        let keys = path.segments();
+        let there =
+            (1..=keys.len()).rev().find(|length| keys.get(..*length).is_some_and(|part| self.parts.contains_key(part)));
+        let Some(part) = there.and_then(|length| keys.get(..length)) else { return };
+        if part.len() == keys.len() {
+            add(&mut self.within, part, cells);
+            let is_element = matches!(part.last(), Some(Segment::Index(_)));
+            if is_element && self.parts.get(part) == Some(&true) {
+                return;
+            }
+        }
+        // An element without keys is a part of the line that has its array. A key that is missing is the fault of what should have it.
+        let key = part.iter().rposition(|step| matches!(step, Segment::Key(_)));
+        if let Some(own) = key.and_then(|at| part.get(..=at)) {
+            add(&mut self.own, own, cells);
+        }
+    }
+
+    /// What is said of the line at a path.
+    pub(super) fn on_line(&self, path: &[Segment]) -> LineCells {
+        let around = (1..=path.len()).filter_map(|length| self.within.get(path.get(..length)?));
+        around.chain(self.own.get(path)).fold(LineCells::default(), |all, cells| all.or(*cells))
+    }
+
+    /// What is said of a table or array itself, if anything is.
+    pub(super) fn on_table(&self, path: &[Segment]) -> Option<LineCells> {
+        self.own.get(path).map(|_| self.on_line(path))
+    }
+}
+
+fn add(to: &mut HashMap<Vec<Segment>, LineCells>, path: &[Segment], cells: LineCells) {
+    if let Some(known) = to.get_mut(path) {
+        *known = known.or(cells);
+    } else {
+        to.insert(path.to_vec(), cells);
+    }
+}
+
+fn collect(table: &Table, path: &mut Vec<Segment>, parts: &mut HashMap<Vec<Segment>, bool>) {
+    for entry in table.entries() {
+        collect_part(&entry.value, Segment::Key(entry.key.name.clone()), path, parts);
+    }
+}
+
+fn collect_part(node: &Node, step: Segment, path: &mut Vec<Segment>, parts: &mut HashMap<Vec<Segment>, bool>) {
+    path.push(step);
+    parts.insert(path.clone(), !has_own_value(node));
+    match &node.value {
+        Value::Table(table) => collect(table, path, parts),
+        Value::Array(elements) => {
+            for (index, element) in elements.iter().enumerate() {
+                collect_part(element, Segment::Index(index), path, parts);
+            }
+        }
+        _ => {}
+    }
+    path.pop();
+}
+
+/// Whether a key or an element has a value that is not only keys: those are lines of their own.
+pub(super) fn has_own_value(node: &Node) -> bool {
+    match &node.value {
+        Value::Table(table) => table.is_empty(),
+        Value::Array(elements) => elements.is_empty() || elements.iter().any(has_own_value),
+        _ => true,
+    }
+}
