@@ -21,6 +21,7 @@
 
 pub mod escape;
 mod head;
+pub mod sessions;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

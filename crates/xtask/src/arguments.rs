@@ -47,6 +47,11 @@ pub(crate) enum Task {
     ///
     /// Without --record, a difference from the recorded answers is a failure.
     Rules(Question),
+    /// Ask clients whether people can work with the policies of the fixtures and of the book
+    ///
+    /// For each policy, the client starts, begins a session and runs a command. Without --record, a difference from the recorded answers is a
+    /// failure.
+    Sessions(Sessions),
     /// Compare Stricture's verdicts with a client's on made-up policies
     Differential(Differential),
     /// Run the built command over made-up repositories, as strangers would make them
@@ -106,6 +111,22 @@ pub(crate) struct Question {
     /// Ask only about cases with this part in their names, also about recorded ones
     #[arg(long, value_name = "PART")]
     pub(crate) only: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sessions {
+    /// Run this program of a client; repeat it for several releases
+    #[arg(long = "client", value_name = "PATH", required = true)]
+    pub(crate) clients: Vec<PathBuf>,
+    /// Record the answers about policies without one, or with another text
+    #[arg(long)]
+    pub(crate) record: bool,
+    /// Ask only about policies with this part in their names, also about recorded ones
+    #[arg(long = "case", value_name = "PART")]
+    pub(crate) only: Option<String>,
+    /// Run this many clients at a time
+    #[arg(long, value_name = "N", default_value_t = 2)]
+    pub(crate) jobs: usize,
 }
 
 #[derive(Debug, Args)]

@@ -109,6 +109,17 @@ fn setting_of(line: &str) -> Option<String> {
     Some(setting.to_owned())
 }
 
+/// The program behind the launcher that the package of the client installs: the launcher needs an interpreter, which may lie where the
+/// session finds its shells.
+pub(crate) fn native(launcher: &Path) -> PathBuf {
+    let scope = launcher.ancestors().nth(3);
+    let below = |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let packages = scope.into_iter().flat_map(|scope| below(scope.to_path_buf()));
+    let mut programs =
+        packages.flat_map(|package| below(package.join("vendor"))).map(|target| target.join("bin/codex"));
+    programs.find(|program| program.is_file()).unwrap_or_else(|| launcher.to_path_buf())
+}
+
 /// A folder that goes away with its owner.
 pub(crate) struct Scratch(pub(crate) PathBuf);
 

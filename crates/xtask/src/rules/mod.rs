@@ -4,7 +4,6 @@
 //! `reviewer`, `sandbox` and `announced` it is about.
 
 mod case;
-mod model;
 mod session;
 
 use std::collections::BTreeMap;

@@ -1,0 +1,42 @@
+//! Our words for why a client stops.
+//!
+//! The client's own sentences change with its releases, so a part of each is enough to tell them apart.
+
+/// The client refuses the configuration. `cargo xtask conformance` asks about this alone.
+pub(super) const CONFIGURATION: &str = "configuration";
+
+/// The client did not say why.
+pub(super) const SILENT: &str = "silent";
+
+/// A hook stops what the person asks for, or the command.
+pub(super) const HOOK_BLOCKS: &str = "hook-blocks";
+
+/// The request to the model service fails.
+pub(super) const PROVIDER: &str = "provider";
+
+/// The client may not send a request to the address of the model service.
+pub(super) const MODEL_ADDRESS: &str = "model-address";
+
+/// What a sentence of the client contains, and our word for it. The first that fits decides.
+const WORDS: &[(&str, &str)] = &[
+    ("managed deny_read", "state-denied"),
+    ("non-root directory", "glob-in-root"),
+    ("matched more than", "glob-matches-too-much"),
+    ("unreadable glob", "glob-scan"),
+    ("otel", "telemetry"),
+    ("managed hooks", "hook"),
+    ("application network policy", MODEL_ADDRESS),
+    ("reviewer", "reviewer"),
+    ("proxy", "proxy"),
+    ("Can't bind mount", "cannot-hide"),
+    ("execvp", "program-unreadable"),
+    ("AGENTS.md", "work-unreadable"),
+    ("Missing environment variable", PROVIDER),
+    ("Reconnecting", PROVIDER),
+    ("responseStreamDisconnected", PROVIDER),
+];
+
+/// Our word for what the client says.
+pub(super) fn of(words: &str) -> &'static str {
+    WORDS.iter().find(|(part, _)| words.contains(part)).map_or("other", |(_, reason)| reason)
+}
