@@ -118,10 +118,10 @@ pub(crate) struct Sessions {
     /// Run this program of a client; repeat it for several releases
     #[arg(long = "client", value_name = "PATH", required = true)]
     pub(crate) clients: Vec<PathBuf>,
-    /// Record the answers about policies without one, or with another text
+    /// Ask about policies whose text has no recorded answer, and record the answers
     #[arg(long)]
     pub(crate) record: bool,
-    /// Ask only about policies with this part in their names, also about recorded ones
+    /// Ask only about policies with this part in their names
     #[arg(long = "case", value_name = "PART")]
     pub(crate) only: Option<String>,
     /// Run this many clients at a time
@@ -159,6 +159,9 @@ pub(crate) struct Differential {
     /// Keep the policies with different verdicts in this folder [default: below the target folder]
     #[arg(long, value_name = "FOLDER")]
     pub(crate) keep: Option<PathBuf>,
+    /// Write the policies that the client accepts to this file, as cases
+    #[arg(long, value_name = "FILE")]
+    pub(crate) accepted: Option<PathBuf>,
     /// Combine keys that the client weighs against each other
     #[arg(long)]
     pub(crate) crossed: bool,

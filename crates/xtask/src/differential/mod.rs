@@ -15,6 +15,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
+use stricture_conformance::{Answer, Case, Cases};
 
 use crate::arguments::Differential;
 use crate::client::Client;
@@ -40,6 +41,7 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
     let mut random = Random::new(seed);
     fs::create_dir_all(keep).map_err(|error| Failure::file(keep, &error))?;
     let (mut compared, mut accepted, mut differences) = (0, 0, 0);
+    let mut cases = Vec::new();
     while compared < count {
         let mut one = || if crossed { crossed::policy(&mut random) } else { source.policy(&mut random) };
         let mut policies: Vec<String> = (0..ROUND.min(count - compared)).map(|_| one()).collect();
@@ -52,6 +54,11 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
             let (Some(ours), Some(theirs)) = (ours.get(&at), theirs.get(&at)) else { continue };
             compared += 1;
             accepted += usize::from(*theirs);
+            if *theirs {
+                let answer = Answer { accepted: true, ignored: Vec::new(), more: 0 };
+                let name = format!("made-up-{seed}-{compared}");
+                cases.push(Case { name, answer: Some(answer), policy: policy.clone().into_bytes() });
+            }
             if !theirs && *ours == Ours::DependsOnMachine {
                 continue;
             }
@@ -64,6 +71,9 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
             }
         }
         println!("{compared} compared with client {release}, {accepted} accepted, {differences} disagreements");
+    }
+    if let Some(file) = &options.accepted {
+        Cases { file: file.clone(), cases }.write()?;
     }
     if differences == 0 { Ok(()) } else { Err(Failure::new(format!("{differences} disagreements"))) }
 }

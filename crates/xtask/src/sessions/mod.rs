@@ -43,13 +43,12 @@ pub(crate) fn run(options: &Sessions) -> Result<(), Failure> {
     if options.record && options.only.is_none() {
         record.forget_others(&policies);
     }
-    let missing_only = options.record && options.only.is_none();
     // One client after the other in each group, so that a task that is stopped leaves whole groups.
     let groups = policies.chunk_by(|one, next| one.group == next.group);
     let questions: Vec<(&Policy, &str, &Client)> = groups
         .flat_map(|group| clients.iter().map(move |(release, client)| (group, release.as_str(), client)))
         .flat_map(|(group, release, client)| group.iter().map(move |policy| (policy, release, client)))
-        .filter(|(policy, release, _)| !missing_only || record.answer(policy, release).is_none())
+        .filter(|(policy, release, _)| !options.record || record.answer(policy, release).is_none())
         .collect();
     let differences = ask(&questions, options, &mut record)?;
     println!("{} questions asked, {differences} differences", questions.len());

@@ -5,6 +5,9 @@
 /// The client refuses the configuration. `cargo xtask conformance` asks about this alone.
 pub(super) const CONFIGURATION: &str = "configuration";
 
+/// The policy denies a folder in which the client keeps its own files.
+pub(super) const STATE_DENIED: &str = "state-denied";
+
 /// The client did not say why.
 pub(super) const SILENT: &str = "silent";
 
@@ -19,7 +22,7 @@ pub(super) const MODEL_ADDRESS: &str = "model-address";
 
 /// What a sentence of the client contains, and our word for it. The first that fits decides.
 const WORDS: &[(&str, &str)] = &[
-    ("managed deny_read", "state-denied"),
+    ("codex-arg0", STATE_DENIED),
     ("non-root directory", "glob-in-root"),
     ("matched more than", "glob-matches-too-much"),
     ("unreadable glob", "glob-scan"),
@@ -27,8 +30,14 @@ const WORDS: &[(&str, &str)] = &[
     ("managed hooks", "hook"),
     ("application network policy", MODEL_ADDRESS),
     ("reviewer", "reviewer"),
+    ("auto review", "reviewer"),
     ("proxy", "proxy"),
+    ("cloudConfigBundle", "settings-server"),
+    ("unsupported call", "tool-off"),
+    ("requires bubblewrap", "old-sandbox"),
+    ("sqlite", "state-folder"),
     ("Can't bind mount", "cannot-hide"),
+    ("Can't create file", "cannot-hide"),
     ("execvp", "program-unreadable"),
     ("AGENTS.md", "work-unreadable"),
     ("Missing environment variable", PROVIDER),

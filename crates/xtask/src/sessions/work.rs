@@ -41,9 +41,13 @@ pub(super) fn ask(client: &Client, policy: &[u8], model: &Model) -> Result<Found
     let mut server = AppServer::start(&mut room.command(client, &["app-server"])?)?;
     let found = if let Err(failure) = server.introduce(true) {
         let words = format!("{failure} {}", room.errors());
-        // The check of the configuration alone shows whether the client stops there or later.
-        let accepted = client.accepts(policy)?;
-        let reason = if accepted { reason::of(&words) } else { reason::CONFIGURATION };
+        let reason = match reason::of(&words) {
+            // That check has another home directory.
+            reason::STATE_DENIED => reason::STATE_DENIED,
+            // The check of the configuration alone shows whether the client stops there or later.
+            reason if client.accepts(policy)? => reason,
+            _ => reason::CONFIGURATION,
+        };
         stopped(Answer::NoStart, reason, words)
     } else {
         match server.request("thread/start", &json!({ "cwd": room.work(), "ephemeral": true })) {
