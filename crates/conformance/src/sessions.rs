@@ -1,7 +1,7 @@
 //! Whether people can work with a policy: `fixtures/sessions/recorded/*.txt`, with the answers of real clients.
 //!
-//! The name of a file and the name on a line together name a policy. A line also has a hash of the policy's text, so an answer about
-//! an older text is not taken for one about the new text:
+//! The name of a file and the name on a line together name a policy. A line also has a hash of the policy's text, because an answer
+//! about an older text says nothing about the new text:
 //!
 //! ```text
 //! clients: 0.169.0, 0.171.0

@@ -6,6 +6,8 @@ use super::reason;
 use super::work::Found;
 
 /// The keys that choose the model service, and those that say to which addresses requests may go.
+///
+/// The client also takes the value of `application` as a list, in which the position says what an element is.
 const DECIDERS: [(&[&str], &str); 3] = [
     (&["model_provider"], "model-provider"),
     (&["model_providers"], "model-provider"),
@@ -29,7 +31,8 @@ fn decider(policy: &[u8]) -> Option<&'static str> {
     let table = text.trim_start_matches('\u{feff}').parse::<toml::Table>().ok()?;
     let has = |path: &[&str]| {
         let (first, rest) = path.split_first()?;
-        rest.iter().try_fold(table.get(*first)?, |value, key| value.get(key))
+        let value = table.get(*first)?;
+        if value.is_array() { Some(value) } else { rest.iter().try_fold(value, |value, key| value.get(key)) }
     };
     DECIDERS.iter().find(|(path, _)| has(path).is_some()).map(|(_, reason)| *reason)
 }

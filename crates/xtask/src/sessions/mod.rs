@@ -23,11 +23,12 @@ use crate::stand_in::Model;
 use crate::{Failure, root};
 use policies::Policy;
 
-/// How many answers may be lost if the task is stopped.
+/// How many answers may be lost if somebody stops the task.
 const UNSAVED: usize = 20;
 
-/// Asks all clients about all policies. A difference from the recorded answers is a failure; to record is to ask only about what has no
-/// answer, and to write the answers down.
+/// Asks all clients about all policies. A difference from the recorded answers is a failure.
+///
+/// To record is to ask only about texts without an answer, and to write the answers down.
 pub(crate) fn run(options: &Sessions) -> Result<(), Failure> {
     let folder = root().join("fixtures/sessions/recorded");
     let policies: Vec<Policy> = policies::all(&root())?
@@ -43,7 +44,7 @@ pub(crate) fn run(options: &Sessions) -> Result<(), Failure> {
     if options.record && options.only.is_none() {
         record.forget_others(&policies);
     }
-    // One client after the other in each group, so that a task that is stopped leaves whole groups.
+    // One client after the other in each group, so a task that somebody stops leaves whole groups.
     let groups = policies.chunk_by(|one, next| one.group == next.group);
     let questions: Vec<(&Policy, &str, &Client)> = groups
         .flat_map(|group| clients.iter().map(move |(release, client)| (group, release.as_str(), client)))

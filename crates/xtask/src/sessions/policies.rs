@@ -1,4 +1,4 @@
-//! The policies that clients are asked about.
+//! The policies about which the task asks.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -34,7 +34,7 @@ pub(super) fn all(root: &Path) -> Result<Vec<Policy>, Failure> {
     let mut all = shown(root)?;
     all.extend(book::policies(root)?);
     all.retain(|policy| is_policy(&policy.text, &keys));
-    // Each case about sessions is asked about, also those that stop the client.
+    // Of these cases, also those that stop the client.
     all.extend(cases(&root.join("fixtures/sessions"), "sessions", |_| true)?);
     all.sort_by_key(|policy| FIRST.iter().position(|first| policy.group == *first).unwrap_or(FIRST.len()));
     let accepted = |case: &Case| case.answer.as_ref().is_some_and(|answer| answer.accepted);

@@ -8,6 +8,9 @@ pub(super) const CONFIGURATION: &str = "configuration";
 /// The policy denies a folder in which the client keeps its own files.
 pub(super) const STATE_DENIED: &str = "state-denied";
 
+/// The client says why in words that we do not know.
+pub(super) const OTHER: &str = "other";
+
 /// The client did not say why.
 pub(super) const SILENT: &str = "silent";
 
@@ -40,12 +43,9 @@ const WORDS: &[(&str, &str)] = &[
     ("Can't create file", "cannot-hide"),
     ("execvp", "program-unreadable"),
     ("AGENTS.md", "work-unreadable"),
-    ("Missing environment variable", PROVIDER),
-    ("Reconnecting", PROVIDER),
-    ("responseStreamDisconnected", PROVIDER),
 ];
 
 /// Our word for what the client says.
 pub(super) fn of(words: &str) -> &'static str {
-    WORDS.iter().find(|(part, _)| words.contains(part)).map_or("other", |(_, reason)| reason)
+    WORDS.iter().find(|(part, _)| words.contains(part)).map_or(OTHER, |(_, reason)| reason)
 }

@@ -89,7 +89,7 @@ trust_level = "trusted"
             .current_dir(self.work())
             .stderr(errors);
         for (name, _) in std::env::vars_os() {
-            // What the developer's own client is told must not reach this one.
+            // Settings for the developer's own client must not reach this one.
             if name.to_str().is_some_and(|name| name.starts_with("CODEX") || name.starts_with("OPENAI")) {
                 command.env_remove(name);
             }

@@ -18,7 +18,7 @@ const CALL: &str = "call";
 /// The longest that a command may take.
 const PATIENCE: Duration = Duration::from_secs(45);
 
-/// How far the client gets, and its own words for whoever runs this task.
+/// How far the client gets, and its own words for the developer.
 pub(super) struct Found {
     pub(super) answer: Answer,
     pub(super) words: Option<String>,
@@ -41,28 +41,34 @@ pub(super) fn ask(client: &Client, policy: &[u8], model: &Model) -> Result<Found
     let mut server = AppServer::start(&mut room.command(client, &["app-server"])?)?;
     let found = if let Err(failure) = server.introduce(true) {
         let words = format!("{failure} {}", room.errors());
-        let reason = match reason::of(&words) {
-            // That check has another home directory.
-            reason::STATE_DENIED => reason::STATE_DENIED,
-            // The check of the configuration alone shows whether the client stops there or later.
-            reason if client.accepts(policy)? => reason,
-            _ => reason::CONFIGURATION,
-        };
-        stopped(Answer::NoStart, reason, words)
+        stopped(Answer::NoStart, reason_to_stop(client, policy, &words)?, words)
     } else {
         match server.request("thread/start", &json!({ "cwd": room.work(), "ephemeral": true })) {
-            Err(failure) => stopped(Answer::NoSession, reason::of(&failure.to_string()), failure.to_string()),
+            Err(failure) => {
+                let words = failure.to_string();
+                stopped(Answer::NoSession, reason_to_stop(client, policy, &words)?, words)
+            }
             Ok(thread) => of_turn(turn(&mut server, &thread, model)?),
         }
     };
     Ok(comparable::judge(found, policy))
 }
 
+/// Why the client does not get as far as a session.
+fn reason_to_stop(client: &Client, policy: &[u8], words: &str) -> Result<&'static str, Failure> {
+    match reason::of(words) {
+        // The check of the configuration has another home directory, so it does not see this.
+        reason::STATE_DENIED => Ok(reason::STATE_DENIED),
+        reason if client.accepts(policy)? => Ok(reason),
+        _ => Ok(reason::CONFIGURATION),
+    }
+}
+
 fn stopped(answer: fn(String) -> Answer, reason: &str, words: String) -> Found {
     Found { answer: answer(reason.to_owned()), words: Some(words) }
 }
 
-/// Lets the model ask for the command, in a new turn of `thread`. Whoever is asked says no.
+/// Lets the model ask for the command, in a new turn of `thread`. A person who must decide says no.
 fn turn(server: &mut AppServer, thread: &Value, model: &Model) -> Result<Turn, Failure> {
     let thread = thread.pointer("/thread/id").cloned().unwrap_or_default();
     let prompt = json!([{ "type": "text", "text": PROMPT, "text_elements": [] }]);
@@ -115,11 +121,14 @@ fn of_turn(turn: Turn) -> Found {
         Some(output) if output.contains("ejected") => Found { answer: Answer::Refused, words: Some(output) },
         Some(output) if exit_code(&output) == Some(0) => Found { answer: Answer::Works, words: None },
         output => {
+            let ran = output.is_some();
             let words = output.unwrap_or(turn.errors);
-            let reason = match words.as_str() {
+            let reason = match reason::of(&words) {
                 _ if turn.blocked => reason::HOOK_BLOCKS,
-                "" => reason::SILENT,
-                words => reason::of(words),
+                _ if words.is_empty() => reason::SILENT,
+                // The turn ended before the model asked for the command.
+                reason::OTHER if !ran => reason::PROVIDER,
+                reason => reason,
             };
             stopped(Answer::Fails, reason, words)
         }
