@@ -8,6 +8,9 @@ pub(super) const CONFIGURATION: &str = "configuration";
 /// The policy denies a folder in which the client keeps its own files.
 pub(super) const STATE_DENIED: &str = "state-denied";
 
+/// The server of more settings does not answer.
+pub(super) const SETTINGS_SERVER: &str = "settings-server";
+
 /// The client says why in words that we do not know.
 pub(super) const OTHER: &str = "other";
 
@@ -35,7 +38,7 @@ const WORDS: &[(&str, &str)] = &[
     ("reviewer", "reviewer"),
     ("auto review", "reviewer"),
     ("proxy", "proxy"),
-    ("cloudConfigBundle", "settings-server"),
+    ("cloudConfigBundle", SETTINGS_SERVER),
     ("unsupported call", "tool-off"),
     ("requires bubblewrap", "old-sandbox"),
     ("sqlite", "state-folder"),

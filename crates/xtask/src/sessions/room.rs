@@ -11,11 +11,24 @@ use crate::client::{Client, Scratch, native};
 const PACKAGES: &str = "/usr/local/lib/node_modules/@openai/codex/node_modules/@openai/codex-linux";
 
 /// The namespace of a client. `$1` is its folder, `$2` its package, and `$3` where the package belongs.
+///
+/// The client and its sandbox write to the machine: they create folders that the policy names, and empty files where it denies what does
+/// not exist. So the root of this namespace is a layer in memory over the real one, and each client finds the same machine.
 const NAMESPACE: &str = r#"set -e
-mount --bind "$1/etc" /etc/codex
-mount -t tmpfs none /usr/local/lib
-mkdir -p "$3"
-mount --bind "$2" "$3"
+mount -t tmpfs none "$1/layer"
+mkdir "$1/layer/upper" "$1/layer/work"
+mount -t overlay none -o "lowerdir=/,upperdir=$1/layer/upper,workdir=$1/layer/work" "$1/root"
+root=$1/root
+for folder in proc dev sys; do mount --rbind "/$folder" "$root/$folder"; done
+mkdir -p "$root$3" "$root/.outside"
+mount --bind "$1" "$root$1"
+mount --bind "$1/etc" "$root/etc/codex"
+mount --bind "$2" "$root$3"
+cd "$root"
+pivot_root . .outside
+cd "$1/work"
+umount -l /.outside
+rmdir /.outside
 shift 3
 exec "$@"
 "#;
@@ -30,7 +43,7 @@ impl Room {
     pub(super) fn new(policy: &[u8], port: u16) -> Result<Self, Failure> {
         let room = Self { folder: Scratch::new()? };
         let failed = |error: std::io::Error| Failure::file(&room.folder.0, &error);
-        for name in ["etc", "home", "home/.codex", "work"] {
+        for name in ["etc", "home", "home/.codex", "work", "layer", "root"] {
             fs::create_dir(room.folder.0.join(name)).map_err(failed)?;
         }
         fs::write(room.folder.0.join("etc/requirements.toml"), policy).map_err(failed)?;

@@ -57,8 +57,8 @@ pub(super) fn ask(client: &Client, policy: &[u8], model: &Model) -> Result<Found
 /// Why the client does not get as far as a session.
 fn reason_to_stop(client: &Client, policy: &[u8], words: &str) -> Result<&'static str, Failure> {
     match reason::of(words) {
-        // The check of the configuration has another home directory, so it does not see this.
-        reason::STATE_DENIED => Ok(reason::STATE_DENIED),
+        // The check of the configuration has another home directory, so it does not see the first. It also fails for the second.
+        reason @ (reason::STATE_DENIED | reason::SETTINGS_SERVER) => Ok(reason),
         reason if client.accepts(policy)? => Ok(reason),
         _ => Ok(reason::CONFIGURATION),
     }
