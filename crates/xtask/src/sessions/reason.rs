@@ -32,6 +32,9 @@ const WORDS: &[(&str, &str)] = &[
     ("non-root directory", "glob-in-root"),
     ("matched more than", "glob-matches-too-much"),
     ("unreadable glob", "glob-scan"),
+    // A certificate or a key that a policy names.
+    ("failed to read", "telemetry-file"),
+    ("failed to parse certificate", "telemetry-file"),
     ("otel", "telemetry"),
     ("managed hooks", "hook"),
     ("application network policy", MODEL_ADDRESS),
@@ -43,6 +46,7 @@ const WORDS: &[(&str, &str)] = &[
     ("requires bubblewrap", "old-sandbox"),
     ("sqlite", "state-folder"),
     ("Can't bind mount", "cannot-hide"),
+    ("Can't mkdir", "cannot-hide"),
     ("Can't create file", "cannot-hide"),
     ("execvp", "program-unreadable"),
     ("AGENTS.md", "work-unreadable"),

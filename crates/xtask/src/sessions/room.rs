@@ -12,8 +12,8 @@ const PACKAGES: &str = "/usr/local/lib/node_modules/@openai/codex/node_modules/@
 
 /// The namespace of a client. `$1` is its folder, `$2` its package, and `$3` where the package belongs.
 ///
-/// The client and its sandbox write to the machine: they create folders that the policy names, and empty files where it denies what does
-/// not exist. So the root of this namespace is a layer in memory over the real one, and each client finds the same machine.
+/// The client and its sandbox write to the machine. They create folders that the policy names, and empty files for denied paths that do not
+/// exist. So the root of this namespace is a layer in memory over the real one, and each client finds the same machine.
 const NAMESPACE: &str = r#"set -e
 mount -t tmpfs none "$1/layer"
 mkdir "$1/layer/upper" "$1/layer/work"

@@ -99,7 +99,13 @@ fn turn(server: &mut AppServer, thread: &Value, model: &Model) -> Result<Turn, F
                 let status = message.pointer("/params/run/status").and_then(Value::as_str);
                 turn.blocked |= status == Some("blocked");
             }
-            ("error", None) => turn.errors.push_str(&message.to_string()),
+            ("error", None) => {
+                turn.errors.push_str(&message.to_string());
+                // The stand-in allows no second request, so this is about another service, which will not answer.
+                if message.pointer("/params/willRetry") == Some(&Value::Bool(true)) {
+                    break;
+                }
+            }
             ("turn/completed", None) => {
                 let error = message.pointer("/params/turn/error").filter(|error| !error.is_null());
                 turn.errors.extend(error.map(Value::to_string));
