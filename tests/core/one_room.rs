@@ -109,8 +109,9 @@ fn keys_and_words_are_named_in_the_client_and_the_schema_alone() {
 #[test]
 fn what_the_client_does_is_shown_by_what_is_recorded() {
     let known = vocabulary();
-    let recorded = Cases::all(&root().join("fixtures/conformance")).unwrap();
-    let mut shown: BTreeSet<String> = recorded.into_iter().flat_map(|file| file.cases).map(|case| case.name).collect();
+    let folders = ["fixtures/conformance", "fixtures/sessions"].map(|folder| Cases::all(&root().join(folder)).unwrap());
+    let recorded = folders.into_iter().flatten();
+    let mut shown: BTreeSet<String> = recorded.flat_map(|file| file.cases).map(|case| case.name).collect();
     for file in
         files(&root().join("fixtures/rules"), "toml").into_iter().chain(files(&root().join("fixtures/rules"), "jsonl"))
     {

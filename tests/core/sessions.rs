@@ -8,6 +8,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 use stricture::{Document, Edit, lint, lints};
+use stricture_conformance::sessions::{Answer as Recorded, Recording, hash};
 use stricture_docs::examples;
 use stricture_tests::policies::below;
 use stricture_tests::{blocks, count, files, root};
@@ -279,4 +280,84 @@ fn no_help_advises_what_leaves_no_session() {
         }
     }
     assert!(helps > 1000, "only {helps} helps");
+}
+
+/// All recorded answers, by the names of the files and of the policies.
+fn recordings() -> BTreeMap<String, Recording> {
+    Recording::all(&root().join("fixtures/sessions/recorded")).unwrap()
+}
+
+#[test]
+fn recordings_read_as_they_are_written() {
+    for (name, recording) in recordings() {
+        let file = root().join(format!("fixtures/sessions/recorded/{name}.txt"));
+        assert_eq!(recording.to_text(), fs::read_to_string(file).unwrap(), "{name}");
+    }
+}
+
+/// How many policies get how far with the newest client.
+#[test]
+fn recorded_answers_by_stage() {
+    let mut stages: BTreeMap<&str, usize> = BTreeMap::new();
+    for recording in recordings().values() {
+        for answers in recording.policies.values() {
+            let Some(answer) = answers.by_release.get("0.171.0") else { continue };
+            let stage = match answer {
+                Recorded::NoStart(_) => "no-start",
+                Recorded::NoSession(_) => "no-session",
+                Recorded::Fails(_) => "no-command",
+                Recorded::Asked | Recorded::Refused | Recorded::Works => "work",
+                Recorded::NotComparable(_) => "not-comparable",
+            };
+            *stages.entry(stage).or_default() += 1;
+        }
+    }
+    for (stage, policies) in stages {
+        count(&format!("sessions-{stage}"), policies);
+    }
+}
+
+/// Policies that we show although people cannot work with them, and the reason. The list may only shrink.
+const SHOWN_WITHOUT_WORK: &[(&str, &str)] = &[
+    ("book/first-run.md", "configuration"),
+    ("book/lints/deny-read-covers-profile.md", "program-unreadable"),
+    ("book/lints/invalid-mitm.md", "program-unreadable"),
+    ("book/lints/invalid-profile-path.md", "program-unreadable"),
+    ("book/lints/unix-sockets-conflict.md", "program-unreadable"),
+    ("lints/deny-read-covers-profile/good.toml", "program-unreadable"),
+    ("lints/dropped-matcher/good-nothing-runs.toml", "hook"),
+    ("lints/invalid-mitm/good.toml", "program-unreadable"),
+    ("lints/invalid-profile-path/good.toml", "program-unreadable"),
+    ("lints/rules-without-enabled/good-closed-profile.toml", "program-unreadable"),
+    ("lints/unix-sockets-conflict/good.toml", "program-unreadable"),
+    ("lints/unused-allow/good.toml", "hook"),
+    // The machine lacks the scripts and certificates.
+    ("realistic/mixed-fleet.requirements.toml", "hook-blocks"),
+    ("realistic/telemetry.requirements.toml", "telemetry-file"),
+];
+
+/// A policy that somebody has changed since has no answer.
+#[test]
+fn people_can_work_with_what_we_show() {
+    let (mut wrong, mut known) = (Vec::new(), 0);
+    for group in ["acme", "book", "lints", "realistic"] {
+        for (name, answers) in &recordings()[group].policies {
+            let page = name.split_once('#').map_or(name.as_str(), |(page, _)| page);
+            let text = fs::read(root().join("fixtures").join(group).join(name));
+            let current = group == "book" || text.is_ok_and(|text| hash(&text) == answers.hash);
+            let good = !name.ends_with(".safe") && !name.ends_with(".fixed");
+            for answer in answers.by_release.values().filter(|_| current && good) {
+                let (Recorded::NoStart(why) | Recorded::NoSession(why) | Recorded::Fails(why)) = answer else {
+                    continue;
+                };
+                if SHOWN_WITHOUT_WORK.contains(&(&format!("{group}/{page}"), why)) {
+                    known += 1;
+                } else {
+                    wrong.push(format!("{group}/{name}: {answer}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(known >= SHOWN_WITHOUT_WORK.len(), "only {known} of the list");
 }

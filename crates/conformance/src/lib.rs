@@ -29,6 +29,7 @@
 pub mod escape;
 mod head;
 mod release;
+pub mod sessions;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

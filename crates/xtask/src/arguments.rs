@@ -47,6 +47,11 @@ pub(crate) enum Task {
     ///
     /// Without --record, a difference from the recorded answers is a failure.
     Rules(Question),
+    /// Ask clients whether people can work with the policies of the fixtures and of the book
+    ///
+    /// For each policy, the client starts, begins a session and runs a command. Without --record, a difference from the recorded answers is a
+    /// failure.
+    Sessions(Sessions),
     /// Compare Stricture's verdicts with a client's on made-up policies
     Differential(Differential),
     /// Install a release of the client, ask and record it, and print what is left for a person
@@ -119,6 +124,22 @@ pub(crate) struct Question {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Sessions {
+    /// Run this program of a client; repeat it for several releases
+    #[arg(long = "client", value_name = "PATH", required = true)]
+    pub(crate) clients: Vec<PathBuf>,
+    /// Ask about policies whose text has no recorded answer, and record the answers
+    #[arg(long)]
+    pub(crate) record: bool,
+    /// Ask only about policies with this part in their names
+    #[arg(long = "case", value_name = "PART")]
+    pub(crate) only: Option<String>,
+    /// Run this many clients at a time
+    #[arg(long, value_name = "N", default_value_t = 2)]
+    pub(crate) jobs: usize,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Fuzz {
     /// Run for this many seconds
     #[arg(long, value_name = "N", default_value_t = 600)]
@@ -164,6 +185,9 @@ pub(crate) struct Differential {
     /// Keep the policies with different verdicts in this folder [default: below the target folder]
     #[arg(long, value_name = "FOLDER")]
     pub(crate) keep: Option<PathBuf>,
+    /// Write the policies that the client accepts to this file, as cases
+    #[arg(long, value_name = "FILE")]
+    pub(crate) accepted: Option<PathBuf>,
     /// Combine keys that the client weighs against each other
     #[arg(long)]
     pub(crate) crossed: bool,

@@ -2,6 +2,7 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "tasks talk to their developer")]
 
+mod app_server;
 mod arguments;
 mod audit;
 mod client;
@@ -24,6 +25,8 @@ mod prose;
 mod random;
 mod rules;
 mod schema;
+mod sessions;
+mod stand_in;
 mod wasm;
 mod workers;
 
@@ -70,6 +73,7 @@ fn run(task: Task) -> Result<(), Failure> {
         Task::Preview => preview::serve(),
         Task::Conformance(options) => conformance::run(&options),
         Task::Rules(question) => rules::run(&question.client, question.record, question.only.as_deref()),
+        Task::Sessions(options) => sessions::run(&options),
         Task::Differential(options) => differential::run(&options),
         Task::NewClient { release } => new_client::run(release.as_deref()),
         Task::Probe(options) => probe::run(&options),

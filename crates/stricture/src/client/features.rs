@@ -17,6 +17,15 @@ pub(crate) const NETWORK_PROXY: &str = "network_proxy";
 /// Masking of credentials, without which nothing can sign requests for a person.
 pub(crate) const CREDENTIAL_MASKING: &str = "credential_masking";
 
+/// The tool with which the model runs commands.
+pub(crate) const SHELL: &str = "shell_tool";
+
+/// The sandbox that the client used before.
+pub(crate) const OLD_SANDBOX: &str = "use_legacy_landlock";
+
+/// The automatic review of approval requests.
+pub(crate) const AUTOMATIC_REVIEW: &str = "guardian_approval";
+
 /// What the client remembers from one session to the next.
 pub(crate) const MEMORIES: &str = "memories";
 

@@ -50,9 +50,11 @@ pub(crate) fn unheeded_texts<'d>(client: &Client<'d>) -> Vec<Unheeded<'d>> {
 
 /// The models that no session can use: asked live. The policy itself loads, as the case `auto-review-against-reviewers` shows.
 pub(crate) fn contradiction<'d>(client: &Client<'d>) -> Option<Contradiction<'d>> {
+    Some(Contradiction { models: required_models(client)?, reviewers: only_people(client.policy())? })
+}
+
+/// The list of models on which automatic review must answer, if there are any.
+pub(crate) fn required_models<'d>(client: &Client<'d>) -> Option<At<'d>> {
     let models = client.policy().view("auto_review")?.get("required_on_models").cloned()?;
-    if models.items().is_empty() {
-        return None;
-    }
-    Some(Contradiction { models, reviewers: only_people(client.policy())? })
+    (!models.items().is_empty()).then_some(models)
 }

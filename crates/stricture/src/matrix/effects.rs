@@ -34,7 +34,8 @@ impl Effects {
                 let (warned, ignored) = (clients.and(told_by), clients.without(told_by));
                 LineCells { warned, ignored, ..LineCells::default() }
             }
-            Outcome::Risky | Outcome::Untidy => return,
+            // The client enforces a line with which nobody can work.
+            Outcome::Unusable | Outcome::Risky | Outcome::Untidy => return,
         };
         self.put(finding.fate().map_or(&finding.key, |Fate { extent, .. }| extent), cells);
     }

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
+use stricture_conformance::{Answer, Case, Cases};
 
 use crate::arguments::Differential;
 use crate::client::Client;
@@ -39,6 +40,7 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
     let mut random = Random::new(seed);
     fs::create_dir_all(keep).map_err(|error| Failure::file(keep, &error))?;
     let (mut compared, mut accepted, mut differences) = (0, 0, 0);
+    let mut cases = Vec::new();
     while compared < count {
         let mut one = || if crossed { crossed::policy(&mut random) } else { source.policy(&mut random) };
         let mut policies: Vec<String> = (0..ROUND.min(count - compared)).map(|_| one()).collect();
@@ -51,6 +53,11 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
             let Some(ours) = ours.get(&at) else { continue };
             compared += 1;
             accepted += usize::from(*theirs);
+            if *theirs {
+                let answer = Answer { accepted: true, ignored: Vec::new(), more: 0 };
+                let name = format!("made-up-{seed}-{compared}");
+                cases.push(Case { name, answer: Some(answer), others: BTreeMap::new(), policy: policy.clone().into_bytes() });
+            }
             if !theirs && *ours == Ours::DependsOnMachine {
                 continue;
             }
@@ -63,6 +70,9 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
             }
         }
         println!("{compared} compared with client {release}, {accepted} accepted, {differences} disagreements");
+    }
+    if let Some(file) = &options.accepted {
+        Cases { file: file.clone(), cases }.write()?;
     }
     if differences == 0 { Ok(()) } else { Err(Failure::new(format!("{differences} disagreements"))) }
 }

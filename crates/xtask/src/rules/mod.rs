@@ -4,7 +4,6 @@
 //! `reviewer`, `sandbox` and `announced` it is about.
 
 mod case;
-mod model;
 mod session;
 
 use std::collections::BTreeMap;
@@ -46,7 +45,7 @@ pub(crate) fn run(client: &Path, record: bool, only: Option<&str>) -> Result<(),
             .collect::<Result<_, _>>()
             .map_err(|error| Failure::file(&file, &error))?;
         let answers =
-            ask(client.program(), &file, &cases).map_err(|failure| Failure::new(format!("{name}: {failure}")))?;
+            ask(client.native(), &file, &cases).map_err(|failure| Failure::new(format!("{name}: {failure}")))?;
         asked += cases.len();
         for ((line, case), answer) in lines.iter_mut().zip(&cases).zip(answers) {
             // Lines that say the same stay as they are, however they are written.

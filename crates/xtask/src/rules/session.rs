@@ -1,21 +1,16 @@
 //! A live session of the client, in which an agent asks for commands.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead as _, BufReader, Write as _};
-use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
-use std::{fs, thread};
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
-use super::model::{Model, PROMPT};
 use crate::Failure;
+use crate::app_server::AppServer;
 use crate::client::Scratch;
-
-/// The longest that the client may be silent.
-const PATIENCE: Duration = Duration::from_mins(1);
+use crate::stand_in::{Model, PROMPT};
 
 /// Programs that take the place of shells, so that nothing that is allowed runs.
 const SHELLS: [&str; 8] = ["zsh", "sh", "bash", "bash.5", "bash.exe", "fish", "pwsh", "cmd"];
@@ -68,10 +63,7 @@ pub(super) struct Outcome {
 
 pub(super) struct Session {
     model: Model,
-    child: Child,
-    input: ChildStdin,
-    messages: Receiver<Value>,
-    requests: u64,
+    client: AppServer,
     folder: Scratch,
 }
 
@@ -81,48 +73,31 @@ impl Session {
         let folder = Scratch::new()?;
         prepare(&folder.0, policy, model.port, setting)?;
         let home = folder.0.join("home");
-        let mut child = Command::new("unshare")
-            .args(["-m", "sh", "-c", NAMESPACE, "sh"])
-            .arg(&folder.0)
-            .arg(native(program))
-            .arg("app-server")
-            .env("CODEX_HOME", &home)
-            .env("HOME", &home)
-            .env("SHELL", &setting.machine.own_shell)
-            .env("PATH", &setting.machine.path)
-            .current_dir(folder.0.join("work"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| Failure::new(format!("unshare: {error}")))?;
-        let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
-            return Err(Failure::new("the client has no pipes"));
-        };
-        let (sender, messages) = channel();
-        thread::spawn(move || {
-            for line in BufReader::new(output).lines().map_while(Result::ok) {
-                if serde_json::from_str(&line).is_ok_and(|message: Value| sender.send(message).is_err()) {
-                    return;
-                }
-            }
-        });
-        let mut session = Self { model, child, input, messages, requests: 0, folder };
-        let capabilities = json!({ "experimentalApi": true, "requiredHumanApproval": setting.announced });
-        let us = json!({ "name": "stricture", "title": "stricture", "version": "0" });
-        session.request("initialize", &json!({ "clientInfo": us, "capabilities": capabilities }))?;
-        session.send(&json!({ "method": "initialized" }))?;
-        Ok(session)
+        let mut client = AppServer::start(
+            Command::new("unshare")
+                .args(["-m", "sh", "-c", NAMESPACE, "sh"])
+                .arg(&folder.0)
+                .arg(program)
+                .arg("app-server")
+                .env("CODEX_HOME", &home)
+                .env("HOME", &home)
+                .env("SHELL", &setting.machine.own_shell)
+                .env("PATH", &setting.machine.path)
+                .current_dir(folder.0.join("work"))
+                .stderr(Stdio::null()),
+        )?;
+        client.introduce(setting.announced)?;
+        Ok(Self { model, client, folder })
     }
 
     /// Lets the agent ask for commands with these arguments of its command tool. Whoever is asked says no.
     pub(super) fn ask(&mut self, calls: &[Value], setting: &Setting) -> Result<Vec<Outcome>, Failure> {
-        let batch = self.requests;
+        let batch = self.client.requests();
         let names: Vec<String> = (0..calls.len()).map(|at| format!("call-{batch}-{at}")).collect();
         self.model.call(names.iter().cloned().zip(calls.iter().cloned()).collect())?;
         let approval: Value = serde_json::from_str(&setting.approval)
             .map_err(|error| Failure::new(format!("approval {}: {error}", setting.approval)))?;
-        let thread = self.request(
+        let thread = self.client.request(
             "thread/start",
             &json!({
                 "cwd": self.folder.0.join("work"), "approvalPolicy": approval, "sandbox": setting.sandbox,
@@ -131,10 +106,10 @@ impl Session {
         )?;
         let thread = thread.pointer("/thread/id").cloned().unwrap_or_default();
         let prompt = json!([{ "type": "text", "text": PROMPT, "text_elements": [] }]);
-        self.request("turn/start", &json!({ "threadId": thread, "input": prompt }))?;
+        self.client.request("turn/start", &json!({ "threadId": thread, "input": prompt }))?;
         let mut outcomes: BTreeMap<String, Outcome> = BTreeMap::new();
         loop {
-            let message = self.receive()?;
+            let message = self.client.receive()?;
             let parameters = message.get("params").unwrap_or(&Value::Null);
             let text = |key: &str| parameters.pointer(key).and_then(Value::as_str).map(str::to_owned);
             match message.get("method").and_then(Value::as_str).unwrap_or_default() {
@@ -142,7 +117,7 @@ impl Session {
                 "item/commandExecution/requestApproval" => {
                     let question = (text("/kind").unwrap_or_default(), text("/reason"));
                     outcomes.entry(text("/itemId").unwrap_or_default()).or_default().question = Some(question);
-                    self.send(&json!({ "id": message.get("id"), "result": { "decision": "decline" } }))?;
+                    self.client.send(&json!({ "id": message.get("id"), "result": { "decision": "decline" } }))?;
                 }
                 "item/started" if text("/item/type").as_deref() == Some("commandExecution") => {
                     outcomes.entry(text("/item/id").unwrap_or_default()).or_default().shown = text("/item/command");
@@ -162,35 +137,6 @@ impl Session {
             Ok(Outcome { output, ..outcomes.remove(name).unwrap_or_default() })
         };
         names.iter().map(outcome).collect()
-    }
-
-    fn request(&mut self, method: &str, parameters: &Value) -> Result<Value, Failure> {
-        self.requests += 1;
-        let number = self.requests;
-        self.send(&json!({ "id": number, "method": method, "params": parameters }))?;
-        loop {
-            let message = self.receive()?;
-            if message.get("id").and_then(Value::as_u64) == Some(number) && message.get("method").is_none() {
-                let result = message.get("result").cloned();
-                return result.ok_or_else(|| Failure::new(format!("{method}: {message}")));
-            }
-        }
-    }
-
-    fn send(&mut self, message: &Value) -> Result<(), Failure> {
-        writeln!(self.input, "{message}").map_err(|error| Failure::new(format!("the client: {error}")))
-    }
-
-    fn receive(&self) -> Result<Value, Failure> {
-        self.messages.recv_timeout(PATIENCE).map_err(|_| Failure::new("the client says nothing"))
-    }
-}
-
-impl Drop for Session {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -233,15 +179,4 @@ trust_level = "trusted"
         _ => format!("{line}\n"),
     };
     fs::write(folder.join("passwd"), users.lines().map(own).collect::<String>()).map_err(failed)
-}
-
-/// The program behind the launcher that the package of the client installs: the launcher needs an interpreter, which may lie where the
-/// session finds its shells.
-fn native(launcher: &Path) -> PathBuf {
-    let scope = launcher.ancestors().nth(3);
-    let below = |folder: PathBuf| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let packages = scope.into_iter().flat_map(|scope| below(scope.to_path_buf()));
-    let mut programs =
-        packages.flat_map(|package| below(package.join("vendor"))).map(|target| target.join("bin/codex"));
-    programs.find(|program| program.is_file()).unwrap_or_else(|| launcher.to_path_buf())
 }

@@ -26,7 +26,7 @@ pub(super) const DOMAINS: &str = "domains";
 pub(super) const ALLOWED_DOMAINS: &str = "allowed_domains";
 pub(super) const DENIED_DOMAINS: &str = "denied_domains";
 pub(super) const SOCKETS: &str = "unix_sockets";
-const ALLOWED_SOCKETS: &str = "allow_unix_sockets";
+pub(super) const ALLOWED_SOCKETS: &str = "allow_unix_sockets";
 
 type Lists = &'static [(&'static str, &'static str)];
 

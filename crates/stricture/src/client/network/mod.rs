@@ -6,8 +6,11 @@ mod rules;
 mod same;
 
 use super::profiles::FULL_ACCESS_PROFILE;
+use super::words::ALLOW;
 use super::{Client, features};
 use crate::schema::{At, View};
+use crate::syntax::Span;
+use forms::{ALLOWED_DOMAINS, ALLOWED_SOCKETS, DENIED_DOMAINS, DOMAINS, SOCKETS};
 
 pub(crate) use forms::{Form, OlderList};
 pub(crate) use refusal::NetworkRefusal;
@@ -31,6 +34,9 @@ const FOR_THE_PROXY: &[&str] = &[
     MANAGED_ONLY,
     "header_injections",
 ];
+
+/// The domains that need a review.
+const REVIEW_DOMAINS: &str = "review_domains";
 
 /// Whether only the allow rules of the policy count.
 const MANAGED_ONLY: &str = "managed_allowed_domains_only";
@@ -57,6 +63,18 @@ impl<'d> Constraints<'d> {
         self.view.get(MANAGED_ONLY)
     }
 
+    /// The patterns of domains for the proxy, with their places.
+    pub(crate) fn domain_patterns(&self) -> Vec<(&'d str, Span)> {
+        let table = self.view.map(DOMAINS).into_iter().map(|at| (at.name(), at.key_span));
+        let lists = [ALLOWED_DOMAINS, DENIED_DOMAINS, REVIEW_DOMAINS].iter().flat_map(|key| texts(&self.view, key));
+        table.chain(lists).collect()
+    }
+
+    /// The Unix sockets that commands may reach, with their places.
+    pub(crate) fn allowed_sockets(&self) -> Vec<(&'d str, Span)> {
+        allowed(&self.view, SOCKETS).chain(texts(&self.view, ALLOWED_SOCKETS)).collect()
+    }
+
     /// The keys that nothing but the proxy heeds.
     pub(crate) fn for_the_proxy(&self) -> impl Iterator<Item = &At<'d>> {
         FOR_THE_PROXY.iter().filter_map(|key| self.view.get(key))
@@ -73,6 +91,17 @@ fn places<'d>(policy: &View<'d>) -> (Option<At<'d>>, Option<At<'d>>) {
 pub(crate) fn in_one_place(client: &Client<'_>) -> bool {
     let (inner, outer) = places(client.policy());
     inner.is_none() || outer.is_none()
+}
+
+/// The texts of a list with their places.
+fn texts<'d>(view: &View<'d>, key: &str) -> impl Iterator<Item = (&'d str, Span)> + use<'d> {
+    view.items(key).into_iter().filter_map(|at| Some((at.node.as_text()?, at.node.span)))
+}
+
+/// The keys of a table that have the word to allow, with their places.
+fn allowed<'d>(view: &View<'d>, key: &str) -> impl Iterator<Item = (&'d str, Span)> + use<'d> {
+    let allows = |at: &At<'_>| at.word().is_some_and(|(word, _)| word == ALLOW);
+    view.map(key).into_iter().filter(allows).map(|at| (at.name(), at.key_span))
 }
 
 /// Every table of network constraints in the file, the one that counts first.
@@ -111,6 +140,17 @@ impl<'d> ProfileNetwork<'d> {
     /// Its domain rules.
     pub(crate) fn domains(&self) -> Option<&At<'d>> {
         self.view.get("domains")
+    }
+
+    /// The patterns of its domain rules with their places, and whether they allow.
+    pub(crate) fn domain_patterns(&self) -> Vec<(&'d str, Span, bool)> {
+        let allows = |at: &At<'_>| at.word().is_some_and(|(word, _)| word == ALLOW);
+        self.view.map(DOMAINS).into_iter().map(|at| (at.name(), at.key_span, allows(&at))).collect()
+    }
+
+    /// The Unix sockets that it lets commands reach, with their places.
+    pub(crate) fn allowed_sockets(&self) -> Vec<(&'d str, Span)> {
+        allowed(&self.view, SOCKETS).collect()
     }
 
     /// Its interceptions of requests.

@@ -10,11 +10,11 @@ use serde_json::{Value, json};
 use crate::Failure;
 
 /// What the person is made to say; requests that do not answer it come from the reviewing model.
-pub(super) const PROMPT: &str = "stricture asks";
+pub(crate) const PROMPT: &str = "stricture asks";
 
 /// A model that calls tools as it is told to.
-pub(super) struct Model {
-    pub(super) port: u16,
+pub(crate) struct Model {
+    pub(crate) port: u16,
     script: Arc<Mutex<Script>>,
 }
 
@@ -27,7 +27,7 @@ struct Script {
 
 impl Model {
     /// Listens until the process ends.
-    pub(super) fn start() -> Result<Self, Failure> {
+    pub(crate) fn start() -> Result<Self, Failure> {
         let listener =
             TcpListener::bind("127.0.0.1:0").map_err(|error| Failure::new(format!("the stand-in model: {error}")))?;
         let port = listener.local_addr().map_err(|error| Failure::new(format!("the stand-in model: {error}")))?.port();
@@ -44,13 +44,13 @@ impl Model {
     }
 
     /// Makes the agent call its command tool with these arguments, one after the other, under these names.
-    pub(super) fn call(&self, calls: Vec<(String, Value)>) -> Result<(), Failure> {
+    pub(crate) fn call(&self, calls: Vec<(String, Value)>) -> Result<(), Failure> {
         *self.script.lock().map_err(|_| broken())? = Script { calls, outputs: BTreeMap::new() };
         Ok(())
     }
 
     /// What the tool answered to each call.
-    pub(super) fn outputs(&self) -> Result<BTreeMap<String, String>, Failure> {
+    pub(crate) fn outputs(&self) -> Result<BTreeMap<String, String>, Failure> {
         Ok(self.script.lock().map_err(|_| broken())?.outputs.clone())
     }
 }

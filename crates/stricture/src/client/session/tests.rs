@@ -1,0 +1,109 @@
+//! The rules against the recorded answers.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use stricture_conformance::Cases;
+use stricture_conformance::sessions::{Answer, Recording};
+
+use super::*;
+use crate::syntax::Document;
+
+const CLIENTS: [&str; 2] = ["0.169.0", "0.171.0"];
+
+/// The model of the recorded sessions.
+const MODEL: &str = "\"gpt-5\"";
+
+/// Reasons that depend on the machine, and reasons that no rule here is about.
+const BY_MACHINE: &[&str] = &[
+    "cannot-hide",
+    "configuration",
+    "glob-matches-too-much",
+    "glob-scan",
+    "hook-blocks",
+    "settings-server",
+    "state-folder",
+    "telemetry-file",
+];
+
+/// Policies whose answers depend on the machine in another way: where the home directory, the client, the shell and its libraries are. The
+/// last three have texts that only a compiler of expressions or a reader of certificates would refuse.
+const MORE: &[&str] = &[
+    "denied-all-programs",
+    "denied-libraries-multi",
+    "denied-shell-path",
+    "denied-user-local",
+    "denied-user-local-libraries",
+    "denied-variable",
+    "subtree-of-programs",
+    "exporter-grpc-pair-is-text",
+    "matcher-large",
+    "matcher-unicode-class",
+];
+
+fn root() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The policies with recorded answers, by the names in the recordings.
+fn policies() -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for (group, folder) in [("sessions", "fixtures/sessions"), ("conformance", "fixtures/conformance")] {
+        for file in Cases::all(&root().join(folder)).unwrap() {
+            for case in &file.cases {
+                let text = String::from_utf8_lossy(&case.policy).into_owned();
+                found.insert(format!("{group}/{}/{}", file.key(), case.name), text);
+            }
+        }
+    }
+    found
+}
+
+/// The first stage at which people stop, by our rules.
+fn ours(text: &str) -> Option<Stage> {
+    let document = Document::parse(text);
+    let client = Client::of(document.root().ok()?);
+    let stops = |obstacle: &Obstacle| match obstacle.why {
+        Why::Reviewer { models } => text.get(models.range()).is_some_and(|models| models.contains(MODEL)),
+        _ => true,
+    };
+    obstacles(&client).iter().find(|obstacle| stops(obstacle)).map(|obstacle| obstacle.stage)
+}
+
+fn theirs(answer: &Answer) -> Option<(Option<Stage>, &str)> {
+    Some(match answer {
+        Answer::NoStart(reason) => (Some(Stage::Start), reason),
+        Answer::NoSession(reason) => (Some(Stage::Session), reason),
+        Answer::Fails(reason) => (Some(Stage::Command), reason),
+        Answer::Asked | Answer::Refused | Answer::Works => (None, ""),
+        Answer::NotComparable(_) => return None,
+    })
+}
+
+#[test]
+fn the_rules_say_what_the_clients_do() {
+    let recordings = Recording::all(&root().join("fixtures/sessions/recorded")).unwrap();
+    let (mut compared, mut stopped, mut wrong) = (0, 0, Vec::new());
+    for (name, text) in policies() {
+        let (group, short) = name.split_once('/').unwrap();
+        let Some(answers) = recordings.get(group).and_then(|recording| recording.policies.get(short)) else { continue };
+        let last = short.rsplit('/').next().unwrap_or_default();
+        for client in CLIENTS {
+            let Some((stage, reason)) = answers.by_release.get(client).and_then(theirs) else { continue };
+            if BY_MACHINE.contains(&reason) || MORE.contains(&last) {
+                continue;
+            }
+            compared += 1;
+            stopped += usize::from(stage.is_some());
+            let ours = ours(&text);
+            // What keeps commands from running may also keep the client from reading the folder of work.
+            let for_commands = ["program-unreadable", "old-sandbox"].contains(&reason);
+            let early = for_commands && ours == Some(Stage::Command) && stage == Some(Stage::Session);
+            if ours != stage && !early {
+                wrong.push(format!("{name}: client {client}: {stage:?} ({reason}), we say {ours:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {compared} ({stopped} stopped):\n{}", wrong.len(), wrong.join("\n"));
+    assert!(compared > 1000 && stopped > 200, "{stopped} of {compared}");
+}
