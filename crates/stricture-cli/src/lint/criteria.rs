@@ -27,6 +27,10 @@ impl Criteria {
     /// A baseline that is to be written again suppresses nothing.
     pub(super) fn new(settings: Arc<FileSettings>, baseline: Option<OwnBaseline>, rewrites_baseline: bool) -> Self {
         let linter = Linter::new().levels(settings.levels.clone()).clients(settings.clients.clone());
+        let linter = match &settings.platforms {
+            Some(platforms) => linter.platforms(platforms.iter().copied()),
+            None => linter,
+        };
         let linter = match &baseline {
             Some(baseline) if !rewrites_baseline => linter.baseline(&baseline.findings, &baseline.name),
             _ => linter,

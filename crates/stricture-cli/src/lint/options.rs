@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use stricture::Safety;
+use stricture::{Platform, Safety};
 use stricture::levels::Selector;
 use stricture::release::Clients;
 
@@ -36,6 +36,10 @@ pub(crate) struct LintOptions {
     /// Judge for these clients: a release, a range such as `0.153.0..`, `all` or `newest` [default: newest] (repeatable).
     #[arg(long, value_name = "SPEC")]
     pub(crate) client: Vec<Clients>,
+
+    /// Leave out what holds only on other platforms: `linux`, `macos` or `windows` [default: all] (repeatable).
+    #[arg(long, value_name = "PLATFORM")]
+    pub(crate) platform: Vec<Platform>,
 
     /// Read the groups of all people from this directory, for lints on policy repositories: a SCIM export, a table (`email,group`), a
     /// folder of them, or `-` (repeatable).

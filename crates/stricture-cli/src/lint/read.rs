@@ -46,7 +46,7 @@ pub(super) fn read(found: FoundInputs, options: &LintOptions) -> Result<ReadInpu
     let assignments = found.repositories.iter().map(FoundRepository::input);
     let inputs: Vec<Input> = found.policies.into_iter().chain(assignments).collect();
     options.fixing.check(&inputs)?;
-    let mut finder = SettingsFinder::new(&options.control, &options.client)?;
+    let mut finder = SettingsFinder::new(&options.control, &options.client, &options.platform)?;
     let judged_by = criteria(&inputs, options, &mut finder)?;
     let skipped = found.skipped.into_iter().map(|skipped| decided(skipped, &mut finder)).collect::<Result<_, _>>()?;
     let jobs: Vec<(Input, Criteria)> = inputs.into_iter().zip(judged_by).collect();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use stricture::Document;
+use stricture::{Document, Platform};
 use stricture::levels::{Levels, Settings};
 use stricture::release::Clients;
 
@@ -20,6 +20,8 @@ pub(super) struct FileSettings {
     pub(super) levels: Levels,
     /// The clients that judge, from the command line or else from `stricture.toml`.
     pub(super) clients: Clients,
+    /// The platforms for which the policies are, from the same places.
+    pub(super) platforms: Option<Vec<Platform>>,
     /// Whether the command line says that findings never fail the run.
     pub(super) exit_zero: bool,
     /// Whether `stricture.toml` says so, and the command line denies nothing.
@@ -34,12 +36,17 @@ pub(super) struct SettingsFinder<'o> {
     /// What the command line says.
     given: Levels,
     clients: Option<Clients>,
+    platforms: Option<Vec<Platform>>,
     by_settings: HashMap<Option<PathBuf>, Arc<FileSettings>>,
     by_folder: HashMap<PathBuf, Option<PathBuf>>,
 }
 
 impl<'o> SettingsFinder<'o> {
-    pub(super) fn new(options: &'o ControlOptions, clients: &[Clients]) -> Result<Self, CliError> {
+    pub(super) fn new(
+        options: &'o ControlOptions,
+        clients: &[Clients],
+        platforms: &[Platform],
+    ) -> Result<Self, CliError> {
         let mut given = Levels::new();
         for subject in &options.deny {
             given.deny(*subject);
@@ -48,7 +55,8 @@ impl<'o> SettingsFinder<'o> {
             given.allow(*subject)?;
         }
         let clients = Clients::of_each(clients.iter().cloned());
-        Ok(Self { options, given, clients, by_settings: HashMap::new(), by_folder: HashMap::new() })
+        let platforms = (!platforms.is_empty()).then(|| platforms.to_vec());
+        Ok(Self { options, given, clients, platforms, by_settings: HashMap::new(), by_folder: HashMap::new() })
     }
 
     /// The settings that apply to `input`.
@@ -84,6 +92,7 @@ impl<'o> SettingsFinder<'o> {
         Ok(FileSettings {
             levels: read.levels.then(&self.given),
             clients: self.clients.clone().or(read.clients).unwrap_or_default(),
+            platforms: self.platforms.clone().or(read.platforms),
             exit_zero: self.options.exit_zero,
             lenient: read.exit_zero && self.options.deny.is_empty(),
             baseline: self.options.baseline.clone().or(own),

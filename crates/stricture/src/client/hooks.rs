@@ -130,6 +130,20 @@ pub(crate) fn switched_off<'d>(client: &Client<'d>) -> Option<SwitchedOff<'d>> {
     Some(SwitchedOff { hooks: client.hooks().at.clone()?, switch: switch.clone() })
 }
 
+/// The handlers that the client cannot load. If the policy switches the feature off, the client loads none: the cases `hook-prompt-feature-off`
+/// and `hook-blank-feature-off` of `fixtures/sessions`.
+pub(crate) fn skipped<'c, 'd>(client: &'c Client<'d>) -> impl Iterator<Item = Skipped<'c, 'd>> {
+    let loads = features::switch(client, features::HOOKS) != Some(false);
+    client.hooks().skipped().filter(move |_| loads)
+}
+
+/// The matchers that the client cannot read, of groups with handlers: `matcher-invalid` and `matcher-invalid-without-handlers`.
+pub(crate) fn broken_matchers<'c, 'd>(client: &'c Client<'d>) -> impl Iterator<Item = BrokenMatcher<'c, 'd>> {
+    let loads = features::switch(client, features::HOOKS) != Some(false);
+    let groups = client.hooks().groups.iter().filter(move |group| loads && !group.handlers.is_empty());
+    groups.filter_map(Group::broken_matcher)
+}
+
 impl Skipped<'_, '_> {
     /// What becomes of it: all of the handler goes.
     pub(crate) fn fate(&self) -> Fate {

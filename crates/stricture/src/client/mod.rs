@@ -36,7 +36,6 @@ pub(crate) mod readable;
 pub(crate) mod reviewers;
 pub(crate) mod sandbox;
 pub(crate) mod secrets;
-#[cfg_attr(not(test), expect(dead_code, reason = "no lint reports it yet"))]
 pub(crate) mod session;
 pub(crate) mod sign_in;
 pub(crate) mod unfamiliar;
@@ -81,6 +80,7 @@ pub(crate) struct Client<'d> {
     providers: OnceCell<Providers<'d>>,
     features: OnceCell<Features<'d>>,
     unfamiliar: OnceCell<Vec<Unfamiliar<'d>>>,
+    obstacles: OnceCell<Vec<session::Obstacle>>,
 }
 
 impl<'d> Client<'d> {
@@ -104,6 +104,7 @@ impl<'d> Client<'d> {
             providers: OnceCell::new(),
             features: OnceCell::new(),
             unfamiliar: OnceCell::new(),
+            obstacles: OnceCell::new(),
         }
     }
 
@@ -161,6 +162,11 @@ impl<'d> Client<'d> {
     /// What of the network constraints stops the client.
     pub(crate) fn network_refusals(&self) -> &[NetworkRefusal<'d>] {
         self.network_refusals.get_or_init(|| network::refusals(self))
+    }
+
+    /// Everything that leaves people no work, the first stage first.
+    pub(crate) fn obstacles(&self) -> &[session::Obstacle] {
+        self.obstacles.get_or_init(|| session::obstacles(self))
     }
 
     /// The hooks.

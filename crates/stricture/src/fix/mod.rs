@@ -7,7 +7,7 @@ mod apply;
 use std::collections::HashSet;
 
 use crate::linter::Linter;
-use crate::report::{Finding, Fingerprint, Fix, LintName, Outcome, Report, Safety};
+use crate::report::{Finding, Fingerprint, Fix, LintName, Report, Safety};
 use crate::syntax::{Document, KeyPath};
 
 /// How often a file is linted anew at the most: enough for any that a person wrote, and an end for one that was made to have
@@ -173,7 +173,7 @@ impl Rounds<'_> {
 
 /// Whether more stops the client or its sessions than before. A repair of what stopped it may bring to light what lay behind.
 fn is_worse(chosen: &[Candidate<'_>], before: &Report, after: &Report) -> bool {
-    let stops = |finding: &Finding| finding.outcome >= Outcome::Unusable;
+    let stops = |finding: &Finding| finding.outcome.stops_work();
     let stopping = |report: &Report| report.findings().iter().filter(|finding| stops(finding)).count();
     let (then, now) = (stopping(before), stopping(after));
     let uncovers = chosen.iter().any(|(finding, _)| stops(finding));

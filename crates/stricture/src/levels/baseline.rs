@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::{Fingerprint, Outcome, Report, Suppression};
+use crate::report::{Fingerprint, Report, Suppression};
 
 /// The value of `schema` in a baseline file.
 pub const BASELINE_SCHEMA: &str = "stricture/baseline/1";
@@ -65,11 +65,11 @@ impl Baseline {
         self.schema == BASELINE_SCHEMA
     }
 
-    /// Replaces the findings of a file in the baseline by those of `report`. Leaves out findings that stop the client.
+    /// Replaces the findings of a file in the baseline by those of `report`. Leaves out findings that stop work.
     ///
     /// Returns the report, in which the findings of the baseline are now suppressed.
     pub fn record(&mut self, path: &str, report: Report, text: &str) -> Report {
-        let findings = report.findings().iter().filter(|finding| finding.outcome != Outcome::Rejected);
+        let findings = report.findings().iter().filter(|finding| !finding.outcome.stops_work());
         let known = Fingerprint::count(findings, text).into_iter().map(|(fingerprint, count)| KnownFinding {
             lint: fingerprint.lint.to_string(),
             key: fingerprint.key,

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use thiserror::Error;
 
 use crate::lint::{self, Lint, NoSuchLint};
-use crate::report::{Finding, Outcome, Report, Severity, Suppression};
+use crate::report::{Finding, Report, Severity, Suppression};
 
 /// The findings that a setting is for.
 ///
@@ -30,7 +30,7 @@ pub enum Selector {
 
 /// The error that nobody can suppress the findings of a lint.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("findings of `{name}` cannot be suppressed: they stop the client anyway")]
+#[error("findings of `{name}` cannot be suppressed: they stop all work anyway")]
 #[non_exhaustive]
 pub struct NotAllowable {
     /// The name of the lint.
@@ -61,7 +61,7 @@ impl FromStr for Selector {
 /// let mut levels = Levels::new();
 /// levels.allow("unknown-key".parse().unwrap()).unwrap();
 /// let error = levels.allow("missing-read-only".parse().unwrap()).unwrap_err();
-/// assert_eq!(error.to_string(), "findings of `missing-read-only` cannot be suppressed: they stop the client anyway");
+/// assert_eq!(error.to_string(), "findings of `missing-read-only` cannot be suppressed: they stop all work anyway");
 ///
 /// let report = Linter::new().levels(levels).lint(&Document::parse("allow_appshot = true\n"));
 /// assert!(report.findings().is_empty());
@@ -93,10 +93,10 @@ impl Levels {
     /// Suppresses these findings.
     ///
     /// # Errors
-    /// Returns an error if findings of the lint stop the client.
+    /// Returns an error if findings of the lint stop work.
     pub fn allow(&mut self, subject: Selector) -> Result<(), NotAllowable> {
         match subject {
-            Selector::Lint(lint) if lint.outcome() == Outcome::Rejected => Err(NotAllowable { name: lint.name() }),
+            Selector::Lint(lint) if lint.outcome().stops_work() => Err(NotAllowable { name: lint.name() }),
             _ => {
                 self.decisions.push((subject, Decision::Allow));
                 Ok(())

@@ -1,6 +1,7 @@
 //! The file `stricture.toml`: a repository's settings for findings.
 
 use super::{Levels, Selector};
+use crate::platform::Platform;
 use crate::release::Clients;
 use crate::report::{Problem, Problems, quoted};
 use crate::schema::{self, Empty, Field, Kind, ProblemKind, TableType, Unknown};
@@ -31,6 +32,13 @@ static SETTINGS: TableType = TableType {
             kind: Kind::Array(&Kind::Text),
             empty: Empty::Rejected,
             help: "Clients that judge the policies: releases, ranges such as `0.153.0..`, `all` or `newest`",
+            ..FIELD
+        },
+        Field {
+            key: "platforms",
+            kind: Kind::Array(&Kind::Text),
+            empty: Empty::Rejected,
+            help: "Platforms for which the policies are: `linux`, `macos` or `windows`",
             ..FIELD
         },
         Field { key: "exit-zero", kind: Kind::Bool, help: "Whether findings never fail the run", ..FIELD },
@@ -81,6 +89,8 @@ pub struct Settings {
     pub levels: Levels,
     /// The clients that judge the policies, if the settings name any.
     pub clients: Option<Clients>,
+    /// The platforms for which the policies are, if the settings name any.
+    pub platforms: Option<Vec<Platform>>,
     /// Whether findings never fail a run.
     pub exit_zero: bool,
     /// The path of the baseline, relative to the settings. It never leads out of their folder.
@@ -124,6 +134,15 @@ impl Settings {
             }
         }
         settings.clients = Clients::of_each(clients);
+        let mut platforms = Vec::new();
+        for at in policy.items("platforms") {
+            let Some(name) = at.node.as_text() else { continue };
+            match name.parse::<Platform>() {
+                Ok(platform) => platforms.push(platform),
+                Err(error) => problems.push(Problem::new(at.node.span, error.to_string())),
+            }
+        }
+        settings.platforms = Some(platforms).filter(|platforms| !platforms.is_empty());
         settings.exit_zero = policy.bool("exit-zero").unwrap_or_default();
         if let Some(at) = policy.get("baseline")
             && let Some(path) = at.node.as_text()

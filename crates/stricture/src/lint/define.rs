@@ -21,6 +21,7 @@ pub struct Lint {
     finds_secrets: bool,
     needs_whole_policy: bool,
     is_of_older_clients: bool,
+    is_of_linux: bool,
     start_depends_on: Option<StartDependency>,
 }
 
@@ -70,7 +71,7 @@ pub(super) enum Check {
 
 /// Declares a lint file's `LINT` from its documentation, name, outcome and function. A lint that checks more than a policy says so before
 /// the function: `Repository: check` or `Directory: check`. After the function come properties that few lints have: `secrets`,
-/// `of_whole_policies`, `of_older_clients`, `start_depends(File)`.
+/// `of_whole_policies`, `of_older_clients`, `of_linux`, `start_depends(File)`.
 macro_rules! declare_lint {
     ($(#[doc = $docs:literal])+ $name:literal, $outcome:ident, $check:path $(, $property:ident $(($value:ident))?)*) => {
         $crate::lint::declare_lint! { $(#[doc = $docs])+ $name, $outcome, Policy: $check $(, $property $(($value))?)* }
@@ -111,6 +112,7 @@ impl Lint {
             finds_secrets: false,
             needs_whole_policy: false,
             is_of_older_clients: false,
+            is_of_linux: false,
             start_depends_on: None,
         }
     }
@@ -130,6 +132,12 @@ impl Lint {
     /// Marks a lint that finds only what the newest client does not do.
     pub(super) const fn of_older_clients(mut self) -> Self {
         self.is_of_older_clients = true;
+        self
+    }
+
+    /// Marks a lint that finds only what holds on Linux.
+    pub(super) const fn of_linux(mut self) -> Self {
+        self.is_of_linux = true;
         self
     }
 
@@ -176,6 +184,11 @@ impl Lint {
     /// Whether it finds only what older clients do. It is silent if you ask about the newest client alone.
     pub fn is_of_older_clients(&self) -> bool {
         self.is_of_older_clients
+    }
+
+    /// Whether it finds only what holds on Linux.
+    pub fn is_of_linux(&self) -> bool {
+        self.is_of_linux
     }
 
     /// Returns what decides whether a client starts, if the lint reports that something else than the text does.

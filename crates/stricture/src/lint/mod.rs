@@ -18,6 +18,7 @@ mod repository;
 mod rules;
 mod sandbox;
 mod servers;
+mod sessions;
 mod sign_in;
 
 pub use define::{Lint, Scope, StartDependency};
@@ -47,7 +48,11 @@ lints! {
     network::allowlist_open_to_users,
     format::array_for_table,
     format::bad_regex,
+    sessions::broken_exporter,
+    hooks::broken_matcher,
     profiles::builtin_profile_denied,
+    sessions::client_folder_denied,
+    sessions::commands_switched_off,
     network::contradicting_domains,
     format::contradicting_values,
     profiles::default_profile_not_allowed,
@@ -63,6 +68,7 @@ lints! {
     format::empty_value,
     rules::exact_path_shadows_name,
     format::file_dependent_start,
+    sessions::forbidden_reviewer,
     servers::foreign_source_key,
     sandbox::full_access_allowed,
     profiles::full_access_without_fallback,
@@ -101,16 +107,19 @@ lints! {
     format::missing_key,
     sandbox::missing_read_only,
     network::mixed_network_forms,
+    sessions::model_out_of_reach,
     format::needs_newer_client,
     sign_in::no_login_method,
     format::no_matching_form,
     format::non_finite_input,
     rules::opaque_scripts_pass,
     network::origin_with_path,
+    sessions::openai_out_of_reach,
     format::out_of_range,
     repository::overlapping_rules,
     format::overridden_feature,
     rules::path_token_is_literal,
+    sessions::pattern_from_root,
     profiles::profile_and_sandbox_disagree,
     profiles::profile_cycle,
     providers::provider_auth_conflict,
@@ -130,6 +139,7 @@ lints! {
     rules::shadowed_rule,
     hooks::skipped_hook,
     format::syntax_error,
+    sessions::system_unreadable,
     rules::token_or_any_of,
     rules::token_with_space,
     network::two_network_surfaces,
@@ -150,6 +160,7 @@ lints! {
     format::unknown_value,
     repository::unreachable_group_rule,
     sandbox::unreachable_host_entry,
+    sessions::unreadable_network_pattern,
     servers::unrestricted_marketplaces,
     profiles::unselected_profile_broken,
     comments::unused_allow,
@@ -162,7 +173,7 @@ lints! {
 }
 
 /// Runs all lints over a policy.
-pub(crate) fn run(document: &Document, clients: &Clients) -> Report {
+pub(crate) fn run(document: &Document, clients: &Clients, linux: bool) -> Report {
     let mut found = Vec::new();
     let mut unmeasured = Releases::none();
     match document.root() {
@@ -171,7 +182,7 @@ pub(crate) fn run(document: &Document, clients: &Clients) -> Report {
             let cx = Context::new(document.text(), root, clients.judged_as());
             let known = for_clients::Known::of(&cx);
             unmeasured = for_clients::unmeasured(&cx);
-            for lint in LINTS {
+            for lint in LINTS.iter().filter(|lint| linux || !lint.is_of_linux()) {
                 let before = found.len();
                 lint.run(&cx, &mut found);
                 if !lint.is_of_older_clients() {

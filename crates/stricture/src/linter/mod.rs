@@ -7,6 +7,7 @@ pub use checked::Checked;
 use crate::client::Accepted;
 use crate::levels::{Baseline, KnownFinding, Levels, suppress_known};
 use crate::lint::{self, Repository};
+use crate::platform::Platform;
 use crate::release::Clients;
 use crate::report::{Finding, Problems, Rejected, Report};
 use crate::syntax::Document;
@@ -30,6 +31,8 @@ pub struct Linter {
     levels: Levels,
     known: Vec<KnownFinding>,
     clients: Clients,
+    /// `None` for all.
+    platforms: Option<Vec<Platform>>,
 }
 
 impl Linter {
@@ -60,6 +63,20 @@ impl Linter {
         Self { clients, ..self }
     }
 
+    /// Sets the platforms for which the policies are. Without it, these are all. Findings that hold only on others are left out.
+    ///
+    /// ```
+    /// use stricture::{Document, Linter, Platform, Verdict};
+    ///
+    /// let policy = Document::parse("permissions.filesystem.deny_read = [\"/**/*.pem\"]\n");
+    /// assert_eq!(Linter::new().lint(&policy).verdict(), Verdict::Unusable);
+    /// assert_eq!(Linter::new().platforms([Platform::Macos]).lint(&policy).verdict(), Verdict::Accepted);
+    /// ```
+    #[must_use]
+    pub fn platforms(self, platforms: impl IntoIterator<Item = Platform>) -> Self {
+        Self { platforms: Some(platforms.into_iter().collect()), ..self }
+    }
+
     /// Suppresses the findings that `baseline` has for the file at `path`. Use such a linter only for that file.
     #[must_use]
     pub fn baseline(self, baseline: &Baseline, path: &str) -> Self {
@@ -72,7 +89,8 @@ impl Linter {
     /// machine: a file must exist, a server must answer, or the host name matters. The report then judges only the text.
     /// Time and memory grow linearly with the document.
     pub fn lint(&self, document: &Document) -> Report {
-        self.without_suppressed(lint::run(document, &self.clients), document)
+        let linux = self.platforms.as_ref().is_none_or(|platforms| platforms.contains(&Platform::Linux));
+        self.without_suppressed(lint::run(document, &self.clients, linux), document)
     }
 
     /// Like [`lint`](Self::lint), but keeps the report with its document, so that you can ask for the

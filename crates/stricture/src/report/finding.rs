@@ -43,6 +43,11 @@ impl Outcome {
         }
     }
 
+    /// Whether nobody can work with the policy. Nothing suppresses such a finding.
+    pub const fn stops_work(self) -> bool {
+        matches!(self, Self::Rejected | Self::Unusable)
+    }
+
     /// Returns the meaning in one line, beginning in lower case and without a final period.
     pub const fn meaning(self) -> &'static str {
         match self {

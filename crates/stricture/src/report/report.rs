@@ -54,7 +54,7 @@ pub struct Report {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SuppressedFinding {
-    /// The finding; its outcome is never [`Outcome::Rejected`].
+    /// The finding; its outcome never [stops work](Outcome::stops_work).
     pub finding: Finding,
     /// The kind of suppression.
     pub by: Suppression,
@@ -125,7 +125,7 @@ impl Report {
     #[must_use]
     pub(crate) fn suppress(mut self, mut suppress: impl FnMut(&Finding) -> Option<Suppression>) -> Self {
         for finding in std::mem::take(&mut self.findings) {
-            let by = if finding.outcome == Outcome::Rejected { None } else { suppress(&finding) };
+            let by = if finding.outcome.stops_work() { None } else { suppress(&finding) };
             match by {
                 Some(by) => self.suppressed.push(SuppressedFinding { finding, by }),
                 None => self.findings.push(finding),

@@ -135,7 +135,7 @@ fn judge(binary: &Path, release: &str, policies: &[String], keep: &Path) -> Resu
 }
 
 fn ours(file: &Value) -> Ours {
-    if file.get("verdict").and_then(Value::as_str) != Some("accepted") {
+    if file.get("verdict").and_then(Value::as_str) == Some("rejected") {
         return Ours::Rejected;
     }
     let findings = file.get("findings").and_then(Value::as_array).into_iter().flatten();

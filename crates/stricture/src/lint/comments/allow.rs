@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::lint::comments::invalid_allow;
 use crate::lint::comments::unused_allow;
 use crate::lint::{Scope, quoted};
-use crate::report::{Finding, LintName, Outcome, Report, Suppression};
+use crate::report::{Finding, LintName, Report, Suppression};
 use crate::syntax::{self, Comment};
 
 /// The word with which such a comment begins.
@@ -142,9 +142,9 @@ fn read<'t>(comment: &'t Comment<'t>) -> Result<Vec<Allow<'t>>, Box<Finding>> {
                 );
             }
         };
-        if lint.outcome() == Outcome::Rejected {
+        if lint.outcome().stops_work() {
             return wrong(
-                format!("this `allow` comment suppresses nothing: findings of {} stop the client anyway", quoted(name)),
+                format!("this `allow` comment suppresses nothing: findings of {} stop all work anyway", quoted(name)),
                 "fix the line that the comment applies to".to_owned(),
             );
         }

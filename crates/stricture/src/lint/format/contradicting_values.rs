@@ -1,7 +1,6 @@
 //! See [`LINT`].
 
 use crate::client::programs;
-use crate::client::reviewers::{self, Contradiction};
 use crate::client::windows::{self, MxcContradiction};
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
@@ -13,7 +12,6 @@ declare_lint! {
     ///
     /// - `allow_mxc = false` and `require_mxc = true`
     /// - two rules that allow and deny the same program
-    /// - `required_on_models` and a list of reviewers that allows only people: no session can use these models
     ///
     /// ```toml,flagged
     /// [windows]
@@ -33,11 +31,6 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let message = "`require_mxc` requires what `allow_mxc` forbids";
         let finding = LINT.key(&require, message).label(allow.key_span, "this forbids it");
         found.push(finding.help("remove one of the two settings"));
-    }
-    if let Some(Contradiction { models, reviewers }) = reviewers::contradiction(cx.client()) {
-        let message = "no session can use these models: automatic review is required, but only people may review";
-        let finding = LINT.key(&models, message).label(reviewers.node.span, "only people may review");
-        found.push(finding.help("add \"auto_review\" to `allowed_approvals_reviewers`, or remove the models"));
     }
     for twice in programs::twice(cx.client()).iter().filter(|twice| !twice.same_access) {
         let message = "one program has two rules that contradict each other";

@@ -1,3 +1,4 @@
+pub(super) mod broken_matcher;
 pub(super) mod dropped_matcher;
 pub(super) mod hook_outside_managed_dir;
 pub(super) mod hook_without_windows_command;

@@ -1,6 +1,7 @@
 //! See [`LINT`].
 
 use crate::client::addresses;
+use crate::client::session::Obstacle;
 use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Edit, Finding, Fix};
 use crate::schema;
@@ -26,8 +27,9 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for at in addresses::all(cx.client()) {
         let Some(text) = at.node.as_text() else { continue };
-        // A template will fill in the rest of the address.
-        if text.contains(['{', '$', '<']) || schema::is_web(text) {
+        // A template will fill in the rest of the address. What stops the client at the start is a finding of its own.
+        let stops = |obstacle: &Obstacle| obstacle.span == at.node.span;
+        if text.contains(['{', '$', '<']) || schema::is_web(text) || cx.client().obstacles().iter().any(stops) {
             continue;
         }
         let message = format!("{} is not a valid address: the client fails when it needs it", quoted(text));

@@ -18,7 +18,7 @@ declare_lint! {
     /// allowed_login_methods = ["chatgpt"]
     /// allowed_chatgpt_workspaces = ["00000000-0000-0000-0000-000000000000"]
     /// ```
-    "login-locked-out", Risky, check
+    "login-locked-out", Unusable, check
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
