@@ -53,8 +53,8 @@ impl Effects {
         let Some(part) = there.and_then(|length| keys.get(..length)) else { return };
         if part.len() == keys.len() {
             add(&mut self.within, part, cells);
-            let is_element = matches!(part.last(), Some(Segment::Index(_)));
-            if is_element && self.parts.get(part) == Some(&true) {
+            // The lines in it say it.
+            if self.parts.get(part) == Some(&true) {
                 return;
             }
         }

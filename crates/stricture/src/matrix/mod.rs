@@ -5,10 +5,12 @@ mod effects;
 mod fleet;
 pub mod json;
 mod lines;
+mod people;
 
 pub use cells::{Cell, LineCells};
 pub use fleet::{Fleet, FleetClient, FleetError, FleetMachines, FleetRow};
 pub use lines::MatrixLine;
+pub use people::{FleetPeople, RefusedMachines, Repository};
 
 use crate::client::Client;
 use crate::linter::Linter;
@@ -31,8 +33,8 @@ use effects::Effects;
 /// let matrix = Matrix::of(&policy, &clients);
 /// let verdicts: Vec<Verdict> = matrix.clients().map(|client| matrix.verdict(client)).collect();
 /// assert_eq!(verdicts, [Verdict::Accepted, Verdict::Rejected, Verdict::Accepted]);
-/// let [shell, otel, helper] = matrix.lines() else { panic!("a table is a line too if a client does not know it") };
-/// assert_eq!((shell.key.to_string(), otel.key.to_string()), ("allow_login_shell".to_owned(), "otel".to_owned()));
+/// let [shell, helper] = matrix.lines() else { panic!("two keys") };
+/// assert_eq!(helper.key.to_string(), "otel.headers_helper");
 /// assert_eq!(matrix.cells(shell), [Cell::Ignored, Cell::Enforced, Cell::Enforced]);
 /// assert_eq!(matrix.cells(helper), [Cell::Ignored, Cell::Rejected, Cell::Enforced]);
 /// assert_eq!(matrix.min_client().unwrap().release.to_string(), "0.171.0");
@@ -98,8 +100,8 @@ impl Matrix {
         self.asked.iter()
     }
 
-    /// Returns the keys that the policy sets, in the order of the text. A table is such a key only if it is empty, or if the client has
-    /// something against the table itself.
+    /// Returns the keys that the policy sets, in the order of the text. A table is among them only if it is empty, or if it stops a client
+    /// because a key is missing in it.
     pub fn lines(&self) -> &[MatrixLine] {
         &self.lines
     }

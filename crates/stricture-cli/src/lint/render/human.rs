@@ -6,12 +6,12 @@ use std::fmt::Write as _;
 use stricture::release::AskedClient;
 use stricture::{FilePlace, Finding, Label, Safety, Verdict};
 
-use super::claim;
 use super::reported::Reported;
 use super::summary;
 use crate::lint::results::LintedFile;
 use crate::parallel;
 use crate::printable::printable;
+use crate::render::clients::named;
 use crate::render::source::{PrintableSource, handler};
 use crate::render::style::Style;
 
@@ -88,7 +88,7 @@ fn summarize(out: &mut String, reported: &Reported<'_>) {
         let refuses = |client: &AskedClient| file.report.verdict_for(*client) == Verdict::Rejected;
         let refuse: Vec<_> = file.report.clients().iter().filter(refuses).map(|client| client.release).collect();
         let verb = if refuse.len() == 1 { "refuses" } else { "refuse" };
-        let (path, clients) = (printable(&file.path), claim::named(&refuse));
+        let (path, clients) = (printable(&file.path), named(&refuse));
         let _ = writeln!(out, "{path}: rejected, {clients} {verb} to start with this policy");
     }
     let _ = writeln!(out, "{}", summary::checked(reported));

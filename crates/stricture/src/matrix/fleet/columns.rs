@@ -60,5 +60,5 @@ fn one(names: &[String], wanted: &str, line: usize) -> Result<Option<usize>, Dir
 /// What to say of a line with another number of fields than the first one.
 pub(super) fn wrong_width(found: usize, expected: usize) -> String {
     let fields = if found == 1 { "1 field".to_owned() } else { format!("{found} fields") };
-    format!("the line has {fields}, but the first line has {expected}: it counts as 1 machine")
+    format!("the line has {fields}, but the first line has {expected}")
 }
