@@ -206,15 +206,9 @@ fn the_setting_names_the_clients() {
     let (code, human, _) = run(here.path(), &["explain", "--policy", "p.toml", "--client", "newest"]);
     assert!(code == 0 && human.contains(&format!("client {}", Release::newest())), "{human}");
     // The newest client refuses this policy, and the setting asks about another one: the answer says about which.
-    let here = folder(&[
-        ("stricture.toml", "clients = [\"0.105.0\"]\n"),
-        (
-            "p.toml",
-            "[experimental_network]\nenabled = true\nallowed_domains = [\"a.example\"]\ndomains = { \"a.example\" = \"allow\" }\n",
-        ),
-    ]);
+    let here = folder(&[("stricture.toml", "clients = [\"0.165.0\"]\n"), ("p.toml", "[otel]\nno_such = 1\n")]);
     let (code, human, _) = run(here.path(), &["eval", "--policy", "p.toml", "--shell", "ls"]);
-    assert!(code == 0 && human.contains("This is how client 0.105.0 reads the policy."), "{human}");
+    assert!(code == 0 && human.contains("This is how client 0.165.0 reads the policy."), "{human}");
     assert_eq!(run(here.path(), &["eval", "--policy", "p.toml", "--shell", "ls", "--client", "newest"]).0, 2);
     let broken = folder(&[("stricture.toml", "clients = [\"0.1.0\"]\n"), ("p.toml", GOOD)]);
     assert_eq!(run(broken.path(), &["explain", "--policy", "p.toml"]).0, 2);

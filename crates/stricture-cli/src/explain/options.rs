@@ -20,7 +20,7 @@ pub(crate) struct ExplainOptions {
     pub(crate) policy: Option<PathBuf>,
 
     /// Ask about these clients: a release, a range such as `0.153.0..`, `all` or `newest` [default: `clients` in stricture.toml, or else newest] (repeatable).
-    #[arg(long, value_name = "SPEC", requires = "policy")]
+    #[arg(long, value_name = "SPEC", conflicts_with = "lint")]
     pub(crate) client: Vec<Clients>,
 
     /// Print the explanation of the policy in this format.

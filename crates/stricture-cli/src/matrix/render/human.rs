@@ -107,7 +107,7 @@ fn refusals(out: &mut String, judged: &Judged) {
     for (finding, clients) in refusals.iter().take(MOST) {
         let releases: Vec<_> = clients.iter().map(|client| client.release).collect();
         let place = place(&judged.path, &source, finding.span);
-        let _ = writeln!(out, "  {place}: {} [{}]", printable(&finding.message), finding.lint);
+        let _ = writeln!(out, "  {place}: {} [{}]", printable(&words::reason(finding)), finding.lint);
         let _ = writeln!(out, "    stops {}", named(&releases));
     }
     if refusals.len() > MOST {
@@ -117,6 +117,9 @@ fn refusals(out: &mut String, judged: &Judged) {
 
 /// From which client on every line is enforced, in one sentence.
 pub(super) fn oldest(judged: &Judged) -> String {
+    if judged.document.root().is_ok_and(stricture::Table::is_empty) {
+        return "The policy is empty and requires nothing.".to_owned();
+    }
     match judged.matrix.min_client() {
         Some(client) => {
             format!(

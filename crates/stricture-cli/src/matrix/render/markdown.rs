@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use stricture::ColumnUnit;
 use stricture::matrix::{Cell, ClientOutcome};
 
-use super::{fleet, groups, human};
+use super::{fleet, groups, human, words};
 use crate::matrix::judged::Judged;
 use crate::printable::printable;
 use crate::render::clients::{asked, named, runs};
@@ -63,7 +63,7 @@ pub(super) fn markdown(judged: &Judged) -> String {
     for (finding, clients) in refusals.iter().take(MOST) {
         let releases: Vec<_> = clients.iter().map(|client| client.release).collect();
         let line = source.place(finding.span, ColumnUnit::Scalar).0.line.get();
-        let _ = writeln!(out, "- line {line}: {} ({})", prose(&printable(&finding.message)), named(&releases));
+        let _ = writeln!(out, "- line {line}: {} ({})", prose(&printable(&words::reason(finding))), named(&releases));
     }
     if refusals.len() > MOST {
         let _ = writeln!(out, "- and {} more reasons", refusals.len() - MOST);

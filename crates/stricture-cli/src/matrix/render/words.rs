@@ -1,5 +1,6 @@
 //! The words of the matrix in answers for people, with their colours. A colour never says anything that a word does not.
 
+use stricture::Finding;
 use stricture::matrix::{Cell, ClientOutcome};
 
 use crate::render::style::Style;
@@ -47,4 +48,14 @@ pub(super) fn meaning(outcome: ClientOutcome, ignored: usize) -> String {
 pub(super) fn of_machines(style: Style) -> impl Iterator<Item = String> {
     let unknown = painted(&format!("{:10}", "unknown"), CYAN, style);
     ClientOutcome::ALL.into_iter().rev().map(move |one| outcome(one, style)).chain([unknown])
+}
+
+/// Why a client does not start. The lints about older clients name the clients in their message, and the answer may be about fewer.
+pub(super) fn reason(finding: &Finding) -> String {
+    let is_of_older_clients = stricture::find_lint(finding.lint.as_str()).is_ok_and(|lint| lint.is_of_older_clients());
+    if is_of_older_clients {
+        format!("the client does not know `{}`, or its value", finding.key)
+    } else {
+        finding.message.clone()
+    }
 }
