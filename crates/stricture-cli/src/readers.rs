@@ -34,8 +34,9 @@ impl Readers {
         let starts = |client: &AskedClient| report.verdict_for(*client) == Verdict::Accepted;
         let (starting, refusing): (Vec<AskedClient>, Vec<AskedClient>) = report.clients().iter().partition(starts);
         let all = report.findings().iter().chain(report.suppressed().iter().map(|suppressed| &suppressed.finding));
-        let ignored: Vec<&Finding> = all.filter(|finding| finding.outcome == Outcome::Ignored).collect();
-        let ignores = |client: &&AskedClient| ignored.iter().any(|finding| finding.clients.contains(client.judged_as));
+        let not_enforced: Vec<&Finding> = all.filter(|finding| finding.outcome == Outcome::Ignored).collect();
+        let ignores =
+            |client: &&AskedClient| not_enforced.iter().any(|finding| finding.clients.contains(client.judged_as));
         let releases = |clients: &mut dyn Iterator<Item = &AskedClient>| clients.map(|client| client.release).collect();
         Some(Self {
             ignoring: releases(&mut starting.iter().filter(ignores)),

@@ -33,12 +33,14 @@ pub(super) fn human(answer: &ClientsAnswer, style: Style) -> String {
 }
 
 fn changes(out: &mut String, what: &str, changes: &Changes) {
-    list(out, &format!("{what} keys"), folded(&changes.keys));
+    list(out, &format!("{what} keys"), &folded(&changes.keys));
     let inside = |key: &str| changes.keys.iter().any(|new| key == *new || is_below(key, new));
     // A key that is new brings its words with it.
     let words = changes.words.iter().filter(|word| !inside(word.key));
-    list(out, &format!("{what} words"), words.map(|word| format!("{} ({})", word.word, word.key)).collect());
-    list(out, &format!("{what} features"), changes.features.iter().map(|name| (*name).to_owned()).collect());
+    let words: Vec<String> = words.map(|word| format!("{} ({})", word.word, word.key)).collect();
+    list(out, &format!("{what} words"), &words);
+    let features: Vec<String> = changes.features.iter().map(|name| (*name).to_owned()).collect();
+    list(out, &format!("{what} features"), &features);
 }
 
 /// The keys that are in no other of them, each with how many are in it.
@@ -55,7 +57,7 @@ fn is_below(key: &str, other: &str) -> bool {
     key.strip_prefix(other).is_some_and(|rest| rest.starts_with(['.', '[']))
 }
 
-fn list(out: &mut String, title: &str, names: Vec<String>) {
+fn list(out: &mut String, title: &str, names: &[String]) {
     if names.is_empty() {
         return;
     }

@@ -37,15 +37,13 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, CliError>
     let evaluation =
         if options.own_shell { policy.rules.evaluate_own_shell(&argv) } else { policy.rules.evaluate(&argv) };
     let denied = options.deny.is_some_and(|denied| denied.includes(evaluation.decision()));
-    stream_answer(|out| match options.format {
-        Format::Json => {
+    stream_answer(|out| {
+        if options.format == Format::Json {
             let source = policy.document.source();
-            write_line(out, &policy.readers.with(EvalAnswer::new(&evaluation, &policy.approvals, &source)))
+            return write_line(out, &policy.readers.with(EvalAnswer::new(&evaluation, &policy.approvals, &source)));
         }
-        _ => {
-            render::evaluation::evaluation(out, &policy, &argv, &evaluation, style)?;
-            write!(out, "\n{}", policy.readers.sentences())
-        }
+        render::evaluation::evaluation(out, &policy, &argv, &evaluation, style)?;
+        write!(out, "\n{}", policy.readers.sentences())
     })?;
     Ok(if denied { Exit::Findings } else { Exit::Clean })
 }

@@ -17,11 +17,9 @@ pub(super) fn page(lint: &Lint) -> String {
 /// What a policy means, and to which clients.
 pub(super) fn meaning(meaning: &Meaning, policy: &Policy, format: Format) -> Result<String, CliError> {
     let source = policy.document.source();
-    match format {
-        Format::Json => json_line(&policy.readers.with(ExplainAnswer::new(meaning, &source))),
-        _ => {
-            let told: String = meaning.to_text(&source).lines().map(|line| printable(line) + "\n").collect();
-            Ok(format!("{told}\n{}", policy.readers.sentences()))
-        }
+    if format == Format::Json {
+        return json_line(&policy.readers.with(ExplainAnswer::new(meaning, &source)));
     }
+    let told: String = meaning.to_text(&source).lines().map(|line| printable(line) + "\n").collect();
+    Ok(format!("{told}\n{}", policy.readers.sentences()))
 }

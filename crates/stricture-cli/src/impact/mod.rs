@@ -49,12 +49,11 @@ pub(crate) fn run(options: &ImpactOptions, color: Color) -> Result<Exit, CliErro
             Impact::of(&Snapshot { assigned: &old, texts: &base.texts }, &Snapshot { assigned: &new, texts: &texts });
         told = told.with_people(&impact, options.most());
     }
-    print_answer(&match options.format {
-        Format::Json => json_line(&WithMachines { answer: &told, fleet: fleet.as_ref() })?,
-        _ => {
-            let about = machines.as_ref().zip(fleet.as_ref()).map(|(machines, fleet)| machines.human(fleet));
-            render::impact(&told) + &about.unwrap_or_default()
-        }
+    print_answer(&if options.format == Format::Json {
+        json_line(&WithMachines { answer: &told, fleet: fleet.as_ref() })?
+    } else {
+        let about = machines.as_ref().zip(fleet.as_ref()).map(|(machines, fleet)| machines.human(fleet));
+        render::impact(&told) + &about.unwrap_or_default()
     })?;
     let people = told.people.as_ref();
     let happens = |denied: &Denied| match denied {

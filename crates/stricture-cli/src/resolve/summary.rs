@@ -24,11 +24,10 @@ pub(super) fn run(
     let company = AssignedDirectory::new(&repository.assignments, &loaded.directory);
     let tally = company.tally();
     let summary = SummaryAnswer::new(&company, &tally, &repository.document.source());
-    print_answer(&match format {
-        Format::Json => json_line(&WithMachines { answer: &summary, fleet: machines.map(|answer| &answer.people) })?,
-        _ => {
-            let about = machines.map(|answer| answer.human.as_str()).unwrap_or_default();
-            render::summary(&summary, &loaded.paths, style) + about
-        }
+    print_answer(&if format == Format::Json {
+        json_line(&WithMachines { answer: &summary, fleet: machines.map(|answer| &answer.people) })?
+    } else {
+        let about = machines.map(|answer| answer.human.as_str()).unwrap_or_default();
+        render::summary(&summary, &loaded.paths, style) + about
     })
 }

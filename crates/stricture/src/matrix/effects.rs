@@ -31,8 +31,8 @@ impl Effects {
             Outcome::Rejected => LineCells { rejected: clients, ..LineCells::default() },
             Outcome::Ignored => {
                 let told_by = finding.fate().map_or(Releases::none(), |fate| fate.told_by);
-                let (warned, ignored) = (clients.and(told_by), clients.without(told_by));
-                LineCells { warned, ignored, ..LineCells::default() }
+                let (ignored, warned) = (clients.without(told_by), clients.and(told_by));
+                LineCells { ignored, warned, ..LineCells::default() }
             }
             Outcome::Risky | Outcome::Untidy => return,
         };

@@ -31,10 +31,14 @@ pub(super) fn markdown(judged: &Judged) -> String {
     let columns = matrix.clients().enumerate().map(|(at, client)| (client, (matrix.outcome(client), column(at))));
     let columns: Vec<(String, (ClientOutcome, Vec<Cell>))> = runs(columns);
     out.push_str("\n| line | key |");
-    columns.iter().for_each(|(clients, _)| _ = write!(out, " {clients} |"));
+    for (clients, _) in &columns {
+        let _ = write!(out, " {clients} |");
+    }
     let _ = writeln!(out, "\n| ---: | --- |{}", " --- |".repeat(columns.len()));
     out.push_str("| | client |");
-    columns.iter().for_each(|(_, (outcome, _))| _ = write!(out, " **{}** |", outcome.as_str()));
+    for (_, (outcome, _)) in &columns {
+        let _ = write!(out, " **{}** |", outcome.as_str());
+    }
     out.push('\n');
     let source = judged.document.source();
     let mut left = 0;

@@ -52,7 +52,8 @@ pub(super) fn of_machines(style: Style) -> impl Iterator<Item = String> {
 
 /// Why a client does not start. The lints about older clients name the clients in their message, and the answer may be about fewer.
 pub(super) fn reason(finding: &Finding) -> String {
-    let is_of_older_clients = stricture::find_lint(finding.lint.as_str()).is_ok_and(|lint| lint.is_of_older_clients());
+    let lint = stricture::find_lint(finding.lint.as_str());
+    let is_of_older_clients = lint.is_ok_and(stricture::Lint::is_of_older_clients);
     if is_of_older_clients {
         format!("the client does not know `{}`, or its value", finding.key)
     } else {
