@@ -30,7 +30,7 @@ fn record(arguments: &[&str]) -> String {
     out
 }
 
-/// Each `.args` holds arguments, one a line; beside it stands what comes of them.
+/// Each `.args` holds arguments, one per line. The file beside it holds the answer.
 #[test]
 fn answers_are_as_recorded() {
     let mut wrong = Vec::new();
@@ -156,7 +156,7 @@ fn the_oldest_client() {
     assert_eq!(oldest("0.98.0"), "0.145.0");
 }
 
-/// A verb that answers a question about a policy names the clients, and says which of them do not start.
+/// Each answer about a policy names the clients, and says which of them do not start.
 #[test]
 fn other_verbs_name_the_clients() {
     let server = std::fs::read_to_string(fixtures().join("new-server.toml")).unwrap();
@@ -196,7 +196,7 @@ fn other_verbs_name_the_clients() {
     assert_eq!(run(here.path(), &["explain", "unknown-key", "--client", "all"]).0, 2);
 }
 
-/// `clients` in `stricture.toml` says for whom the other verbs answer, and each answer names them: a setting hides nothing.
+/// `clients` in `stricture.toml` says for whom the other subcommands answer, and each answer names them: a setting hides nothing.
 #[test]
 fn the_setting_names_the_clients() {
     let policy = "[otel]\nheaders_helper = \"/usr/local/bin/headers\"\n";

@@ -30,7 +30,7 @@ pub(crate) fn run(options: &MatrixOptions, color: Color) -> Result<Exit, CliErro
     let load = |path: &Path| fleet::load(path).map(|fleet| (path.display().to_string(), fleet));
     let fleet = options.fleet.as_deref().map(load).transpose()?;
     let asked = Clients::of_each(options.client.iter().cloned());
-    // Whoever gives a table of machines asks about these clients.
+    // A table of machines is a question about its clients.
     let clients = asked.or_else(|| fleet.as_ref()?.1.asked()).unwrap_or_else(Clients::all);
     let matrix = Matrix::of(&document, &clients);
     let judged = Judged { path, document, clients, matrix, fleet };

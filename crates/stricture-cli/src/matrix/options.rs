@@ -34,7 +34,7 @@ pub(crate) struct MatrixOptions {
     #[arg(value_name = "FILE")]
     pub(crate) policy: PathBuf,
 
-    /// Judge for these clients: a release, a range such as `0.153.0..`, `all` or `newest` [default: those of --fleet, or else all] (repeatable).
+    /// Ask about these clients: a release, a range such as `0.153.0..`, `all` or `newest` [default: those of --fleet, or else all] (repeatable).
     #[arg(long, value_name = "SPEC")]
     pub(crate) client: Vec<Clients>,
 

@@ -37,7 +37,7 @@ pub(crate) struct TestOptions {
     #[arg(long, value_name = "PATH")]
     pub(crate) directory: Vec<PathBuf>,
 
-    /// Judge the policies for these clients: a release, a range such as `0.153.0..`, `all` or `newest` [default: `clients` in stricture.toml, or else newest] (repeatable).
+    /// Ask about these clients: a release, a range such as `0.153.0..`, `all` or `newest` [default: `clients` in stricture.toml, or else newest] (repeatable).
     #[arg(long, value_name = "SPEC")]
     pub(crate) client: Vec<Clients>,
 

@@ -7,13 +7,13 @@ use crate::release::Releases;
 use crate::report::{Fate, Finding, Outcome};
 use crate::syntax::{KeyPath, Node, Segment, Table, Value};
 
-/// What clients do with parts of a policy, by the paths of the parts.
+/// The behaviour of clients for parts of a policy, by the paths of the parts.
 pub(super) struct Effects {
     /// All keys and elements, and for each whether it holds only keys that are lines of their own.
     parts: HashMap<Vec<Segment>, bool>,
-    /// What is said of a key itself.
+    /// The behaviour for a key itself.
     own: HashMap<Vec<Segment>, LineCells>,
-    /// What is said of all that is in a table or an element.
+    /// The behaviour for everything in a table or an element.
     within: HashMap<Vec<Segment>, LineCells>,
 }
 
@@ -65,13 +65,13 @@ impl Effects {
         }
     }
 
-    /// What is said of the line at a path.
+    /// The behaviour for the line at a path.
     pub(super) fn on_line(&self, path: &[Segment]) -> LineCells {
         let around = (1..=path.len()).filter_map(|length| self.within.get(path.get(..length)?));
         around.chain(self.own.get(path)).fold(LineCells::default(), |all, cells| all.or(*cells))
     }
 
-    /// What is said of a table or array itself, if anything is.
+    /// The behaviour for a table or array itself, if a finding is about it.
     pub(super) fn on_table(&self, path: &[Segment]) -> Option<LineCells> {
         self.own.get(path).map(|_| self.on_line(path))
     }

@@ -12,7 +12,7 @@ pub struct MatrixLine {
     pub key: KeyPath,
     /// The text of the key.
     pub span: Span,
-    /// What each measured release does with it.
+    /// The behaviour of each measured release for it.
     pub cells: LineCells,
 }
 

@@ -20,7 +20,7 @@ use crate::syntax::Document;
 
 use effects::Effects;
 
-/// What each client release does with each line of a policy.
+/// The behaviour of each client release for each line of a policy.
 ///
 /// It comes from one lint run for all measured releases, so it agrees with the findings. A suppressed finding does not make a client
 /// enforce a line, so suppressions change nothing here.
@@ -46,7 +46,7 @@ pub struct Matrix {
     lines: Vec<MatrixLine>,
 }
 
-/// What a client does with a whole policy. The worse one is greater.
+/// The behaviour of a client for a whole policy. The worse one is greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ClientOutcome {
     /// The client starts and enforces every line.

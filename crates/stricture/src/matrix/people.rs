@@ -67,7 +67,7 @@ pub struct Repository<'r> {
     pub assignments: &'r Assignments,
     /// The people, if they are known.
     pub directory: Option<&'r Directory>,
-    /// What clients do with the policies, by their paths in [normal form](crate::assignments::PolicyPath).
+    /// The behaviour of clients for the policies, by their paths in [normal form](crate::assignments::PolicyPath).
     pub matrices: &'r BTreeMap<String, Matrix>,
 }
 

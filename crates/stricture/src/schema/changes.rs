@@ -34,7 +34,7 @@ pub struct ClientsAnswer {
     pub features: Vec<KnownFeature>,
 }
 
-/// What changed in a release. The lists of the oldest release are empty: no older one was measured.
+/// The changes in a release. The lists of the oldest release are empty: no older one was measured.
 #[derive(Clone, Debug, Default, Serialize)]
 #[non_exhaustive]
 pub struct ReleaseChanges {
@@ -110,9 +110,9 @@ pub struct KnownSince {
     pub since: Option<String>,
     /// The newest measured release that knows it; null if the newest release does.
     pub until: Option<String>,
-    /// What the releases before `since` do with it: `ignored` or `refused`; null if the oldest knows it, or if nobody measured it.
+    /// The reaction of the releases before `since`: `ignored` or `refused`; null if the oldest knows it, or if nobody measured it.
     pub before: Option<&'static str>,
-    /// What the releases after `until` do with it: `ignored` or `refused`; null if there are none, or if nobody measured it.
+    /// The reaction of the releases after `until`: `ignored` or `refused`; null if there are none, or if nobody measured it.
     pub after: Option<&'static str>,
     /// Whether every measured release was asked.
     pub measured: bool,
@@ -156,7 +156,7 @@ impl ClientsAnswer {
         each.collect()
     }
 
-    /// What one release knows and the other does not.
+    /// The keys, words and features that one release knows and the other does not.
     fn that_are_in(&self, one: Releases, other: Releases) -> Changes {
         let is = |known: &&KnownSince| !known.releases.and(one).is_empty() && known.releases.and(other).is_empty();
         Changes {
