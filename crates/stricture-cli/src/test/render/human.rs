@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use stricture::cases::{NearestRule, Subject, UncoveredRule};
-use stricture::release::Clients;
 use stricture::report::RuleNumber;
 use stricture::{Source, Span};
 
@@ -60,8 +59,7 @@ pub(super) fn suggested(results: &TestResults<'_>) -> String {
 
 /// The clients that the cases are about.
 fn judged_for(results: &TestResults<'_>) -> String {
-    let clients = Clients::of_each(results.policies.iter().map(|tested| tested.policy.readers.starting.clone()));
-    clients.map(|clients| format!("; judged for {}", asked(&clients))).unwrap_or_default()
+    results.clients().map(|clients| format!("; judged for {}", asked(&clients))).unwrap_or_default()
 }
 
 fn summary(files: &[TestedFile<'_>]) -> String {
