@@ -17,7 +17,7 @@ pub struct MatrixLine {
 }
 
 /// The lines of a policy.
-pub(super) fn of(root: &Table, effects: &Effects) -> Vec<MatrixLine> {
+pub(super) fn of(root: &Table, effects: &Effects<'_>) -> Vec<MatrixLine> {
     let mut walk = Walk { effects, path: Vec::new(), found: Vec::new() };
     walk.table(root);
     let mut found = walk.found;
@@ -26,7 +26,7 @@ pub(super) fn of(root: &Table, effects: &Effects) -> Vec<MatrixLine> {
 }
 
 struct Walk<'e> {
-    effects: &'e Effects,
+    effects: &'e Effects<'e>,
     path: Vec<Segment>,
     found: Vec<MatrixLine>,
 }

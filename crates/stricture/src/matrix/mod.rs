@@ -44,6 +44,8 @@ pub struct Matrix {
     asked: Clients,
     report: Report,
     lines: Vec<MatrixLine>,
+    /// The cells of all lines together.
+    together: LineCells,
 }
 
 /// The behaviour of a client for a whole policy. The worse one is greater.
@@ -92,7 +94,8 @@ impl Matrix {
                 lines::of(root, &effects)
             }
         };
-        Self { asked: clients.clone(), report, lines }
+        let together = lines.iter().fold(LineCells::default(), |all, line| all.or(line.cells));
+        Self { asked: clients.clone(), report, lines, together }
     }
 
     /// Returns the clients that were asked about, the oldest first.
@@ -121,10 +124,10 @@ impl Matrix {
         if self.verdict(client) == Verdict::Rejected {
             return ClientOutcome::Rejected;
         }
-        match self.lines.iter().map(|line| line.cells.of(client)).max() {
-            None | Some(Cell::Enforced) => ClientOutcome::Enforced,
-            Some(Cell::Unmeasured) => ClientOutcome::Unmeasured,
-            Some(_) => ClientOutcome::Ignored,
+        match self.together.of(client) {
+            Cell::Enforced => ClientOutcome::Enforced,
+            Cell::Unmeasured => ClientOutcome::Unmeasured,
+            Cell::Warned | Cell::Ignored | Cell::Rejected => ClientOutcome::Ignored,
         }
     }
 
