@@ -214,16 +214,29 @@ fn the_fields_of_the_json() {
     };
     let (there, back) =
         (impact("before", "after", "before.csv", "after.csv"), impact("after", "before", "after.csv", "before.csv"));
-    let section = page.split("\n## Changes\n").nth(1).and_then(|section| section.split("\n## ").next()).unwrap();
-    let rows = section.lines().filter_map(|row| Some(row.strip_prefix("| `")?.split_once('`')?.0.to_owned()));
+    let rows_of = |section: &str| -> BTreeSet<String> {
+        let text = page.split(&format!("\n## {section}\n")).nth(1).and_then(|text| text.split("\n## ").next()).unwrap();
+        text.lines().filter_map(|row| Some(row.strip_prefix("| `")?.split_once('`')?.0.to_owned())).collect()
+    };
     let told: BTreeSet<String> =
         (&there | &back).into_iter().filter(|path| !path.starts_with("rules[].after.")).collect();
-    assert_eq!(told, rows.collect());
+    assert_eq!(told, rows_of("Changes"));
     let policy = root().join("fixtures/eval/policy.toml");
-    let section =
-        page.split("\n## What a policy means\n").nth(1).and_then(|section| section.split("\n## ").next()).unwrap();
-    let rows = section.lines().filter_map(|row| Some(row.strip_prefix("| `")?.split_once('`')?.0.to_owned()));
-    assert_eq!(printed(&["explain", "--format", "json", "--policy", policy.to_str().unwrap()]), rows.collect());
+    let explained = printed(&["explain", "--format", "json", "--policy", policy.to_str().unwrap()]);
+    assert_eq!(explained, rows_of("What a policy means"));
+    let matrix = ["matrix", "mixed.toml", "--fleet", "fleet.csv", "--format", "json"];
+    assert_eq!(printed_in(&root().join("fixtures/matrix"), &matrix), rows_of("Clients and lines"));
+    let clients = printed(&["clients", "--format", "json"]);
+    let told: BTreeSet<String> = clients.into_iter().filter(|path| !path.starts_with("releases[].gone.")).collect();
+    assert_eq!(told, rows_of("Client releases"));
+    let machines = folder(&[
+        ("assignments.toml", "default = \"p.toml\"\n"),
+        ("p.toml", "[otel]\nheaders_helper = \"/usr/local/bin/headers\"\n"),
+        ("fleet.csv", "group,version\nsre,0.169.0\n"),
+    ]);
+    let impact = ["impact", "--base", "./", "--fleet", "fleet.csv", "--format", "json"];
+    let fleet = printed_in(machines.path(), &impact).into_iter().filter(|path| path.starts_with("fleet"));
+    assert_eq!(fleet.collect::<BTreeSet<_>>(), rows_of("Machines of people"));
 }
 
 /// Every option has its place in the guide.

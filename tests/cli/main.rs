@@ -5,6 +5,8 @@ mod command;
 mod control;
 mod eval;
 mod fixing;
+mod fleet;
+mod matrix;
 mod meaning;
 mod replay;
 mod report_files;

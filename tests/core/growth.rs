@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use nix::sys::resource::{UsageWho, getrusage};
 use stricture::assignments::DirectoryBuilder;
+use stricture::matrix::Matrix;
+use stricture::release::Clients;
 use stricture::{Document, Linter, Repository, Safety};
 
 /// How much longer a text of four times the length may take. In proportion it would be four times, and sixteen for work that grows with
@@ -37,6 +39,12 @@ fn time(work: &dyn Fn()) -> Duration {
 
 fn lint(text: &str) {
     drop(Linter::new().lint(&Document::parse(text)));
+}
+
+fn matrix(text: &str) {
+    let matrix = Matrix::of(&Document::parse(text), &Clients::all());
+    assert!(!matrix.lines().is_empty());
+    let _ = matrix.min_client();
 }
 
 fn repair(text: &str) {
@@ -159,6 +167,26 @@ fn linting_assignments_with_people() {
     grows("patterns and groups", lint_with_people, 1_000, |count| {
         lines(count, |n| format!("[[rules]]\ngroups = [\"*m-{n}\"]\npolicy = \"p.toml\""))
     });
+}
+
+/// Each finding is about some of the lines.
+#[test]
+fn the_matrix_of_a_policy() {
+    let kinds: [(&str, usize, Text); 3] = [
+        ("unknown keys", 1_000, |count| lines(count, |n| format!("no_such_{n} = 1"))),
+        ("tables that older clients do not know", 500, |count| {
+            lines(count, |n| format!("[mcp_servers.s{n}.identity.command]\nexecutable = \"a\"\nargs = []"))
+        }),
+        ("rules without a decision", 500, |count| {
+            format!(
+                "[rules]\nprefix_rules = [{}]",
+                lines(count, |n| format!("{{ pattern = [{{ token = \"a{n}\" }}] }},"))
+            )
+        }),
+    ];
+    for (name, count, text) in kinds {
+        grows(name, matrix, count, text);
+    }
 }
 
 /// What was not decided is never claimed, and is said once.

@@ -57,6 +57,7 @@ fn repository() -> TempDir {
         (policy().as_str(), rules.as_str()),
         ("directory.csv", &format!("email,group\n\"{}\",\"{EVIL}\"\n+b@example.com,\n", user())),
         ("tests/evil.toml", suite.as_str()),
+        ("fleet.csv", &format!("\"{EVIL}\",group,version\nx,\"{EVIL}\",0.142.0\nx,\"{EVIL}\",\"{EVIL}\"\nx,\n")),
         (
             format!("{EVIL}.ndjson").as_str(),
             &format!("{{\"command\": [{0}, \"x\"]}}\n{{\"command\": {0}}}\n{0}\n", json(EVIL)),
@@ -112,8 +113,24 @@ fn every_format_of_every_verb_is_inert() {
             ],
         ),
         ("who", vec![[&[policy.as_str()], people].concat(), vec![EVIL]]),
-        ("impact", vec![[&["--base", "base"], people].concat(), vec!["--base", EVIL]]),
+        (
+            "impact",
+            vec![
+                [&["--base", "base"], people].concat(),
+                vec!["--base", "base", "--fleet", "fleet.csv"],
+                vec!["--base", EVIL],
+            ],
+        ),
+        (
+            "matrix",
+            vec![
+                vec![policy.as_str()],
+                vec![&policy, "--client", "newest", "--fleet", "fleet.csv"],
+                vec![&policy, "--fleet", "no such \u{200b}\u{9b}\u{e0041}file"],
+            ],
+        ),
         ("explain", vec![vec!["--policy", &policy]]),
+        ("clients", vec![vec![]]),
         ("lints", vec![vec![]]),
     ]);
     let mut answered = BTreeSet::new();

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use clap::{Parser, Subcommand};
 use stricture::Release;
 
+use crate::clients::ClientsOptions;
 use crate::completions::CompletionsOptions;
 use crate::eval::EvalOptions;
 use crate::explain::ExplainOptions;
@@ -12,6 +13,7 @@ use crate::impact::ImpactOptions;
 use crate::lint::LintOptions;
 use crate::lints::LintsOptions;
 use crate::man::ManOptions;
+use crate::matrix::MatrixOptions;
 use crate::options::color::Color;
 use crate::replay::ReplayOptions;
 use crate::resolve::ResolveOptions;
@@ -42,6 +44,8 @@ pub(crate) enum Command {
     Lint(LintOptions),
     /// Show what a policy's command rules decide for a command.
     Eval(EvalOptions),
+    /// Show what each client does with each line of a policy.
+    Matrix(MatrixOptions),
     /// Run test cases for policies: commands, people and the expected decisions.
     Test(TestOptions),
     /// Show what a policy would have decided for the commands in logs.
@@ -56,6 +60,8 @@ pub(crate) enum Command {
     Explain(ExplainOptions),
     /// List all lints.
     Lints(LintsOptions),
+    /// List the measured client releases, and what changed in each.
+    Clients(ClientsOptions),
     /// Print the JSON Schema of the format, for editors.
     Schema,
     /// Print a completion script for a shell.

@@ -29,8 +29,10 @@ pub(crate) enum CliError {
     Skipped { skipped: Skipped },
     #[error("{}: {message}", path.display())]
     Assignments { path: PathBuf, message: String },
-    #[error("{}: the client refuses to start with this policy, so Stricture cannot answer questions about it", path.display())]
-    Rejected { path: PathBuf },
+    #[error("{}: the client refuses to start with this policy, so Stricture cannot answer questions about it (judged for {clients})", path.display())]
+    Rejected { path: PathBuf, clients: String },
+    #[error("{}: {clients} to start with this policy", path.display())]
+    RefusedBySome { path: PathBuf, clients: String },
     #[error("{}: a folder; name the logs in it", path.display())]
     ADirectory { path: PathBuf },
     #[error("{}: expected one JSON object on each line, found one JSON value; convert a list of objects with `jq -c '.[]'`", path.display())]
@@ -46,6 +48,10 @@ pub(crate) enum CliError {
     Shown { path: PathBuf, count: usize, message: String },
     #[error("{}: {error}", path.display())]
     Directory { path: PathBuf, error: stricture::assignments::DirectoryError },
+    #[error("{}: {error}", path.display())]
+    Fleet { path: PathBuf, error: stricture::matrix::FleetError },
+    #[error("{}: the table does not say whose machines they are: add a column `email` or `group`", path.display())]
+    FleetWithoutPeople { path: PathBuf },
     #[error("{}: {ambiguous}; use another address of the person, or correct the directory", path.display())]
     Ambiguous { path: PathBuf, ambiguous: String },
     #[error("{}: there is no policy `{policy}`; {help}", path.display())]

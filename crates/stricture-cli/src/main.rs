@@ -1,16 +1,19 @@
 //! The command `stricture`: arguments, files and reports around the core library.
 
 mod arguments;
+mod clients;
 mod completions;
 mod error;
 mod eval;
 mod exit;
 mod explain;
 mod files;
+mod fleet;
 mod impact;
 mod lint;
 mod lints;
 mod man;
+mod matrix;
 mod names;
 mod options;
 mod pages;
@@ -20,11 +23,13 @@ mod print;
 mod printable;
 mod problems;
 mod quantity;
+mod readers;
 mod render;
 mod replay;
 mod repository;
 mod resolve;
 mod schema;
+mod settings;
 mod test;
 mod who;
 
@@ -46,6 +51,7 @@ fn main() -> ExitCode {
     let result = match command {
         Command::Lint(options) => lint::run(&options, color),
         Command::Eval(options) => eval::run(&options, color),
+        Command::Matrix(options) => matrix::run(&options, color),
         Command::Test(options) => test::run(&options, color),
         Command::Replay(options) => replay::run(&options, color),
         Command::Resolve(options) => resolve::run(&options, color),
@@ -53,6 +59,7 @@ fn main() -> ExitCode {
         Command::Impact(options) => impact::run(&options, color),
         Command::Explain(options) => explain::run(&options, color),
         Command::Lints(options) => lints::run(&options),
+        Command::Clients(options) => clients::run(&options, color),
         Command::Completions(options) => completions::run(&options, Arguments::command()),
         Command::Man(options) => man::run(&options, Arguments::command()),
         Command::Schema => schema::run(),

@@ -52,11 +52,6 @@ impl Client {
         }
     }
 
-    /// The program that is run.
-    pub(crate) fn program(&self) -> &Path {
-        &self.program
-    }
-
     /// The executable file of the client, which contains the names of its keys.
     pub(crate) fn native(&self) -> &Path {
         &self.native

@@ -73,7 +73,7 @@ fn answer_each(
                 if deny.is_some_and(|denied| denied.includes(evaluation.decision())) {
                     *exit = (*exit).max(Exit::Findings);
                 }
-                write_line(out, &EvalAnswer::new(&evaluation, &policy.approvals, &source))?;
+                write_line(out, &policy.readers.with(EvalAnswer::new(&evaluation, &policy.approvals, &source)))?;
             }
             Err(error) => {
                 *exit = Exit::Error;

@@ -6,6 +6,7 @@ mod render;
 mod walk_around;
 
 use std::ffi::OsStr;
+use std::io::Write as _;
 
 use stricture::rules::SHELL;
 use stricture::rules::json::EvalAnswer;
@@ -26,7 +27,7 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, CliError>
     options.check()?;
     let style = Style::on_standard_output(color);
     let argv = argv(options)?;
-    let policy = Policy::load(&options.policy, style)?;
+    let policy = Policy::load_for(&options.policy, &options.client, style)?;
     if options.walk_around {
         return walk_around::run(&policy, options.format, style);
     }
@@ -36,12 +37,13 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, CliError>
     let evaluation =
         if options.own_shell { policy.rules.evaluate_own_shell(&argv) } else { policy.rules.evaluate(&argv) };
     let denied = options.deny.is_some_and(|denied| denied.includes(evaluation.decision()));
-    stream_answer(|out| match options.format {
-        Format::Json => {
+    stream_answer(|out| {
+        if options.format == Format::Json {
             let source = policy.document.source();
-            write_line(out, &EvalAnswer::new(&evaluation, &policy.approvals, &source))
+            return write_line(out, &policy.readers.with(EvalAnswer::new(&evaluation, &policy.approvals, &source)));
         }
-        _ => render::evaluation::evaluation(out, &policy, &argv, &evaluation, style),
+        render::evaluation::evaluation(out, &policy, &argv, &evaluation, style)?;
+        write!(out, "\n{}", policy.readers.sentences())
     })?;
     Ok(if denied { Exit::Findings } else { Exit::Clean })
 }

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{ArgGroup, Args};
+use stricture::release::Clients;
 
 use crate::error::CliError;
 use crate::options::denied::Denied;
@@ -30,6 +31,10 @@ pub(crate) struct EvalOptions {
     /// Read this policy; `-` reads standard input.
     #[arg(long, value_name = "FILE")]
     pub(crate) policy: PathBuf,
+
+    /// Ask about these clients: a release, a range such as `0.153.0..`, `all` or `newest` [default: `clients` in stricture.toml, or else newest] (repeatable).
+    #[arg(long, value_name = "SPEC")]
+    pub(crate) client: Vec<Clients>,
 
     /// Command to evaluate, word by word.
     #[arg(last = true, value_name = "ARGV")]

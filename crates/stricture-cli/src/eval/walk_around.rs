@@ -15,8 +15,8 @@ use crate::render::style::Style;
 pub(super) fn run(policy: &Policy, format: Format, style: Style) -> Result<Exit, CliError> {
     let found = policy.rules.walk_arounds();
     print_answer(&match format {
-        Format::Json => json_line(&WalkAroundAnswer::new(&found, &policy.document.source()))?,
-        _ => walk_arounds(policy, &found, style),
+        Format::Json => json_line(&policy.readers.with(WalkAroundAnswer::new(&found, &policy.document.source())))?,
+        _ => format!("{}\n{}", walk_arounds(policy, &found, style), policy.readers.sentences()),
     })?;
     Ok(Exit::Clean)
 }

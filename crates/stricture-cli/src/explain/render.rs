@@ -1,10 +1,11 @@
 //! The answers of `stricture explain`.
 
+use stricture::Lint;
 use stricture::explain::{Meaning, json::ExplainAnswer};
-use stricture::{Lint, Source};
 
 use crate::error::CliError;
 use crate::options::format::Format;
+use crate::policy::Policy;
 use crate::printable::printable;
 use crate::render::json::json_line;
 
@@ -13,10 +14,12 @@ pub(super) fn page(lint: &Lint) -> String {
     format!("{} ({}, {})\n\n{}\n", lint.name(), lint.outcome(), lint.outcome().severity(), lint.markdown())
 }
 
-/// What a policy means.
-pub(super) fn meaning(meaning: &Meaning, source: &Source<'_>, format: Format) -> Result<String, CliError> {
-    match format {
-        Format::Json => json_line(&ExplainAnswer::new(meaning, source)),
-        _ => Ok(meaning.to_text(source).lines().map(|line| printable(line) + "\n").collect()),
+/// What a policy means, and to which clients.
+pub(super) fn meaning(meaning: &Meaning, policy: &Policy, format: Format) -> Result<String, CliError> {
+    let source = policy.document.source();
+    if format == Format::Json {
+        return json_line(&policy.readers.with(ExplainAnswer::new(meaning, &source)));
     }
+    let told: String = meaning.to_text(&source).lines().map(|line| printable(line) + "\n").collect();
+    Ok(format!("{told}\n{}", policy.readers.sentences()))
 }

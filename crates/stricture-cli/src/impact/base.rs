@@ -6,12 +6,12 @@ use stricture::Document;
 use stricture::assignments::{Assignments, PolicyPath};
 
 use super::commit::Commit;
-use super::texts::{Texts, texts};
 use crate::error::CliError;
 use crate::files::folders::{ASSIGNMENTS, or_here};
 use crate::problems::print_problems;
 use crate::render::style::Style;
 use crate::repository::Repository;
+use crate::repository::texts::{Texts, texts};
 
 /// Assignments and policies as they were.
 pub(super) struct Base {

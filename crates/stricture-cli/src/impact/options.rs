@@ -30,6 +30,10 @@ pub(crate) struct ImpactOptions {
     #[arg(long, value_name = "PATH", requires = "directory")]
     pub(crate) base_directory: Vec<PathBuf>,
 
+    /// Show which of the machines in this table could not start: columns `version` and `email` or `group`; `-` reads standard input.
+    #[arg(long, value_name = "CSV")]
+    pub(crate) fleet: Option<PathBuf>,
+
     /// List this many people.
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(crate) top: usize,
@@ -39,7 +43,7 @@ pub(crate) struct ImpactOptions {
     pub(crate) all: bool,
 
     /// Exit with code 1 if this happens to a person (repeatable).
-    #[arg(long, value_name = "WHAT", requires = "directory")]
+    #[arg(long, value_name = "WHAT")]
     pub(crate) deny: Vec<Denied>,
 
     /// Print the answer in this format.
@@ -54,13 +58,26 @@ pub(crate) enum Denied {
     Moves,
     /// A person keeps a policy, but its text changed.
     Changes,
+    /// A machine in the table of --fleet can no longer start.
+    Refusals,
 }
 
 impl ImpactOptions {
     /// Checks what the parser of the command line cannot express.
     pub(crate) fn check(&self) -> Result<(), CliError> {
         self.repository.check()?;
-        read_once(self.repository.directory.iter().chain(&self.base_directory))?;
+        read_once(self.repository.directory.iter().chain(&self.base_directory).chain(&self.fleet))?;
+        for denied in &self.deny {
+            match denied {
+                Denied::Moves | Denied::Changes if self.repository.directory.is_empty() => {
+                    return Err(CliError::Usage("--deny moves and --deny changes need --directory"));
+                }
+                Denied::Refusals if self.fleet.is_none() => {
+                    return Err(CliError::Usage("--deny refusals needs --fleet"));
+                }
+                _ => {}
+            }
+        }
         if self.repository.assignments.as_ref().is_some_and(|path| is_stdin(path)) {
             return Err(CliError::Usage(
                 "Stricture compares the policies too; name the repository with --assignments, not standard input",

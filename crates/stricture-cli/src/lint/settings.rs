@@ -4,15 +4,15 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use stricture::{Document, Platform};
-use stricture::levels::{Levels, Settings};
+use stricture::Platform;
+use stricture::levels::Levels;
 use stricture::release::Clients;
 
 use super::options::ControlOptions;
 use crate::error::CliError;
-use crate::files::inputs::{self, Input};
-use crate::files::{folders, links};
-use crate::problems;
+use crate::files::inputs::Input;
+use crate::files::links;
+use crate::settings as nearest;
 
 /// The settings that apply to one file: its `stricture.toml` and the command line.
 #[derive(Debug)]
@@ -66,10 +66,8 @@ impl<'o> SettingsFinder<'o> {
             None if self.options.no_config => None,
             None => self.nearest(input),
         };
-        // Nobody named it: whoever may write into the repository may have put a link there.
-        if let Some(found) = settings.as_ref().filter(|path| self.options.config.is_none() && path.is_symlink()) {
-            let message = " it is a link, which is not followed; name the settings with --config".to_owned();
-            return Err(CliError::Settings { path: found.clone(), message });
+        if self.options.config.is_none() {
+            settings.iter().try_for_each(|found| nearest::refuse_link(found))?;
         }
         if let Some(known) = self.by_settings.get(&settings) {
             return Ok(known.clone());
@@ -80,7 +78,7 @@ impl<'o> SettingsFinder<'o> {
     }
 
     fn read(&self, settings: Option<&Path>) -> Result<FileSettings, CliError> {
-        let read = settings.map(read).transpose()?.unwrap_or_default();
+        let read = settings.map(nearest::read).transpose()?.unwrap_or_default();
         let folder = settings.and_then(Path::parent).unwrap_or(Path::new(""));
         let own = read.baseline.map(|path| folder.join(path));
         if let (Some(settings), Some(path)) = (settings, &own)
@@ -101,38 +99,7 @@ impl<'o> SettingsFinder<'o> {
 
     /// The nearest settings above a file, up to the root of its repository.
     fn nearest(&mut self, input: &Input) -> Option<PathBuf> {
-        let here = std::env::current_dir().ok()?;
-        let folder = match input {
-            Input::Stdin => here.clone(),
-            Input::File(path) => std::path::absolute(path).ok()?.parent()?.to_owned(),
-        };
-        self.by_folder.entry(folder).or_insert_with_key(|folder| look_up(folder, &here)).clone()
+        let (folder, here) = nearest::folder(input)?;
+        self.by_folder.entry(folder).or_insert_with_key(|folder| nearest::look_up(folder, &here)).clone()
     }
-}
-
-/// Looks no further than the repository: what lies above it belongs to somebody else. Outside of any, the current directory is the end.
-fn look_up(folder: &Path, here: &Path) -> Option<PathBuf> {
-    let mut all = folder.ancestors();
-    let root = folder
-        .ancestors()
-        .find(|above| above.join(".git").exists())
-        .or_else(|| folder.ancestors().find(|above| above.join(folders::ASSIGNMENTS).is_file()))
-        .or_else(|| folder.starts_with(here).then_some(here))
-        .unwrap_or(folder);
-    let found = all
-        .by_ref()
-        .take_while(|above| above.starts_with(root))
-        .find(|above| above.join(folders::SETTINGS).is_file() || above.join(folders::SETTINGS).is_symlink())?;
-    Some(folders::shorter(found, here).join(folders::SETTINGS))
-}
-
-fn read(path: &Path) -> Result<Settings, CliError> {
-    let document = Document::from_bytes(inputs::read(path)?);
-    Settings::read(&document).map_err(|problems| CliError::Settings {
-        path: path.to_owned(),
-        message: problems::in_one_line(
-            &document,
-            problems.iter().map(|problem| (problem.span, problem.message.as_str())),
-        ),
-    })
 }

@@ -18,6 +18,8 @@ pub(crate) enum Format {
     Github,
     /// For test viewers: JUnit XML.
     Junit,
+    /// For pull requests and pages: Markdown.
+    Markdown,
     /// For spreadsheets: CSV, with --all.
     Csv,
 }

@@ -19,6 +19,11 @@ pub(crate) fn rule(index: usize, name: Option<&str>) -> String {
     name.map_or_else(|| number.to_string(), |name| format!("{number} ({})", cut(name)))
 }
 
+/// `text` in a colour, by its number, where there is colour.
+pub(crate) fn painted(text: &str, color: u8, style: Style) -> String {
+    if style.color { format!("\u{1b}[{color}m{text}\u{1b}[0m") } else { text.to_owned() }
+}
+
 /// `text` in bold, where there is colour.
 pub(crate) fn bold(text: &str, style: Style) -> String {
     if style.color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }

@@ -1,9 +1,11 @@
 //! Policy repositories on disk: assignments whose policies are there, and directories.
 
 mod directory;
+pub(crate) mod machines;
 mod options;
 pub(crate) mod policies;
 pub(crate) mod search;
+pub(crate) mod texts;
 
 use std::path::{Path, PathBuf};
 

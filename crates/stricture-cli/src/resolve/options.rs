@@ -1,8 +1,11 @@
 //! The options of `stricture resolve`.
 
+use std::path::PathBuf;
+
 use clap::{ArgGroup, Args};
 
 use crate::error::CliError;
+use crate::files::inputs::read_once;
 use crate::options::format::Format;
 use crate::options::not_blank;
 use crate::repository::RepositoryOptions;
@@ -41,12 +44,16 @@ pub(crate) struct ResolveOptions {
     #[arg(long, requires = "directory")]
     pub(crate) summary: bool,
 
+    /// Show which of the machines in this table could not start: columns `version` and `email` or `group`; `-` reads standard input.
+    #[arg(long, value_name = "CSV", conflicts_with = "all")]
+    pub(crate) fleet: Option<PathBuf>,
+
     /// Print the answer in this format.
     #[arg(long, value_name = "FORMAT", default_value = "human", default_value_if("all", "true", "json"), value_parser = Format::one_of(FORMATS))]
     pub(crate) format: Format,
 
     /// Print only the path of the policy, or nothing if there is none.
-    #[arg(long, conflicts_with_all = ["all", "summary", "format"])]
+    #[arg(long, conflicts_with_all = ["all", "summary", "format", "fleet"])]
     pub(crate) policy_only: bool,
 }
 
@@ -54,6 +61,7 @@ impl ResolveOptions {
     /// Checks what the parser of the command line cannot express.
     pub(super) fn check(&self) -> Result<(), CliError> {
         self.repository.check()?;
+        read_once(self.repository.directory.iter().chain(&self.repository.assignments).chain(&self.fleet))?;
         if self.user.is_some() && self.group.is_empty() && self.repository.directory.is_empty() {
             return Err(CliError::Usage(
                 "--user needs --directory (the groups of all people) or --group (the groups of this person)",

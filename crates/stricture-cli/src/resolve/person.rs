@@ -3,6 +3,7 @@
 use stricture::assignments::json::ResolveAnswer;
 use stricture::assignments::{Membership, PersonId};
 
+use super::machines::MachinesAnswer;
 use super::options::ResolveOptions;
 use super::render;
 use crate::error::CliError;
@@ -11,6 +12,7 @@ use crate::print::{print_answer, print_message};
 use crate::printable::printable;
 use crate::render::json::json_line;
 use crate::render::style::Style;
+use crate::repository::machines::WithMachines;
 use crate::repository::{LoadedDirectory, Repository};
 
 /// What a directory knows of whom a question is about.
@@ -26,6 +28,7 @@ enum Standing {
 pub(super) fn run(
     repository: &Repository,
     loaded: Option<&LoadedDirectory>,
+    machines: Option<&MachinesAnswer>,
     options: &ResolveOptions,
     style: Style,
 ) -> Result<(), CliError> {
@@ -51,10 +54,11 @@ pub(super) fn run(
         return policy_only(&told);
     }
     print_answer(&if options.format == Format::Json {
-        json_line(&told)?
+        json_line(&WithMachines { answer: &told, fleet: machines.map(|answer| &answer.people) })?
     } else {
         let main = directory.zip(person).and_then(|(directory, person)| directory.address(person));
-        render::person(repository, &resolution, &told, main, &named, style)
+        let about = machines.map(|answer| answer.human.as_str()).unwrap_or_default();
+        render::person(repository, &resolution, &told, main, &named, style) + about
     })
 }
 

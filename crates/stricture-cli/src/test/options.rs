@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use stricture::release::Clients;
 
 use crate::error::CliError;
 use crate::options::format::Format;
@@ -35,6 +36,10 @@ pub(crate) struct TestOptions {
     /// Read the groups of all people from this directory, and not from the one that a test file names (repeatable).
     #[arg(long, value_name = "PATH")]
     pub(crate) directory: Vec<PathBuf>,
+
+    /// Ask about these clients: a release, a range such as `0.153.0..`, `all` or `newest` [default: `clients` in stricture.toml, or else newest] (repeatable).
+    #[arg(long, value_name = "SPEC")]
+    pub(crate) client: Vec<Clients>,
 
     /// Show the rules, and the words of their lists, that no case covers.
     #[arg(long)]

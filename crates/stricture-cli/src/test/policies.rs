@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use stricture::Problem;
 use stricture::Span;
+use stricture::release::Clients;
 use stricture::rules::RuleSet;
 
 use crate::error::CliError;
@@ -12,6 +13,7 @@ use crate::files::folders;
 use crate::files::inside::inside;
 use crate::policy::Policy;
 use crate::printable::printable;
+use crate::render::clients::named;
 use crate::render::style::Style;
 use crate::repository::policies::Guesses;
 use crate::repository::search;
@@ -26,6 +28,8 @@ pub(super) struct TestedPolicy {
 /// All that were asked for.
 pub(super) struct Policies {
     style: Style,
+    /// The clients that the command line names.
+    clients: Vec<Clients>,
     known: HashMap<PathBuf, Option<usize>>,
     pub(super) all: Vec<TestedPolicy>,
     /// Where nobody manages somebody, no rules apply.
@@ -35,9 +39,10 @@ pub(super) struct Policies {
 }
 
 impl Policies {
-    pub(super) fn new(style: Style) -> Self {
+    pub(super) fn new(style: Style, clients: &[Clients]) -> Self {
         Self {
             style,
+            clients: clients.to_vec(),
             known: HashMap::new(),
             all: Vec::new(),
             no_rules: RuleSet::default(),
@@ -70,8 +75,9 @@ impl Policies {
         if let Some(known) = self.known.get(path) {
             return *known;
         }
-        let number = match Policy::load(path, self.style) {
+        let number = match Policy::load_for(path, &self.clients, self.style) {
             Ok(policy) => {
+                self.errors.extend(refused_by_some(&policy));
                 self.all.push(TestedPolicy { relative: folders::from_folder(repository, path), policy });
                 Some(self.all.len() - 1)
             }
@@ -83,4 +89,12 @@ impl Policies {
         self.known.insert(path.to_owned(), number);
         number
     }
+}
+
+/// Some of the clients that were asked about do not start with a policy: that no case can hold for them.
+fn refused_by_some(policy: &Policy) -> Option<CliError> {
+    let refusing = policy.readers.refusing();
+    let verb = if refusing.len() == 1 { "refuses" } else { "refuse" };
+    let clients = format!("{} {verb}", named(refusing));
+    (!refusing.is_empty()).then(|| CliError::RefusedBySome { path: PathBuf::from(&policy.path), clients })
 }

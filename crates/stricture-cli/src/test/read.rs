@@ -58,7 +58,7 @@ impl ReadTestFile {
 pub(super) fn read(found: FoundTests, options: &TestOptions, style: Style) -> Result<ReadTests, CliError> {
     read_once(options.directory.iter().chain(&options.paths))?;
     let mut errors = found.errors;
-    let mut policies = Policies::new(style);
+    let mut policies = Policies::new(style, &options.client);
     let mut people = People::new(style, &options.directory);
     let mut files = Vec::new();
     for (input, repository) in found.files {

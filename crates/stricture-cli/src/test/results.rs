@@ -1,6 +1,7 @@
 //! What became of a run.
 
 use stricture::cases::{Coverage, CoverageTally, SuggestedCase};
+use stricture::release::Clients;
 
 use super::checked::{CheckedAssignment, CheckedCommand};
 use super::policies::TestedPolicy;
@@ -48,6 +49,11 @@ impl TestedFile<'_> {
 }
 
 impl TestResults<'_> {
+    /// The clients that start with at least one of the policies. `None` without policies.
+    pub(super) fn clients(&self) -> Option<Clients> {
+        Clients::of_each(self.policies.iter().map(|tested| tested.policy.readers.starting.clone()))
+    }
+
     /// What is covered of all policies together.
     pub(super) fn tally(&self) -> CoverageTally {
         let mut tally = CoverageTally::default();

@@ -14,15 +14,15 @@ use crate::syntax::{KeyPath, Segment, Table};
 /// The first release that reports keys that it does not know. The measured release before it, 0.153.0, says nothing of them.
 const REPORTS_KEYS: Release = Release::new(0, 157, 0);
 
-/// The first release that starts with a name that is no feature of its own, and reports it. Those before 0.114.0 start and say nothing.
+/// The first release that starts with the name of an unknown feature, and reports it. Those before 0.114.0 start and say nothing.
 const REPORTS_FEATURES: Release = Release::new(0, 124, 0);
 
-/// The releases that report a key that they do not know, if it is at a place where the client sees which keys are left over.
+/// The releases that report an unknown key, if the client sees at its place which keys are left over.
 pub(super) fn telling_keys() -> Releases {
     Releases::from(REPORTS_KEYS)
 }
 
-/// The releases that report a name that is no feature of theirs.
+/// The releases that report the name of an unknown feature.
 pub(super) fn telling_features() -> Releases {
     Releases::from(REPORTS_FEATURES)
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::release::{AskedClient, Releases};
 
-/// What a client does with one line. The worse one is greater.
+/// The behaviour of a client for one line. The worse one is greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Cell {
@@ -41,7 +41,7 @@ impl Cell {
     }
 }
 
-/// What each measured release does with one line. A release in none of the sets enforces it.
+/// The behaviour of each measured release for one line. A release in none of the sets enforces it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct LineCells {
     pub(super) rejected: Releases,

@@ -1,5 +1,6 @@
 //! Which parts of a policy findings are about.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::cells::LineCells;
@@ -7,21 +8,28 @@ use crate::release::Releases;
 use crate::report::{Fate, Finding, Outcome};
 use crate::syntax::{KeyPath, Node, Segment, Table, Value};
 
-/// What clients do with parts of a policy, by the paths of the parts.
-pub(super) struct Effects {
-    /// All keys and elements, and for each whether it holds only keys that are lines of their own.
-    parts: HashMap<Vec<Segment>, bool>,
-    /// What is said of a key itself.
+/// The behaviour of clients for parts of a policy, by the paths of the parts.
+pub(super) struct Effects<'d> {
+    root: &'d Table,
+    /// All keys and elements, and for each whether it holds only keys that are lines of their own. Most policies need none of it.
+    parts: OnceCell<HashMap<Vec<Segment>, bool>>,
+    /// The behaviour for a key itself.
     own: HashMap<Vec<Segment>, LineCells>,
-    /// What is said of all that is in a table or an element.
+    /// The behaviour for everything in a table or an element.
     within: HashMap<Vec<Segment>, LineCells>,
 }
 
-impl Effects {
-    pub(super) fn new(root: &Table) -> Self {
-        let mut parts = HashMap::new();
-        collect(root, &mut Vec::new(), &mut parts);
-        Self { parts, own: HashMap::new(), within: HashMap::new() }
+impl<'d> Effects<'d> {
+    pub(super) fn new(root: &'d Table) -> Self {
+        Self { root, parts: OnceCell::new(), own: HashMap::new(), within: HashMap::new() }
+    }
+
+    fn parts(&self) -> &HashMap<Vec<Segment>, bool> {
+        self.parts.get_or_init(|| {
+            let mut parts = HashMap::new();
+            collect(self.root, &mut Vec::new(), &mut parts);
+            parts
+        })
     }
 
     /// Adds a finding. Only one that a client refuses or ignores a line changes anything.
@@ -31,8 +39,8 @@ impl Effects {
             Outcome::Rejected => LineCells { rejected: clients, ..LineCells::default() },
             Outcome::Ignored => {
                 let told_by = finding.fate().map_or(Releases::none(), |fate| fate.told_by);
-                let (warned, ignored) = (clients.and(told_by), clients.without(told_by));
-                LineCells { warned, ignored, ..LineCells::default() }
+                let (ignored, warned) = (clients.without(told_by), clients.and(told_by));
+                LineCells { ignored, warned, ..LineCells::default() }
             }
             // The client enforces a line with which nobody can work.
             Outcome::Unusable | Outcome::Risky | Outcome::Untidy => return,
@@ -49,13 +57,14 @@ impl Effects {
 
     fn put(&mut self, path: &KeyPath, cells: LineCells) {
         let keys = path.segments();
-        let there =
-            (1..=keys.len()).rev().find(|length| keys.get(..*length).is_some_and(|part| self.parts.contains_key(part)));
+        let there = (1..=keys.len())
+            .rev()
+            .find(|length| keys.get(..*length).is_some_and(|part| self.parts().contains_key(part)));
         let Some(part) = there.and_then(|length| keys.get(..length)) else { return };
         if part.len() == keys.len() {
             add(&mut self.within, part, cells);
-            let is_element = matches!(part.last(), Some(Segment::Index(_)));
-            if is_element && self.parts.get(part) == Some(&true) {
+            // The lines in it say it.
+            if self.parts().get(part) == Some(&true) {
                 return;
             }
         }
@@ -66,13 +75,16 @@ impl Effects {
         }
     }
 
-    /// What is said of the line at a path.
+    /// The behaviour for the line at a path.
     pub(super) fn on_line(&self, path: &[Segment]) -> LineCells {
+        if self.within.is_empty() {
+            return self.own.get(path).copied().unwrap_or_default();
+        }
         let around = (1..=path.len()).filter_map(|length| self.within.get(path.get(..length)?));
         around.chain(self.own.get(path)).fold(LineCells::default(), |all, cells| all.or(*cells))
     }
 
-    /// What is said of a table or array itself, if anything is.
+    /// The behaviour for a table or array itself, if a finding is about it.
     pub(super) fn on_table(&self, path: &[Segment]) -> Option<LineCells> {
         self.own.get(path).map(|_| self.on_line(path))
     }

@@ -11,7 +11,7 @@ use crate::report::Verdict;
 use crate::report::json::{ClientVerdict, SpanJson};
 use crate::syntax::Source;
 
-/// What each client does with a policy and its lines.
+/// The behaviour of each client for a policy and its lines.
 ///
 /// ```
 /// use stricture::{Document, matrix::{Matrix, json::MatrixAnswer}};
@@ -40,7 +40,7 @@ pub struct MatrixAnswer {
     pub fleet: Option<FleetJson>,
 }
 
-/// One key that the policy sets.
+/// A key that the policy sets.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct LineJson {
@@ -48,7 +48,7 @@ pub struct LineJson {
     pub key: String,
     /// The place of the key.
     pub span: SpanJson,
-    /// What each client does with it, in the order of `clients`.
+    /// The behaviour of each client for it, in the order of `clients`.
     pub cells: Vec<Cell>,
 }
 
@@ -102,7 +102,7 @@ pub struct FleetClientJson {
 pub struct FleetRowJson {
     /// The line, from 1.
     pub line: usize,
-    /// What is wrong with it.
+    /// The problem, in one line.
     pub message: String,
     /// The number of machines.
     pub machines: u64,

@@ -12,12 +12,12 @@ pub struct MatrixLine {
     pub key: KeyPath,
     /// The text of the key.
     pub span: Span,
-    /// What each measured release does with it.
+    /// The behaviour of each measured release for it.
     pub cells: LineCells,
 }
 
 /// The lines of a policy.
-pub(super) fn of(root: &Table, effects: &Effects) -> Vec<MatrixLine> {
+pub(super) fn of(root: &Table, effects: &Effects<'_>) -> Vec<MatrixLine> {
     let mut walk = Walk { effects, path: Vec::new(), found: Vec::new() };
     walk.table(root);
     let mut found = walk.found;
@@ -26,7 +26,7 @@ pub(super) fn of(root: &Table, effects: &Effects) -> Vec<MatrixLine> {
 }
 
 struct Walk<'e> {
-    effects: &'e Effects,
+    effects: &'e Effects<'e>,
     path: Vec<Segment>,
     found: Vec<MatrixLine>,
 }

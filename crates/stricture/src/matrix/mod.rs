@@ -5,10 +5,12 @@ mod effects;
 mod fleet;
 pub mod json;
 mod lines;
+mod people;
 
 pub use cells::{Cell, LineCells};
 pub use fleet::{Fleet, FleetClient, FleetError, FleetMachines, FleetRow};
 pub use lines::MatrixLine;
+pub use people::{FleetPeople, RefusedMachines, Repository};
 
 use crate::client::Client;
 use crate::linter::Linter;
@@ -18,7 +20,7 @@ use crate::syntax::Document;
 
 use effects::Effects;
 
-/// What each client release does with each line of a policy.
+/// The behaviour of each client release for each line of a policy.
 ///
 /// It comes from one lint run for all measured releases, so it agrees with the findings. A suppressed finding does not make a client
 /// enforce a line, so suppressions change nothing here.
@@ -31,8 +33,8 @@ use effects::Effects;
 /// let matrix = Matrix::of(&policy, &clients);
 /// let verdicts: Vec<Verdict> = matrix.clients().map(|client| matrix.verdict(client)).collect();
 /// assert_eq!(verdicts, [Verdict::Accepted, Verdict::Rejected, Verdict::Accepted]);
-/// let [shell, otel, helper] = matrix.lines() else { panic!("a table is a line too if a client does not know it") };
-/// assert_eq!((shell.key.to_string(), otel.key.to_string()), ("allow_login_shell".to_owned(), "otel".to_owned()));
+/// let [shell, helper] = matrix.lines() else { panic!("two keys") };
+/// assert_eq!(helper.key.to_string(), "otel.headers_helper");
 /// assert_eq!(matrix.cells(shell), [Cell::Ignored, Cell::Enforced, Cell::Enforced]);
 /// assert_eq!(matrix.cells(helper), [Cell::Ignored, Cell::Rejected, Cell::Enforced]);
 /// assert_eq!(matrix.min_client().unwrap().release.to_string(), "0.171.0");
@@ -42,9 +44,11 @@ pub struct Matrix {
     asked: Clients,
     report: Report,
     lines: Vec<MatrixLine>,
+    /// The cells of all lines together.
+    together: LineCells,
 }
 
-/// What a client does with a whole policy. The worse one is greater.
+/// The behaviour of a client for a whole policy. The worse one is greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ClientOutcome {
     /// The client starts and enforces every line.
@@ -90,7 +94,8 @@ impl Matrix {
                 lines::of(root, &effects)
             }
         };
-        Self { asked: clients.clone(), report, lines }
+        let together = lines.iter().fold(LineCells::default(), |all, line| all.or(line.cells));
+        Self { asked: clients.clone(), report, lines, together }
     }
 
     /// Returns the clients that were asked about, the oldest first.
@@ -98,8 +103,8 @@ impl Matrix {
         self.asked.iter()
     }
 
-    /// Returns the keys that the policy sets, in the order of the text. A table is such a key only if it is empty, or if the client has
-    /// something against the table itself.
+    /// Returns the keys that the policy sets, in the order of the text. A table is among them only if it is empty, or if it stops a client
+    /// because a key is missing in it.
     pub fn lines(&self) -> &[MatrixLine] {
         &self.lines
     }
@@ -119,10 +124,10 @@ impl Matrix {
         if self.verdict(client) == Verdict::Rejected {
             return ClientOutcome::Rejected;
         }
-        match self.lines.iter().map(|line| line.cells.of(client)).max() {
-            None | Some(Cell::Enforced) => ClientOutcome::Enforced,
-            Some(Cell::Unmeasured) => ClientOutcome::Unmeasured,
-            Some(_) => ClientOutcome::Ignored,
+        match self.together.of(client) {
+            Cell::Enforced => ClientOutcome::Enforced,
+            Cell::Unmeasured => ClientOutcome::Unmeasured,
+            Cell::Warned | Cell::Ignored | Cell::Rejected => ClientOutcome::Ignored,
         }
     }
 

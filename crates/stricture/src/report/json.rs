@@ -188,15 +188,10 @@ impl LintAnswer {
         let asked = report.clients();
         self.asked = Clients::of_each(self.asked.take().into_iter().chain([asked.clone()]));
         self.clients = self.asked.iter().flat_map(Clients::iter).map(|client| client.release.to_string()).collect();
-        let clients = asked.iter().map(|client| ClientVerdict {
-            client: client.release.to_string(),
-            judged_as: client.judged_as.to_string(),
-            verdict: report.verdict_for(client),
-        });
         self.files.push(LintedFile {
             path: path.into(),
             verdict: report.verdict(),
-            clients: clients.collect(),
+            clients: ClientVerdict::of_each(report),
             findings: report.findings().iter().map(|finding| FindingJson::new(finding, source, asked)).collect(),
             suppressed: report.suppressed().iter().map(|decided| SuppressedJson::new(decided, source, asked)).collect(),
         });
@@ -206,6 +201,19 @@ impl LintAnswer {
 impl Default for LintAnswer {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+impl ClientVerdict {
+    /// Returns the verdicts of all clients that a report is about.
+    #[must_use]
+    pub fn of_each(report: &Report) -> Vec<Self> {
+        let each = report.clients().iter().map(|client| Self {
+            client: client.release.to_string(),
+            judged_as: client.judged_as.to_string(),
+            verdict: report.verdict_for(client),
+        });
+        each.collect()
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod address;
 mod canonical;
+mod changes;
 mod check;
 mod elsewhere;
 mod features;
@@ -23,6 +24,7 @@ mod table;
 mod text;
 mod view;
 
+pub use changes::{ChangedWord, Changes, ClientsAnswer, KnownFeature, KnownKey, KnownSince, KnownWord, ReleaseChanges};
 pub use features::{FEATURE, Feature, Stage, features};
 pub use json_schema::{JsonSchema, json_schema};
 pub use kind::{Alternative, Kind, OneOf, Tagged, TaggedWord, Word, Words};

@@ -6,25 +6,11 @@ use stricture::release::{AskedClient, Clients, Release, Releases};
 use stricture::{Outcome, Verdict};
 
 use crate::lint::results::LintedFile;
-
-/// `client 0.171.0`, `clients 0.165.0 and 0.169.0`, or `4 clients from 0.153.0 to 0.169.0`.
-pub(super) fn named(releases: &[Release]) -> String {
-    match releases {
-        [] => "no client".to_owned(),
-        [one] => format!("client {one}"),
-        [one, two] => format!("clients {one} and {two}"),
-        [first, .., last] => format!("{} clients from {first} to {last}", releases.len()),
-    }
-}
+use crate::render::clients::{self, named};
 
 /// All clients that were asked about, with those that were judged as another release.
 pub(super) fn asked(files: &[LintedFile]) -> String {
-    let Some(clients) = all(files) else { return String::new() };
-    let releases: Vec<Release> = clients.iter().map(|client| client.release).collect();
-    let other = clients.iter().filter(|client| client.release != client.judged_as);
-    let other: Vec<String> = other.map(|client| format!("{} judged as {}", client.release, client.judged_as)).collect();
-    let other = if other.is_empty() { String::new() } else { format!(" ({})", other.join(", ")) };
-    format!("{}{other}", named(&releases))
+    all(files).map(|clients| clients::asked(&clients)).unwrap_or_default()
 }
 
 fn all(files: &[LintedFile]) -> Option<Clients> {

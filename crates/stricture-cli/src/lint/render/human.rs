@@ -6,12 +6,12 @@ use std::fmt::Write as _;
 use stricture::release::AskedClient;
 use stricture::{FilePlace, Finding, Label, Safety, Verdict};
 
-use super::claim;
 use super::reported::Reported;
 use super::summary;
 use crate::lint::results::LintedFile;
 use crate::parallel;
 use crate::printable::printable;
+use crate::render::clients::named;
 use crate::render::source::{PrintableSource, handler};
 use crate::render::style::Style;
 
@@ -101,7 +101,7 @@ fn summarize(out: &mut String, reported: &Reported<'_>) {
             let stopped: Vec<_> = file.report.clients().iter().filter(stopped).map(|client| client.release).collect();
             if !stopped.is_empty() {
                 let verb = if stopped.len() == 1 { one } else { several };
-                let _ = writeln!(out, "{path}: {}, {} {verb}", verdict.as_str(), claim::named(&stopped));
+                let _ = writeln!(out, "{path}: {}, {} {verb}", verdict.as_str(), named(&stopped));
             }
         }
     }

@@ -115,7 +115,7 @@ fn report(format: Format, reported: &Reported<'_>, style: Style) -> Result<Strin
         Format::Sarif => sarif::sarif(reported)?,
         Format::Github => github::github(reported),
         Format::Junit => junit::junit(reported),
-        Format::Human | Format::Csv => human::human(reported, style),
+        Format::Human | Format::Csv | Format::Markdown => human::human(reported, style),
     })
 }
 

@@ -9,9 +9,11 @@ use stricture::{Source, Span};
 
 use crate::printable::{printable, printable_start};
 use crate::quantity::many;
+use crate::render::clients::asked;
 use crate::render::place::place;
 use crate::render::source::PrintableSource;
 use crate::render::style::Style;
+use crate::render::text::painted;
 use crate::test::checked::{CheckedAssignment, CheckedCommand};
 use crate::test::policies::TestedPolicy;
 use crate::test::results::{CoveredPolicy, TestResults, TestedFile};
@@ -43,7 +45,7 @@ pub(super) fn human(results: &TestResults<'_>, shown: CoverageShown, style: Styl
     failures(&mut out, results, style);
     coverage(&mut out, results, shown, style);
     if !results.files.is_empty() {
-        let _ = writeln!(out, "\n{}", summary(&results.files));
+        let _ = writeln!(out, "\n{}{}", summary(&results.files), judged_for(results));
     }
     // Parts begin with an empty line; the first one needs none.
     out.strip_prefix('\n').map(str::to_owned).unwrap_or(out)
@@ -53,6 +55,11 @@ pub(super) fn human(results: &TestResults<'_>, shown: CoverageShown, style: Styl
 pub(super) fn suggested(results: &TestResults<'_>) -> String {
     let all = results.covered.iter().flatten().flat_map(|covered| &covered.suggested);
     all.map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// The clients that the cases are about.
+fn judged_for(results: &TestResults<'_>) -> String {
+    results.clients().map(|clients| format!("; judged for {}", asked(&clients))).unwrap_or_default()
 }
 
 fn summary(files: &[TestedFile<'_>]) -> String {
@@ -260,8 +267,4 @@ fn green(text: &str, style: Style) -> String {
 
 fn red(text: &str, style: Style) -> String {
     painted(text, 31, style)
-}
-
-fn painted(text: &str, color: u8, style: Style) -> String {
-    if style.color { format!("\u{1b}[{color}m{text}\u{1b}[0m") } else { text.to_owned() }
 }

@@ -1,6 +1,8 @@
 //! `--format json`: `stricture/test/1`.
 
+use serde::Serialize;
 use stricture::cases::json::{CheckedFile, CoverageJson, PolicyCoverage, TestAnswer};
+use stricture::release::Clients;
 
 use crate::error::CliError;
 use crate::render::json::json_line;
@@ -15,7 +17,16 @@ pub(super) fn json(results: &TestResults<'_>) -> Result<String, CliError> {
     });
     let covered = results.covered.as_ref();
     let coverage = covered.map(|covered| CoverageJson::new(results.tally(), covered.iter().map(policy).collect()));
-    json_line(&TestAnswer::new(files.collect(), coverage))
+    let clients = results.clients().iter().flat_map(Clients::iter).map(|client| client.release.to_string()).collect();
+    json_line(&WithClients { answer: TestAnswer::new(files.collect(), coverage), clients })
+}
+
+/// The answer with the clients that the policies were judged for.
+#[derive(Serialize)]
+struct WithClients<'a> {
+    #[serde(flatten)]
+    answer: TestAnswer<'a>,
+    clients: Vec<String>,
 }
 
 fn policy(covered: &CoveredPolicy<'_>) -> PolicyCoverage {

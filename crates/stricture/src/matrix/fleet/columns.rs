@@ -3,7 +3,7 @@
 use crate::assignments::{DirectoryError, Row};
 use crate::report::quoted;
 
-/// What to say of a table without a column for the client release.
+/// The message about a table without a column for the client release.
 pub(super) const MISSING: &str = "there is no column with the client release: name one column of the first line `version`, `client`, `codex_version` or `client_version`";
 
 /// The names of the column with the client release. An earlier one is more exact: `version` may also be that of a system, and `client` the
@@ -57,8 +57,8 @@ fn one(names: &[String], wanted: &str, line: usize) -> Result<Option<usize>, Dir
     Ok(first)
 }
 
-/// What to say of a line with another number of fields than the first one.
+/// The message about a line with another number of fields than the first one.
 pub(super) fn wrong_width(found: usize, expected: usize) -> String {
     let fields = if found == 1 { "1 field".to_owned() } else { format!("{found} fields") };
-    format!("the line has {fields}, but the first line has {expected}: it counts as 1 machine")
+    format!("the line has {fields}, but the first line has {expected}")
 }

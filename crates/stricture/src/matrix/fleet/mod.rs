@@ -74,7 +74,7 @@ pub struct FleetClient {
 pub struct FleetRow {
     /// The line, from 1.
     pub line: usize,
-    /// What is wrong with it.
+    /// The problem, in one line.
     pub message: String,
     /// The number of machines. It is 1 if the line does not say it.
     pub machines: u64,
@@ -156,7 +156,7 @@ impl Fleet {
         found
     }
 
-    /// Returns the clients as a question asks about them. `None` if no client is known.
+    /// Returns the clients as a question asks about them. `None` if the table names none.
     pub fn asked(&self) -> Option<Clients> {
         Clients::of_each(self.clients().into_iter().filter_map(|all| Clients::only(all.client.release).ok()))
     }
@@ -170,7 +170,7 @@ impl Fleet {
     }
 }
 
-/// The machines of a line; or what is wrong with it, and how many machines it is about all the same.
+/// The machines of a line; or its problem, with the number of its machines.
 fn machines(row: &Row, columns: &Columns) -> Result<(AskedClient, Owner, u64), (String, u64)> {
     let field = |number| row.field(number).map_err(|error| (error.message, 1));
     if row.len() != columns.width {

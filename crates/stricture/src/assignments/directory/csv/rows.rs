@@ -116,7 +116,7 @@ impl Row {
         Ok(text.trim())
     }
 
-    /// What to say of the first line of a table that is not separated by commas.
+    /// The message about a first line that has other separators than commas.
     pub(crate) fn other_separator(&self) -> Option<&'static str> {
         let all = self.field(0).ok().filter(|_| self.len() == 1)?;
         if all.contains(';') {

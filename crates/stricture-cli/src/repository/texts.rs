@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use stricture::assignments::PolicyPath;
 
+use super::Repository;
 use crate::error::CliError;
 use crate::files::inputs;
 use crate::files::inside::{Outside, inside};
-use crate::repository::Repository;
 
 /// The texts of policies, by their paths from the folder of the assignments in their one form.
-pub(super) type Texts = BTreeMap<String, String>;
+pub(crate) type Texts = BTreeMap<String, String>;
 
 /// The texts of the policies that lie there.
-pub(super) fn texts(repository: &Repository) -> Result<Texts, CliError> {
+pub(crate) fn texts(repository: &Repository) -> Result<Texts, CliError> {
     let read = |path: &str| match inside(&repository.folder, path) {
         Ok(path) => inputs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
         Err(Outside::Path) => Err(CliError::Outside { path: repository.path.clone().into(), policy: path.to_owned() }),
