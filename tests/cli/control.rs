@@ -90,7 +90,10 @@ fn broken_settings() {
         ("allow = [\"unknown-keys\"]\n", ":1:10: there is no lint `unknown-keys`; did you mean `unknown-key`?"),
         ("\nallow = [\"missing-read-only\"]\n", ":2:10: findings of `missing-read-only` cannot be suppressed"),
         ("exit_zero = true\n", ":1:1: there is no setting `exit_zero`; did you mean `exit-zero`?"),
-        ("severity = 1\n", ":1:1: there is no setting `severity`; use one of `deny`, `allow`, `clients`, `exit-zero`, `baseline`"),
+        (
+            "severity = 1\n",
+            ":1:1: there is no setting `severity`; use one of `deny`, `allow`, `clients`, `exit-zero`, `baseline`",
+        ),
         ("baseline = \"../b.json\"\n", ":1:12: the path of the baseline leads out of the folder"),
         ("baseline = \"\"\n", ":1:12: `baseline` is empty"),
         ("deny = [\n", ":"),

@@ -110,7 +110,8 @@ fn the_step_summary() {
     );
     assert_eq!(summary("github", "good.toml", "summary.md"), (Some(0), String::new()));
     assert!(
-        read().ends_with("\n### Stricture\n\n\n1 file checked: client 0.171.0 starts with it and enforces every line\n")
+        read()
+            .ends_with("\n### Stricture\n\n\n1 file checked: client 0.171.0 starts with it and enforces every line\n")
     );
     // Nobody asked us for it: the answer and the exit code stand.
     let (code, stderr) = summary("github", "bad.toml", "gone/summary.md");

@@ -164,9 +164,13 @@ lints! {
 /// Runs all lints over a policy.
 pub(crate) fn run(document: &Document, clients: &Clients) -> Report {
     let mut found = Vec::new();
-    let mut unmeasured = Releases::none();
+    let unmeasured;
     match document.root() {
-        Err(error) => found.push(format::syntax_error::finding(error)),
+        Err(error) => {
+            let finding = format::syntax_error::finding(error);
+            unmeasured = clients.judged_as().without(finding.clients);
+            found.push(finding);
+        }
         Ok(root) => {
             let cx = Context::new(document.text(), root, clients.judged_as());
             let known = for_clients::Known::of(&cx);

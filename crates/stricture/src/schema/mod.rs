@@ -7,6 +7,7 @@
 mod address;
 mod canonical;
 mod check;
+mod dialect;
 mod elsewhere;
 mod features;
 #[rustfmt::skip]

@@ -44,9 +44,9 @@ pub(crate) fn word_knowledge(path: &str, word: &str) -> Option<Knowledge> {
     words_since(path, word).map(|since| since.knowledge()).reduce(Knowledge::or)
 }
 
-/// The releases that knew a key that the newest does not know.
-pub(crate) fn gone(path: &str) -> Option<Since> {
-    generated::GONE.iter().find(|(gone, _)| *gone == path).map(|(_, since)| *since)
+/// The releases that knew a key that the newest does not know, and the kind of its value.
+pub(crate) fn gone(path: &str) -> Option<(&'static Kind, Since)> {
+    generated::GONE.iter().find(|(gone, ..)| *gone == path).map(|(_, kind, since)| (kind, *since))
 }
 
 impl SchemaPath {

@@ -151,6 +151,15 @@ impl<'d> At<'d> {
         }
     }
 
+    /// Whether it is an element of an array, and has no name.
+    pub(crate) fn is_element(&self) -> bool {
+        match (self.step, &self.parent) {
+            (Step::Index(_), _) => true,
+            (Step::Same, Some(parent)) => parent.is_element(),
+            _ => false,
+        }
+    }
+
     /// What stands here.
     pub(crate) fn kind(&self) -> Kind {
         self.kind

@@ -18,7 +18,7 @@ pub(crate) enum NetworkRefusal<'d> {
     /// A managed rule to allow does not come about.
     Unmet { pattern: String, allowed: Span, denied: Option<Span> },
     /// The selected profile opens all Unix sockets, which constraints list one by one.
-    AllSockets { switch: Span, list: At<'d> },
+    AllSockets { switch: Span, list: At<'d>, clients: Releases },
 }
 
 /// All that stops the client.
@@ -83,6 +83,9 @@ fn unmet(client: &Client<'_>, refusals: &mut Vec<NetworkRefusal<'_>>) {
     }));
 }
 
+/// The first release for which a list of sockets forbids to open all: the case `mix-all-sockets-with-list`.
+const LISTS_CLOSE_ALL_SOCKETS: Release = Release::new(0, 169, 0);
+
 /// The cases `mix-all-sockets-with-list` and `mix-all-sockets-in-parent`. A switch in the constraints themselves decides, on or off, as
 /// `mix-all-sockets-allowed` and `mix-all-sockets-forbidden` show.
 fn all_sockets<'d>(client: &Client<'d>, refusals: &mut Vec<NetworkRefusal<'d>>) {
@@ -92,5 +95,6 @@ fn all_sockets<'d>(client: &Client<'d>, refusals: &mut Vec<NetworkRefusal<'d>>) 
     };
     let Some(list) = constraints.sockets() else { return };
     let switch = client.selected_profile(|profile| Some(ProfileNetwork::of(profile)?.all_sockets()?.key_span));
-    refusals.extend(switch.map(|switch| NetworkRefusal::AllSockets { switch, list: list.clone() }));
+    let clients = Releases::from(LISTS_CLOSE_ALL_SOCKETS);
+    refusals.extend(switch.map(|switch| NetworkRefusal::AllSockets { switch, list: list.clone(), clients }));
 }

@@ -2,6 +2,7 @@
 
 use crate::client::filesystem::{WORKSPACE, is_deny};
 use crate::client::paths;
+use crate::release::Releases;
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
@@ -41,6 +42,21 @@ pub(crate) enum PathFault {
 }
 
 impl PathFault {
+    /// The releases that it stops.
+    pub(crate) fn clients(&self) -> Releases {
+        match self {
+            Self::HoldsNul { .. }
+            | Self::BeginsWithDrive { .. }
+            | Self::OfWindows { .. }
+            | Self::PatternsInBoth { .. } => paths::refusing_without_form(),
+            Self::NoDepth
+            | Self::NotAbsolute { .. }
+            | Self::LeavesFolder { .. }
+            | Self::NothingBelow { .. }
+            | Self::AllowingPattern { .. } => Releases::all(),
+        }
+    }
+
     /// Where it is to be shown, of the key `at` that has it.
     pub(crate) fn span(&self, at: &At<'_>) -> Span {
         if matches!(self, Self::NoDepth) { at.node.span } else { at.key_span }

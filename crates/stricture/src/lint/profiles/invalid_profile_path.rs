@@ -43,7 +43,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             let span = fault.span(at);
             let (message, help) = worded(&fault);
             let message = format!("{message}: the client refuses the policy");
-            let finding = LINT.at(cx.key_at(span), span, message).help(help);
+            let finding = LINT.at(cx.key_at(span), span, message).help(help).with_clients(fault.clients());
             // In other profiles nobody looks at the paths.
             found.push(match selected {
                 Some(selected) => finding.label(selected, "the client checks this profile"),
