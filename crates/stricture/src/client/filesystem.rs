@@ -22,7 +22,12 @@ pub(crate) fn is_deny(word: &str) -> bool {
 
 /// Special names that stand for the folders of the workspace. That they are two names of one place is shown by the case
 /// `full-access-mode-project-roots`.
-pub(crate) const WORKSPACE: &[&str] = &[":workspace_roots", ":project_roots"];
+pub(crate) const WORKSPACE: &[&str] = &[WORKSPACE_ROOTS, ":project_roots"];
+
+/// The first of these names, and the only one of a workspace before this release: the cases `glob-denied-in-project-roots` and
+/// `full-access-mode-project-roots`.
+pub(crate) const WORKSPACE_ROOTS: &str = ":workspace_roots";
+pub(crate) const ONE_WORKSPACE: Release = Release::new(0, 149, 0);
 
 /// The paths that may not be read by anybody, if there are any: an empty list denies nothing, as the case
 /// `full-access-never-nothing-denied` shows.

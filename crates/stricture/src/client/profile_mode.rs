@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::filesystem::{self, WORKSPACE, WRITE, is_deny};
+use super::filesystem::{self, ONE_WORKSPACE, WORKSPACE, WRITE, is_deny};
 use super::paths;
 use super::sandbox::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::release::{Release, Releases};
@@ -50,8 +50,8 @@ enum Compared {
 /// The first release of each comparison, and the first after it.
 const COMPARISONS: &[(Release, Option<Release>, Compared)] = &[
     (Release::new(0, 138, 0), Some(Release::new(0, 145, 0)), Compared::Resolved),
-    (Release::new(0, 145, 0), Some(Release::new(0, 149, 0)), Compared::AsWritten),
-    (Release::new(0, 149, 0), None, Compared::UnderAnyName),
+    (Release::new(0, 145, 0), Some(ONE_WORKSPACE), Compared::AsWritten),
+    (ONE_WORKSPACE, None, Compared::UnderAnyName),
 ];
 
 fn writes_everything(profile: &View<'_>) -> bool {

@@ -167,7 +167,9 @@ impl<'d> Providers<'d> {
                 provider.invalid(keys).into_iter().map(|(why, clients)| (ProviderRefusal::Invalid(why), clients)),
             );
             found.extend(provider.conflicts(keys).into_iter().map(|why| (ProviderRefusal::Conflict(why), all)));
-            found.extend(gateway::refusals(keys).into_iter().map(|why| (ProviderRefusal::Gateway(why), all)));
+            found.extend(
+                gateway::refusals(keys).into_iter().map(|(why, clients)| (ProviderRefusal::Gateway(why), clients)),
+            );
         }
         found.extend(self.unknown().map(|(unknown, clients)| (ProviderRefusal::Unknown(unknown), clients)));
         found

@@ -29,7 +29,7 @@ use define::declare_lint;
 
 use thiserror::Error;
 
-use crate::release::{Clients, Releases};
+use crate::release::Clients;
 use crate::report::{Report, any_of, quoted};
 use crate::rules::tools;
 use crate::syntax::Document;

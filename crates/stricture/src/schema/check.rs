@@ -292,7 +292,8 @@ impl<'d> Checker<'d> {
             let before = self.problems.len();
             let most = fields.len();
             let least = table.array.unwrap_or(table.fields.len()).saturating_sub(table.fields.len() - most);
-            if elements.len() < least || elements.len() > most {
+            // A release without any of the keys does not have the table.
+            if elements.len() < least || elements.len() > most || (most == 0 && !table.fields.is_empty()) {
                 let kind = ProblemKind::WrongLength { table, least, most, found: elements.len() };
                 self.report(trail, span, kind);
                 // What was buffered has a known length.

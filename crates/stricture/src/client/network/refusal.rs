@@ -83,9 +83,6 @@ fn unmet(client: &Client<'_>, refusals: &mut Vec<NetworkRefusal<'_>>) {
     }));
 }
 
-/// The first release for which a list of sockets forbids to open all: the case `mix-all-sockets-with-list`.
-const LISTS_CLOSE_ALL_SOCKETS: Release = Release::new(0, 169, 0);
-
 /// The cases `mix-all-sockets-with-list` and `mix-all-sockets-in-parent`. A switch in the constraints themselves decides, on or off, as
 /// `mix-all-sockets-allowed` and `mix-all-sockets-forbidden` show.
 fn all_sockets<'d>(client: &Client<'d>, refusals: &mut Vec<NetworkRefusal<'d>>) {
@@ -95,6 +92,6 @@ fn all_sockets<'d>(client: &Client<'d>, refusals: &mut Vec<NetworkRefusal<'d>>) 
     };
     let Some(list) = constraints.sockets() else { return };
     let switch = client.selected_profile(|profile| Some(ProfileNetwork::of(profile)?.all_sockets()?.key_span));
-    let clients = Releases::from(LISTS_CLOSE_ALL_SOCKETS);
+    let clients = constraints.clients();
     refusals.extend(switch.map(|switch| NetworkRefusal::AllSockets { switch, list: list.clone(), clients }));
 }

@@ -85,6 +85,10 @@ pub(in crate::lint) fn worded(fault: &PathFault) -> (String, &'static str) {
             let help = "write each pattern out in full, with its absolute path";
             (format!("{} has pattern characters, and its table has patterns", quoted(folder)), help)
         }
+        PathFault::PatternInOldName { pattern } => {
+            let help = "write it below `:workspace_roots`";
+            (format!("the pattern {} cannot be below `:project_roots`", quoted(pattern)), help)
+        }
         PathFault::AllowingPattern { pattern } => {
             let help = "give access to an exact path, or to a whole tree with a final `/**`";
             (format!("the pattern {} gives access, but a pattern can only deny", quoted(pattern)), help)
