@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::filesystem::{self, ONE_WORKSPACE, WORKSPACE, WRITE, is_deny};
+use super::filesystem::{self, ONE_WORKSPACE, WORKSPACE, WORKSPACE_ROOTS, WRITE, is_deny};
 use super::paths;
 use super::sandbox::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::release::{Release, Releases};
@@ -35,15 +35,15 @@ pub(crate) fn is_full_access(profile: &View<'_>) -> Releases {
     releases.fold(Releases::none(), Releases::or)
 }
 
-/// How a release compares the places of two rules below the folders of the workspace.
+/// How a release compares the places of two rules for the folders of the workspace.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Compared {
     /// Paths without `.` and final slashes: the case `full-access-mode-workspace-folder-as-written`.
     Resolved,
     /// Paths as they are written.
     AsWritten,
-    /// Also those below another name of the workspace: the cases `full-access-mode-project-roots` and
-    /// `full-access-mode-workspace-folder-elsewhere`.
+    /// Also those under the other name of the workspace, for which older releases have no place: the cases
+    /// `full-access-mode-project-roots`, `full-access-mode-project-roots-read` and `full-access-mode-workspace-folder-elsewhere`.
     UnderAnyName,
 }
 
@@ -64,7 +64,7 @@ fn is_narrowed(profile: &View<'_>, compared: Compared) -> bool {
     let mut written = HashSet::new();
     for place in rules(profile).filter(|rule| rule.word == WRITE).filter_map(|rule| rule.place(compared)) {
         // A rule for the workspace is one for each of the folders that the profile counts to it, too.
-        if let Place::Workspace(_, below) = &place {
+        if let Place::Workspace(below) = &place {
             let below = below.as_deref().unwrap_or(".");
             written.extend(roots.iter().map(|root| Place::Path(paths::normal(below, root))));
         }
@@ -90,8 +90,8 @@ struct Rule<'d> {
 #[derive(PartialEq, Eq, Hash)]
 enum Place {
     Path(String),
-    /// The folders of the workspace under this name, or something below them.
-    Workspace(&'static str, Option<String>),
+    /// The folders of the workspace, or something below them.
+    Workspace(Option<String>),
     TemporaryFolder,
 }
 
@@ -110,13 +110,13 @@ impl Rule<'_> {
             ":slash_tmp" => Place::Path("/tmp".to_owned()),
             ":tmpdir" => Place::TemporaryFolder,
             special if special.starts_with(':') => {
-                let name = WORKSPACE.iter().find(|name| **name == special)?;
-                let name = if compared == Compared::UnderAnyName { "" } else { name };
+                let names: &[&str] = if compared == Compared::UnderAnyName { WORKSPACE } else { &[WORKSPACE_ROOTS] };
+                names.iter().find(|name| **name == special)?;
                 let resolved = |below: &str| match compared {
                     Compared::Resolved => paths::normal(below, "/"),
                     Compared::AsWritten | Compared::UnderAnyName => below.to_owned(),
                 };
-                Place::Workspace(name, below.map(resolved))
+                Place::Workspace(below.map(resolved))
             }
             path => {
                 let base = paths::normal(path, "/");

@@ -65,6 +65,9 @@ impl<'d> Walk<'d> {
                 self.key(at, Some(field), if at.is_element() { field.key() } else { at.name() }, above);
             }
         }
+        for at in view.beside() {
+            self.key(at, view.table.field(at.name()), at.name(), above);
+        }
         if let Some(rest) = &view.table.rest {
             view.rest().iter().for_each(|at| self.key(at, None, rest.name, above));
         }

@@ -5,7 +5,7 @@
 //! checker knows no key by name.
 
 use super::dialect::Dialect;
-use super::path::{gone, key_since};
+use super::path::{gone, key_since, taking_gone_word};
 use super::problem::{Problem, ProblemKind, WordSet};
 use super::repeats::repeats;
 use super::{Empty, Field, Kind, OneOf, Reading, Rest, TableType, Tagged, TextRule, Words};
@@ -62,6 +62,11 @@ impl<'d> Checker<'d> {
         for problem in self.problems.iter_mut().skip(first) {
             problem.clients = problem.clients.and(clients);
         }
+    }
+
+    /// Limits a problem to the releases that do not have a word at this place either.
+    fn limit_to_those_without(&mut self, problem: usize, trail: Trail<'_>, word: &str) {
+        self.limit(problem, Releases::all().without(taking_gone_word(&trail.to_path(), word)));
     }
 
     /// A key that is gone was no problem for the releases that knew it, unless its value was.
@@ -151,7 +156,9 @@ impl<'d> Checker<'d> {
             Value::String(found) => match words.get(found) {
                 None => {
                     let kind = ProblemKind::UnknownWord { words: WordSet::Words(words), found };
+                    let before = self.problems.len();
                     self.report(trail, node.span, kind);
+                    self.limit_to_those_without(before, trail, found);
                 }
                 Some(word) if word.payload.is_some() => {
                     self.report(trail, node.span, ProblemKind::WordNeedsTable { word: word.word });
@@ -166,7 +173,9 @@ impl<'d> Checker<'d> {
                 let inner = trail.key(&entry.key.name);
                 let Some(word) = words.get(&entry.key.name) else {
                     let kind = ProblemKind::UnknownWord { words: WordSet::Words(words), found: &entry.key.name };
-                    return self.report(inner, entry.key.span, kind);
+                    let before = self.problems.len();
+                    self.report(inner, entry.key.span, kind);
+                    return self.limit_to_those_without(before, trail, &entry.key.name);
                 };
                 if let Some(payload) = &word.payload {
                     self.value(payload, &entry.value, inner, reading, None);

@@ -4,6 +4,7 @@
 //! with random damage. With `--crossed` they combine keys that the client weighs against each other, see [`crossed`]. With `--fixed` they are repaired first, and what is compared is what all fixes made of them. Each disagreement is written to a folder, to become a case before it becomes a fix.
 
 mod crossed;
+mod older;
 mod source;
 mod tree;
 
