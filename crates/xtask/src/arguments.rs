@@ -174,8 +174,8 @@ pub(crate) struct Probe {
 #[derive(Debug, Args)]
 pub(crate) struct Differential {
     /// Run this program of the client
-    #[arg(long, value_name = "PATH")]
-    pub(crate) client: PathBuf,
+    #[arg(long, value_name = "PATH", required_unless_present = "unpack")]
+    pub(crate) client: Option<PathBuf>,
     /// Make up this many policies
     #[arg(long, value_name = "N", default_value_t = 1000)]
     pub(crate) count: usize,
@@ -194,6 +194,9 @@ pub(crate) struct Differential {
     /// Compare the policies after Stricture's fixes
     #[arg(long)]
     pub(crate) fixed: bool,
+    /// Only write each policy to a file in this folder
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["client", "fixed", "keep"])]
+    pub(crate) unpack: Option<PathBuf>,
 }
 
 #[cfg(test)]

@@ -1,13 +1,26 @@
 //! The approval policy of a session for which nobody chose one.
 
-use crate::schema::{At, View};
+use crate::release::Releases;
+use crate::schema::{At, Kind, View};
 
-/// The list that leaves a session without any question to a person, where it does: `never` comes first in it, and `on-request`, with
-/// which the client would begin, is not in it at all. Shown by the cases `full-access-never-*`.
-pub(crate) fn never_asks<'d>(policy: &View<'d>) -> Option<At<'d>> {
+/// The list that leaves a session without any question to a person, and the releases for which it does: `never` comes first in it, and
+/// `on-request`, with which the client would begin, is not in it at all. Shown by the cases `full-access-never-*`.
+pub(crate) fn never_asks<'d>(policy: &View<'d>) -> Option<(At<'d>, Releases)> {
     let list = policy.get("allowed_approval_policies")?;
-    let words: Vec<&str> = list.items().iter().filter_map(|at| at.word().map(|(word, _)| word)).collect();
-    // `on-failure` is read as `on-request`.
-    let begins_asking = words.iter().any(|word| matches!(*word, "on-request" | "on-failure"));
-    (!begins_asking && words.first() == Some(&"never")).then(|| list.clone())
+    let items = list.items();
+    let first = items.first().and_then(At::word).map(|(word, _)| word);
+    let begins_asking = items.iter().map(begins_asking_in).fold(Releases::none(), Releases::or);
+    let never_asks = Releases::all().without(begins_asking);
+    (first == Some("never") && !never_asks.is_empty()).then(|| (list.clone(), never_asks))
+}
+
+/// The releases that read an element as `on-request`, be it in place of another word.
+fn begins_asking_in(element: &At<'_>) -> Releases {
+    const BEGINS: &str = "on-request";
+    let (Kind::Words(words), Some((word, _))) = (element.kind(), element.word()) else { return Releases::none() };
+    if word == BEGINS {
+        return Releases::all();
+    }
+    let replaced = words.get(word).filter(|word| word.means == Some(BEGINS));
+    replaced.map_or(Releases::none(), |word| word.replaced_in())
 }

@@ -61,16 +61,18 @@ pub(super) fn knowledge(name: &str) -> Knowledge {
     let named = Knowledge { known: Releases::all(), ignored: nothing, refused: nothing, unmeasured: nothing };
     let knowledge = match schema::word_knowledge(&format!("{FEATURES}.{}", schema::FEATURE), name) {
         Some(knowledge) => knowledge,
-        // An old name, which the clients do not list.
-        None if schema::feature(name).is_some() => return named,
         None => Knowledge {
             refused: refusing_unknown_names(),
             known: Releases::all().without(refusing_unknown_names()),
             ..named
         },
     };
-    let refused = knowledge.ignored.and(refusing_unknown_names());
-    Knowledge { refused: knowledge.refused.or(refused), ignored: knowledge.ignored.without(refused), ..knowledge }
+    let refused = knowledge.refused.or(knowledge.ignored.and(refusing_unknown_names()));
+    let ignored = knowledge.ignored.without(refused);
+    // An old name, which no client lists: the cases `features-old-name-*`.
+    let is_old = schema::feature(name).is_some_and(|feature| feature.alias_of.is_some());
+    let known = if is_old { knowledge.known.or(ignored) } else { knowledge.known };
+    Knowledge { known, refused, ignored: ignored.without(known), ..knowledge }
 }
 
 /// The releases that do not know a feature of this name, which the newest does not know.

@@ -6,6 +6,7 @@ use globset::GlobBuilder;
 
 use super::deny_pattern::DenyPattern;
 use super::{Client, paths};
+use crate::release::{Release, Releases};
 use crate::schema::{At, View};
 
 /// The access that includes all other.
@@ -21,7 +22,12 @@ pub(crate) fn is_deny(word: &str) -> bool {
 
 /// Special names that stand for the folders of the workspace. That they are two names of one place is shown by the case
 /// `full-access-mode-project-roots`.
-pub(crate) const WORKSPACE: &[&str] = &[":workspace_roots", ":project_roots"];
+pub(crate) const WORKSPACE: &[&str] = &[WORKSPACE_ROOTS, ":project_roots"];
+
+/// The first of these names, and the only one of a workspace before this release: the cases `glob-denied-in-project-roots` and
+/// `full-access-mode-project-roots`.
+pub(crate) const WORKSPACE_ROOTS: &str = ":workspace_roots";
+pub(crate) const ONE_WORKSPACE: Release = Release::new(0, 149, 0);
 
 /// The paths that may not be read by anybody, if there are any: an empty list denies nothing, as the case
 /// `full-access-never-nothing-denied` shows.
@@ -35,7 +41,7 @@ pub(crate) struct DeniedRead<'d> {
     pub(crate) at: At<'d>,
     pub(crate) written: &'d str,
     /// As the client resolves it: absolute, without `.`, `..` and `~`.
-    pub(crate) resolved: Result<String, Unusable>,
+    pub(crate) resolved: Result<String, (Unusable, Releases)>,
     /// The pattern that it is, read when it is first asked for: that takes as long as all else about it.
     pattern: OnceCell<Option<DenyPattern>>,
 }
@@ -78,25 +84,36 @@ impl DeniedRead<'_> {
 /// Characters that make a denied path a pattern.
 const PATTERN: [char; 3] = ['*', '?', '['];
 
-/// The cases `deny-read-*`.
-fn resolved(pattern: &str) -> Result<String, Unusable> {
+/// The first release that looks at denied paths when it starts: the cases `deny-read-nul`, `deny-read-brace-unclosed` and
+/// `deny-read-covers-readable-path`.
+const LOOKS_AT_DENIED: Release = Release::new(0, 153, 0);
+
+/// The releases that look at denied paths when they start.
+pub(super) fn looking_at_denied() -> Releases {
+    Releases::from(LOOKS_AT_DENIED)
+}
+
+/// The path as the newest release resolves it, or why releases refuse it, and which: the cases `deny-read-*`.
+fn resolved(pattern: &str) -> Result<String, (Unusable, Releases)> {
     if pattern.contains('\0') {
-        return Err(Unusable::HoldsNul);
+        return Err((Unusable::HoldsNul, looking_at_denied()));
     }
     let (folder, rest) = split(pattern);
-    if paths::is_foreign(folder) {
-        return Err(Unusable::OfWindows);
-    }
+    let foreign = paths::is_foreign(folder).then_some(Unusable::OfWindows);
     let folder = paths::normal(folder, paths::POLICY_FOLDER);
-    if paths::has_drive(&folder) {
-        return Err(Unusable::BeginsWithDrive);
+    let whole = rest.map_or_else(|| folder.clone(), |rest| joined(&folder, rest));
+    let is_usable = rest.is_none() || is_glob(&whole);
+    let has_pattern = folder.contains(['*', '?', '[', ']', '{', '}', '\\']);
+    let without_form = foreign
+        .or_else(|| paths::has_drive(&folder).then_some(Unusable::BeginsWithDrive))
+        .or_else(|| has_pattern.then_some(Unusable::PatternInFolder));
+    match without_form {
+        // A folder has been no part of the pattern since it has had a form of its own.
+        Some(why) if is_usable => Err((why, paths::refusing_without_form())),
+        Some(why) => Err((why, looking_at_denied())),
+        None if is_usable => Ok(whole),
+        None => Err((Unusable::NoPattern, looking_at_denied())),
     }
-    if folder.contains(['*', '?', '[', ']', '{', '}', '\\']) {
-        return Err(Unusable::PatternInFolder);
-    }
-    let Some(rest) = rest else { return Ok(folder) };
-    let whole = joined(&folder, rest);
-    if is_glob(&whole) { Ok(whole) } else { Err(Unusable::NoPattern) }
 }
 
 /// The folder before the first pattern character, and the rest; no rest where there is no pattern.

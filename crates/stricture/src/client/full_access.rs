@@ -1,9 +1,10 @@
 //! Full access: commands that run without a sandbox, and the people who may select it.
 
 use super::filesystem::denied_reads;
-use super::profiles::FULL_ACCESS_PROFILE;
+use super::profiles::{FULL_ACCESS_PROFILE, WORKSPACE_PROFILE};
 use super::sandbox::{Closed, FULL_ACCESS, READ_ONLY};
 use super::{Client, approvals, fate, hosts, profile_mode, profiles, sandbox};
+use crate::release::{Release, Releases};
 use crate::report::{Fate, RestReason};
 use crate::schema::At;
 
@@ -63,13 +64,24 @@ fn full_access_in<'d>(list: &At<'d>) -> impl Iterator<Item = At<'d>> + use<'d> {
 /// Whether a profile amounts to full access. What an unselected one inherits is left out of account.
 fn amounts_to_it(client: &Client<'_>, profile: &At<'_>) -> bool {
     if client.profiles().selected() == Some(profile.name()) {
-        return selected_amounts_to_it(client);
+        return selected_amounts_to_it(client).contains(Release::newest());
     }
-    profiles::extends(profile).is_none() && profile.view().is_some_and(|view| profile_mode::is_full_access(&view))
+    profiles::extends(profile).is_none()
+        && profile.view().is_some_and(|view| profile_mode::is_full_access(&view).contains(Release::newest()))
 }
 
-fn selected_amounts_to_it(client: &Client<'_>) -> bool {
-    client.selected_profile(|profile| Some(profile_mode::is_full_access(profile))).unwrap_or_default()
+/// The first release for which the paths that the parent `:workspace` guards do not count as rules: the cases
+/// `full-access-mode-root-over-workspace` and `full-access-mode-workspace-root-inherited-and-read`.
+const GUARDS_ARE_NO_RULES: Release = Release::new(0, 147, 0);
+
+/// The releases for which the selected profile amounts to full access.
+fn selected_amounts_to_it(client: &Client<'_>) -> Releases {
+    let releases = client.selected_profile(|profile| Some(profile_mode::is_full_access(profile))).unwrap_or_default();
+    if client.profiles().selected_extends(WORKSPACE_PROFILE) {
+        releases.and(Releases::from(GUARDS_ARE_NO_RULES))
+    } else {
+        releases
+    }
 }
 
 /// A default with full access that nobody gets, and that nothing takes the place of, since nobody is asked.
@@ -80,22 +92,26 @@ pub(crate) struct RefusedDefault<'d> {
     pub(crate) closed: Closed<'d>,
     /// The approval policies with which nobody is asked.
     pub(crate) asks_nobody: At<'d>,
+    /// The releases that refuse it.
+    pub(crate) clients: Releases,
 }
 
 /// The default that stops the client, if it does: the cases `full-access-never-*`.
 pub(crate) fn refused_default<'d>(client: &Client<'d>) -> Option<RefusedDefault<'d>> {
     let closed = sandbox::closed(client.policy(), FULL_ACCESS)?;
-    let asks_nobody = needs_full_access(client)?;
+    let (asks_nobody, clients) = needs_full_access(client)?;
     let profiles = client.profiles();
-    Some(RefusedDefault { default: profiles.default.clone()?, name: profiles.selected()?, closed, asks_nobody })
+    let (default, name) = (profiles.default.clone()?, profiles.selected()?);
+    Some(RefusedDefault { default, name, closed, asks_nobody, clients })
 }
 
-/// The approval policies with which nobody is asked, where the default profile has full access: the client refuses to start wherever that
+/// The approval policies with which nobody is asked, where the default profile has full access: these releases refuse to start wherever that
 /// access is closed.
-fn needs_full_access<'d>(client: &Client<'d>) -> Option<At<'d>> {
-    let asks_nobody = approvals::never_asks(client.policy())?;
+fn needs_full_access<'d>(client: &Client<'d>) -> Option<(At<'d>, Releases)> {
+    let (asks_nobody, clients) = approvals::never_asks(client.policy())?;
     let name = client.profiles().selected()?;
-    (name == FULL_ACCESS_PROFILE || selected_amounts_to_it(client)).then_some(asks_nobody)
+    let clients = if name == FULL_ACCESS_PROFILE { clients } else { clients.and(selected_amounts_to_it(client)) };
+    (!clients.is_empty()).then_some((asks_nobody, clients))
 }
 
 /// Sandbox modes of certain hosts that close the full access which the default needs.
@@ -104,6 +120,8 @@ pub(crate) struct RefusedOnHosts<'c, 'd> {
     pub(crate) entry: &'c hosts::Entry<'d>,
     /// The approval policies with which nobody is asked.
     pub(crate) asks_nobody: At<'d>,
+    /// The releases that refuse the default there.
+    pub(crate) clients: Releases,
 }
 
 /// The lists that stop the client on certain hosts for its default, where it is not refused everywhere; a list that the client refuses by
@@ -111,9 +129,9 @@ pub(crate) struct RefusedOnHosts<'c, 'd> {
 /// `full-access-host-entry-elsewhere-never` that it does nothing on others.
 pub(crate) fn refused_on_hosts<'c, 'd>(client: &'c Client<'d>) -> Vec<RefusedOnHosts<'c, 'd>> {
     let needed = needs_full_access(client).filter(|_| sandbox::closed(client.policy(), FULL_ACCESS).is_none());
-    let Some(asks_nobody) = needed else { return Vec::new() };
+    let Some((asks_nobody, clients)) = needed else { return Vec::new() };
     let entries = client.hosts().iter().take_while(|entry| !entry.is_for_every_host());
     let with_list = entries.filter_map(|entry| Some((entry.modes()?, entry)));
     let closing = with_list.filter(|(list, _)| sandbox::lists(list, READ_ONLY) && !sandbox::lists(list, FULL_ACCESS));
-    closing.map(|(list, entry)| RefusedOnHosts { list, entry, asks_nobody: asks_nobody.clone() }).collect()
+    closing.map(|(list, entry)| RefusedOnHosts { list, entry, asks_nobody: asks_nobody.clone(), clients }).collect()
 }

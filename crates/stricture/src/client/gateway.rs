@@ -1,6 +1,7 @@
 //! The sign-in of a model provider at a gateway: where the token comes from, and in which header it goes.
 
 use super::providers;
+use crate::release::{Release, Releases};
 use crate::schema::{At, View, is_https_or_loopback, same_origin};
 
 /// What stops the client.
@@ -43,8 +44,25 @@ const AUTHORIZATION: &str = "authorization";
 /// The header of cookies, and the word for them.
 const COOKIE: &str = "cookie";
 
-/// What stops the client in a provider with these keys.
-pub(super) fn refusals<'d>(keys: &View<'d>) -> Vec<GatewayRefusal<'d>> {
+/// What stops the client in a provider with these keys, and the releases that it stops.
+pub(super) fn refusals<'d>(keys: &View<'d>) -> Vec<(GatewayRefusal<'d>, Releases)> {
+    let own = own_authorization(keys).map(|own| (own, Releases::before(CARRIES_TOKEN_BY_DEFAULT)));
+    with_any_release(keys).into_iter().map(|refusal| (refusal, Releases::all())).chain(own).collect()
+}
+
+/// The first release that lets the `Authorization` header carry the token: the case `gateway-authorization-bearer`.
+const CARRIES_TOKEN_BY_DEFAULT: Release = Release::new(0, 169, 0);
+
+/// The name of a header, where it is that of `Authorization`.
+fn own_authorization<'d>(keys: &View<'d>) -> Option<GatewayRefusal<'d>> {
+    let (_, _, sign_in) = keys.get("gateway_oauth")?.chosen()?;
+    let (_, delivery) = sign_in.view()?.get("delivery")?.tagged()?;
+    let at = delivery.get("name")?.clone();
+    let name = at.node.as_text()?.to_ascii_lowercase();
+    (name == AUTHORIZATION).then_some(GatewayRefusal::OwnHeader { at, name })
+}
+
+fn with_any_release<'d>(keys: &View<'d>) -> Vec<GatewayRefusal<'d>> {
     let Some(gateway) = keys.get("gateway_oauth") else { return Vec::new() };
     let mut found = addresses(keys, gateway);
     let Some(sign_in) = gateway.chosen().and_then(|(_, _, sign_in)| sign_in.view()) else { return found };

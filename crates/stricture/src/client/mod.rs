@@ -17,6 +17,7 @@ pub(crate) mod files;
 pub(crate) mod filesystem;
 pub(crate) mod full_access;
 pub(crate) mod gateway;
+pub(crate) mod grammar;
 pub(crate) mod hooks;
 pub(crate) mod hosts;
 mod in_force;
@@ -201,6 +202,6 @@ impl<'d> Client<'d> {
 
     /// What of the policy some releases do not know.
     pub(crate) fn unfamiliar(&self) -> &[Unfamiliar<'d>] {
-        self.unfamiliar.get_or_init(|| unfamiliar::of(&self.policy))
+        self.unfamiliar.get_or_init(|| unfamiliar::of(self))
     }
 }

@@ -1,5 +1,7 @@
 //! File system paths as the client resolves them, without looking at any file system.
 
+use crate::release::{Release, Releases};
+
 /// Characters that make a path a pattern.
 pub(crate) const PATTERN: [char; 4] = ['*', '?', '[', ']'];
 
@@ -10,6 +12,15 @@ pub(crate) const POLICY_FOLDER: &str = "/etc/codex";
 /// What stands for the home directory, whose real name the policy does not tell: two folders, so that `~/..` is not the root, and with a name that no
 /// path can spell.
 pub(crate) const HOME: &str = "/\0/home";
+
+/// The first release that has a form of its own for paths, and refuses what it cannot write in it: the cases `path-nul`, `deny-read-windows` and
+/// `subpath-drive-under-root`.
+const HAS_FORM: Release = Release::new(0, 157, 0);
+
+/// The releases that refuse paths that have no such form.
+pub(crate) fn refusing_without_form() -> Releases {
+    Releases::from(HAS_FORM)
+}
 
 /// An absolute path without `.`, `..`, empty parts and `~`; relative ones count from `base`. See `full-access-mode-path-read-and-written` and
 /// `deny-read-home-dot`.

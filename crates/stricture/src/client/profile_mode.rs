@@ -2,15 +2,16 @@
 
 use std::collections::HashSet;
 
-use super::filesystem::{self, WORKSPACE, WRITE, is_deny};
+use super::filesystem::{self, ONE_WORKSPACE, WORKSPACE, WORKSPACE_ROOTS, WRITE, is_deny};
 use super::paths;
 use super::sandbox::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
+use crate::release::{Release, Releases};
 use crate::schema::View;
 
 /// The mode of a profile with all that it inherits. That it writes at all is what makes it `workspace-write`, as `deny-read-profile-falls-back`
 /// shows.
 pub(crate) fn of(profile: &View<'_>) -> &'static str {
-    if writes_everything(profile) && !is_narrowed(profile) {
+    if writes_everything(profile) && !is_narrowed(profile, Compared::UnderAnyName) {
         FULL_ACCESS
     } else if rules(profile).any(|rule| rule.word == WRITE) {
         WORKSPACE_WRITE
@@ -19,21 +20,49 @@ pub(crate) fn of(profile: &View<'_>) -> &'static str {
     }
 }
 
-/// Whether it amounts to full access. That the root may be written is looked for first: the rules of nearly all profiles need not be compared.
-/// The cases `full-access-mode-*` are each refused, or not, because the profile amounts to a mode that the policy closes while nobody is asked.
-pub(crate) fn is_full_access(profile: &View<'_>) -> bool {
-    writes_everything(profile) && !is_narrowed(profile)
+/// The releases for which it amounts to full access. That the root may be written is looked for first: the rules of nearly all profiles need not
+/// be compared. The cases `full-access-mode-*` are each refused, or not, because the profile amounts to a mode that the policy closes while nobody
+/// is asked.
+pub(crate) fn is_full_access(profile: &View<'_>) -> Releases {
+    if !writes_everything(profile) {
+        return Releases::none();
+    }
+    let comparisons = COMPARISONS.iter().filter(|(_, _, compared)| !is_narrowed(profile, *compared));
+    let releases = comparisons.map(|(first, end, _)| {
+        let from = Releases::from(*first);
+        end.map_or(from, |end| from.and(Releases::before(end)))
+    });
+    releases.fold(Releases::none(), Releases::or)
 }
+
+/// How a release compares the places of two rules for the folders of the workspace.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Compared {
+    /// Paths without `.` and final slashes: the case `full-access-mode-workspace-folder-as-written`.
+    Resolved,
+    /// Paths as they are written.
+    AsWritten,
+    /// Also those under the other name of the workspace, for which older releases have no place: the cases
+    /// `full-access-mode-project-roots`, `full-access-mode-project-roots-read` and `full-access-mode-workspace-folder-elsewhere`.
+    UnderAnyName,
+}
+
+/// The first release of each comparison, and the first after it.
+const COMPARISONS: &[(Release, Option<Release>, Compared)] = &[
+    (Release::new(0, 138, 0), Some(Release::new(0, 145, 0)), Compared::Resolved),
+    (Release::new(0, 145, 0), Some(ONE_WORKSPACE), Compared::AsWritten),
+    (ONE_WORKSPACE, None, Compared::UnderAnyName),
+];
 
 fn writes_everything(profile: &View<'_>) -> bool {
     rules(profile).any(|rule| rule.word == WRITE && rule.is_root())
 }
 
 /// Whether a rule gives less than writing, see `full-access-mode-path-read` and `full-access-mode-path-denied-and-written`. One that allows reading does not where another rule lets the same place be written.
-fn is_narrowed(profile: &View<'_>) -> bool {
+fn is_narrowed(profile: &View<'_>, compared: Compared) -> bool {
     let roots: Vec<String> = filesystem::workspace_roots(profile);
     let mut written = HashSet::new();
-    for place in rules(profile).filter(|rule| rule.word == WRITE).filter_map(|rule| rule.place()) {
+    for place in rules(profile).filter(|rule| rule.word == WRITE).filter_map(|rule| rule.place(compared)) {
         // A rule for the workspace is one for each of the folders that the profile counts to it, too.
         if let Place::Workspace(below) = &place {
             let below = below.as_deref().unwrap_or(".");
@@ -46,7 +75,7 @@ fn is_narrowed(profile: &View<'_>) -> bool {
         if denies && rule.below.unwrap_or(rule.path).contains(paths::PATTERN) {
             return true;
         }
-        rule.place().is_some_and(|place| denies || !written.contains(&place))
+        rule.place(compared).is_some_and(|place| denies || !written.contains(&place))
     })
 }
 
@@ -61,7 +90,7 @@ struct Rule<'d> {
 #[derive(PartialEq, Eq, Hash)]
 enum Place {
     Path(String),
-    /// The folders of the workspace, or something below them: its path is compared as it is written.
+    /// The folders of the workspace, or something below them.
     Workspace(Option<String>),
     TemporaryFolder,
 }
@@ -73,15 +102,22 @@ impl Rule<'_> {
     }
 
     /// The place; `None` where the client takes the name for a special one that it does not know, or does not count.
-    fn place(&self) -> Option<Place> {
+    fn place(&self, compared: Compared) -> Option<Place> {
         let path = if self.below.is_none() { tree(self.path) } else { self.path };
         let below = self.below.map(tree).filter(|below| *below != ".");
         Some(match path {
             ":root" => Place::Path("/".to_owned()),
             ":slash_tmp" => Place::Path("/tmp".to_owned()),
             ":tmpdir" => Place::TemporaryFolder,
-            special if WORKSPACE.contains(&special) => Place::Workspace(below.map(str::to_owned)),
-            special if special.starts_with(':') => return None,
+            special if special.starts_with(':') => {
+                let names: &[&str] = if compared == Compared::UnderAnyName { WORKSPACE } else { &[WORKSPACE_ROOTS] };
+                names.iter().find(|name| **name == special)?;
+                let resolved = |below: &str| match compared {
+                    Compared::Resolved => paths::normal(below, "/"),
+                    Compared::AsWritten | Compared::UnderAnyName => below.to_owned(),
+                };
+                Place::Workspace(below.map(resolved))
+            }
             path => {
                 let base = paths::normal(path, "/");
                 Place::Path(below.map_or_else(|| base.clone(), |below| paths::normal(below, &base)))

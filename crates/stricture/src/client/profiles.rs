@@ -9,7 +9,8 @@ use std::collections::{HashMap, HashSet};
 
 use crate::client::domains;
 use crate::client::filesystem::{READ, WRITE};
-use crate::schema::{At, Merged, View};
+use crate::release::Releases;
+use crate::schema::{self, At, Merged, View};
 use crate::syntax::{Node, Span, Value};
 
 pub(crate) use paths::{PathFault, faults};
@@ -42,6 +43,13 @@ pub(crate) fn is_shared_table(name: &str) -> bool {
     matches!(name, "filesystem" | "network")
 }
 
+/// The releases that take the table of shared network constraints for a profile of this name: the cases `profiles-network-is-no-profile` and
+/// `permissions-network-unknown-only`.
+pub(super) fn constraints_as_profile() -> Releases {
+    let known = |path| schema::key_since(path).map_or(Releases::none(), |since| since.knowledge().known);
+    known("permissions.<profile>").without(known("permissions.network"))
+}
+
 /// The key that names the profile from which another inherits.
 pub(crate) fn extends<'d>(profile: &At<'d>) -> Option<At<'d>> {
     profile.view()?.get(EXTENDS).cloned()
@@ -62,6 +70,8 @@ pub(crate) struct Profiles<'d> {
     allowing: HashSet<&'d str>,
     /// The key that selects one.
     pub(crate) default: Option<At<'d>>,
+    /// The table of shared network constraints, which some releases take for a profile.
+    constraints: Option<At<'d>>,
 }
 
 /// Why a chain of parents does not end.
@@ -85,6 +95,7 @@ impl<'d> Profiles<'d> {
             allowed_names,
             allowing,
             default: policy.get("default_permissions").cloned(),
+            constraints: policy.view("permissions").and_then(|view| view.get("network").cloned()),
         }
     }
 
@@ -96,6 +107,21 @@ impl<'d> Profiles<'d> {
     /// Whether a profile of this name can be selected.
     pub(crate) fn exists(&self, name: &str) -> bool {
         self.by_name.contains_key(name) || is_built_in(name)
+    }
+
+    /// Whether some releases take a shared table for the profile of this name, see [`constraints_as_profile`].
+    fn is_taken_for_profile(&self, name: &str) -> bool {
+        self.constraints.as_ref().is_some_and(|table| table.name() == name)
+    }
+
+    /// The releases that need a default because of a table that is no profile for the newest: the cases `permissions-network-unknown-only`
+    /// and `profiles-network-is-no-profile`.
+    pub(super) fn refusing_constraints(&self) -> Releases {
+        let nothing_selects = self.default.is_none() && self.allowed.is_none();
+        let knowing =
+            schema::key_since("default_permissions").map_or(Releases::none(), |since| since.knowledge().known);
+        let as_profile = constraints_as_profile();
+        if nothing_selects { as_profile } else { as_profile.without(knowing) }
     }
 
     /// Whether `name` is allowed with `true`.
@@ -112,6 +138,13 @@ impl<'d> Profiles<'d> {
     pub(crate) fn selected(&self) -> Option<&'d str> {
         let name = self.default.as_ref()?.node.as_text()?;
         self.allows(name).then_some(name)
+    }
+
+    /// Whether the farthest parent of the selected profile is this one.
+    pub(crate) fn selected_extends(&self, parent: &str) -> bool {
+        let chain = self.selected().and_then(|name| self.chain(name).ok()).unwrap_or_default();
+        let farthest = chain.last().and_then(|profile| extends(profile));
+        farthest.is_some_and(|extends| extends.node.as_text() == Some(parent))
     }
 
     /// The profile of this name and its described parents, the nearest first: the case `profile-chain-of-three`.

@@ -2,6 +2,7 @@
 
 use super::Client;
 use super::gateway::{self, GatewayRefusal};
+use crate::release::{Release, Releases};
 use crate::schema::{At, View, is_vendor_catalog};
 use crate::syntax::Value;
 
@@ -23,8 +24,12 @@ pub(super) const BASE_URL: &str = "base_url";
 /// A provider that the client has.
 pub(crate) struct BuiltIn {
     pub(crate) id: &'static str,
+    /// The first release that has it, if older ones do not.
+    since: Option<Release>,
     /// The keys that a policy may set; `None` where it may not describe the provider at all.
     settable: Option<&'static [&'static str]>,
+    /// The first release that lets a policy set them: none may be set before.
+    settable_since: Option<Release>,
     /// Whether it signs in with an account of AWS.
     is_of_aws: bool,
     /// The catalog of the vendor's own provider must lie at one of the vendor's hosts.
@@ -35,7 +40,12 @@ pub(crate) struct BuiltIn {
 
 impl BuiltIn {
     const fn of(id: &'static str, settable: Option<&'static [&'static str]>) -> Self {
-        Self { id, settable, is_of_aws: false, is_of_vendor: false, file: None }
+        Self { id, since: None, settable, settable_since: None, is_of_aws: false, is_of_vendor: false, file: None }
+    }
+
+    /// The releases that have it.
+    fn clients(&self) -> Releases {
+        self.since.map_or(Releases::all(), Releases::from)
     }
 }
 
@@ -46,12 +56,17 @@ const OF_AWS: &[&str] = &[BASE_URL, AUTH, HTTP_HEADERS, AWS];
 /// `provider-selected-old-name`). What may be set of them: cases `provider-reserved-*`, `provider-openai-catalog-allowed`,
 /// `provider-amazon-bedrock-*` and `gcp-*`.
 const BUILT_IN: &[BuiltIn] = &[
-    BuiltIn { is_of_vendor: true, ..BuiltIn::of("openai", Some(&[CATALOG])) },
+    BuiltIn {
+        is_of_vendor: true,
+        settable_since: Some(Release::new(0, 169, 0)),
+        ..BuiltIn::of("openai", Some(&[CATALOG]))
+    },
     BuiltIn::of("ollama", None),
     BuiltIn::of("lmstudio", None),
     BuiltIn { is_of_aws: true, ..BuiltIn::of("amazon-bedrock", Some(OF_AWS)) },
     BuiltIn { is_of_aws: true, ..BuiltIn::of("amazon-bedrock-runtime", Some(OF_AWS)) },
     BuiltIn {
+        since: Some(Release::new(0, 165, 0)),
         file: Some(CREDENTIAL_FILE),
         ..BuiltIn::of("gcp", Some(&[BASE_URL, AUTH, HTTP_HEADERS, "project_id", "location", CREDENTIAL_FILE]))
     },
@@ -67,7 +82,7 @@ pub(crate) struct Providers<'d> {
     pub(crate) described: Vec<Provider<'d>>,
     /// The key that selects one.
     selected: Option<At<'d>>,
-    refusals: Vec<ProviderRefusal<'d>>,
+    refusals: Vec<(ProviderRefusal<'d>, Releases)>,
 }
 
 /// A provider that a policy describes.
@@ -127,8 +142,8 @@ pub(crate) struct Unknown<'d> {
     pub(crate) id: &'d str,
 }
 
-/// What stops the client.
-pub(crate) fn refusals<'s, 'd>(client: &'s Client<'d>) -> &'s [ProviderRefusal<'d>] {
+/// What stops the client, and the releases that it stops.
+pub(crate) fn refusals<'s, 'd>(client: &'s Client<'d>) -> &'s [(ProviderRefusal<'d>, Releases)] {
     &client.providers().refusals
 }
 
@@ -141,27 +156,37 @@ impl<'d> Providers<'d> {
         providers
     }
 
-    fn judge(&self) -> Vec<ProviderRefusal<'d>> {
-        let mut found = Vec::new();
+    fn judge(&self) -> Vec<(ProviderRefusal<'d>, Releases)> {
+        let (mut found, all) = (Vec::new(), Releases::all());
         for provider in &self.described {
             let Some(keys) = &provider.keys else { continue };
-            found.extend(provider.reserved(keys).into_iter().map(ProviderRefusal::Reserved));
-            found.extend(provider.invalid(keys).into_iter().map(ProviderRefusal::Invalid));
-            found.extend(provider.conflicts(keys).into_iter().map(ProviderRefusal::Conflict));
-            found.extend(gateway::refusals(keys).into_iter().map(ProviderRefusal::Gateway));
+            found.extend(
+                provider.reserved(keys).into_iter().map(|(why, clients)| (ProviderRefusal::Reserved(why), clients)),
+            );
+            found.extend(
+                provider.invalid(keys).into_iter().map(|(why, clients)| (ProviderRefusal::Invalid(why), clients)),
+            );
+            found.extend(provider.conflicts(keys).into_iter().map(|why| (ProviderRefusal::Conflict(why), all)));
+            found.extend(
+                gateway::refusals(keys).into_iter().map(|(why, clients)| (ProviderRefusal::Gateway(why), clients)),
+            );
         }
-        found.extend(self.unknown().map(ProviderRefusal::Unknown));
+        found.extend(self.unknown().map(|(unknown, clients)| (ProviderRefusal::Unknown(unknown), clients)));
         found
     }
 
-    /// The selected provider, if it is neither built in nor described: cases `provider-selected-missing` and `provider-selected-defined`. One in a
-    /// person's own configuration would do, too, as was asked live, so that the same policy starts for that person alone.
-    fn unknown(&self) -> Option<Unknown<'d>> {
+    /// The selected provider, if it is neither built in nor described, and the releases for which it is not: cases `provider-selected-missing`,
+    /// `provider-selected-defined` and `provider-selected-gcp`. One in a person's own configuration would do, too, as was asked live, so that the
+    /// same policy starts for that person alone.
+    fn unknown(&self) -> Option<(Unknown<'d>, Releases)> {
         let at = self.selected.clone()?;
         let id = at.node.as_text()?;
-        let is_known =
-            self.described.iter().any(|provider| provider.at.name() == id) || built_in().any(|own| own == id);
-        (!is_known).then_some(Unknown { at, id })
+        if self.described.iter().any(|provider| provider.at.name() == id) {
+            return None;
+        }
+        let having = BUILT_IN.iter().find(|own| own.id == id).map_or(Releases::none(), BuiltIn::clients);
+        let without = Releases::all().without(having);
+        (!without.is_empty()).then_some((Unknown { at, id }, without))
     }
 }
 
@@ -171,34 +196,43 @@ impl<'d> Provider<'d> {
         Self { keys: at.view(), at, built_in }
     }
 
-    /// What may not be said of a built-in provider. What the client assumes anyway may be said: cases `provider-openai-defaults-spelt-out` and
-    /// `gcp-empty-name`.
-    fn reserved(&self, keys: &View<'d>) -> Vec<Reserved<'d>> {
-        let Some(BuiltIn { id, settable, .. }) = self.built_in else { return Vec::new() };
-        let Some(settable) = settable else { return vec![Reserved::Whole { id, provider: self.at.clone() }] };
+    /// What may not be said of a built-in provider, and the releases that refuse it. What the client assumes anyway may be said: cases
+    /// `provider-openai-defaults-spelt-out` and `gcp-empty-name`. Where nothing may be set, there may be no table at all:
+    /// `provider-reserved-openai-empty`.
+    fn reserved(&self, keys: &View<'d>) -> Vec<(Reserved<'d>, Releases)> {
+        let Some(own) = self.built_in else { return Vec::new() };
+        let (id, clients) = (own.id, own.clients());
+        let settable_in = own.settable_since.map_or(clients, Releases::from);
+        let whole = |clients| (Reserved::Whole { id, provider: self.at.clone() }, clients);
+        let Some(settable) = own.settable else { return vec![whole(clients)] };
         let set = set_keys(keys).filter(|(key, _)| !settable.contains(key));
-        set.map(|(key, at)| Reserved::Key { id, key, at: at.clone(), settable }).collect()
+        let key = |(key, at): (_, &At<'d>)| (Reserved::Key { id, key, at: at.clone(), settable }, settable_in);
+        let before = clients.without(settable_in);
+        set.map(key).chain((!before.is_empty()).then(|| whole(before))).collect()
     }
 
-    fn invalid(&self, keys: &View<'d>) -> Vec<Invalid<'d>> {
+    fn invalid(&self, keys: &View<'d>) -> Vec<(Invalid<'d>, Releases)> {
+        let all = Releases::all();
+        let built_in_for = self.built_in.map_or(Releases::none(), BuiltIn::clients);
+        let custom_for = all.without(built_in_for);
         let mut found = Vec::new();
-        if self.built_in.is_none() {
-            found.extend(self.unnamed(keys));
+        if !custom_for.is_empty() {
+            found.extend(self.unnamed(keys).map(|why| (why, custom_for)));
         }
         // Cases `provider-openai-catalog-*`.
         let catalog = keys.get(CATALOG).filter(|_| self.built_in.is_some_and(|own| own.is_of_vendor));
         if let Some(url) = catalog.filter(|url| !url.node.as_text().is_none_or(is_vendor_catalog)) {
-            found.push(Invalid::ForeignCatalog(url.clone()));
+            found.push((Invalid::ForeignCatalog(url.clone()), built_in_for));
         }
         // Cases `gcp-relative-credentials` and `gcp-home-credentials`; of other providers it does not count: `custom-relative-credentials`.
         let file = self.built_in.and_then(|own| own.file).and_then(|key| keys.get(key));
-        found.extend(file.and_then(relative));
-        found.extend(self.working_folder(keys).as_ref().and_then(relative));
+        found.extend(file.and_then(relative).map(|why| (why, built_in_for)));
+        found.extend(self.working_folder(keys).as_ref().and_then(relative).map(|why| (why, all)));
         // Case `bedrock-export-and-profile`.
         if let Some(aws) = keys.view(AWS)
             && let (Some(profile), Some(export)) = (aws.get("profile"), aws.get("credential_export"))
         {
-            found.push(Invalid::TwoCredentials { profile: profile.clone(), export: export.clone() });
+            found.push((Invalid::TwoCredentials { profile: profile.clone(), export: export.clone() }, all));
         }
         found
     }

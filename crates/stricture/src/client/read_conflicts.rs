@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::deny_pattern::{NotDecided, PatternEffort};
 use super::filesystem::DeniedRead;
 use super::readable::Readable;
-use super::{Client, features, paths};
+use super::{Client, features, filesystem, paths};
+use crate::release::{Release, Releases};
 use crate::schema::At;
 use crate::syntax::Span;
 
@@ -15,8 +16,8 @@ pub(crate) enum ReadConflict<'d> {
     Covers(Covered<'d>),
     /// The client's own helper programs can be read no longer.
     HidesHelpers(At<'d>),
-    /// The folder of the client's memories can be read no longer, and the policy switches that feature on.
-    HidesMemories(At<'d>),
+    /// The folder of the client's memories can be read no longer, and the policy switches that feature on: this stops these releases.
+    HidesMemories(At<'d>, Releases),
     /// Whether this pattern covers a path was not decided: there are too many of both.
     NotDecided(At<'d>),
 }
@@ -34,8 +35,24 @@ pub(crate) struct Covered<'d> {
 /// What holds for both holds wherever they lie. The cases `deny-read-home` and `deny-read-below-home`.
 const HELPERS: &[&str] = &[".codex/tmp/helper", "tmp/helper"];
 
-/// Where it keeps its memories, likewise.
+/// Where it keeps its memories, likewise, and where older releases did: the cases `memories-folder-denied` and `memories-older-folder-denied`.
 const MEMORIES: &[&str] = &[".codex/memories_v2", "memories_v2"];
+const OLDER_MEMORIES: &[&str] = &[".codex/memories", "memories"];
+
+/// The first release that refuses to do without its helper programs, and keeps its memories elsewhere: the cases `deny-read-home` and
+/// `memories-folder-denied`.
+const NEEDS_HELPERS: Release = Release::new(0, 165, 0);
+
+impl ReadConflict<'_> {
+    /// The releases that it stops.
+    pub(crate) fn clients(&self) -> Releases {
+        match self {
+            Self::Covers(_) | Self::NotDecided(_) => filesystem::looking_at_denied(),
+            Self::HidesHelpers(_) => Releases::from(NEEDS_HELPERS),
+            Self::HidesMemories(_, clients) => *clients,
+        }
+    }
+}
 
 /// All denied paths that stop the client: the cases `deny-read-covers-*` and `deny-read-home*`.
 pub(crate) fn conflicts<'d>(client: &Client<'d>) -> Vec<ReadConflict<'d>> {
@@ -54,7 +71,11 @@ pub(crate) fn conflicts<'d>(client: &Client<'d>) -> Vec<ReadConflict<'d>> {
     conflicts.extend(hides(denied, &readable, HELPERS).map(ReadConflict::HidesHelpers));
     // The cases `memories-folder-denied` and `memories-folder-denied-and-feature-off`.
     if features::switch(client, features::MEMORIES) == Some(true) {
-        conflicts.extend(hides(denied, &readable, MEMORIES).map(ReadConflict::HidesMemories));
+        let older = filesystem::looking_at_denied().and(Releases::before(NEEDS_HELPERS));
+        for (places, clients) in [(MEMORIES, Releases::from(NEEDS_HELPERS)), (OLDER_MEMORIES, older)] {
+            let hidden = hides(denied, &readable, places);
+            conflicts.extend(hidden.map(|hidden| ReadConflict::HidesMemories(hidden, clients)));
+        }
     }
     conflicts
 }

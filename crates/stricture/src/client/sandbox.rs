@@ -2,7 +2,8 @@
 
 use super::hosts::{ENTRIES, Entry, PATTERNS};
 use super::{Client, filesystem};
-use crate::schema::{At, View};
+use crate::release::Releases;
+use crate::schema::{self, At, View};
 
 /// The list of the modes that people may select, at the top of the file and in entries for certain hosts.
 pub(super) const ALLOWED: &str = "allowed_sandbox_modes";
@@ -38,10 +39,17 @@ pub(crate) fn in_force<'d>(policy: &View<'d>) -> Option<InForce<'d>> {
     }
 }
 
-/// The list in force where it stops the client: it lacks the mode in which a session begins, as in the case
-/// `sandbox-modes-without-read-only`. What is no list at all is against the format.
-pub(crate) fn refused<'d>(client: &Client<'d>) -> Option<InForce<'d>> {
-    in_force(client.policy()).filter(|InForce { list, .. }| list.node.as_array().is_some() && !lists(list, READ_ONLY))
+/// The list in force where it stops the client, with the releases that it stops: it lacks the mode in which a session begins, as in the case
+/// `sandbox-modes-without-read-only`. What is no list at all is against the format. A release that does not know entries for hosts has the list
+/// at the top, see `hosts-match-hides-wrong-list`.
+pub(crate) fn refused<'d>(client: &Client<'d>) -> Vec<(InForce<'d>, Releases)> {
+    let known = schema::key_since(ENTRIES).map_or(Releases::all(), |since| since.knowledge().known);
+    let in_force = in_force(client.policy());
+    let hidden = in_force.as_ref().filter(|in_force| in_force.patterns.is_some());
+    let hidden = hidden.and_then(|_| client.policy().get(ALLOWED).cloned());
+    let hidden = hidden.map(|list| (InForce { list, patterns: None }, Releases::all().without(known)));
+    let all = in_force.map(|in_force| (in_force, Releases::all())).into_iter().chain(hidden);
+    all.filter(|(InForce { list, .. }, _)| list.node.as_array().is_some() && !lists(list, READ_ONLY)).collect()
 }
 
 /// The lists that stop the client on certain hosts, each with the entry that it stands in: the cases `hosts-first-match-is-wrong` and

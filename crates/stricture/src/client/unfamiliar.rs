@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{fate, features};
+use super::{Client, fate, features};
 use crate::release::{Release, Releases};
 use crate::schema::{self, At, Field, Kind, Knowledge, View};
 use crate::syntax::{KeyPath, Span};
@@ -36,9 +36,20 @@ impl<'d> Unfamiliar<'d> {
 }
 
 /// All of them, in the order of the schema.
-pub(super) fn of<'d>(policy: &View<'d>) -> Vec<Unfamiliar<'d>> {
+pub(super) fn of<'d>(client: &Client<'d>) -> Vec<Unfamiliar<'d>> {
     let mut walk = Walk { found: Vec::new(), path: String::new() };
-    walk.table(policy, Releases::all());
+    walk.table(client.policy(), Releases::all());
+    // Some releases take the table for a profile: then they refuse it if nothing selects one.
+    let constraints = KeyPath::default().key("permissions").key("network");
+    for unfamiliar in walk.found.iter_mut().filter(|unfamiliar| unfamiliar.path() == constraints) {
+        let knowledge = &mut unfamiliar.knowledge;
+        let refused = client.profiles().refusing_constraints().and(knowledge.ignored);
+        *knowledge = Knowledge {
+            refused: knowledge.refused.or(refused),
+            ignored: knowledge.ignored.without(refused),
+            ..*knowledge
+        };
+    }
     walk.found
 }
 
@@ -53,11 +64,11 @@ impl<'d> Walk<'d> {
     fn table(&mut self, view: &View<'d>, above: Releases) {
         for index in 0..view.table.fields.len() {
             if let (Some(field), Some(at)) = view.nth(index) {
-                // An array has no names: the check of the format knows its places in each release.
-                if !at.name().is_empty() {
-                    self.key(at, Some(field), at.name(), above);
-                }
+                self.key(at, Some(field), if at.is_element() { field.key() } else { at.name() }, above);
             }
+        }
+        for at in view.beside() {
+            self.key(at, view.table.field(at.name()), at.name(), above);
         }
         if let Some(rest) = &view.table.rest {
             view.rest().iter().for_each(|at| self.key(at, None, rest.name, above));
@@ -70,7 +81,10 @@ impl<'d> Walk<'d> {
             self.path.push('.');
         }
         self.path.push_str(name);
-        let knowledge = if name == schema::FEATURE {
+        // An array has no names: the check of the format knows its places in each release.
+        let knowledge = if at.is_element() {
+            None
+        } else if name == schema::FEATURE {
             Some(features::knowledge(at.name()))
         } else {
             schema::key_since(&self.path).map(|since| since.knowledge())

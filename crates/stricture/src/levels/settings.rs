@@ -13,6 +13,7 @@ static SETTINGS: TableType = TableType {
     help: "The settings of a repository for findings",
     unknown: Unknown::Rejected,
     array: None,
+    array_until: None,
     rest: None,
     fields: &[
         Field {
@@ -67,6 +68,8 @@ const FIELD: Field = Field {
     refused: &[],
     group: None,
     added: None,
+    required_until: None,
+    apart: false,
     help: "",
     pitfall: None,
 };

@@ -30,7 +30,7 @@ use define::declare_lint;
 
 use thiserror::Error;
 
-use crate::release::{Clients, Releases};
+use crate::release::Clients;
 use crate::report::{Report, any_of, quoted};
 use crate::rules::tools;
 use crate::syntax::Document;
@@ -175,9 +175,13 @@ lints! {
 /// Runs all lints over a policy.
 pub(crate) fn run(document: &Document, clients: &Clients, linux: bool) -> Report {
     let mut found = Vec::new();
-    let mut unmeasured = Releases::none();
+    let unmeasured;
     match document.root() {
-        Err(error) => found.push(format::syntax_error::finding(error)),
+        Err(error) => {
+            let finding = format::syntax_error::finding(error);
+            unmeasured = clients.judged_as().without(finding.clients);
+            found.push(finding);
+        }
         Ok(root) => {
             let cx = Context::new(document.text(), root, clients.judged_as());
             let known = for_clients::Known::of(&cx);

@@ -131,7 +131,7 @@ impl ClientsAnswer {
     #[must_use]
     pub fn new() -> Self {
         let known = generated::KEYS.iter().filter_map(|key| Some((key.path, key.since?)));
-        let keys = known.chain(generated::GONE.iter().copied());
+        let keys = known.chain(generated::GONE.iter().map(|(key, _, since)| (*key, *since)));
         let keys = keys.map(|(key, since)| KnownKey { key, known: KnownSince::new(since.knowledge()) });
         let mut keys: Vec<KnownKey> = keys.collect();
         keys.sort_by_key(|key| key.key);

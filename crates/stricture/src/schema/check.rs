@@ -4,7 +4,8 @@
 //! their values. A word may be the only key of a table. A date is also a string. Alternatives are tried in order. The
 //! checker knows no key by name.
 
-use super::path::gone;
+use super::dialect::Dialect;
+use super::path::{gone, key_since, taking_gone_word};
 use super::problem::{Problem, ProblemKind, WordSet};
 use super::repeats::repeats;
 use super::{Empty, Field, Kind, OneOf, Reading, Rest, TableType, Tagged, TextRule, Words};
@@ -13,21 +14,21 @@ use crate::syntax::{Entry, Node, Span, Table, Trail, Value};
 
 /// Checks a whole document.
 pub(crate) fn check<'d>(root: &'d Table, schema: &'static TableType) -> Vec<Problem<'d>> {
-    let mut checker = Checker { problems: Vec::new(), effort: MOST_EFFORT };
+    let mut checker = Checker { problems: Vec::new(), effort: MOST_EFFORT, dialect: Dialect::of(false) };
     checker.entries(schema, root.entries(), Span::empty(0), Trail::ROOT, Reading::Direct, None);
     checker.problems
 }
 
 /// Whether the client reads `node` as this kind of value, and nothing can be said against it.
 pub(crate) fn fits(kind: &Kind, node: &Node) -> bool {
-    let mut checker = Checker { problems: Vec::new(), effort: 0 };
+    let mut checker = Checker { problems: Vec::new(), effort: 0, dialect: Dialect::of(false) };
     checker.value(kind, node, Trail::ROOT, Reading::Direct, None);
     checker.problems.is_empty()
 }
 
 /// Whether the client reads `node` as this kind of value.
 pub(crate) fn reads(kind: &Kind, node: &Node) -> bool {
-    let mut checker = Checker { problems: Vec::new(), effort: 0 };
+    let mut checker = Checker { problems: Vec::new(), effort: 0, dialect: Dialect::of(false) };
     checker.value(kind, node, Trail::ROOT, Reading::Direct, None);
     !checker.problems.iter().any(Problem::rejects)
 }
@@ -35,7 +36,7 @@ pub(crate) fn reads(kind: &Kind, node: &Node) -> bool {
 /// The alternative that the client reads `node` with, if any fits.
 pub(crate) fn chosen_alternative(one_of: &'static OneOf, node: &Node) -> Option<usize> {
     // Texts are judged after they were read, so they do not decide here.
-    let mut checker = Checker { problems: Vec::new(), effort: 0 };
+    let mut checker = Checker { problems: Vec::new(), effort: 0, dialect: Dialect::of(false) };
     checker.choose(one_of, node, Trail::ROOT)
 }
 
@@ -47,6 +48,8 @@ struct Checker<'d> {
     problems: Vec<Problem<'d>>,
     /// What is left to spend on texts that are costly to judge.
     effort: usize,
+    /// How older releases read what is being checked.
+    dialect: Dialect,
 }
 
 impl<'d> Checker<'d> {
@@ -54,12 +57,33 @@ impl<'d> Checker<'d> {
         self.problems.push(Problem { path: trail.to_path(), span, kind, clients: Releases::all() });
     }
 
-    /// A key that is gone was no problem for the releases that knew it.
-    fn unless_older_releases_know(&mut self, trail: Trail<'_>) {
-        let known = gone(&trail.to_path().to_string()).map(|since| since.knowledge().known);
-        if let (Some(known), Some(problem)) = (known, self.problems.last_mut()) {
-            problem.clients = problem.clients.without(known);
+    /// Limits the problems from number `first` on to these releases.
+    fn limit(&mut self, first: usize, clients: Releases) {
+        for problem in self.problems.iter_mut().skip(first) {
+            problem.clients = problem.clients.and(clients);
         }
+    }
+
+    /// Limits a problem to the releases that do not have a word at this place either.
+    fn limit_to_those_without(&mut self, problem: usize, trail: Trail<'_>, word: &str) {
+        self.limit(problem, Releases::all().without(taking_gone_word(&trail.to_path(), word)));
+    }
+
+    /// A key that is gone was no problem for the releases that knew it, unless its value was.
+    fn gone(&mut self, node: &'d Node, trail: Trail<'_>, unknown: usize) {
+        let Some((kind, since)) = gone(&trail.to_path().to_string()) else { return };
+        let known = since.knowledge().known;
+        self.limit(unknown, Releases::all().without(known));
+        let before = self.problems.len();
+        self.value(kind, node, trail, Reading::Direct, None);
+        self.limit(before, known);
+    }
+
+    /// A value that not all releases read as `expected`.
+    fn wrong_type_for(&mut self, clients: Releases, expected: Kind, node: &'d Node, trail: Trail<'_>) {
+        let before = self.problems.len();
+        self.wrong_type(expected, node, trail);
+        self.limit(before, clients);
     }
 
     fn wrong_type(&mut self, expected: Kind, node: &'d Node, trail: Trail<'_>) {
@@ -84,6 +108,9 @@ impl<'d> Checker<'d> {
             Kind::Text | Kind::Path => match node.as_text() {
                 None => self.wrong_type(*kind, node, trail),
                 Some(found) => {
+                    if matches!(node.value, Value::Datetime(_)) {
+                        self.wrong_type_for(Dialect::without_dates_as_text(), *kind, node, trail);
+                    }
                     if let Some(rule) = text.filter(|rule| rule.applies_to(node)) {
                         self.text(rule, found, node.span, trail);
                     }
@@ -129,7 +156,9 @@ impl<'d> Checker<'d> {
             Value::String(found) => match words.get(found) {
                 None => {
                     let kind = ProblemKind::UnknownWord { words: WordSet::Words(words), found };
+                    let before = self.problems.len();
                     self.report(trail, node.span, kind);
+                    self.limit_to_those_without(before, trail, found);
                 }
                 Some(word) if word.payload.is_some() => {
                     self.report(trail, node.span, ProblemKind::WordNeedsTable { word: word.word });
@@ -144,7 +173,9 @@ impl<'d> Checker<'d> {
                 let inner = trail.key(&entry.key.name);
                 let Some(word) = words.get(&entry.key.name) else {
                     let kind = ProblemKind::UnknownWord { words: WordSet::Words(words), found: &entry.key.name };
-                    return self.report(inner, entry.key.span, kind);
+                    let before = self.problems.len();
+                    self.report(inner, entry.key.span, kind);
+                    return self.limit_to_those_without(before, trail, &entry.key.name);
                 };
                 if let Some(payload) = &word.payload {
                     self.value(payload, &entry.value, inner, reading, None);
@@ -163,7 +194,9 @@ impl<'d> Checker<'d> {
         if word.rejected {
             self.report(trail, span, ProblemKind::RefusedWord { word: word.word });
         } else if let Some(means) = word.means {
+            let before = self.problems.len();
             self.report(trail, span, ProblemKind::RewrittenWord { word: word.word, means });
+            self.limit(before, word.replaced_in());
         } else if let Some(now) = word.renamed_to {
             self.report(trail, span, ProblemKind::RenamedWord { word: word.word, now });
         } else if word.dropped {
@@ -177,6 +210,17 @@ impl<'d> Checker<'d> {
             Value::Array(elements) if table.array.is_some() => {
                 self.report(trail, node.span, ProblemKind::Positional { table });
                 self.positional(table, elements, node.span, trail, reading, 0);
+            }
+            Value::Array(elements) if table.array_until.is_some() => {
+                let arrays = table.array_until.map_or(Releases::none(), Releases::before);
+                self.wrong_type_for(Releases::all().without(arrays), Kind::Table(table), node, trail);
+                let before = self.problems.len();
+                self.positional(table, elements, node.span, trail, reading, 0);
+                self.limit(before, arrays);
+            }
+            Value::Datetime(_) if table.takes_anything() => {
+                let clients = Releases::all().without(self.dialect.with_dates_as_tables());
+                self.wrong_type_for(clients, Kind::Table(table), node, trail);
             }
             _ => self.wrong_type(Kind::Table(table), node, trail),
         }
@@ -208,7 +252,11 @@ impl<'d> Checker<'d> {
                         second: name,
                         current: field.key,
                     };
+                    let before = self.problems.len();
                     self.report(inner, entry.key.span, kind);
+                    // A release that does not know one of the names takes it for another key.
+                    let earlier = key_since(&trail.key(&first.key.name).to_path().to_string());
+                    self.limit(before, earlier.map_or(Releases::all(), |since| since.knowledge().known));
                 }
                 met.push((field, entry));
                 self.field(field, &entry.value, inner, reading);
@@ -217,14 +265,25 @@ impl<'d> Checker<'d> {
             } else {
                 // Of what was buffered, the client does not see which keys are left over; a test beside `client::fate` holds what it said.
                 let told = reading == Reading::Direct && !table.has_flattened();
+                let unknown = self.problems.len();
                 self.report(inner, entry.key.span, ProblemKind::UnknownKey { key: name, table, told });
-                self.unless_older_releases_know(inner);
+                self.gone(&entry.value, inner, unknown);
             }
         }
-        for field in table.fields.iter().filter(|field| field.required) {
+        for field in table.fields {
             if !met.iter().any(|(other, _)| std::ptr::eq(*other, field)) {
-                self.report(trail, span, ProblemKind::MissingKey { key: field.key, table });
+                self.missing(table, field, span, trail);
             }
+        }
+    }
+
+    /// A key that the table does not have.
+    fn missing(&mut self, table: &'static TableType, field: &'static Field, span: Span, trail: Trail<'_>) {
+        let requiring = field.requiring();
+        if !requiring.is_empty() {
+            let before = self.problems.len();
+            self.report(trail, span, ProblemKind::MissingKey { key: field.key, table });
+            self.limit(before, requiring);
         }
     }
 
@@ -242,27 +301,47 @@ impl<'d> Checker<'d> {
             let before = self.problems.len();
             let most = fields.len();
             let least = table.array.unwrap_or(table.fields.len()).saturating_sub(table.fields.len() - most);
-            if elements.len() < least || elements.len() > most {
+            // A release without any of the keys does not have the table.
+            if elements.len() < least || elements.len() > most || (most == 0 && !table.fields.is_empty()) {
                 let kind = ProblemKind::WrongLength { table, least, most, found: elements.len() };
                 self.report(trail, span, kind);
+                // What was buffered has a known length.
+                if elements.len() > most && reading == Reading::Direct {
+                    self.limit(before, Releases::all().without(self.dialect.with_longer_arrays()));
+                }
+            } else {
+                for field in fields.iter().skip(elements.len()).filter(|field| !field.required) {
+                    self.missing(table, field, span, trail);
+                }
             }
             for (index, (field, element)) in fields.into_iter().zip(elements).enumerate() {
                 self.field(field, element, trail.index(index + offset), reading);
             }
-            for problem in self.problems.iter_mut().skip(before) {
-                problem.clients = problem.clients.and(releases);
-            }
+            self.limit(before, releases);
         }
     }
 
     fn field(&mut self, field: &'static Field, node: &'d Node, trail: Trail<'_>, reading: Reading) {
+        if field.apart {
+            self.dialect = Dialect::of(true);
+            self.whole_field(field, node, trail, reading);
+            self.dialect = Dialect::of(false);
+        } else {
+            self.whole_field(field, node, trail, reading);
+        }
+    }
+
+    fn whole_field(&mut self, field: &'static Field, node: &'d Node, trail: Trail<'_>, reading: Reading) {
         if field.empty == Empty::Rejected && is_empty(node, &field.kind) {
             return self.report(trail, node.span, ProblemKind::EmptyValue { kind: field.kind });
         }
         if let (false, Some(table)) = (field.refused.is_empty(), node.as_table()) {
             for entry in table.entries().iter().filter(|entry| field.refused.contains(&entry.key.name.as_str())) {
-                let key = entry.key.name.as_str();
+                let (key, before) = (entry.key.name.as_str(), self.problems.len());
                 self.report(trail.key(key), entry.key.span, ProblemKind::RefusedKey { key });
+                // Older releases did not look at the names of such keys.
+                let known = gone(&trail.key(key).to_path().to_string()).map(|(_, since)| since.knowledge().known);
+                self.limit(before, known.unwrap_or(Releases::all()));
             }
         }
         if let (false, Kind::Array(of), Some(elements)) = (field.ordered, field.kind, node.as_array()) {

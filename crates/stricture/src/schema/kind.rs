@@ -1,6 +1,7 @@
 //! The kind of value that a key takes.
 
 use super::TableType;
+use crate::release::{Release, Releases};
 
 /// The kind of value that a key takes.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +57,8 @@ pub struct Word {
     pub(crate) word: &'static str,
     pub(crate) help: &'static str,
     pub(crate) means: Option<&'static str>,
+    /// The first release that replaces the word, if older ones take it as it is.
+    pub(crate) means_since: Option<Release>,
     pub(crate) renamed_to: Option<&'static str>,
     pub(crate) dropped: bool,
     pub(crate) rejected: bool,
@@ -76,6 +79,14 @@ impl Word {
     /// Returns the word that the client uses instead. It has another meaning.
     pub fn means(&self) -> Option<&'static str> {
         self.means
+    }
+
+    /// The releases that use the other word, if there is one: the case `full-access-never-before-on-failure`.
+    pub(crate) fn replaced_in(&self) -> Releases {
+        match self.means {
+            None => Releases::none(),
+            Some(_) => self.means_since.map_or(Releases::all(), Releases::from),
+        }
     }
 
     /// Returns the current name of this old word. It has the same meaning.

@@ -8,6 +8,7 @@ mod address;
 mod canonical;
 mod changes;
 mod check;
+mod dialect;
 mod elsewhere;
 mod features;
 #[rustfmt::skip]

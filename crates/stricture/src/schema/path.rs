@@ -1,6 +1,8 @@
 //! The keys of the format by path, for reference and lookup.
 
 use super::{Field, Kind, Knowledge, Since, generated};
+use crate::release::Releases;
+use crate::syntax::{KeyPath, Segment};
 
 /// A key of the format, with its path and its kind of value.
 ///
@@ -46,9 +48,29 @@ pub(crate) fn word_knowledge(path: &str, word: &str) -> Option<Knowledge> {
     words_since(path, word).map(|since| since.knowledge()).reduce(Knowledge::or)
 }
 
-/// The releases that knew a key that the newest does not know.
-pub(crate) fn gone(path: &str) -> Option<Since> {
-    generated::GONE.iter().find(|(gone, _)| *gone == path).map(|(_, since)| *since)
+/// The releases that knew a key that the newest does not know, and the kind of its value.
+pub(crate) fn gone(path: &str) -> Option<(&'static Kind, Since)> {
+    generated::GONE.iter().find(|(gone, ..)| *gone == path).map(|(_, kind, since)| (kind, *since))
+}
+
+/// The releases that take `word` at this path of a document, if the newest does not.
+pub(super) fn taking_gone_word(path: &KeyPath, word: &str) -> Releases {
+    let keys = generated::WORDS_SINCE.iter().filter(|(schema, _)| is_of(path, schema));
+    let entries = keys.flat_map(|(_, words)| words.iter()).filter(|(other, _)| *other == word);
+    entries.fold(Releases::none(), |all, (_, since)| all.or(since.knowledge().known))
+}
+
+/// Whether a path of a document is one of those that the reference writes as `schema`.
+fn is_of(path: &KeyPath, schema: &str) -> bool {
+    let mut keys = path.segments().iter().filter_map(|segment| match segment {
+        Segment::Key(key) => Some(key.as_str()),
+        Segment::Index(_) => None,
+    });
+    let same = schema.split('.').all(|step| {
+        let step = step.trim_end_matches("[]");
+        keys.next().is_some_and(|key| step.starts_with('<') || step == key)
+    });
+    same && keys.next().is_none()
 }
 
 impl SchemaPath {

@@ -1,7 +1,7 @@
 //! The tables of the format: their keys, and the way in which the client reads them.
 
 use super::{Kind, Since, TextRule};
-use crate::release::Releases;
+use crate::release::{Release, Releases};
 
 /// A type that is written as a TOML table.
 #[derive(Debug)]
@@ -10,6 +10,8 @@ pub struct TableType {
     pub(crate) help: &'static str,
     pub(crate) unknown: Unknown,
     pub(crate) array: Option<usize>,
+    /// The first release that reads no array for it, if older ones do.
+    pub(crate) array_until: Option<Release>,
     pub(crate) rest: Option<Rest>,
     pub(crate) fields: &'static [Field],
 }
@@ -49,6 +51,10 @@ pub struct Field {
     pub(crate) aliases: &'static [&'static str],
     pub(crate) kind: Kind,
     pub(crate) required: bool,
+    /// The first release that does not require it, if older ones do.
+    pub(crate) required_until: Option<Release>,
+    /// Whether some releases left it out when they put files together, see `Dialect`.
+    pub(crate) apart: bool,
     pub(crate) empty: Empty,
     pub(crate) text: Option<TextRule>,
     pub(crate) flattened: bool,
@@ -104,6 +110,11 @@ impl TableType {
             layouts = layouts.into_iter().flat_map(|layout| with_or_without(layout, field, known)).collect();
         }
         layouts
+    }
+
+    /// Whether the client reads every table as one of this type, as long as it has none of its keys.
+    pub(super) fn takes_anything(&self) -> bool {
+        self.unknown == Unknown::Ignored && self.rest.is_none() && !self.fields.iter().any(|field| field.required)
     }
 
     /// Returns the name in the schema files, such as `prefix_rule`.
@@ -173,6 +184,15 @@ impl Field {
     /// Whether the client refuses a table without it.
     pub fn is_required(&self) -> bool {
         self.required
+    }
+
+    /// The releases that refuse a table without it.
+    pub(super) fn requiring(&self) -> Releases {
+        match self.required_until {
+            _ if self.required => Releases::all(),
+            Some(end) => Releases::before(end),
+            None => Releases::none(),
+        }
     }
 
     /// Returns the client's reaction to an empty string, array or table.

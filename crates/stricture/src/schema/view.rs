@@ -34,6 +34,8 @@ pub(crate) struct View<'d> {
     /// Its type.
     pub(crate) table: &'static TableType,
     fields: Vec<Option<At<'d>>>,
+    /// What is written under another name of a key that is in `fields`. The client refuses such a table.
+    beside: Vec<At<'d>>,
     rest: Vec<At<'d>>,
 }
 
@@ -45,7 +47,7 @@ impl<'d> View<'d> {
 
     fn keys(table: &'static TableType, entries: &'d crate::syntax::Table, at: Option<&Rc<At<'d>>>) -> Self {
         let mut fields = vec![None; table.fields.len()];
-        let mut rest = Vec::new();
+        let (mut beside, mut rest) = (Vec::new(), Vec::new());
         for entry in entries.entries() {
             let name = entry.key.name.as_str();
             let found = |kind| At {
@@ -58,7 +60,7 @@ impl<'d> View<'d> {
             match table.fields.iter().position(|field| field.answers_to(name)) {
                 Some(index) => {
                     if let (Some(slot), Some(field)) = (fields.get_mut(index), table.fields.get(index)) {
-                        *slot = Some(found(field.kind));
+                        beside.extend(slot.replace(found(field.kind)));
                     }
                 }
                 None => {
@@ -68,7 +70,7 @@ impl<'d> View<'d> {
                 }
             }
         }
-        Self { table, fields, rest }
+        Self { table, fields, beside, rest }
     }
 
     /// The elements from `skip` on, as the values of the table's keys.
@@ -83,7 +85,7 @@ impl<'d> View<'d> {
                 Some(At { key_span: node.span, node, kind: field.kind, step, parent: Some(at.clone()) })
             })
             .collect();
-        Self { table, fields, rest: Vec::new() }
+        Self { table, fields, beside: Vec::new(), rest: Vec::new() }
     }
 
     /// The key of this name.
@@ -122,6 +124,11 @@ impl<'d> View<'d> {
         self.get(key).map(At::entries).unwrap_or_default()
     }
 
+    /// The keys that are given a second time, under another name.
+    pub(crate) fn beside(&self) -> &[At<'d>] {
+        &self.beside
+    }
+
     /// The entries beside the named keys.
     pub(crate) fn rest(&self) -> &[At<'d>] {
         &self.rest
@@ -148,6 +155,15 @@ impl<'d> At<'d> {
             (Step::Key(key), _) => key,
             (Step::Same, Some(parent)) => parent.name(),
             _ => "",
+        }
+    }
+
+    /// Whether it is an element of an array, and has no name.
+    pub(crate) fn is_element(&self) -> bool {
+        match (self.step, &self.parent) {
+            (Step::Index(_), _) => true,
+            (Step::Same, Some(parent)) => parent.is_element(),
+            _ => false,
         }
     }
 

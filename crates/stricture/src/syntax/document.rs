@@ -36,6 +36,18 @@ pub struct SyntaxError {
     pub message: String,
     /// The place inside the text. It may be empty.
     pub span: Span,
+    pub(crate) kind: SyntaxErrorKind,
+}
+
+/// What a text has that is not TOML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SyntaxErrorKind {
+    /// It breaks the grammar.
+    Grammar,
+    /// An integer of more than 64 bits.
+    LargeInteger,
+    /// A key that the client's TOML library keeps for itself.
+    ReservedKey,
 }
 
 impl Document {
@@ -64,7 +76,7 @@ impl Document {
                 let text = String::from_utf8(bytes).unwrap_or_default();
                 let span = Span::empty(text.len());
                 let message = format!("invalid UTF-8: byte 0x{bad:02x} at offset {valid}");
-                Self { text, root: Err(SyntaxError { message, span }) }
+                Self { text, root: Err(SyntaxError { message, span, kind: SyntaxErrorKind::Grammar }) }
             }
         }
     }

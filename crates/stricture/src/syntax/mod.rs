@@ -23,6 +23,7 @@ pub use steering::steers;
 pub use tree::{Entry, Key, Node, Table, Value};
 
 pub(crate) use comments::{Comment, comments};
+pub(crate) use document::SyntaxErrorKind;
 pub(crate) use key_path::Trail;
 pub(crate) use mentions::{Mentions, has_header};
 pub(crate) use written::string;

@@ -1,6 +1,6 @@
 //! The TOML parser. Only this module names it.
 
-use super::{Entry, Key, Node, Span, SyntaxError, Table, Value};
+use super::{Entry, Key, Node, Span, SyntaxError, SyntaxErrorKind, Table, Value};
 
 /// The root table of a text, or why it is not TOML.
 pub(super) fn parse(text: &str) -> Result<Table, SyntaxError> {
@@ -16,10 +16,27 @@ pub(super) fn parse(text: &str) -> Result<Table, SyntaxError> {
         Err(error) => {
             let span = error.span().map_or_else(|| Span::empty(text.len()), Span::from);
             let message = error.message().lines().map(str::trim).collect::<Vec<_>>().join(", ");
-            Err(SyntaxError { message, span: clamp(text, span) })
+            let span = clamp(text, span);
+            Err(SyntaxError { kind: kind(&message, text.get(span.range()).unwrap_or_default()), message, span })
         }
     }
 }
+
+/// Integers beyond this are against the grammar for every release of the client.
+const LARGEST: u128 = i128::MAX as u128;
+
+/// What the parser complains of. It has no other way to tell.
+fn kind(message: &str, found: &str) -> SyntaxErrorKind {
+    let digits = found.trim_start_matches(['+', '-']).replace('_', "");
+    let radixes = [("0x", 16), ("0o", 8), ("0b", 2)];
+    let in_radix = radixes.iter().find_map(|(start, radix)| Some((digits.strip_prefix(start)?, *radix)));
+    let (digits, radix) = in_radix.unwrap_or((&digits, 10));
+    let is_large = u128::from_str_radix(digits, radix).is_ok_and(|number| number <= LARGEST);
+    if message == OVERFLOW && is_large { SyntaxErrorKind::LargeInteger } else { SyntaxErrorKind::Grammar }
+}
+
+/// The parser's message about an integer that it has no room for.
+const OVERFLOW: &str = "integer number overflowed";
 
 /// Keeps a span inside the text and on character boundaries.
 fn clamp(text: &str, span: Span) -> Span {
@@ -143,7 +160,8 @@ fn dismantle(table: toml_edit::Table) {
 
 fn reserved(key: Option<&toml_edit::Key>) -> SyntaxError {
     let span = key.and_then(toml_edit::Key::span).map_or_else(Span::default, Span::from);
-    SyntaxError { message: format!("the key `{DATE_MARK}` is reserved for dates"), span }
+    let message = format!("the key `{DATE_MARK}` is reserved for dates");
+    SyntaxError { message, span, kind: SyntaxErrorKind::ReservedKey }
 }
 
 fn convert_key(name: &str, key: Option<&toml_edit::Key>) -> Key {

@@ -4,6 +4,7 @@
 //! with random damage. With `--crossed` they combine keys that the client weighs against each other, see [`crossed`]. With `--fixed` they are repaired first, and what is compared is what all fixes made of them. Each disagreement is written to a folder, to become a case before it becomes a fix.
 
 mod crossed;
+mod older;
 mod source;
 mod tree;
 
@@ -32,17 +33,23 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
     let Differential { count, seed, fixed, crossed, .. } = *options;
     let keep = options.keep.clone().unwrap_or_else(|| target_folder().join("differential"));
     let keep = keep.as_path();
-    let client = Client::at(&options.client)?;
-    let release = client.release();
-    let binary = build()?;
     let model = Model::read(&root().join("crates/stricture/schema"))?;
     let source = Source::new(&model, &root().join("fixtures/conformance"))?;
     let mut random = Random::new(seed);
+    let mut one = || if crossed { crossed::policy(&mut random) } else { source.policy(&mut random) };
+    if let Some(folder) = &options.unpack {
+        let policies: Vec<String> = (0..count).map(|_| one()).collect();
+        write(&policies, folder)?;
+        return Ok(());
+    }
+    let client = options.client.as_ref().ok_or_else(|| Failure::new("no client to ask"))?;
+    let client = Client::at(client)?;
+    let release = client.release();
+    let binary = build()?;
     fs::create_dir_all(keep).map_err(|error| Failure::file(keep, &error))?;
     let (mut compared, mut accepted, mut differences) = (0, 0, 0);
     let mut cases = Vec::new();
     while compared < count {
-        let mut one = || if crossed { crossed::policy(&mut random) } else { source.policy(&mut random) };
         let mut policies: Vec<String> = (0..ROUND.min(count - compared)).map(|_| one()).collect();
         if fixed {
             policies = repair(&binary, &policies, keep)?;
@@ -102,7 +109,7 @@ const MACHINE: &[&str] = &["file-dependent-start", "server-dependent-start"];
 
 /// The policies after all fixes.
 fn repair(binary: &Path, policies: &[String], keep: &Path) -> Result<Vec<String>, Failure> {
-    let files = write(policies, keep)?;
+    let files = write(policies, &keep.join("round"))?;
     let mut command = Command::new(binary);
     command.args(["lint", "--fix", "--unsafe-fixes", "--format", "json"]).args(&files);
     command.output().map_err(|error| Failure::file(binary, &error))?;
@@ -110,9 +117,8 @@ fn repair(binary: &Path, policies: &[String], keep: &Path) -> Result<Vec<String>
 }
 
 /// Writes each policy to a file.
-fn write(policies: &[String], keep: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let folder = keep.join("round");
-    fs::create_dir_all(&folder).map_err(|error| Failure::file(&folder, &error))?;
+fn write(policies: &[String], folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error))?;
     let mut files = Vec::new();
     for (at, policy) in policies.iter().enumerate() {
         let file = folder.join(format!("{at}.toml"));
@@ -125,7 +131,9 @@ fn write(policies: &[String], keep: &Path) -> Result<Vec<PathBuf>, Failure> {
 /// Our verdict on each policy, for the release that is asked.
 fn judge(binary: &Path, release: &str, policies: &[String], keep: &Path) -> Result<BTreeMap<usize, Ours>, Failure> {
     let mut command = Command::new(binary);
-    command.args(["lint", "--no-config", "--client", release, "--format", "json"]).args(write(policies, keep)?);
+    command
+        .args(["lint", "--no-config", "--client", release, "--format", "json"])
+        .args(write(policies, &keep.join("round"))?);
     let output = command.output().map_err(|error| Failure::file(binary, &error))?;
     let answer: Value = serde_json::from_slice(&output.stdout).map_err(|error| {
         Failure::new(format!("stricture gave no JSON: {error}: {}", String::from_utf8_lossy(&output.stderr)))

@@ -89,7 +89,7 @@ const ODD: &[&str] = &[
 
 /// Makes policies.
 pub(crate) struct Source<'m> {
-    model: &'m Model,
+    pub(super) model: &'m Model,
     /// The top-level entries of all cases.
     corpus: Vec<Vec<(String, Tree)>>,
     /// Keys that occur anywhere.
@@ -115,6 +115,9 @@ impl<'m> Source<'m> {
         let damages = if random.once_in(3) { 0 } else { 1 + random.below(2) };
         for _ in 0..damages {
             self.damage(&mut tree, random);
+        }
+        if random.once_in(6) {
+            self.age(&mut tree, random);
         }
         tree.file(random)
     }
@@ -149,7 +152,7 @@ impl<'m> Source<'m> {
         Tree::Table(entries)
     }
 
-    fn value(&self, kind: &Kind, random: &mut Random, depth: usize) -> Tree {
+    pub(super) fn value(&self, kind: &Kind, random: &mut Random, depth: usize) -> Tree {
         match kind {
             Kind::Bool => Tree::Scalar(if random.once_in(2) { "true" } else { "false" }.to_owned()),
             Kind::Integer(min, max) => {
@@ -226,9 +229,25 @@ impl<'m> Source<'m> {
             return Tree::Array(values);
         }
         if let Some(kind) = table.rest.as_ref().and_then(|rest| Kind::parse(rest, self.model).ok()) {
-            entries.extend(self.entries(&kind, random, depth));
+            if table.rest_name.as_deref() == Some("<feature>") {
+                entries.extend(self.features(&kind, random, depth));
+            } else {
+                entries.extend(self.entries(&kind, random, depth));
+            }
         }
         Tree::Table(entries)
+    }
+
+    /// Switches of features under names that the client knows or knew.
+    fn features(&self, kind: &Kind, random: &mut Random, depth: usize) -> Vec<(String, Tree)> {
+        let mut entries: Vec<(String, Tree)> = Vec::new();
+        for _ in 0..count(random, depth) {
+            if let Some(feature) = self.model.feature.get(random.below(self.model.feature.len())) {
+                let value = self.value(kind, random, depth + 1);
+                insert(&mut entries, &feature.name, value);
+            }
+        }
+        entries
     }
 
     fn entries(&self, kind: &Kind, random: &mut Random, depth: usize) -> Vec<(String, Tree)> {

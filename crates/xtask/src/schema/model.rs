@@ -27,6 +27,16 @@ pub(crate) struct Model {
     pub(crate) probed: Vec<Probed>,
     #[serde(default)]
     pub(crate) elsewhere: Vec<Elsewhere>,
+    #[serde(default)]
+    pub(crate) gone: Vec<Gone>,
+}
+
+/// A key of older releases that the newest does not have, with the kind of its value.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Gone {
+    pub(crate) path: String,
+    pub(crate) kind: String,
 }
 
 /// A top-level key that people write here and that has its home elsewhere.
@@ -45,6 +55,8 @@ pub(crate) struct Table {
     pub(crate) help: String,
     pub(crate) unknown: Option<String>,
     pub(crate) array: Option<usize>,
+    /// The first release that reads no array for it, if older ones do.
+    pub(crate) array_until: Option<String>,
     pub(crate) rest: Option<String>,
     pub(crate) rest_name: Option<String>,
     #[serde(default)]
@@ -62,6 +74,11 @@ pub(crate) struct Field {
     pub(crate) order: Option<usize>,
     #[serde(default)]
     pub(crate) required: bool,
+    /// The first release that does not require it, if older ones do.
+    pub(crate) required_until: Option<String>,
+    /// Whether releases that put several files together leave it out of that: see `schema/dialect.rs`.
+    #[serde(default)]
+    pub(crate) apart: bool,
     #[serde(default)]
     pub(crate) aliases: Vec<String>,
     pub(crate) empty: Option<String>,
@@ -104,6 +121,8 @@ pub(crate) struct Word {
     #[serde(default)]
     pub(crate) help: String,
     pub(crate) means: Option<String>,
+    /// The first release that replaces the word, if older ones take it as it is.
+    pub(crate) means_since: Option<String>,
     pub(crate) renamed_to: Option<String>,
     #[serde(default)]
     pub(crate) dropped: bool,
@@ -231,6 +250,7 @@ impl Model {
         self.since.extend(other.since);
         self.probed.extend(other.probed);
         self.elsewhere.extend(other.elsewhere);
+        self.gone.extend(other.gone);
         Ok(())
     }
 

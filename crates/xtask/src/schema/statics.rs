@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use stricture_conformance::Release;
+
 use super::kind::Kind;
 use super::model::{Elsewhere, Field, Model, Since, Word};
 
@@ -16,6 +18,7 @@ use super::path::SchemaPath;
 use super::since::{Since, Unfamiliar};
 use super::table::{Empty, Field, Rest, TableType, Unknown};
 use super::text::TextRule;
+use crate::release::Release;
 ";
 
 /// Writes the whole file.
@@ -34,6 +37,7 @@ pub(crate) fn write(model: &Model) -> Result<String, String> {
         };
         let _ = writeln!(out, "    unknown: Unknown::{unknown},");
         let _ = writeln!(out, "    array: {:?},", table.array);
+        let _ = writeln!(out, "    array_until: {},", optional_client(table.array_until.as_ref())?);
         match &table.rest {
             None => out.push_str("    rest: None,\n"),
             Some(rest) => {
@@ -132,13 +136,15 @@ fn write_field(out: &mut String, field: &Field, added: Option<&Since>, model: &M
         Some(rule) => format!("Some(TextRule::{})", camel(rule)),
     };
     let added = added.map_or(Ok("None".to_owned()), |since| some_since(since, model))?;
+    let until = optional_client(field.required_until.as_ref())?;
     let _ = writeln!(
         out,
-        "    Field {{ key: {:?}, aliases: &{:?}, kind: {kind}, required: {}, empty: Empty::{empty}, text: {text}, \
+        "    Field {{ key: {:?}, aliases: &{:?}, kind: {kind}, required: {}, required_until: {until}, apart: {}, empty: Empty::{empty}, text: {text}, \
          flattened: {}, secret: {}, ordered: {}, documented: {}, default: {:?}, refused: &{:?}, group: {:?}, added: {added}, help: {:?}, pitfall: {:?} }},",
         field.key,
         field.aliases,
         field.required,
+        field.apart,
         field.flattened,
         field.secret,
         field.ordered,
@@ -157,9 +163,10 @@ fn write_word(out: &mut String, word: &Word, model: &Model) -> Result<(), String
         None => "None".to_owned(),
         Some(kind) => format!("Some({})", expression(&Kind::parse(kind, model)?, "<name>")),
     };
+    let since = optional_client(word.means_since.as_ref())?;
     let _ = writeln!(
         out,
-        "    Word {{ word: {:?}, help: {:?}, means: {:?}, renamed_to: {:?}, dropped: {}, rejected: {}, payload: {payload} }},",
+        "    Word {{ word: {:?}, help: {:?}, means: {:?}, means_since: {since}, renamed_to: {:?}, dropped: {}, rejected: {}, payload: {payload} }},",
         word.word, word.help, word.means, word.renamed_to, word.dropped, word.rejected,
     );
     Ok(())
@@ -194,11 +201,24 @@ fn added(model: &Model) -> Result<BTreeMap<(String, usize), &Since>, String> {
     walk.table("requirements", "")?;
     let keys = model.since.iter().filter(|since| since.value.is_none() && since.form.is_none());
     let known: BTreeMap<&str, &Since> = keys.map(|since| (since.path.as_str(), since)).collect();
+    let mut added: BTreeMap<(String, usize), &Since> = BTreeMap::new();
     let fields = walk.keys.iter().filter_map(|(path, (field, _))| Some((field.clone()?, *known.get(path.as_str())?)));
-    let arrays = fields.filter(|((table, _), since)| {
+    for (field, since) in fields {
+        // A table in two places is as old as the older one.
+        let oldest = added.entry(field).or_insert(since);
+        if release(since)? < release(oldest)? {
+            *oldest = since;
+        }
+    }
+    added.retain(|(table, _), since| {
         since.absent_in.is_some() && model.table.get(table).is_some_and(|table| table.array.is_some())
     });
-    Ok(arrays.collect())
+    Ok(added)
+}
+
+/// The first release that is known to know it.
+fn release(since: &Since) -> Result<Option<Release>, String> {
+    Ok(since.present_in.as_deref().map(str::parse).transpose()?)
 }
 
 /// The key paths, found by walking the types from the root.
@@ -243,14 +263,26 @@ fn write_keys(out: &mut String, model: &Model) -> Result<(), String> {
         out.push_str("    ]),\n");
     }
     out.push_str("];\n");
-    out.push_str("\npub(super) static GONE: &[(&str, Since)] = &[\n");
+    write_gone(out, model, &walk)
+}
+
+/// The keys that the newest release does not have. A key whose kind nobody wrote down takes any value.
+fn write_gone(out: &mut String, model: &Model, walk: &Walk<'_>) -> Result<(), String> {
+    let mut kinds: BTreeMap<&str, &str> =
+        model.gone.iter().map(|gone| (gone.path.as_str(), gone.kind.as_str())).collect();
+    out.push_str("\npub(super) static GONE: &[(&str, Kind, Since)] = &[\n");
     for since in model.since.iter().filter(|since| since.value.is_none() && since.form.is_none()) {
         if !walk.keys.contains_key(&since.path) {
-            let _ = writeln!(out, "    ({:?}, {}),", since.path, since_expression(since, model)?);
+            let kind = Kind::parse(kinds.remove(since.path.as_str()).unwrap_or("any"), model)?;
+            let (kind, known) = (expression(&kind, "<name>"), since_expression(since, model)?);
+            let _ = writeln!(out, "    ({:?}, {kind}, {known}),", since.path);
         }
     }
     out.push_str("];\n");
-    Ok(())
+    match kinds.keys().next() {
+        None => Ok(()),
+        Some(path) => Err(format!("no release is known to have the gone key `{path}`")),
+    }
 }
 
 type Place = (Option<(String, usize)>, String);
@@ -334,6 +366,11 @@ impl Walk<'_> {
             Kind::Bool | Kind::Text | Kind::Path | Kind::Any | Kind::Integer(..) => Ok(()),
         }
     }
+}
+
+/// The Rust expression of a client release that may be missing.
+fn optional_client(version: Option<&String>) -> Result<String, String> {
+    version.map_or(Ok("None".to_owned()), |version| Ok(format!("Some({})", client_expression(version)?)))
 }
 
 /// The Rust expression of a client release.

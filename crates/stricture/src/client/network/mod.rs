@@ -8,7 +8,8 @@ mod same;
 use super::profiles::FULL_ACCESS_PROFILE;
 use super::words::ALLOW;
 use super::{Client, features};
-use crate::schema::{At, View};
+use crate::release::Releases;
+use crate::schema::{self, At, View};
 use crate::syntax::Span;
 use forms::{ALLOWED_DOMAINS, ALLOWED_SOCKETS, DENIED_DOMAINS, DOMAINS, SOCKETS};
 
@@ -51,6 +52,11 @@ impl<'d> Constraints<'d> {
     fn of(at: At<'d>) -> Option<Self> {
         let view = at.view()?;
         Some(Self { at, view })
+    }
+
+    /// The releases that know the place of the constraints.
+    fn clients(&self) -> Releases {
+        schema::key_since(&self.at.path().to_string()).map_or(Releases::all(), |since| since.knowledge().known)
     }
 
     /// The switch of the proxy.

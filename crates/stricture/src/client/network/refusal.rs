@@ -18,7 +18,7 @@ pub(crate) enum NetworkRefusal<'d> {
     /// A managed rule to allow does not come about.
     Unmet { pattern: String, allowed: Span, denied: Option<Span> },
     /// The selected profile opens all Unix sockets, which constraints list one by one.
-    AllSockets { switch: Span, list: At<'d> },
+    AllSockets { switch: Span, list: At<'d>, clients: Releases },
 }
 
 /// All that stops the client.
@@ -92,5 +92,6 @@ fn all_sockets<'d>(client: &Client<'d>, refusals: &mut Vec<NetworkRefusal<'d>>) 
     };
     let Some(list) = constraints.sockets() else { return };
     let switch = client.selected_profile(|profile| Some(ProfileNetwork::of(profile)?.all_sockets()?.key_span));
-    refusals.extend(switch.map(|switch| NetworkRefusal::AllSockets { switch, list: list.clone() }));
+    let clients = constraints.clients();
+    refusals.extend(switch.map(|switch| NetworkRefusal::AllSockets { switch, list: list.clone(), clients }));
 }

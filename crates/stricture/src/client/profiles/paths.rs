@@ -1,7 +1,8 @@
 //! The client's conditions for the paths of a profile.
 
-use crate::client::filesystem::{WORKSPACE, is_deny};
+use crate::client::filesystem::{ONE_WORKSPACE, WORKSPACE, WORKSPACE_ROOTS, is_deny};
 use crate::client::paths;
+use crate::release::Releases;
 use crate::schema::{At, View};
 use crate::syntax::Span;
 
@@ -38,9 +39,29 @@ pub(crate) enum PathFault {
     AllowingPattern {
         pattern: String,
     },
+    /// A pattern denies something below a name that only later releases take for the workspace.
+    PatternInOldName {
+        pattern: String,
+    },
 }
 
 impl PathFault {
+    /// The releases that it stops.
+    pub(crate) fn clients(&self) -> Releases {
+        match self {
+            Self::HoldsNul { .. }
+            | Self::BeginsWithDrive { .. }
+            | Self::OfWindows { .. }
+            | Self::PatternsInBoth { .. } => paths::refusing_without_form(),
+            Self::PatternInOldName { .. } => Releases::before(ONE_WORKSPACE),
+            Self::NoDepth
+            | Self::NotAbsolute { .. }
+            | Self::LeavesFolder { .. }
+            | Self::NothingBelow { .. }
+            | Self::AllowingPattern { .. } => Releases::all(),
+        }
+    }
+
     /// Where it is to be shown, of the key `at` that has it.
     pub(crate) fn span(&self, at: &At<'_>) -> Span {
         if matches!(self, Self::NoDepth) { at.node.span } else { at.key_span }
@@ -107,7 +128,12 @@ fn nested_rule(base: &str, path: &str, denies: bool) -> Result<(), PathFault> {
     let special = base.starts_with(':');
     if denies && has_pattern(path) && (!special || WORKSPACE.contains(&base)) {
         descendant(path)?;
-        return if special { Ok(()) } else { joined(base, path) };
+        return match base {
+            WORKSPACE_ROOTS => Ok(()),
+            _ if special && tree_of(path).is_ok() => Ok(()),
+            _ if special => Err(PathFault::PatternInOldName { pattern: path.to_owned() }),
+            _ => joined(base, path),
+        };
     }
     let path = tree_of(path)?;
     if path == "." {

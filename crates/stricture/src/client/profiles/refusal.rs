@@ -1,8 +1,11 @@
 //! The reasons in permission profiles for which the client refuses a policy, in addition to the format and the paths in
 //! them.
 
-use super::{Broken, FULL_ACCESS_PROFILE, Profiles, READ_ONLY_PROFILE, WORKSPACE_PROFILE, is_reserved};
-use crate::schema::At;
+use super::{
+    Broken, FULL_ACCESS_PROFILE, Profiles, READ_ONLY_PROFILE, WORKSPACE_PROFILE, constraints_as_profile, is_reserved,
+};
+use crate::release::Releases;
+use crate::schema::{self, At};
 
 /// Something about the profiles that stops the client.
 pub(crate) enum ProfileRefusal<'d> {
@@ -10,12 +13,12 @@ pub(crate) enum ProfileRefusal<'d> {
     DefaultNotAllowed { default: At<'d>, name: &'d str, denied: Option<At<'d>> },
     /// People may select profiles, and none is the default.
     NoDefault { allowed: At<'d> },
-    /// Profiles are described, and nothing says which of them apply.
-    OnlyDescribed { first: At<'d> },
+    /// Profiles are described, and nothing that these releases know says which of them apply.
+    OnlyDescribed { first: At<'d>, clients: Releases },
     /// A described profile has a name that belongs to the client.
     ReservedName(At<'d>),
-    /// An entry of the list of profiles names none.
-    Undefined(At<'d>),
+    /// An entry of the list of profiles names none that these releases have.
+    Undefined(At<'d>, Releases),
     /// The selected profile, or one that it inherits from, extends a profile that it cannot extend.
     NoParent { extends: At<'d>, why: NoParent<'d> },
     /// The selected profile inherits from itself through this line.
@@ -46,12 +49,16 @@ pub(in crate::client) fn refusals<'d>(profiles: &Profiles<'d>) -> Vec<ProfileRef
     let mut refusals = Vec::new();
     refusals.extend(default_not_allowed(profiles));
     refusals.extend(no_default(profiles));
+    refusals.extend(no_known_default(profiles));
     // The cases `permissions-reserved-prefix` and `permissions-reserved-builtin-name`.
     let reserved = profiles.described.iter().filter(|at| is_reserved(at.name()));
     refusals.extend(reserved.cloned().map(ProfileRefusal::ReservedName));
     // Also one set to `false`, as the case `profiles-undefined-false` shows.
     let undefined = profiles.allowed_names.iter().filter(|at| !profiles.exists(at.name()));
-    refusals.extend(undefined.cloned().map(ProfileRefusal::Undefined));
+    refusals.extend(undefined.map(|at| {
+        let taken = if profiles.is_taken_for_profile(at.name()) { constraints_as_profile() } else { Releases::none() };
+        ProfileRefusal::Undefined(at.clone(), Releases::all().without(taken))
+    }));
     refusals.extend(broken_chain(profiles));
     refusals
 }
@@ -70,11 +77,20 @@ fn no_default<'d>(profiles: &Profiles<'d>) -> Option<ProfileRefusal<'d>> {
         return None;
     }
     let Some(allowed) = &profiles.allowed else {
-        return profiles.described.first().cloned().map(|first| ProfileRefusal::OnlyDescribed { first });
+        let first = profiles.described.first().cloned();
+        return first.map(|first| ProfileRefusal::OnlyDescribed { first, clients: Releases::all() });
     };
     let is_empty = allowed.node.as_table().is_none_or(crate::syntax::Table::is_empty);
     let is_pair = profiles.allows(WORKSPACE_PROFILE) && profiles.allows(READ_ONLY_PROFILE);
     (!is_empty && !is_pair).then(|| ProfileRefusal::NoDefault { allowed: allowed.clone() })
+}
+
+/// What stops releases that know profiles and not yet the keys that select one: the cases `permissions-profile-with-default`.
+fn no_known_default<'d>(profiles: &Profiles<'d>) -> Option<ProfileRefusal<'d>> {
+    let knowing = |path| schema::key_since(path).map_or(Releases::all(), |since| since.knowledge().known);
+    let clients = knowing("permissions.<profile>").without(knowing("default_permissions"));
+    let first = profiles.described.first().filter(|_| profiles.default.is_some() || profiles.allowed.is_some())?;
+    Some(ProfileRefusal::OnlyDescribed { first: first.clone(), clients })
 }
 
 /// The cases `profile-extends-*` and `profile-cycle-*`; those with `unselected` in their names show that only the selected profile is put

@@ -6,6 +6,7 @@ use crate::client::filesystem::denied_reads;
 use crate::client::full_access::refused_default;
 use crate::client::sandbox::{self, FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::client::{Client, hosts, profile_mode};
+use crate::release::Release;
 use crate::schema::At;
 
 /// A profile that people may select, and that gives read-only permissions only.
@@ -36,7 +37,7 @@ pub(crate) fn replaced<'d>(client: &Client<'d>) -> Vec<Replaced<'d>> {
     let reachable = client.hosts().iter().filter(|entry| !entry.is_unreachable());
     let elsewhere: Vec<&str> = reachable.filter_map(hosts::Entry::modes).flat_map(sandbox::modes).collect();
     // For nothing takes the place of a default that stops the client.
-    let refused = refused_default(client).is_some();
+    let refused = refused_default(client).is_some_and(|refused| refused.clients.contains(Release::newest()));
     let mut replaced = Vec::new();
     for at in profiles.selectable() {
         let is_default = selected == Some(at.name());

@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::grammar;
 use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 use crate::syntax::{KeyPath, SyntaxError};
@@ -25,5 +26,6 @@ fn check(_: &Context<'_>, _: &mut Vec<Finding>) {}
 
 pub(in crate::lint) fn finding(error: &SyntaxError) -> Finding {
     LINT.at(KeyPath::default(), error.span, error.message.clone())
+        .with_clients(grammar::refusing(error))
         .help("write TOML 1.1 in UTF-8: the client refuses to start with any other file")
 }

@@ -42,10 +42,10 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().network_refusals() {
-        let NetworkRefusal::AllSockets { switch, list } = refusal else { continue };
+        let NetworkRefusal::AllSockets { switch, list, clients } = refusal else { continue };
         let message =
             "the profile opens all Unix sockets, but the constraints list them: the client refuses the policy";
         let finding = LINT.at(cx.key_at(*switch), *switch, message).label(list.key_span, "the list");
-        found.push(finding.help("remove this line, or remove the list"));
+        found.push(finding.help("remove this line, or remove the list").with_clients(*clients));
     }
 }

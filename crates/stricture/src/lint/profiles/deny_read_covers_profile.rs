@@ -49,7 +49,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for conflict in cx.client().read_conflicts() {
-        found.push(match conflict {
+        let finding = match conflict {
             ReadConflict::Covers(Covered { denied, path, rule }) => {
                 let message = format!(
                     "`deny_read` denies {}, which the default profile makes readable: the client refuses the policy",
@@ -64,7 +64,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                     format!("{} hides the client's own helper programs: the client refuses the policy", quoted(text));
                 LINT.value(denied, message).help("deny only the folders that matter, such as `~/.ssh`")
             }
-            ReadConflict::HidesMemories(denied) => {
+            ReadConflict::HidesMemories(denied, _) => {
                 let text = denied.node.as_text().unwrap_or_default();
                 let message = format!(
                     "{} hides the client's memories, which the policy switches on: the client refuses the policy",
@@ -75,6 +75,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             }
             // `unchecked-expression` reports it.
             ReadConflict::NotDecided(_) => continue,
-        });
+        };
+        found.push(finding.with_clients(conflict.clients()));
     }
 }

@@ -41,12 +41,14 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(RefusedDefault { default, name, closed, asks_nobody }) = refused_default(cx.client()) else { return };
+    let Some(refused) = refused_default(cx.client()) else { return };
+    let RefusedDefault { default, name, closed, asks_nobody, clients } = refused;
     let message = format!(
         "the default profile {} needs full access, which nobody gets, and sessions ask nobody: the client refuses the policy",
         quoted(name)
     );
-    let finding = LINT.value(&default, message).label(asks_nobody.node.span, "sessions ask nobody");
+    let finding =
+        LINT.value(&default, message).with_clients(clients).label(asks_nobody.node.span, "sessions ask nobody");
     let finding = match &closed {
         Closed::ByList(list) => finding.label(list.node.span, "the allowed sandbox modes"),
         Closed::ByDeniedReads(denied) => finding.label(denied.node.span, "a denied path excludes full access"),

@@ -28,9 +28,10 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for denied in cx.client().deny_read() {
-        let Err(why) = denied.resolved else { continue };
+        let Err((why, clients)) = denied.resolved else { continue };
         let (what, help) = worded(why);
-        found.push(LINT.value(&denied.at, format!("the denied path {} {what}", quoted(denied.written))).help(help));
+        let finding = LINT.value(&denied.at, format!("the denied path {} {what}", quoted(denied.written))).help(help);
+        found.push(finding.with_clients(clients));
     }
 }
 

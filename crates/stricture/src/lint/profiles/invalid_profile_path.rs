@@ -43,7 +43,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             let span = fault.span(at);
             let (message, help) = worded(&fault);
             let message = format!("{message}: the client refuses the policy");
-            let finding = LINT.at(cx.key_at(span), span, message).help(help);
+            let finding = LINT.at(cx.key_at(span), span, message).help(help).with_clients(fault.clients());
             // In other profiles nobody looks at the paths.
             found.push(match selected {
                 Some(selected) => finding.label(selected, "the client checks this profile"),
@@ -84,6 +84,10 @@ pub(in crate::lint) fn worded(fault: &PathFault) -> (String, &'static str) {
         PathFault::PatternsInBoth { folder } => {
             let help = "write each pattern out in full, with its absolute path";
             (format!("{} has pattern characters, and its table has patterns", quoted(folder)), help)
+        }
+        PathFault::PatternInOldName { pattern } => {
+            let help = "write it below `:workspace_roots`";
+            (format!("the pattern {} cannot be below `:project_roots`", quoted(pattern)), help)
         }
         PathFault::AllowingPattern { pattern } => {
             let help = "give access to an exact path, or to a whole tree with a final `/**`";

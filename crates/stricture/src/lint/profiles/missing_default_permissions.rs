@@ -40,12 +40,15 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let finding = denied.fold(finding, |finding, denied| finding.label(denied.node.span, "denied here"));
                 found.push(finding.help(help).fix(only_allowed(profiles).map(|name| select(cx, name, false))));
             }
-            ProfileRefusal::OnlyDescribed { first } => {
+            ProfileRefusal::OnlyDescribed { first, clients } => {
                 let message = "`default_permissions` is missing, but the policy has permission profiles: the client refuses the policy";
                 let help =
                     "add default_permissions; and add [allowed_permission_profiles] with the same name set to true";
                 let only = profiles.described.len() == 1 && !is_reserved(first.name());
-                found.push(LINT.key(first, message).help(help).fix(only.then(|| select(cx, first.name(), true))));
+                let finding = LINT.key(first, message).help(help).with_clients(*clients);
+                // With a default, only an update helps.
+                let only = only && profiles.default.is_none() && profiles.allowed.is_none();
+                found.push(finding.fix(only.then(|| select(cx, first.name(), true))));
             }
             _ => {}
         }

@@ -38,10 +38,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let profiles = cx.client().profiles();
     for refusal in cx.client().profile_refusals() {
         match refusal {
-            ProfileRefusal::Undefined(at) => {
+            ProfileRefusal::Undefined(at, clients) => {
                 let message =
                     format!("there is no permission profile {}: the client refuses the policy", quoted(at.name()));
-                found.push(LINT.key(at, message).help(advice(profiles, at.name())).fix(named_fix(cx, at)));
+                let finding = LINT.key(at, message).help(advice(profiles, at.name())).fix(named_fix(cx, at));
+                found.push(finding.with_clients(*clients));
             }
             ProfileRefusal::NoParent { extends, why } => {
                 let (message, help) = no_parent(profiles, *why);

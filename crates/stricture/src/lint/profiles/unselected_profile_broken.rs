@@ -64,7 +64,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             }
             Mistake::Path { key, span, fault } => {
                 let (message, help) = invalid_profile_path::worded(&fault);
-                LINT.at(key, span, stops(&message)).help(help)
+                LINT.at(key, span, stops(&message)).help(help).with_clients(fault.clients())
             }
             Mistake::EveryHost(rule) => {
                 let message = format!("{} means every host, which no profile can deny", quoted(rule.name()));

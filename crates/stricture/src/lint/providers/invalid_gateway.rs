@@ -32,9 +32,9 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for refusal in providers::refusals(cx.client()) {
+    for (refusal, clients) in providers::refusals(cx.client()) {
         let ProviderRefusal::Gateway(refusal) = refusal else { continue };
-        found.push(match refusal {
+        let finding = match refusal {
             GatewayRefusal::NoAddress { gateway } => {
                 let message = "the gateway sign-in needs a `base_url`, to which the client sends the token";
                 LINT.key(gateway, message).help("add base_url = \"https://…\" to the provider")
@@ -78,6 +78,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let finding = LINT.key(at, message).label(gateway.key_span, "the gateway sign-in");
                 finding.help("remove the header here; or send the token in another header")
             }
-        });
+        };
+        found.push(finding.with_clients(*clients));
     }
 }

@@ -31,9 +31,9 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for refusal in providers::refusals(cx.client()) {
+    for (refusal, clients) in providers::refusals(cx.client()) {
         let ProviderRefusal::Invalid(invalid) = refusal else { continue };
-        found.push(match invalid {
+        let finding = match invalid {
             Invalid::NoName(provider) => {
                 let message =
                     format!("the provider {} has no name: the client refuses the policy", quoted(provider.name()));
@@ -63,7 +63,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let finding = LINT.key(profile, message).label(export.key_span, "the other key");
                 finding.help("keep the key that gives the credentials")
             }
-        });
+        };
+        found.push(finding.with_clients(*clients));
     }
 }
 

@@ -32,9 +32,9 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for refusal in providers::refusals(cx.client()) {
+    for (refusal, clients) in providers::refusals(cx.client()) {
         let ProviderRefusal::Conflict(conflict) = refusal else { continue };
-        found.push(match conflict {
+        let finding = match conflict {
             Conflict::Beside { key, at, other_key, other } => {
                 let message = format!(
                     "{} and {} exclude each other: the client refuses the policy",
@@ -48,6 +48,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let message = "`aws` is possible only for the providers `amazon-bedrock` and `amazon-bedrock-runtime`";
                 LINT.key(aws, message).help("move `aws` to one of them, or remove it")
             }
-        });
+        };
+        found.push(finding.with_clients(*clients));
     }
 }

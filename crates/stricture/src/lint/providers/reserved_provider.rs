@@ -24,9 +24,9 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for refusal in providers::refusals(cx.client()) {
+    for (refusal, clients) in providers::refusals(cx.client()) {
         let ProviderRefusal::Reserved(reserved) = refusal else { continue };
-        found.push(match reserved {
+        let finding = match reserved {
             Reserved::Whole { id, provider } => {
                 let message =
                     format!("the built-in provider {} cannot have a table: the client refuses the policy", quoted(id));
@@ -42,6 +42,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let help = format!("set only {known}; or add a provider with another id");
                 LINT.key(at, message).help(help)
             }
-        });
+        };
+        found.push(finding.with_clients(*clients));
     }
 }

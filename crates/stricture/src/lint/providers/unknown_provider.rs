@@ -26,7 +26,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for refusal in providers::refusals(cx.client()) {
+    for (refusal, clients) in providers::refusals(cx.client()) {
         let ProviderRefusal::Unknown(Unknown { at, id }) = refusal else { continue };
         let message = format!(
             "the provider {} is neither built in nor described in the policy: the client refuses to start",
@@ -36,13 +36,18 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let described = cx.client().providers().described.iter().take(200);
         let known = described.map(|provider| provider.at.name()).chain(providers::built_in());
         let finding = LINT.value(at, message);
-        found.push(match schema::nearest(id, known) {
+        let finding = match schema::nearest(id, known) {
+            // Older clients do not have it.
+            Some(_) if providers::built_in().any(|own| own == *id) => {
+                finding.help("update the client on these machines")
+            }
             Some(near) => {
                 let edit = edits::word(cx.text(), at.node.span, near);
                 let fix = edit.map(|edit| Fix::guess(format!("replace it with {}", quoted(near)), [edit]));
                 finding.help(format!("did you mean {}?", quoted(near))).fix(fix)
             }
             None => finding.help(help),
-        });
+        };
+        found.push(finding.with_clients(*clients));
     }
 }

@@ -42,12 +42,12 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         found.push(with_hosts(finding, entry));
     }
     // `full-access-without-fallback` reports a default that the client refuses everywhere.
-    for RefusedOnHosts { list, entry, asks_nobody } in full_access::refused_on_hosts(cx.client()) {
+    for RefusedOnHosts { list, entry, asks_nobody, clients } in full_access::refused_on_hosts(cx.client()) {
         let message =
             "the default profile needs `danger-full-access`: without it, the client refuses to start on these hosts";
         let finding = LINT.value(list, message).label(asks_nobody.node.span, "sessions ask nobody");
         let help = "choose another default profile; or add \"on-request\" to `allowed_approval_policies`";
-        found.push(with_hosts(finding, entry).help(help));
+        found.push(with_hosts(finding, entry).help(help).with_clients(clients));
     }
 }
 

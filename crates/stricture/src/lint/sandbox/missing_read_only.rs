@@ -26,13 +26,14 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    let Some(InForce { list, patterns }) = sandbox::refused(cx.client()) else { return };
-    let message = "`read-only` is missing from the allowed sandbox modes: the client refuses the whole file";
-    let mut finding = LINT.value(&list, message).help("add \"read-only\" to the list").fix(fix(cx, &list));
-    if let Some(patterns) = patterns {
-        finding = finding.label(patterns.node.span, "this entry is for every host");
+    for (InForce { list, patterns }, clients) in sandbox::refused(cx.client()) {
+        let message = "`read-only` is missing from the allowed sandbox modes: the client refuses the whole file";
+        let mut finding = LINT.value(&list, message).help("add \"read-only\" to the list").fix(fix(cx, &list));
+        if let Some(patterns) = patterns {
+            finding = finding.label(patterns.node.span, "this entry is for every host");
+        }
+        found.push(finding.with_clients(clients));
     }
-    found.push(finding);
 }
 
 /// Adds what is missing. The author of an empty list may have meant to allow nothing at all, which is not possible.
