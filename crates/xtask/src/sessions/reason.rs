@@ -40,6 +40,7 @@ const WORDS: &[(&str, &str)] = &[
     ("application network policy", MODEL_ADDRESS),
     ("reviewer", "reviewer"),
     ("auto review", "reviewer"),
+    ("proxy credential", "proxy-credential"),
     ("proxy", "proxy"),
     ("cloudConfigBundle", SETTINGS_SERVER),
     ("unsupported call", "tool-off"),

@@ -1,6 +1,6 @@
 //! The rules about files in the default profile, with all that it inherits.
 
-use crate::client::filesystem::is_deny;
+use crate::client::filesystem::{WRITE, is_deny};
 use crate::schema::View;
 use crate::syntax::Span;
 
@@ -9,11 +9,19 @@ pub(super) struct Access<'p> {
     pub(super) path: &'p str,
     /// The path below it, if the rule is in a table.
     pub(super) below: Option<&'p str>,
-    pub(super) denies: bool,
+    pub(super) word: &'p str,
     pub(super) span: Span,
 }
 
 impl Access<'_> {
+    pub(super) fn denies(&self) -> bool {
+        is_deny(self.word)
+    }
+
+    pub(super) fn writes(&self) -> bool {
+        self.word == WRITE
+    }
+
     /// The path that decides whether the rule is a pattern.
     pub(super) fn written(&self) -> &str {
         self.below.unwrap_or(self.path)
@@ -32,18 +40,13 @@ pub(super) fn each(profile: &View<'_>, mut look: impl FnMut(&Access<'_>)) {
         let Some((_, alternative, rule)) = at.chosen() else { continue };
         if alternative.name == "access" {
             if let Some((word, _)) = rule.word() {
-                look(&Access { path: at.name(), below: None, denies: is_deny(word), span: at.key_span });
+                look(&Access { path: at.name(), below: None, word, span: at.key_span });
             }
             continue;
         }
         for inner in rule.entries() {
             if let Some((word, _)) = inner.word() {
-                look(&Access {
-                    path: at.name(),
-                    below: Some(inner.name()),
-                    denies: is_deny(word),
-                    span: inner.key_span,
-                });
+                look(&Access { path: at.name(), below: Some(inner.name()), word, span: inner.key_span });
             }
         }
     }

@@ -74,14 +74,14 @@ impl Profile {
             return;
         }
         if rule.path == MINIMAL {
-            self.minimal_denied |= rule.denies;
-            self.reads_minimal |= !rule.denies;
+            self.minimal_denied |= rule.denies();
+            self.reads_minimal |= !rule.denies();
         } else if WORKSPACE.contains(&rule.path) {
-            self.work_denied = self.work_denied.or(rule.denies.then_some(rule.span));
+            self.work_denied = self.work_denied.or(rule.denies().then_some(rule.span));
         } else if rule.path == EVERYTHING || paths::normal(rule.path, "/") == "/" {
-            self.reads_everything |= !rule.denies;
-            self.everything_denied = self.everything_denied.or(rule.denies.then_some(rule.span));
-        } else if rule.denies && SYSTEM.contains(&paths::normal(rule.path, "/").as_str()) {
+            self.reads_everything |= !rule.denies();
+            self.everything_denied = self.everything_denied.or(rule.denies().then_some(rule.span));
+        } else if rule.denies() && SYSTEM.contains(&paths::normal(rule.path, "/").as_str()) {
             self.denied.push(rule.span);
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn obstacles(client: &Client<'_>, tell: &mut Tell<'_>) {
     client.selected_profile(|profile| {
         access::each(profile, |rule| {
             // What is below a workspace begins in the workspace.
-            if !rule.denies || !rule.written().contains(PATTERN) || WORKSPACE.contains(&rule.path) {
+            if !rule.denies() || !rule.written().contains(PATTERN) || WORKSPACE.contains(&rule.path) {
                 return;
             }
             let base = paths::normal(rule.path, "/");

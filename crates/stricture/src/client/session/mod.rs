@@ -7,6 +7,7 @@ mod access;
 mod commands;
 mod endpoints;
 mod globs;
+mod hidden;
 mod hooks;
 pub(crate) mod model;
 pub(crate) mod proxy;
@@ -64,6 +65,10 @@ pub(crate) enum Why {
     Reviewer { models: Span },
     /// The policy denies the folder in which people work.
     WorkDenied,
+    /// The policy denies a folder that the client guards in each writable place, such as `.git`. In a place without it, no session begins.
+    GuardedDenied,
+    /// The policy denies a path in a writable place, and has another rule below this path.
+    RuleInDenied,
     /// The default profile lets commands read nothing that they need.
     NothingReadable,
     /// The policy denies a folder that every command needs. If the client is in this folder, no session begins.
@@ -81,6 +86,7 @@ pub(crate) fn obstacles(client: &Client<'_>) -> Vec<Obstacle> {
     state::obstacles(client, &mut tell);
     telemetry::obstacles(client, &mut tell);
     globs::obstacles(client, &mut tell);
+    hidden::obstacles(client, &mut tell);
     hooks::obstacles(client, &mut tell);
     proxy::obstacles(client, &mut tell);
     reviewer::obstacles(client, &mut tell);
