@@ -222,11 +222,11 @@ fn most_rejected_policies_that_are_touched_are_accepted_in_the_end() {
         let before = policy.document();
         let repaired = Linter::new().fix(before.clone(), Safety::Unsafe);
         let text = repaired.document().text();
-        if lint(&before).verdict() == Verdict::Accepted || text == before.text() {
+        if lint(&before).verdict() != Verdict::Rejected || text == before.text() {
             continue;
         }
         touched += 1;
-        accepted += usize::from(repaired.report().verdict() == Verdict::Accepted);
+        accepted += usize::from(repaired.report().verdict() != Verdict::Rejected);
         for finding in repaired.report().findings().iter().filter(|finding| finding.outcome == Outcome::Rejected) {
             *left.entry(finding.lint.as_str()).or_default() += 1;
         }

@@ -21,6 +21,7 @@ const EXCEPTIONS: &[(&str, &[&str], &str)] = &[
     ("rules/shell/reason.rs", &["pattern"], "a word of our reports"),
     ("rules/tools/", &["aws", "git", "command", "timeout"], "programs"),
     ("rules/walk_around/", &["path", "git"], "a word of our reports, and a program"),
+    ("levels/platform.rs", &["macos", "windows"], "names of platforms"),
     ("matrix/fleet/columns.rs", &["version"], "a column of tables of machines"),
     ("replay/", &["type", "command", "action"], "keys of logs"),
     ("assignments/directory/scim/", &["value"], "a key of SCIM"),

@@ -66,7 +66,6 @@ mod lint;
 mod linter;
 pub mod matrix;
 pub mod policy;
-mod platform;
 pub mod release;
 pub mod replay;
 pub mod report;
@@ -80,7 +79,7 @@ pub use fix::{AppliedFix, Fixed};
 pub use lint::{Lint, NoSuchLint, Repository, Scope, StartDependency, find_lint, lints};
 pub use linter::{Checked, Linter, accept, lint, lint_repository};
 pub use policy::Requirements;
-pub use platform::{NotAPlatform, Platform};
+pub use levels::{NotAPlatform, Platform};
 pub use release::{Release, Releases};
 pub use report::{
     Becomes, Edit, Fate, FilePlace, Finding, Fix, Label, LintName, Outcome, Problem, Problems, Rejected, Report,

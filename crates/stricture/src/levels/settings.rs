@@ -1,7 +1,6 @@
 //! The file `stricture.toml`: a repository's settings for findings.
 
-use super::{Levels, Selector};
-use crate::platform::Platform;
+use super::{Levels, Platform, Selector};
 use crate::release::Clients;
 use crate::report::{Problem, Problems, quoted};
 use crate::schema::{self, Empty, Field, Kind, ProblemKind, TableType, Unknown};

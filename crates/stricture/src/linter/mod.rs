@@ -5,9 +5,8 @@ mod checked;
 pub use checked::Checked;
 
 use crate::client::Accepted;
-use crate::levels::{Baseline, KnownFinding, Levels, suppress_known};
+use crate::levels::{Baseline, KnownFinding, Levels, Platform, suppress_known};
 use crate::lint::{self, Repository};
-use crate::platform::Platform;
 use crate::release::Clients;
 use crate::report::{Finding, Problems, Rejected, Report};
 use crate::syntax::Document;

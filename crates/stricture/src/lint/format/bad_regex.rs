@@ -16,7 +16,7 @@ declare_lint! {
     ///
     /// [marketplaces.allowed_sources.internal]
     /// source = "host_pattern"
-    /// host_pattern = "^git\.(example\.com$"
+    /// host_pattern = '^git\.(example\.com$'
     /// ```
     ///
     /// ```toml,fine
@@ -25,7 +25,7 @@ declare_lint! {
     ///
     /// [marketplaces.allowed_sources.internal]
     /// source = "host_pattern"
-    /// host_pattern = "^git\.example\.com$"
+    /// host_pattern = '^git\.example\.com$'
     /// ```
     "bad-regex", Ignored, check
 }
