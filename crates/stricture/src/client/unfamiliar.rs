@@ -14,12 +14,25 @@ pub(crate) struct Unfamiliar<'d> {
     pub(crate) word: Option<&'d str>,
     /// What each release does with it, of those that know all that is around it.
     pub(crate) knowledge: Knowledge,
+    /// Whether it is the name of a feature.
+    is_name: bool,
 }
 
 impl<'d> Unfamiliar<'d> {
     /// The path of what the releases do not know.
     pub(crate) fn path(&self) -> KeyPath {
         self.at.path()
+    }
+
+    /// Whether the newest release knows it.
+    pub(crate) fn is_of_the_newest(&self) -> bool {
+        self.knowledge.known.contains(Release::newest())
+    }
+
+    /// Whether every release reads its value, known or not: it is a name that the author chooses, as the case
+    /// `features-unknown-in-older-as-time` shows.
+    pub(crate) fn is_read_anyway(&self) -> bool {
+        self.is_name
     }
 
     /// The text of the key, or of the word.
@@ -87,7 +100,7 @@ impl<'d> Walk<'d> {
         } else {
             schema::key_since(&self.path).map(|since| since.knowledge())
         };
-        let known = self.meet(at, None, knowledge, above);
+        let known = self.meet(at, None, knowledge, above, name == schema::FEATURE);
         if let Some(group) = field.and_then(|field| field.group) {
             self.path.truncate(length);
             let _ = write!(self.path, ".{group}");
@@ -97,12 +110,20 @@ impl<'d> Walk<'d> {
     }
 
     /// Keeps what some release does not know. Returns the releases that do.
-    fn meet(&mut self, at: &At<'d>, word: Option<&'d str>, knowledge: Option<Knowledge>, above: Releases) -> Releases {
+    fn meet(
+        &mut self,
+        at: &At<'d>,
+        word: Option<&'d str>,
+        knowledge: Option<Knowledge>,
+        above: Releases,
+        is_name: bool,
+    ) -> Releases {
         let Some(knowledge) = knowledge else { return above };
         let knowledge = knowledge.within(above);
-        // Other findings are about what the newest release does not know.
-        if !knowledge.known.is_same(above) && knowledge.known.contains(Release::newest()) {
-            self.found.push(Unfamiliar { at: at.clone(), word, knowledge });
+        // Other findings are about what the newest release does not know and what releases ignore then.
+        let is_of_the_newest = knowledge.known.contains(Release::newest());
+        if !knowledge.known.is_same(above) && (is_of_the_newest || !knowledge.refused.is_empty()) {
+            self.found.push(Unfamiliar { at: at.clone(), word, knowledge, is_name });
         }
         knowledge.known
     }
@@ -111,7 +132,7 @@ impl<'d> Walk<'d> {
         // A list of words is described as the words are.
         let path = self.path.trim_end_matches("[]");
         let knowledge = schema::word_knowledge(path, word);
-        self.meet(at, Some(word), knowledge, above)
+        self.meet(at, Some(word), knowledge, above, false)
     }
 
     fn value(&mut self, at: &At<'d>, above: Releases) {
