@@ -108,6 +108,9 @@ pub(crate) struct Conformance {
     /// Ask only about cases with this part in their names
     #[arg(long, value_name = "PART")]
     pub(crate) only: Option<String>,
+    /// Ask only about cases without an answer of this release
+    #[arg(long, requires = "record")]
+    pub(crate) missing: bool,
 }
 
 #[derive(Debug, Args)]

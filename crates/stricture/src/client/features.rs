@@ -128,6 +128,16 @@ pub(crate) enum FeatureRefusal<'d> {
     NoBudget(At<'d>),
 }
 
+impl FeatureRefusal<'_> {
+    /// The releases that it stops: those that know the features.
+    pub(crate) fn clients(&self) -> Releases {
+        match self {
+            Self::CodeModeOff { .. } => knowledge(CODE_MODE).known.and(knowledge(CODE_MODE_ONLY).known),
+            Self::NoBudget(_) => knowledge(BUDGET).known,
+        }
+    }
+}
+
 /// What stops the client: cases `features-code-mode-only-on-code-mode-off` and `features-rollout-budget-on`. Either switch alone loads:
 /// `features-code-mode-only-alone`, `features-code-mode-off-alone` and `features-rollout-budget-off`.
 pub(crate) fn refusals<'d>(client: &Client<'d>) -> Vec<FeatureRefusal<'d>> {

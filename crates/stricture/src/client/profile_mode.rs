@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::filesystem::{self, ONE_WORKSPACE, WORKSPACE, WORKSPACE_ROOTS, WRITE, is_deny};
 use super::paths;
 use super::sandbox::{FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
-use crate::release::{Release, Releases};
+use crate::release::{Era, Release, Releases};
 use crate::schema::View;
 
 /// The mode of a profile with all that it inherits. That it writes at all is what makes it `workspace-write`, as `deny-read-profile-falls-back`
@@ -27,11 +27,8 @@ pub(crate) fn is_full_access(profile: &View<'_>) -> Releases {
     if !writes_everything(profile) {
         return Releases::none();
     }
-    let comparisons = COMPARISONS.iter().filter(|(_, _, compared)| !is_narrowed(profile, *compared));
-    let releases = comparisons.map(|(first, end, _)| {
-        let from = Releases::from(*first);
-        end.map_or(from, |end| from.and(Releases::before(end)))
-    });
+    let comparisons = COMPARISONS.iter().filter(|(_, compared)| !is_narrowed(profile, *compared));
+    let releases = comparisons.map(|(era, _)| era.releases());
     releases.fold(Releases::none(), Releases::or)
 }
 
@@ -47,11 +44,11 @@ enum Compared {
     UnderAnyName,
 }
 
-/// The first release of each comparison, and the first after it.
-const COMPARISONS: &[(Release, Option<Release>, Compared)] = &[
-    (Release::new(0, 138, 0), Some(Release::new(0, 145, 0)), Compared::Resolved),
-    (Release::new(0, 145, 0), Some(ONE_WORKSPACE), Compared::AsWritten),
-    (ONE_WORKSPACE, None, Compared::UnderAnyName),
+/// The releases of each comparison.
+const COMPARISONS: &[(Era, Compared)] = &[
+    (Era::before(Release::new(0, 145, 0)), Compared::Resolved),
+    (Era::between(Release::new(0, 145, 0), ONE_WORKSPACE), Compared::AsWritten),
+    (Era::from(ONE_WORKSPACE), Compared::UnderAnyName),
 ];
 
 fn writes_everything(profile: &View<'_>) -> bool {

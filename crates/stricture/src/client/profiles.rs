@@ -43,6 +43,11 @@ pub(crate) fn is_shared_table(name: &str) -> bool {
     matches!(name, "filesystem" | "network")
 }
 
+/// The releases in which a policy can select a profile.
+pub(super) fn knowing_default() -> Releases {
+    schema::key_since("default_permissions").map_or(Releases::all(), |since| since.knowledge().known)
+}
+
 /// The releases that take the table of shared network constraints for a profile of this name: the cases `profiles-network-is-no-profile` and
 /// `permissions-network-unknown-only`.
 pub(super) fn constraints_as_profile() -> Releases {
@@ -118,10 +123,8 @@ impl<'d> Profiles<'d> {
     /// and `profiles-network-is-no-profile`.
     pub(super) fn refusing_constraints(&self) -> Releases {
         let nothing_selects = self.default.is_none() && self.allowed.is_none();
-        let knowing =
-            schema::key_since("default_permissions").map_or(Releases::none(), |since| since.knowledge().known);
         let as_profile = constraints_as_profile();
-        if nothing_selects { as_profile } else { as_profile.without(knowing) }
+        if nothing_selects { as_profile } else { as_profile.without(knowing_default()) }
     }
 
     /// Whether `name` is allowed with `true`.

@@ -2,7 +2,7 @@
 
 use super::Client;
 use super::gateway::{self, GatewayRefusal};
-use crate::release::{Release, Releases};
+use crate::release::{Era, Release, Releases};
 use crate::schema::{At, View, is_vendor_catalog};
 use crate::syntax::Value;
 
@@ -24,12 +24,12 @@ pub(super) const BASE_URL: &str = "base_url";
 /// A provider that the client has.
 pub(crate) struct BuiltIn {
     pub(crate) id: &'static str,
-    /// The first release that has it, if older ones do not.
-    since: Option<Release>,
+    /// The releases that have it, if not all do.
+    since: Option<Era>,
     /// The keys that a policy may set; `None` where it may not describe the provider at all.
     settable: Option<&'static [&'static str]>,
-    /// The first release that lets a policy set them: none may be set before.
-    settable_since: Option<Release>,
+    /// The releases that let a policy set them, if not all do: none may be set elsewhere.
+    settable_since: Option<Era>,
     /// Whether it signs in with an account of AWS.
     is_of_aws: bool,
     /// The catalog of the vendor's own provider must lie at one of the vendor's hosts.
@@ -45,7 +45,7 @@ impl BuiltIn {
 
     /// The releases that have it.
     fn clients(&self) -> Releases {
-        self.since.map_or(Releases::all(), Releases::from)
+        self.since.map_or(Releases::all(), Era::releases)
     }
 }
 
@@ -58,7 +58,7 @@ const OF_AWS: &[&str] = &[BASE_URL, AUTH, HTTP_HEADERS, AWS];
 const BUILT_IN: &[BuiltIn] = &[
     BuiltIn {
         is_of_vendor: true,
-        settable_since: Some(Release::new(0, 169, 0)),
+        settable_since: Some(Era::from(Release::new(0, 169, 0))),
         ..BuiltIn::of("openai", Some(&[CATALOG]))
     },
     BuiltIn::of("ollama", None),
@@ -66,7 +66,7 @@ const BUILT_IN: &[BuiltIn] = &[
     BuiltIn { is_of_aws: true, ..BuiltIn::of("amazon-bedrock", Some(OF_AWS)) },
     BuiltIn { is_of_aws: true, ..BuiltIn::of("amazon-bedrock-runtime", Some(OF_AWS)) },
     BuiltIn {
-        since: Some(Release::new(0, 165, 0)),
+        since: Some(Era::from(Release::new(0, 165, 0))),
         file: Some(CREDENTIAL_FILE),
         ..BuiltIn::of("gcp", Some(&[BASE_URL, AUTH, HTTP_HEADERS, "project_id", "location", CREDENTIAL_FILE]))
     },
@@ -202,7 +202,7 @@ impl<'d> Provider<'d> {
     fn reserved(&self, keys: &View<'d>) -> Vec<(Reserved<'d>, Releases)> {
         let Some(own) = self.built_in else { return Vec::new() };
         let (id, clients) = (own.id, own.clients());
-        let settable_in = own.settable_since.map_or(clients, Releases::from);
+        let settable_in = own.settable_since.map_or(clients, Era::releases);
         let whole = |clients| (Reserved::Whole { id, provider: self.at.clone() }, clients);
         let Some(settable) = own.settable else { return vec![whole(clients)] };
         let set = set_keys(keys).filter(|(key, _)| !settable.contains(key));

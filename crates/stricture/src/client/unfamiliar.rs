@@ -16,12 +16,25 @@ pub(crate) struct Unfamiliar<'d> {
     pub(crate) knowledge: Knowledge,
     /// The releases that report at their start what they do not know of it.
     pub(crate) told_by: Releases,
+    /// Whether it is the name of a feature.
+    is_name: bool,
 }
 
 impl<'d> Unfamiliar<'d> {
     /// The path of what the releases do not know.
     pub(crate) fn path(&self) -> KeyPath {
         self.at.path()
+    }
+
+    /// Whether the newest release knows it.
+    pub(crate) fn is_of_the_newest(&self) -> bool {
+        self.knowledge.known.contains(Release::newest())
+    }
+
+    /// Whether every release reads its value, known or not: it is a name that the author chooses, as the case
+    /// `features-unknown-in-older-as-time` shows.
+    pub(crate) fn is_read_anyway(&self) -> bool {
+        self.is_name
     }
 
     /// The text of the key, or of the word.
@@ -94,7 +107,7 @@ impl<'d> Walk<'d> {
             _ if at.is_seen_if_unknown() => fate::telling_keys(),
             _ => Releases::none(),
         };
-        let known = self.meet(at, None, knowledge, above, told_by);
+        let known = self.meet(at, None, knowledge, above, told_by, name == schema::FEATURE);
         if let Some(group) = field.and_then(|field| field.group) {
             self.path.truncate(length);
             let _ = write!(self.path, ".{group}");
@@ -111,12 +124,14 @@ impl<'d> Walk<'d> {
         knowledge: Option<Knowledge>,
         above: Releases,
         told_by: Releases,
+        is_name: bool,
     ) -> Releases {
         let Some(knowledge) = knowledge else { return above };
         let knowledge = knowledge.within(above);
-        // Other findings are about what the newest release does not know.
-        if !knowledge.known.is_same(above) && knowledge.known.contains(Release::newest()) {
-            self.found.push(Unfamiliar { at: at.clone(), word, knowledge, told_by });
+        // Other findings are about what the newest release does not know and what releases ignore then.
+        let is_of_the_newest = knowledge.known.contains(Release::newest());
+        if !knowledge.known.is_same(above) && (is_of_the_newest || !knowledge.refused.is_empty()) {
+            self.found.push(Unfamiliar { at: at.clone(), word, knowledge, told_by, is_name });
         }
         knowledge.known
     }
@@ -125,7 +140,7 @@ impl<'d> Walk<'d> {
         // A list of words is described as the words are.
         let path = self.path.trim_end_matches("[]");
         let knowledge = schema::word_knowledge(path, word);
-        self.meet(at, Some(word), knowledge, above, Releases::none())
+        self.meet(at, Some(word), knowledge, above, Releases::none(), false)
     }
 
     fn value(&mut self, at: &At<'d>, above: Releases) {

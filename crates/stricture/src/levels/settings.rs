@@ -12,7 +12,7 @@ static SETTINGS: TableType = TableType {
     help: "The settings of a repository for findings",
     unknown: Unknown::Rejected,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &[
         Field {
@@ -67,7 +67,7 @@ const FIELD: Field = Field {
     refused: &[],
     group: None,
     added: None,
-    required_until: None,
+    required_in: None,
     apart: false,
     help: "",
     pitfall: None,

@@ -2,15 +2,29 @@
 
 use super::Context;
 use crate::release::Releases;
-use crate::report::Finding;
+use crate::report::{Finding, Outcome};
 use crate::syntax::KeyPath;
 
 /// The releases that know the keys and words of a policy, for those that not all know.
-pub(super) struct Known(Vec<(KeyPath, Releases)>);
+pub(super) struct Known(Vec<KnownPart>);
+
+struct KnownPart {
+    path: KeyPath,
+    releases: Releases,
+    /// Whether the other releases read the value as well.
+    is_read_anyway: bool,
+}
 
 impl Known {
     pub(super) fn of(cx: &Context<'_>) -> Self {
-        Self(cx.unfamiliar().iter().map(|unfamiliar| (unfamiliar.path(), unfamiliar.knowledge.known)).collect())
+        // Findings about what the newest release does not know say for themselves for which releases they hold.
+        let unfamiliar = cx.unfamiliar().iter().filter(|unfamiliar| unfamiliar.is_of_the_newest());
+        let parts = unfamiliar.map(|unfamiliar| KnownPart {
+            path: unfamiliar.path(),
+            releases: unfamiliar.knowledge.known,
+            is_read_anyway: unfamiliar.is_read_anyway(),
+        });
+        Self(parts.collect())
     }
 
     /// Limits a finding to the releases that know the key.
@@ -18,8 +32,10 @@ impl Known {
     /// A release that does not know a key finds nothing wrong with what is in it. What it does with the key is a finding of its own.
     pub(super) fn limit(&self, finding: &mut Finding) {
         let key = finding.key.segments();
-        let around = self.0.iter().filter(|(path, _)| key.starts_with(path.segments()));
-        finding.clients = around.fold(finding.clients, |clients, (_, known)| clients.and(*known));
+        let stops = finding.outcome == Outcome::Rejected;
+        let around = self.0.iter().filter(|part| key.starts_with(part.path.segments()));
+        let around = around.filter(|part| !(stops && part.is_read_anyway));
+        finding.clients = around.fold(finding.clients, |clients, part| clients.and(part.releases));
     }
 }
 

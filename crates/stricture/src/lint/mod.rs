@@ -30,10 +30,10 @@ use define::declare_lint;
 
 use thiserror::Error;
 
-use crate::release::Clients;
-use crate::report::{Report, any_of, quoted};
+use crate::release::{Clients, Releases};
+use crate::report::{Finding, Report, any_of, quoted};
 use crate::rules::tools;
-use crate::syntax::Document;
+use crate::syntax::{Document, Table};
 
 /// Declares the list of all lints.
 macro_rules! lints {
@@ -175,29 +175,43 @@ lints! {
 /// Runs all lints over a policy.
 pub(crate) fn run(document: &Document, clients: &Clients, linux: bool) -> Report {
     let mut found = Vec::new();
-    let unmeasured;
-    match document.root() {
+    let unmeasured = match document.root() {
+        Ok(root) => run_on_tree(document.text(), root, clients.judged_as(), linux, &mut found),
         Err(error) => {
             let finding = format::syntax_error::finding(error);
-            unmeasured = clients.judged_as().without(finding.clients);
+            let others = clients.judged_as().without(finding.clients);
+            let unmeasured = match document.older_root() {
+                Some(root) => run_on_tree(document.text(), root, others, linux, &mut found),
+                None => others,
+            };
             found.push(finding);
+            unmeasured
         }
-        Ok(root) => {
-            let cx = Context::new(document.text(), root, clients.judged_as());
-            let known = for_clients::Known::of(&cx);
-            unmeasured = for_clients::unmeasured(&cx);
-            for lint in LINTS.iter().filter(|lint| linux || !lint.is_of_linux()) {
-                let before = found.len();
-                lint.run(&cx, &mut found);
-                if !lint.is_of_older_clients() {
-                    found.iter_mut().skip(before).for_each(|finding| known.limit(finding));
-                }
-            }
-        }
-    }
+    };
     found.iter_mut().for_each(|finding| finding.clients = finding.clients.and(clients.judged_as()));
     found.retain(|finding| !finding.clients.is_empty());
     comments::allow::apply(document.text(), Report::new(found).with_clients(clients.clone(), unmeasured), Scope::Policy)
+}
+
+/// Runs all lints over a tree, for these releases. Returns those for which something in it was not measured.
+fn run_on_tree(
+    text: &str,
+    root: &Table,
+    clients: Releases,
+    linux: bool,
+    found: &mut Vec<Finding>,
+) -> Releases {
+    let cx = Context::new(text, root, clients);
+    let known = for_clients::Known::of(&cx);
+    for lint in LINTS.iter().filter(|lint| linux || !lint.is_of_linux()) {
+        let before = found.len();
+        lint.run(&cx, found);
+        if !lint.is_of_older_clients() {
+            found.iter_mut().skip(before).for_each(|finding| known.limit(finding));
+        }
+    }
+    found.iter_mut().for_each(|finding| finding.clients = finding.clients.and(clients));
+    for_clients::unmeasured(&cx)
 }
 
 /// Returns all lints, sorted by name.

@@ -9,7 +9,7 @@ use super::path::{gone, key_since, taking_gone_word};
 use super::problem::{Problem, ProblemKind, WordSet};
 use super::repeats::repeats;
 use super::{Empty, Field, Kind, OneOf, Reading, Rest, TableType, Tagged, TextRule, Words};
-use crate::release::Releases;
+use crate::release::{Era, Releases};
 use crate::syntax::{Entry, Node, Span, Table, Trail, Value};
 
 /// Checks a whole document.
@@ -211,8 +211,8 @@ impl<'d> Checker<'d> {
                 self.report(trail, node.span, ProblemKind::Positional { table });
                 self.positional(table, elements, node.span, trail, reading, 0);
             }
-            Value::Array(elements) if table.array_until.is_some() => {
-                let arrays = table.array_until.map_or(Releases::none(), Releases::before);
+            Value::Array(elements) if table.array_in.is_some() => {
+                let arrays = table.array_in.map_or(Releases::none(), Era::releases);
                 self.wrong_type_for(Releases::all().without(arrays), Kind::Table(table), node, trail);
                 let before = self.problems.len();
                 self.positional(table, elements, node.span, trail, reading, 0);

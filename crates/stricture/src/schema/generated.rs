@@ -7,14 +7,14 @@ use super::path::SchemaPath;
 use super::since::{Since, Unfamiliar};
 use super::table::{Empty, Field, Rest, TableType, Unknown};
 use super::text::TextRule;
-use crate::release::Release;
+use crate::release::{Era, Release};
 
 pub(crate) static AGENT_HANDLER: TableType = TableType {
     name: "agent_handler",
     help: "An agent to start; the client keeps only the type, and never runs the handler",
     unknown: Unknown::Ignored,
     array: Some(0),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &AGENT_HANDLER_FIELDS,
 };
@@ -26,13 +26,13 @@ pub(crate) static APP_RULE: TableType = TableType {
     help: "Requirements for one app",
     unknown: Unknown::Ignored,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &APP_RULE_FIELDS,
 };
 static APP_RULE_FIELDS: [Field; 2] = [
-    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(4, (3, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the app may be used", pitfall: Some("true does not force the app on: people may still switch it off") },
-    Field { key: "tools", aliases: &[], kind: Kind::Table(&APP_TOOLS), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Tools of the app, by name", pitfall: None },
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(4, (3, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the app may be used", pitfall: Some("true does not force the app on: people may still switch it off") },
+    Field { key: "tools", aliases: &[], kind: Kind::Table(&APP_TOOLS), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Tools of the app, by name", pitfall: None },
 ];
 
 pub(crate) static APP_TOOL_RESULT_SOURCE: TableType = TableType {
@@ -40,13 +40,13 @@ pub(crate) static APP_TOOL_RESULT_SOURCE: TableType = TableType {
     help: "Where the results of a tool come from, for usage analytics",
     unknown: Unknown::Rejected,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &APP_TOOL_RESULT_SOURCE_FIELDS,
 };
 static APP_TOOL_RESULT_SOURCE_FIELDS: [Field; 2] = [
-    Field { key: "format", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Format of the results; free text", pitfall: None },
-    Field { key: "type", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Kind of the source; free text", pitfall: None },
+    Field { key: "format", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Format of the results; free text", pitfall: None },
+    Field { key: "type", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Kind of the source; free text", pitfall: None },
 ];
 
 pub(crate) static APP_TOOL_RULE: TableType = TableType {
@@ -54,13 +54,13 @@ pub(crate) static APP_TOOL_RULE: TableType = TableType {
     help: "Requirements for one tool of an app",
     unknown: Unknown::Ignored,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &APP_TOOL_RULE_FIELDS,
 };
 static APP_TOOL_RULE_FIELDS: [Field; 2] = [
-    Field { key: "approval_mode", aliases: &[], kind: Kind::Words(&APP_TOOL_APPROVAL), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "When a call of the tool needs approval", pitfall: None },
-    Field { key: "analytics_result_source", aliases: &[], kind: Kind::Table(&APP_TOOL_RESULT_SOURCE), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where the results of the tool come from, for usage analytics", pitfall: None },
+    Field { key: "approval_mode", aliases: &[], kind: Kind::Words(&APP_TOOL_APPROVAL), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "When a call of the tool needs approval", pitfall: None },
+    Field { key: "analytics_result_source", aliases: &[], kind: Kind::Table(&APP_TOOL_RESULT_SOURCE), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where the results of the tool come from, for usage analytics", pitfall: None },
 ];
 
 pub(crate) static APP_TOOLS: TableType = TableType {
@@ -68,7 +68,7 @@ pub(crate) static APP_TOOLS: TableType = TableType {
     help: "Tools of an app",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: Some(Rest { name: "<tool>", kind: Kind::Table(&APP_TOOL_RULE) }),
     fields: &APP_TOOLS_FIELDS,
 };
@@ -80,13 +80,13 @@ pub(crate) static APPLICATION: TableType = TableType {
     help: "Requirements for the desktop app",
     unknown: Unknown::Rejected,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &APPLICATION_FIELDS,
 };
 static APPLICATION_FIELDS: [Field; 2] = [
-    Field { key: "network", aliases: &[], kind: Kind::Table(&APPLICATION_NETWORK), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Destinations that the desktop app may reach", pitfall: Some("The table alone switches the list on, and an empty list allows nothing") },
-    Field { key: "storage", aliases: &[], kind: Kind::Table(&APPLICATION_STORAGE), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Refused), false), (0, None))), help: "Default folders of the desktop app", pitfall: None },
+    Field { key: "network", aliases: &[], kind: Kind::Table(&APPLICATION_NETWORK), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Destinations that the desktop app may reach", pitfall: Some("The table alone switches the list on, and an empty list allows nothing") },
+    Field { key: "storage", aliases: &[], kind: Kind::Table(&APPLICATION_STORAGE), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Refused), false), (0, None))), help: "Default folders of the desktop app", pitfall: None },
 ];
 
 pub(crate) static APPLICATION_NETWORK: TableType = TableType {
@@ -94,13 +94,13 @@ pub(crate) static APPLICATION_NETWORK: TableType = TableType {
     help: "Destinations that the desktop app may reach",
     unknown: Unknown::Rejected,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &APPLICATION_NETWORK_FIELDS,
 };
 static APPLICATION_NETWORK_FIELDS: [Field; 2] = [
-    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the list of domains is switched on", pitfall: None },
-    Field { key: "domains", aliases: &[], kind: Kind::Map { entry: "<domain>", of: &Kind::Words(&NETWORK_RULE) }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Exact domain names, allowed or denied", pitfall: Some("Write no wildcard, scheme or port") },
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the list of domains is switched on", pitfall: None },
+    Field { key: "domains", aliases: &[], kind: Kind::Map { entry: "<domain>", of: &Kind::Words(&NETWORK_RULE) }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Exact domain names, allowed or denied", pitfall: Some("Write no wildcard, scheme or port") },
 ];
 
 pub(crate) static APPLICATION_STORAGE: TableType = TableType {
@@ -108,13 +108,13 @@ pub(crate) static APPLICATION_STORAGE: TableType = TableType {
     help: "Default folders of the desktop app",
     unknown: Unknown::Rejected,
     array: Some(0),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &APPLICATION_STORAGE_FIELDS,
 };
 static APPLICATION_STORAGE_FIELDS: [Field; 2] = [
-    Field { key: "default_project_parent", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::AbsolutePath), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Refused), false), (0, None))), help: "Folder in which new projects are created", pitfall: None },
-    Field { key: "projectless_workspace_root", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::AbsolutePath), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Refused), false), (0, None))), help: "Folder for work that belongs to no project", pitfall: None },
+    Field { key: "default_project_parent", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::AbsolutePath), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Refused), false), (0, None))), help: "Folder in which new projects are created", pitfall: None },
+    Field { key: "projectless_workspace_root", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::AbsolutePath), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Refused), false), (0, None))), help: "Folder for work that belongs to no project", pitfall: None },
 ];
 
 pub(crate) static APPS: TableType = TableType {
@@ -122,7 +122,7 @@ pub(crate) static APPS: TableType = TableType {
     help: "Apps that are switched off and tools of apps that need approval",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: Some(Rest { name: "<app>", kind: Kind::Table(&APP_RULE) }),
     fields: &APPS_FIELDS,
 };
@@ -134,13 +134,13 @@ pub(crate) static AUTO_REVIEW: TableType = TableType {
     help: "Requirements for the automatic review of approval requests",
     unknown: Unknown::Ignored,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &AUTO_REVIEW_FIELDS,
 };
 static AUTO_REVIEW_FIELDS: [Field; 2] = [
-    Field { key: "required_on_models", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Unset, text: Some(TextRule::ModelSlug), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(14, (13, Some(Unfamiliar::Ignored), false), (0, None))), help: "Models for which every approval request goes to automatic review", pitfall: Some("Write only the name of the model, without a provider in front") },
-    Field { key: "ignore_rules", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(14, (13, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules that automatic review ignores", pitfall: Some("The value is a list of strings, not true or false") },
+    Field { key: "required_on_models", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Unset, text: Some(TextRule::ModelSlug), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(14, (13, Some(Unfamiliar::Ignored), false), (0, None))), help: "Models for which every approval request goes to automatic review", pitfall: Some("Write only the name of the model, without a provider in front") },
+    Field { key: "ignore_rules", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(14, (13, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules that automatic review ignores", pitfall: Some("The value is a list of strings, not true or false") },
 ];
 
 pub(crate) static AWS_AUTH_REFRESH: TableType = TableType {
@@ -148,14 +148,14 @@ pub(crate) static AWS_AUTH_REFRESH: TableType = TableType {
     help: "A command that renews an AWS sign-in",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &AWS_AUTH_REFRESH_FIELDS,
 };
 static AWS_AUTH_REFRESH_FIELDS: [Field; 3] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::AwsCommand), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Program to run; it must be aws", pitfall: Some("The client accepts only the word aws, not a path") },
-    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Arguments of the program", pitfall: None },
-    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Milliseconds to wait for the sign-in", pitfall: None },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::AwsCommand), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Program to run; it must be aws", pitfall: Some("The client accepts only the word aws, not a path") },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Arguments of the program", pitfall: None },
+    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Milliseconds to wait for the sign-in", pitfall: None },
 ];
 
 pub(crate) static AWS_SIGNING: TableType = TableType {
@@ -163,19 +163,19 @@ pub(crate) static AWS_SIGNING: TableType = TableType {
     help: "Requests to AWS that the proxy signs again with real credentials",
     unknown: Unknown::Rejected,
     array: Some(6),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &AWS_SIGNING_FIELDS,
 };
 static AWS_SIGNING_FIELDS: [Field; 8] = [
-    Field { key: "placeholder_access_key_id", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Access key id that the sandboxed command uses", pitfall: None },
-    Field { key: "region", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "AWS region to sign for", pitfall: None },
-    Field { key: "service", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "AWS service to sign for", pitfall: None },
-    Field { key: "access_key_id", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where the real access key id comes from", pitfall: None },
-    Field { key: "secret_access_key", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where the real secret access key comes from", pitfall: None },
-    Field { key: "session_token", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where the session token comes from", pitfall: None },
-    Field { key: "port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Port of the destination", pitfall: None },
-    Field { key: "max_body_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Largest body that is signed, in bytes", pitfall: None },
+    Field { key: "placeholder_access_key_id", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Access key id that the sandboxed command uses", pitfall: None },
+    Field { key: "region", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "AWS region to sign for", pitfall: None },
+    Field { key: "service", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "AWS service to sign for", pitfall: None },
+    Field { key: "access_key_id", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where the real access key id comes from", pitfall: None },
+    Field { key: "secret_access_key", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where the real secret access key comes from", pitfall: None },
+    Field { key: "session_token", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where the session token comes from", pitfall: None },
+    Field { key: "port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Port of the destination", pitfall: None },
+    Field { key: "max_body_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Largest body that is signed, in bytes", pitfall: None },
 ];
 
 pub(crate) static BODY_SECRET: TableType = TableType {
@@ -183,13 +183,13 @@ pub(crate) static BODY_SECRET: TableType = TableType {
     help: "One placeholder and its secret",
     unknown: Unknown::Rejected,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &BODY_SECRET_FIELDS,
 };
 static BODY_SECRET_FIELDS: [Field; 2] = [
-    Field { key: "placeholder", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Text in the body that the secret replaces", pitfall: None },
-    Field { key: "secret", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where the secret comes from", pitfall: None },
+    Field { key: "placeholder", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Text in the body that the secret replaces", pitfall: None },
+    Field { key: "secret", aliases: &[], kind: Kind::Words(&SECRET_SOURCE), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where the secret comes from", pitfall: None },
 ];
 
 pub(crate) static BODY_SECRET_SUBSTITUTION: TableType = TableType {
@@ -197,14 +197,14 @@ pub(crate) static BODY_SECRET_SUBSTITUTION: TableType = TableType {
     help: "Secrets that the proxy puts into request bodies in place of placeholders",
     unknown: Unknown::Rejected,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &BODY_SECRET_SUBSTITUTION_FIELDS,
 };
 static BODY_SECRET_SUBSTITUTION_FIELDS: [Field; 3] = [
-    Field { key: "replacements", aliases: &[], kind: Kind::Array(&Kind::Table(&BODY_SECRET)), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Placeholders and their secrets", pitfall: None },
-    Field { key: "port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Port of the destination", pitfall: None },
-    Field { key: "max_body_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Largest body that is changed, in bytes", pitfall: None },
+    Field { key: "replacements", aliases: &[], kind: Kind::Array(&Kind::Table(&BODY_SECRET)), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Placeholders and their secrets", pitfall: None },
+    Field { key: "port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Port of the destination", pitfall: None },
+    Field { key: "max_body_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Largest body that is changed, in bytes", pitfall: None },
 ];
 
 pub(crate) static BROWSER_EXTENSION: TableType = TableType {
@@ -212,12 +212,12 @@ pub(crate) static BROWSER_EXTENSION: TableType = TableType {
     help: "Requirements for the browser extension",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &BROWSER_EXTENSION_FIELDS,
 };
 static BROWSER_EXTENSION_FIELDS: [Field; 1] = [
-    Field { key: "request_headers", aliases: &[], kind: Kind::Array(&Kind::Table(&REQUEST_HEADER)), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Headers that the extension adds to its requests", pitfall: None },
+    Field { key: "request_headers", aliases: &[], kind: Kind::Array(&Kind::Table(&REQUEST_HEADER)), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Headers that the extension adds to its requests", pitfall: None },
 ];
 
 pub(crate) static BROWSER_ORIGIN_POLICY: TableType = TableType {
@@ -225,18 +225,18 @@ pub(crate) static BROWSER_ORIGIN_POLICY: TableType = TableType {
     help: "Requirements for the agent's use of one site",
     unknown: Unknown::Ignored,
     array: Some(7),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &BROWSER_ORIGIN_POLICY_FIELDS,
 };
 static BROWSER_ORIGIN_POLICY_FIELDS: [Field; 7] = [
-    Field { key: "access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the site may be used", pitfall: None },
-    Field { key: "downloads", aliases: &[], kind: Kind::Words(&ACCESS), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether files may be downloaded", pitfall: None },
-    Field { key: "uploads", aliases: &[], kind: Kind::Words(&ACCESS), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether files may be uploaded", pitfall: None },
-    Field { key: "full_cdp_access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the whole browser debugging protocol may be used", pitfall: None },
-    Field { key: "auto_review", aliases: &[], kind: Kind::Words(&ACCESS), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether automatic review may answer for the person", pitfall: None },
-    Field { key: "persistent_approval", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether an approval may be saved", pitfall: None },
-    Field { key: "access_approval_lifetime", aliases: &[], kind: Kind::Words(&APPROVAL_LIFETIME), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "How long an approval lasts", pitfall: None },
+    Field { key: "access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the site may be used", pitfall: None },
+    Field { key: "downloads", aliases: &[], kind: Kind::Words(&ACCESS), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether files may be downloaded", pitfall: None },
+    Field { key: "uploads", aliases: &[], kind: Kind::Words(&ACCESS), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether files may be uploaded", pitfall: None },
+    Field { key: "full_cdp_access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the whole browser debugging protocol may be used", pitfall: None },
+    Field { key: "auto_review", aliases: &[], kind: Kind::Words(&ACCESS), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether automatic review may answer for the person", pitfall: None },
+    Field { key: "persistent_approval", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether an approval may be saved", pitfall: None },
+    Field { key: "access_approval_lifetime", aliases: &[], kind: Kind::Words(&APPROVAL_LIFETIME), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "How long an approval lasts", pitfall: None },
 ];
 
 pub(crate) static BROWSER_USE: TableType = TableType {
@@ -244,18 +244,18 @@ pub(crate) static BROWSER_USE: TableType = TableType {
     help: "Requirements for the agent's use of the browser",
     unknown: Unknown::Ignored,
     array: Some(7),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &BROWSER_USE_FIELDS,
 };
 static BROWSER_USE_FIELDS: [Field; 7] = [
-    Field { key: "extension", aliases: &[], kind: Kind::Table(&BROWSER_EXTENSION), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Requirements for the browser extension", pitfall: None },
-    Field { key: "allow_webmcp", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether tools that a web page offers may be used", pitfall: None },
-    Field { key: "allow_history_access", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the browser history may be read", pitfall: None },
-    Field { key: "disable_auto_review", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(13, (12, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether automatic review is switched off for browser actions", pitfall: None },
-    Field { key: "allow_global_persistent_approval", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether an approval may be saved for every site", pitfall: None },
-    Field { key: "default_origin_policy", aliases: &[], kind: Kind::Table(&BROWSER_ORIGIN_POLICY), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rule for every site that has no rule of its own", pitfall: None },
-    Field { key: "origins", aliases: &[], kind: Kind::Map { entry: "<origin>", of: &Kind::Table(&BROWSER_ORIGIN_POLICY) }, required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules by web origin", pitfall: Some("The client does not check an origin: it accepts a host name alone, a path or a wildcard, which may never match") },
+    Field { key: "extension", aliases: &[], kind: Kind::Table(&BROWSER_EXTENSION), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Requirements for the browser extension", pitfall: None },
+    Field { key: "allow_webmcp", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether tools that a web page offers may be used", pitfall: None },
+    Field { key: "allow_history_access", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the browser history may be read", pitfall: None },
+    Field { key: "disable_auto_review", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(13, (12, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether automatic review is switched off for browser actions", pitfall: None },
+    Field { key: "allow_global_persistent_approval", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether an approval may be saved for every site", pitfall: None },
+    Field { key: "default_origin_policy", aliases: &[], kind: Kind::Table(&BROWSER_ORIGIN_POLICY), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rule for every site that has no rule of its own", pitfall: None },
+    Field { key: "origins", aliases: &[], kind: Kind::Map { entry: "<origin>", of: &Kind::Table(&BROWSER_ORIGIN_POLICY) }, required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules by web origin", pitfall: Some("The client does not check an origin: it accepts a host name alone, a path or a wildcard, which may never match") },
 ];
 
 pub(crate) static COMMAND_HANDLER: TableType = TableType {
@@ -263,17 +263,17 @@ pub(crate) static COMMAND_HANDLER: TableType = TableType {
     help: "A shell command that a hook runs",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &COMMAND_HANDLER_FIELDS,
 };
 static COMMAND_HANDLER_FIELDS: [Field; 6] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(6, (5, Some(Unfamiliar::Ignored), true), (0, None))), help: "Command line to run", pitfall: Some("The client loads an empty command (or only spaces) but never runs it") },
-    Field { key: "commandWindows", aliases: &["command_windows"], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Command line to run on Windows instead", pitfall: None },
-    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(6, (5, Some(Unfamiliar::Ignored), true), (0, None))), help: "Seconds after which the client stops the command; the default is 600, or 1 for SessionEnd and Interrupt", pitfall: Some("Write `timeout`, not `timeoutSec`; the client reads 0 as 1, and never waits longer than 3 for SessionEnd and Interrupt") },
-    Field { key: "async", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: Some(Since::new(6, (5, Some(Unfamiliar::Ignored), true), (0, None))), help: "Whether the agent continues without waiting for the command", pitfall: Some("A hook that runs beside the agent cannot stop anything; for SessionEnd, the client ignores async") },
-    Field { key: "statusMessage", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(6, (5, Some(Unfamiliar::Ignored), true), (0, None))), help: "Text to show while the command runs", pitfall: None },
-    Field { key: "additionalContextLimit", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Largest amount of text that the command may add to the conversation", pitfall: Some("The client ignores it for every event except PreToolUse, PostToolUse, SessionStart, UserPromptSubmit and SubagentStart") },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(6, (5, Some(Unfamiliar::Ignored), true), (0, None))), help: "Command line to run", pitfall: Some("The client loads an empty command (or only spaces) but never runs it") },
+    Field { key: "commandWindows", aliases: &["command_windows"], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Command line to run on Windows instead", pitfall: None },
+    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(6, (5, Some(Unfamiliar::Ignored), true), (0, None))), help: "Seconds after which the client stops the command; the default is 600, or 1 for SessionEnd and Interrupt", pitfall: Some("Write `timeout`, not `timeoutSec`; the client reads 0 as 1, and never waits longer than 3 for SessionEnd and Interrupt") },
+    Field { key: "async", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: Some(Since::new(6, (5, Some(Unfamiliar::Ignored), true), (0, None))), help: "Whether the agent continues without waiting for the command", pitfall: Some("A hook that runs beside the agent cannot stop anything; for SessionEnd, the client ignores async") },
+    Field { key: "statusMessage", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(6, (5, Some(Unfamiliar::Ignored), true), (0, None))), help: "Text to show while the command runs", pitfall: None },
+    Field { key: "additionalContextLimit", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Largest amount of text that the command may add to the conversation", pitfall: Some("The client ignores it for every event except PreToolUse, PostToolUse, SessionStart, UserPromptSubmit and SubagentStart") },
 ];
 
 pub(crate) static COMPUTER_USE: TableType = TableType {
@@ -281,16 +281,16 @@ pub(crate) static COMPUTER_USE: TableType = TableType {
     help: "Which desktop apps the agent may operate",
     unknown: Unknown::Ignored,
     array: Some(5),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &COMPUTER_USE_FIELDS,
 };
 static COMPUTER_USE_FIELDS: [Field; 5] = [
-    Field { key: "allow_locked_computer_use", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether apps may be operated while the screen is locked", pitfall: None },
-    Field { key: "allow_persistent_approval", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether an approval may be saved", pitfall: None },
-    Field { key: "default_app_access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether apps without a rule may be operated", pitfall: None },
-    Field { key: "macos", aliases: &[], kind: Kind::Table(&MACOS_APPS), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules for apps on macOS", pitfall: None },
-    Field { key: "windows", aliases: &[], kind: Kind::Table(&WINDOWS_APPS), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules for apps on Windows", pitfall: None },
+    Field { key: "allow_locked_computer_use", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether apps may be operated while the screen is locked", pitfall: None },
+    Field { key: "allow_persistent_approval", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether an approval may be saved", pitfall: None },
+    Field { key: "default_app_access", aliases: &[], kind: Kind::Words(&ACCESS), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether apps without a rule may be operated", pitfall: None },
+    Field { key: "macos", aliases: &[], kind: Kind::Table(&MACOS_APPS), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules for apps on macOS", pitfall: None },
+    Field { key: "windows", aliases: &[], kind: Kind::Table(&WINDOWS_APPS), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules for apps on Windows", pitfall: None },
 ];
 
 pub(crate) static CONFIG_SERVER: TableType = TableType {
@@ -298,13 +298,13 @@ pub(crate) static CONFIG_SERVER: TableType = TableType {
     help: "A server that delivers managed configuration",
     unknown: Unknown::Rejected,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &CONFIG_SERVER_FIELDS,
 };
 static CONFIG_SERVER_FIELDS: [Field; 2] = [
-    Field { key: "base_url", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrlWithoutQuery), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Base address of the server", pitfall: None },
-    Field { key: "oauth", aliases: &[], kind: Kind::Table(&CONFIG_SERVER_OAUTH), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "How the client signs in to it", pitfall: None },
+    Field { key: "base_url", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrlWithoutQuery), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Base address of the server", pitfall: None },
+    Field { key: "oauth", aliases: &[], kind: Kind::Table(&CONFIG_SERVER_OAUTH), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "How the client signs in to it", pitfall: None },
 ];
 
 pub(crate) static CONFIG_SERVER_OAUTH: TableType = TableType {
@@ -312,18 +312,18 @@ pub(crate) static CONFIG_SERVER_OAUTH: TableType = TableType {
     help: "Sign-in to the configuration server",
     unknown: Unknown::Rejected,
     array: Some(7),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &CONFIG_SERVER_OAUTH_FIELDS,
 };
 static CONFIG_SERVER_OAUTH_FIELDS: [Field; 7] = [
-    Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address of the sign-in page", pitfall: None },
-    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address from which the client gets the token", pitfall: None },
-    Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address for sign-in on another device", pitfall: None },
-    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "OAuth client id", pitfall: None },
-    Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "OAuth resource indicator", pitfall: None },
-    Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "OAuth scopes to ask for", pitfall: None },
-    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 1, max: 65535 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Local port to which the browser returns; not 0", pitfall: None },
+    Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address of the sign-in page", pitfall: None },
+    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address from which the client gets the token", pitfall: None },
+    Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::HttpsUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address for sign-in on another device", pitfall: None },
+    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "OAuth client id", pitfall: None },
+    Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "OAuth resource indicator", pitfall: None },
+    Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "OAuth scopes to ask for", pitfall: None },
+    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 1, max: 65535 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Local port to which the browser returns; not 0", pitfall: None },
 ];
 
 pub(crate) static CREDENTIAL_EXPORT: TableType = TableType {
@@ -331,14 +331,14 @@ pub(crate) static CREDENTIAL_EXPORT: TableType = TableType {
     help: "A command that prints credentials",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &CREDENTIAL_EXPORT_FIELDS,
 };
 static CREDENTIAL_EXPORT_FIELDS: [Field; 3] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Program to run", pitfall: None },
-    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Arguments of the program", pitfall: None },
-    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("30000"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Milliseconds to wait for the credentials", pitfall: None },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Program to run", pitfall: None },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Arguments of the program", pitfall: None },
+    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("30000"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Milliseconds to wait for the credentials", pitfall: None },
 ];
 
 pub(crate) static DOMAIN_RULES: TableType = TableType {
@@ -346,7 +346,7 @@ pub(crate) static DOMAIN_RULES: TableType = TableType {
     help: "Rules by domain; *.example.com matches subdomains, and **.example.com also matches the domain",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: Some(Rest { name: "<pattern>", kind: Kind::Words(&NETWORK_RULE) }),
     fields: &DOMAIN_RULES_FIELDS,
 };
@@ -358,12 +358,12 @@ pub(crate) static EXACT_MATCHER: TableType = TableType {
     help: "Matches one string exactly",
     unknown: Unknown::Rejected,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &EXACT_MATCHER_FIELDS,
 };
 static EXACT_MATCHER_FIELDS: [Field; 1] = [
-    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Refused), false), (0, None))), help: "The string", pitfall: None },
+    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Refused), false), (0, None))), help: "The string", pitfall: None },
 ];
 
 pub(crate) static EXPORTER_TLS: TableType = TableType {
@@ -371,14 +371,14 @@ pub(crate) static EXPORTER_TLS: TableType = TableType {
     help: "Certificates for a collector",
     unknown: Unknown::Ignored,
     array: Some(3),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &EXPORTER_TLS_FIELDS,
 };
 static EXPORTER_TLS_FIELDS: [Field; 3] = [
-    Field { key: "ca-certificate", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Certificate authority to trust", pitfall: Some("Write hyphens, not underscores: the client ignores ca_certificate") },
-    Field { key: "client-certificate", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Certificate that the client presents", pitfall: Some("Write hyphens, not underscores: the client ignores client_certificate") },
-    Field { key: "client-private-key", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Private key of that certificate", pitfall: Some("Write hyphens, not underscores: the client ignores client_private_key") },
+    Field { key: "ca-certificate", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Certificate authority to trust", pitfall: Some("Write hyphens, not underscores: the client ignores ca_certificate") },
+    Field { key: "client-certificate", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Certificate that the client presents", pitfall: Some("Write hyphens, not underscores: the client ignores client_certificate") },
+    Field { key: "client-private-key", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Private key of that certificate", pitfall: Some("Write hyphens, not underscores: the client ignores client_private_key") },
 ];
 
 pub(crate) static FEATURES: TableType = TableType {
@@ -386,7 +386,7 @@ pub(crate) static FEATURES: TableType = TableType {
     help: "Feature switches that people cannot change",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: Some(Rest { name: "<feature>", kind: Kind::Bool }),
     fields: &FEATURES_FIELDS,
 };
@@ -398,12 +398,12 @@ pub(crate) static FEEDBACK: TableType = TableType {
     help: "Feedback settings",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &FEEDBACK_FIELDS,
 };
 static FEEDBACK_FIELDS: [Field; 1] = [
-    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(13, (12, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether people may send feedback", pitfall: None },
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(13, (12, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether people may send feedback", pitfall: None },
 ];
 
 pub(crate) static FILESYSTEM_CONSTRAINTS: TableType = TableType {
@@ -411,12 +411,12 @@ pub(crate) static FILESYSTEM_CONSTRAINTS: TableType = TableType {
     help: "Filesystem constraints that apply to every profile",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: Some(Release::new(0, 134, 0)),
+    array_in: Some(Era::before(Release::new(0, 134, 0))),
     rest: None,
     fields: &FILESYSTEM_CONSTRAINTS_FIELDS,
 };
 static FILESYSTEM_CONSTRAINTS_FIELDS: [Field; 1] = [
-    Field { key: "deny_read", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Paths and glob patterns that nobody may read", pitfall: Some("The client accepts a relative path and resolves it from the folder of the policy file, where it protects nothing") },
+    Field { key: "deny_read", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Paths and glob patterns that nobody may read", pitfall: Some("The client accepts a relative path and resolves it from the folder of the policy file, where it protects nothing") },
 ];
 
 pub(crate) static FILESYSTEM_RULES: TableType = TableType {
@@ -424,12 +424,12 @@ pub(crate) static FILESYSTEM_RULES: TableType = TableType {
     help: "Access by path, glob pattern or special name such as :root, :workspace_roots, :tmpdir",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: Some(Rest { name: "<path>", kind: Kind::OneOf(&FILESYSTEM_RULE) }),
     fields: &FILESYSTEM_RULES_FIELDS,
 };
 static FILESYSTEM_RULES_FIELDS: [Field; 1] = [
-    Field { key: "glob_scan_max_depth", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Number of folder levels to which the client expands a deny pattern, at least 1", pitfall: None },
+    Field { key: "glob_scan_max_depth", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Number of folder levels to which the client expands a deny pattern, at least 1", pitfall: None },
 ];
 
 pub(crate) static GATEWAY_COOKIE: TableType = TableType {
@@ -437,12 +437,12 @@ pub(crate) static GATEWAY_COOKIE: TableType = TableType {
     help: "A cookie that carries the token",
     unknown: Unknown::Rejected,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &GATEWAY_COOKIE_FIELDS,
 };
 static GATEWAY_COOKIE_FIELDS: [Field; 1] = [
-    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::CookieName), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Name of the cookie", pitfall: None },
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::CookieName), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Name of the cookie", pitfall: None },
 ];
 
 pub(crate) static GATEWAY_CREDENTIAL_EXPORT: TableType = TableType {
@@ -450,13 +450,13 @@ pub(crate) static GATEWAY_CREDENTIAL_EXPORT: TableType = TableType {
     help: "A gateway token that a command prints",
     unknown: Unknown::Rejected,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &GATEWAY_CREDENTIAL_EXPORT_FIELDS,
 };
 static GATEWAY_CREDENTIAL_EXPORT_FIELDS: [Field; 2] = [
-    Field { key: "credential_export", aliases: &[], kind: Kind::Table(&CREDENTIAL_EXPORT), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Command that prints the token", pitfall: None },
-    Field { key: "delivery", aliases: &[], kind: Kind::Tagged(&GATEWAY_DELIVERY), required: false, required_until: Some(Release::new(0, 169, 0)), apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("{ kind = \"header\", name = \"Authorization\", scheme = \"Bearer\" }"), refused: &[], group: None, added: None, help: "Where the token goes in a request", pitfall: None },
+    Field { key: "credential_export", aliases: &[], kind: Kind::Table(&CREDENTIAL_EXPORT), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Command that prints the token", pitfall: None },
+    Field { key: "delivery", aliases: &[], kind: Kind::Tagged(&GATEWAY_DELIVERY), required: false, required_in: Some(Era::before(Release::new(0, 169, 0))), apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("{ kind = \"header\", name = \"Authorization\", scheme = \"Bearer\" }"), refused: &[], group: None, added: None, help: "Where the token goes in a request", pitfall: None },
 ];
 
 pub(crate) static GATEWAY_HEADER: TableType = TableType {
@@ -464,13 +464,13 @@ pub(crate) static GATEWAY_HEADER: TableType = TableType {
     help: "A header that carries the token",
     unknown: Unknown::Rejected,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &GATEWAY_HEADER_FIELDS,
 };
 static GATEWAY_HEADER_FIELDS: [Field; 2] = [
-    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::HttpHeaderName), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Name of the header", pitfall: None },
-    Field { key: "scheme", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::HttpAuthScheme), flattened: false, secret: false, ordered: false, documented: false, default: Some("Bearer"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Word before the token", pitfall: None },
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::HttpHeaderName), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Name of the header", pitfall: None },
+    Field { key: "scheme", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::HttpAuthScheme), flattened: false, secret: false, ordered: false, documented: false, default: Some("Bearer"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Word before the token", pitfall: None },
 ];
 
 pub(crate) static GATEWAY_OAUTH: TableType = TableType {
@@ -478,20 +478,20 @@ pub(crate) static GATEWAY_OAUTH: TableType = TableType {
     help: "A gateway token that an OAuth sign-in returns",
     unknown: Unknown::Rejected,
     array: Some(7),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &GATEWAY_OAUTH_FIELDS,
 };
 static GATEWAY_OAUTH_FIELDS: [Field; 9] = [
-    Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address of the sign-in page", pitfall: None },
-    Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Address for sign-in on another device", pitfall: None },
-    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address from which the client gets the token", pitfall: None },
-    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "OAuth client id", pitfall: None },
-    Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "OAuth resource indicator", pitfall: None },
-    Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "OAuth scopes to ask for", pitfall: None },
-    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 1, max: 65535 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Local port to which the browser returns", pitfall: None },
-    Field { key: "credentials_store", aliases: &[], kind: Kind::Words(&GATEWAY_CREDENTIAL_STORE), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("keyring"), refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Where the client keeps the token", pitfall: None },
-    Field { key: "delivery", aliases: &[], kind: Kind::Tagged(&GATEWAY_DELIVERY), required: false, required_until: Some(Release::new(0, 169, 0)), apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("{ kind = \"header\", name = \"Authorization\", scheme = \"Bearer\" }"), refused: &[], group: None, added: None, help: "Where the token goes in a request", pitfall: None },
+    Field { key: "authorization_url", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address of the sign-in page", pitfall: None },
+    Field { key: "device_authorization_url", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Address for sign-in on another device", pitfall: None },
+    Field { key: "token_url", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::HttpsOrLoopbackUrl), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address from which the client gets the token", pitfall: None },
+    Field { key: "client_id", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "OAuth client id", pitfall: None },
+    Field { key: "resource", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "OAuth resource indicator", pitfall: None },
+    Field { key: "scopes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "OAuth scopes to ask for", pitfall: None },
+    Field { key: "redirect_port", aliases: &[], kind: Kind::Integer { min: 1, max: 65535 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Local port to which the browser returns", pitfall: None },
+    Field { key: "credentials_store", aliases: &[], kind: Kind::Words(&GATEWAY_CREDENTIAL_STORE), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("keyring"), refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Where the client keeps the token", pitfall: None },
+    Field { key: "delivery", aliases: &[], kind: Kind::Tagged(&GATEWAY_DELIVERY), required: false, required_in: Some(Era::before(Release::new(0, 169, 0))), apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("{ kind = \"header\", name = \"Authorization\", scheme = \"Bearer\" }"), refused: &[], group: None, added: None, help: "Where the token goes in a request", pitfall: None },
 ];
 
 pub(crate) static GRANULAR_APPROVAL: TableType = TableType {
@@ -499,16 +499,16 @@ pub(crate) static GRANULAR_APPROVAL: TableType = TableType {
     help: "Which kinds of question may reach the person",
     unknown: Unknown::Ignored,
     array: Some(5),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &GRANULAR_APPROVAL_FIELDS,
 };
 static GRANULAR_APPROVAL_FIELDS: [Field; 5] = [
-    Field { key: "sandbox_approval", aliases: &[], kind: Kind::Bool, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(4, (3, None, false), (0, None))), help: "Questions about leaving the sandbox", pitfall: None },
-    Field { key: "rules", aliases: &[], kind: Kind::Bool, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(4, (3, None, false), (0, None))), help: "Questions that a command rule causes", pitfall: None },
-    Field { key: "skill_approval", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], group: None, added: Some(Since::new(4, (3, None, false), (0, None))), help: "Questions about running a skill", pitfall: None },
-    Field { key: "request_permissions", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], group: None, added: Some(Since::new(4, (3, None, false), (0, None))), help: "Questions in which the agent requests more permissions", pitfall: None },
-    Field { key: "mcp_elicitations", aliases: &[], kind: Kind::Bool, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(4, (3, None, false), (0, None))), help: "Questions that an MCP server asks", pitfall: None },
+    Field { key: "sandbox_approval", aliases: &[], kind: Kind::Bool, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(4, (3, None, false), (0, None))), help: "Questions about leaving the sandbox", pitfall: None },
+    Field { key: "rules", aliases: &[], kind: Kind::Bool, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(4, (3, None, false), (0, None))), help: "Questions that a command rule causes", pitfall: None },
+    Field { key: "skill_approval", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], group: None, added: Some(Since::new(4, (3, None, false), (0, None))), help: "Questions about running a skill", pitfall: None },
+    Field { key: "request_permissions", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], group: None, added: Some(Since::new(4, (3, None, false), (0, None))), help: "Questions in which the agent requests more permissions", pitfall: None },
+    Field { key: "mcp_elicitations", aliases: &[], kind: Kind::Bool, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(4, (3, None, false), (0, None))), help: "Questions that an MCP server asks", pitfall: None },
 ];
 
 pub(crate) static HEADER_INJECTION: TableType = TableType {
@@ -516,15 +516,15 @@ pub(crate) static HEADER_INJECTION: TableType = TableType {
     help: "Headers that the proxy adds to matching requests",
     unknown: Unknown::Ignored,
     array: Some(4),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &HEADER_INJECTION_FIELDS,
 };
 static HEADER_INJECTION_FIELDS: [Field; 4] = [
-    Field { key: "host", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Host of the destination", pitfall: None },
-    Field { key: "methods", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "HTTP methods", pitfall: None },
-    Field { key: "path_prefixes", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Beginnings of the path", pitfall: None },
-    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Header names and values", pitfall: Some("The policy holds the values in clear text") },
+    Field { key: "host", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Host of the destination", pitfall: None },
+    Field { key: "methods", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "HTTP methods", pitfall: None },
+    Field { key: "path_prefixes", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Beginnings of the path", pitfall: None },
+    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Header names and values", pitfall: Some("The policy holds the values in clear text") },
 ];
 
 pub(crate) static HOOK_GROUP: TableType = TableType {
@@ -532,13 +532,13 @@ pub(crate) static HOOK_GROUP: TableType = TableType {
     help: "Handlers of one event that share a matcher",
     unknown: Unknown::Ignored,
     array: Some(0),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &HOOK_GROUP_FIELDS,
 };
 static HOOK_GROUP_FIELDS: [Field; 2] = [
-    Field { key: "matcher", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(6, (5, Some(Unfamiliar::Ignored), true), (0, None))), help: "Regular expression for the subject of the event, such as the name of a tool; without it, the group applies to all", pitfall: Some("If the expression is invalid, the group loads but never runs; events with nothing to match, such as Stop, ignore the matcher") },
-    Field { key: "hooks", aliases: &[], kind: Kind::Array(&Kind::Tagged(&HOOK_HANDLER)), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(6, (5, Some(Unfamiliar::Ignored), true), (0, None))), help: "Handlers to run, in order", pitfall: Some("A group without handlers does nothing") },
+    Field { key: "matcher", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(6, (5, Some(Unfamiliar::Ignored), true), (0, None))), help: "Regular expression for the subject of the event, such as the name of a tool; without it, the group applies to all", pitfall: Some("If the expression is invalid, the group loads but never runs; events with nothing to match, such as Stop, ignore the matcher") },
+    Field { key: "hooks", aliases: &[], kind: Kind::Array(&Kind::Tagged(&HOOK_HANDLER)), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(6, (5, Some(Unfamiliar::Ignored), true), (0, None))), help: "Handlers to run, in order", pitfall: Some("A group without handlers does nothing") },
 ];
 
 pub(crate) static HOOKS: TableType = TableType {
@@ -546,27 +546,27 @@ pub(crate) static HOOKS: TableType = TableType {
     help: "Commands and tools that the client runs at fixed points of its work",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &HOOKS_FIELDS,
 };
 static HOOKS_FIELDS: [Field; 16] = [
-    Field { key: "managed_dir", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Folder that holds the scripts of these hooks on Linux and macOS", pitfall: Some("The client ignores a path that is not absolute, such as one with ~, and does not check that the folder exists") },
-    Field { key: "windows_managed_dir", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Folder that holds the scripts of these hooks on Windows", pitfall: Some("The client does not resolve the path, and does not check that the folder exists") },
-    Field { key: "PreModelRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: false, default: None, refused: &[], group: Some("<Event>"), added: None, help: "Before a request goes to the model: groups of handlers to run", pitfall: None },
-    Field { key: "PostModelRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: false, default: None, refused: &[], group: Some("<Event>"), added: None, help: "After the model has answered a request: groups of handlers to run", pitfall: None },
-    Field { key: "PreToolUse", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "Before a tool runs: groups of handlers to run", pitfall: None },
-    Field { key: "PermissionRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When the agent asks for permission: groups of handlers to run", pitfall: None },
-    Field { key: "PostToolUse", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "After a tool has run: groups of handlers to run", pitfall: None },
-    Field { key: "PreCompact", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "Before the conversation is compacted: groups of handlers to run", pitfall: None },
-    Field { key: "PostCompact", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "After the conversation has been compacted: groups of handlers to run", pitfall: None },
-    Field { key: "SessionStart", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When a session starts: groups of handlers to run", pitfall: None },
-    Field { key: "SessionEnd", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When a session ends: groups of handlers to run", pitfall: None },
-    Field { key: "UserPromptSubmit", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When a person sends a prompt: groups of handlers to run", pitfall: None },
-    Field { key: "SubagentStart", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When a subagent starts: groups of handlers to run", pitfall: None },
-    Field { key: "SubagentStop", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When a subagent stops: groups of handlers to run", pitfall: None },
-    Field { key: "Stop", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When the agent ends its turn: groups of handlers to run", pitfall: None },
-    Field { key: "Interrupt", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: false, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When a person interrupts the agent: groups of handlers to run", pitfall: None },
+    Field { key: "managed_dir", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Folder that holds the scripts of these hooks on Linux and macOS", pitfall: Some("The client ignores a path that is not absolute, such as one with ~, and does not check that the folder exists") },
+    Field { key: "windows_managed_dir", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Folder that holds the scripts of these hooks on Windows", pitfall: Some("The client does not resolve the path, and does not check that the folder exists") },
+    Field { key: "PreModelRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: false, default: None, refused: &[], group: Some("<Event>"), added: None, help: "Before a request goes to the model: groups of handlers to run", pitfall: None },
+    Field { key: "PostModelRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: false, default: None, refused: &[], group: Some("<Event>"), added: None, help: "After the model has answered a request: groups of handlers to run", pitfall: None },
+    Field { key: "PreToolUse", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "Before a tool runs: groups of handlers to run", pitfall: None },
+    Field { key: "PermissionRequest", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When the agent asks for permission: groups of handlers to run", pitfall: None },
+    Field { key: "PostToolUse", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "After a tool has run: groups of handlers to run", pitfall: None },
+    Field { key: "PreCompact", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "Before the conversation is compacted: groups of handlers to run", pitfall: None },
+    Field { key: "PostCompact", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "After the conversation has been compacted: groups of handlers to run", pitfall: None },
+    Field { key: "SessionStart", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When a session starts: groups of handlers to run", pitfall: None },
+    Field { key: "SessionEnd", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When a session ends: groups of handlers to run", pitfall: None },
+    Field { key: "UserPromptSubmit", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When a person sends a prompt: groups of handlers to run", pitfall: None },
+    Field { key: "SubagentStart", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When a subagent starts: groups of handlers to run", pitfall: None },
+    Field { key: "SubagentStop", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When a subagent stops: groups of handlers to run", pitfall: None },
+    Field { key: "Stop", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: true, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When the agent ends its turn: groups of handlers to run", pitfall: None },
+    Field { key: "Interrupt", aliases: &[], kind: Kind::Array(&Kind::Table(&HOOK_GROUP)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: true, secret: false, ordered: false, documented: false, default: None, refused: &[], group: Some("<Event>"), added: None, help: "When a person interrupts the agent: groups of handlers to run", pitfall: None },
 ];
 
 pub(crate) static IN_APP_BROWSER: TableType = TableType {
@@ -574,12 +574,12 @@ pub(crate) static IN_APP_BROWSER: TableType = TableType {
     help: "Requirements for the built-in browser",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &IN_APP_BROWSER_FIELDS,
 };
 static IN_APP_BROWSER_FIELDS: [Field; 1] = [
-    Field { key: "allow_external_browser_settings_import", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether settings may be imported from another browser", pitfall: Some("No key in this table switches the browser off: use features.in_app_browser") },
+    Field { key: "allow_external_browser_settings_import", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether settings may be imported from another browser", pitfall: Some("No key in this table switches the browser off: use features.in_app_browser") },
 ];
 
 pub(crate) static INJECTED_HEADER: TableType = TableType {
@@ -587,16 +587,16 @@ pub(crate) static INJECTED_HEADER: TableType = TableType {
     help: "A request header that the proxy adds",
     unknown: Unknown::Rejected,
     array: Some(0),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &INJECTED_HEADER_FIELDS,
 };
 static INJECTED_HEADER_FIELDS: [Field; 5] = [
-    Field { key: "placeholder", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Text in the header that the secret replaces", pitfall: None },
-    Field { key: "name", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Name of the header", pitfall: None },
-    Field { key: "secret_env_var", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Environment variable that holds the secret", pitfall: None },
-    Field { key: "secret_file", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "File that holds the secret", pitfall: None },
-    Field { key: "prefix", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Text before the secret", pitfall: None },
+    Field { key: "placeholder", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Text in the header that the secret replaces", pitfall: None },
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Name of the header", pitfall: None },
+    Field { key: "secret_env_var", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Environment variable that holds the secret", pitfall: None },
+    Field { key: "secret_file", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "File that holds the secret", pitfall: None },
+    Field { key: "prefix", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Text before the secret", pitfall: None },
 ];
 
 pub(crate) static MACOS_APPS: TableType = TableType {
@@ -604,12 +604,12 @@ pub(crate) static MACOS_APPS: TableType = TableType {
     help: "Rules for apps on macOS",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MACOS_APPS_FIELDS,
 };
 static MACOS_APPS_FIELDS: [Field; 1] = [
-    Field { key: "bundle_ids", aliases: &[], kind: Kind::Map { entry: "<bundle_id>", of: &Kind::Words(&ACCESS) }, required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules by bundle id", pitfall: None },
+    Field { key: "bundle_ids", aliases: &[], kind: Kind::Map { entry: "<bundle_id>", of: &Kind::Words(&ACCESS) }, required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules by bundle id", pitfall: None },
 ];
 
 pub(crate) static MARKETPLACE_SOURCE: TableType = TableType {
@@ -617,16 +617,16 @@ pub(crate) static MARKETPLACE_SOURCE: TableType = TableType {
     help: "One allowed source of plugins",
     unknown: Unknown::Rejected,
     array: Some(5),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MARKETPLACE_SOURCE_FIELDS,
 };
 static MARKETPLACE_SOURCE_FIELDS: [Field; 5] = [
-    Field { key: "source", aliases: &[], kind: Kind::Words(&MARKETPLACE_SOURCE_KIND), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Kind of the source", pitfall: Some("With the restriction on, one entry without this key, or without the key that its kind needs, makes every source unusable") },
-    Field { key: "url", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address of the Git repository, for source git", pitfall: Some("The client compares the whole address exactly, including upper and lower case and `.git` at the end") },
-    Field { key: "ref", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Branch, tag or commit of the Git repository, for source git; without it, all are allowed", pitfall: Some("An empty value makes every source unusable") },
-    Field { key: "host_pattern", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Regular expression for the host of the address, in lower case, for source host_pattern", pitfall: Some("It may match any part of the host: without ^ and $, it also matches example.com.attacker.test; an invalid one makes every source unusable") },
-    Field { key: "path", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Folder on the machine, for source local", pitfall: Some("Only this folder is allowed, not the folders below it; a path that is not absolute makes every source unusable") },
+    Field { key: "source", aliases: &[], kind: Kind::Words(&MARKETPLACE_SOURCE_KIND), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Kind of the source", pitfall: Some("With the restriction on, one entry without this key, or without the key that its kind needs, makes every source unusable") },
+    Field { key: "url", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address of the Git repository, for source git", pitfall: Some("The client compares the whole address exactly, including upper and lower case and `.git` at the end") },
+    Field { key: "ref", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Branch, tag or commit of the Git repository, for source git; without it, all are allowed", pitfall: Some("An empty value makes every source unusable") },
+    Field { key: "host_pattern", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Regular expression for the host of the address, in lower case, for source host_pattern", pitfall: Some("It may match any part of the host: without ^ and $, it also matches example.com.attacker.test; an invalid one makes every source unusable") },
+    Field { key: "path", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Folder on the machine, for source local", pitfall: Some("Only this folder is allowed, not the folders below it; a path that is not absolute makes every source unusable") },
 ];
 
 pub(crate) static MARKETPLACES: TableType = TableType {
@@ -634,13 +634,13 @@ pub(crate) static MARKETPLACES: TableType = TableType {
     help: "Sources from which people may install plugins",
     unknown: Unknown::Rejected,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MARKETPLACES_FIELDS,
 };
 static MARKETPLACES_FIELDS: [Field; 2] = [
-    Field { key: "restrict_to_allowed_sources", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether people may use only the allowed sources", pitfall: Some("Without it or with false, the list of sources has no effect; with true and no source, the client refuses every source") },
-    Field { key: "allowed_sources", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Table(&MARKETPLACE_SOURCE) }, required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Allowed sources, each under a name of your choice", pitfall: None },
+    Field { key: "restrict_to_allowed_sources", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether people may use only the allowed sources", pitfall: Some("Without it or with false, the list of sources has no effect; with true and no source, the client refuses every source") },
+    Field { key: "allowed_sources", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Table(&MARKETPLACE_SOURCE) }, required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Allowed sources, each under a name of your choice", pitfall: None },
 ];
 
 pub(crate) static MCP_COMMAND: TableType = TableType {
@@ -648,12 +648,12 @@ pub(crate) static MCP_COMMAND: TableType = TableType {
     help: "A local MCP server, identified by its program alone",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MCP_COMMAND_FIELDS,
 };
 static MCP_COMMAND_FIELDS: [Field; 1] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Program in the server's configuration, exactly as it is there", pitfall: Some("The server may have any arguments; the client ignores a url or args beside it") },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Program in the server's configuration, exactly as it is there", pitfall: Some("The server may have any arguments; the client ignores a url or args beside it") },
 ];
 
 pub(crate) static MCP_COMMAND_IDENTITY: TableType = TableType {
@@ -661,12 +661,12 @@ pub(crate) static MCP_COMMAND_IDENTITY: TableType = TableType {
     help: "A local MCP server, identified by its program and arguments",
     unknown: Unknown::Rejected,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MCP_COMMAND_IDENTITY_FIELDS,
 };
 static MCP_COMMAND_IDENTITY_FIELDS: [Field; 1] = [
-    Field { key: "command", aliases: &[], kind: Kind::Table(&MCP_COMMAND_MATCHER), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Program and arguments in the server's configuration", pitfall: None },
+    Field { key: "command", aliases: &[], kind: Kind::Table(&MCP_COMMAND_MATCHER), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Program and arguments in the server's configuration", pitfall: None },
 ];
 
 pub(crate) static MCP_COMMAND_MATCHER: TableType = TableType {
@@ -674,13 +674,13 @@ pub(crate) static MCP_COMMAND_MATCHER: TableType = TableType {
     help: "Program and arguments of a local MCP server",
     unknown: Unknown::Rejected,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MCP_COMMAND_MATCHER_FIELDS,
 };
 static MCP_COMMAND_MATCHER_FIELDS: [Field; 2] = [
-    Field { key: "executable", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Refused), false), (0, None))), help: "Program, exactly as it is in the server's configuration", pitfall: None },
-    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Tagged(&MCP_VALUE_MATCHER)), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: true, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Refused), false), (0, None))), help: "One pattern for each argument of the server, in order", pitfall: Some("The key is required; an empty list means that the server has no arguments") },
+    Field { key: "executable", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Refused), false), (0, None))), help: "Program, exactly as it is in the server's configuration", pitfall: None },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Tagged(&MCP_VALUE_MATCHER)), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: true, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Refused), false), (0, None))), help: "One pattern for each argument of the server, in order", pitfall: Some("The key is required; an empty list means that the server has no arguments") },
 ];
 
 pub(crate) static MCP_SERVER_RULE: TableType = TableType {
@@ -688,12 +688,12 @@ pub(crate) static MCP_SERVER_RULE: TableType = TableType {
     help: "One MCP server that may run",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MCP_SERVER_RULE_FIELDS,
 };
 static MCP_SERVER_RULE_FIELDS: [Field; 1] = [
-    Field { key: "identity", aliases: &[], kind: Kind::OneOf(&MCP_IDENTITY), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Identity that a server of this name must have; the client switches off any other server of this name", pitfall: None },
+    Field { key: "identity", aliases: &[], kind: Kind::OneOf(&MCP_IDENTITY), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Identity that a server of this name must have; the client switches off any other server of this name", pitfall: None },
 ];
 
 pub(crate) static MCP_TOOL_HANDLER: TableType = TableType {
@@ -701,16 +701,16 @@ pub(crate) static MCP_TOOL_HANDLER: TableType = TableType {
     help: "A tool of an MCP server that a hook calls",
     unknown: Unknown::Ignored,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MCP_TOOL_HANDLER_FIELDS,
 };
 static MCP_TOOL_HANDLER_FIELDS: [Field; 5] = [
-    Field { key: "server", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(14, (13, None, false), (0, None))), help: "Name of the configured MCP server", pitfall: Some("The client loads a handler with an empty server or tool, or for SessionEnd, but never runs it") },
-    Field { key: "tool", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(14, (13, None, false), (0, None))), help: "Name of the tool", pitfall: None },
-    Field { key: "input", aliases: &[], kind: Kind::Map { entry: "<argument>", of: &Kind::Any }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(14, (13, None, false), (0, None))), help: "Arguments for the tool, by name", pitfall: Some("The client refuses inf and nan at any depth") },
-    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Seconds after which the client gives up the call; the default is 600, or 1 for Interrupt", pitfall: Some("Write `timeout`, not `timeoutSec`; the client reads 0 as 1") },
-    Field { key: "statusMessage", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Text to show while the tool runs", pitfall: None },
+    Field { key: "server", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(14, (13, None, false), (0, None))), help: "Name of the configured MCP server", pitfall: Some("The client loads a handler with an empty server or tool, or for SessionEnd, but never runs it") },
+    Field { key: "tool", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(14, (13, None, false), (0, None))), help: "Name of the tool", pitfall: None },
+    Field { key: "input", aliases: &[], kind: Kind::Map { entry: "<argument>", of: &Kind::Any }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(14, (13, None, false), (0, None))), help: "Arguments for the tool, by name", pitfall: Some("The client refuses inf and nan at any depth") },
+    Field { key: "timeout", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Seconds after which the client gives up the call; the default is 600, or 1 for Interrupt", pitfall: Some("Write `timeout`, not `timeoutSec`; the client reads 0 as 1") },
+    Field { key: "statusMessage", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Text to show while the tool runs", pitfall: None },
 ];
 
 pub(crate) static MCP_URL: TableType = TableType {
@@ -718,12 +718,12 @@ pub(crate) static MCP_URL: TableType = TableType {
     help: "A remote MCP server, identified by its address alone",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MCP_URL_FIELDS,
 };
 static MCP_URL_FIELDS: [Field; 1] = [
-    Field { key: "url", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Address in the server's configuration, exactly as it is there", pitfall: Some("The client ignores a command table beside it") },
+    Field { key: "url", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Address in the server's configuration, exactly as it is there", pitfall: Some("The client ignores a command table beside it") },
 ];
 
 pub(crate) static MCP_URL_IDENTITY: TableType = TableType {
@@ -731,12 +731,12 @@ pub(crate) static MCP_URL_IDENTITY: TableType = TableType {
     help: "A remote MCP server, identified by a pattern for its address",
     unknown: Unknown::Rejected,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MCP_URL_IDENTITY_FIELDS,
 };
 static MCP_URL_IDENTITY_FIELDS: [Field; 1] = [
-    Field { key: "url", aliases: &[], kind: Kind::Tagged(&MCP_VALUE_MATCHER), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Pattern for the address in the server's configuration", pitfall: None },
+    Field { key: "url", aliases: &[], kind: Kind::Tagged(&MCP_VALUE_MATCHER), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Pattern for the address in the server's configuration", pitfall: None },
 ];
 
 pub(crate) static MITM: TableType = TableType {
@@ -744,14 +744,14 @@ pub(crate) static MITM: TableType = TableType {
     help: "Requests to intercept, and what the proxy does with them",
     unknown: Unknown::Rejected,
     array: Some(3),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MITM_FIELDS,
 };
 static MITM_FIELDS: [Field; 3] = [
-    Field { key: "version", aliases: &[], kind: Kind::Integer { min: 2, max: 2 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Refused), false), (0, None))), help: "Version of this table; 2 is needed for schemes, ports, placeholders, body secrets and AWS signing", pitfall: None },
-    Field { key: "hooks", aliases: &[], kind: Kind::Map { entry: "<hook>", of: &Kind::Table(&MITM_HOOK) }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Requests to intercept, by a name of your choice", pitfall: None },
-    Field { key: "actions", aliases: &[], kind: Kind::Map { entry: "<action>", of: &Kind::Table(&MITM_ACTION) }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "What to do with a request, by a name of your choice", pitfall: None },
+    Field { key: "version", aliases: &[], kind: Kind::Integer { min: 2, max: 2 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Refused), false), (0, None))), help: "Version of this table; 2 is needed for schemes, ports, placeholders, body secrets and AWS signing", pitfall: None },
+    Field { key: "hooks", aliases: &[], kind: Kind::Map { entry: "<hook>", of: &Kind::Table(&MITM_HOOK) }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Requests to intercept, by a name of your choice", pitfall: None },
+    Field { key: "actions", aliases: &[], kind: Kind::Map { entry: "<action>", of: &Kind::Table(&MITM_ACTION) }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "What to do with a request, by a name of your choice", pitfall: None },
 ];
 
 pub(crate) static MITM_ACTION: TableType = TableType {
@@ -759,15 +759,15 @@ pub(crate) static MITM_ACTION: TableType = TableType {
     help: "What to do with an intercepted request; at least one operation",
     unknown: Unknown::Rejected,
     array: Some(0),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MITM_ACTION_FIELDS,
 };
 static MITM_ACTION_FIELDS: [Field; 4] = [
-    Field { key: "body_secret_substitution", aliases: &[], kind: Kind::Table(&BODY_SECRET_SUBSTITUTION), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Secrets that the proxy puts into request bodies in place of placeholders", pitfall: None },
-    Field { key: "aws_sigv4", aliases: &[], kind: Kind::Table(&AWS_SIGNING), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Requests to AWS that the proxy signs again with real credentials", pitfall: None },
-    Field { key: "strip_request_headers", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Request headers to remove", pitfall: None },
-    Field { key: "inject_request_headers", aliases: &[], kind: Kind::Array(&Kind::Table(&INJECTED_HEADER)), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Request headers to add", pitfall: None },
+    Field { key: "body_secret_substitution", aliases: &[], kind: Kind::Table(&BODY_SECRET_SUBSTITUTION), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Secrets that the proxy puts into request bodies in place of placeholders", pitfall: None },
+    Field { key: "aws_sigv4", aliases: &[], kind: Kind::Table(&AWS_SIGNING), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Refused), false), (0, None))), help: "Requests to AWS that the proxy signs again with real credentials", pitfall: None },
+    Field { key: "strip_request_headers", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Request headers to remove", pitfall: None },
+    Field { key: "inject_request_headers", aliases: &[], kind: Kind::Array(&Kind::Table(&INJECTED_HEADER)), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Request headers to add", pitfall: None },
 ];
 
 pub(crate) static MITM_HOOK: TableType = TableType {
@@ -775,20 +775,20 @@ pub(crate) static MITM_HOOK: TableType = TableType {
     help: "Requests to intercept, and the actions for them",
     unknown: Unknown::Rejected,
     array: Some(9),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MITM_HOOK_FIELDS,
 };
 static MITM_HOOK_FIELDS: [Field; 9] = [
-    Field { key: "schemes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "URL schemes: https, http", pitfall: None },
-    Field { key: "ports", aliases: &[], kind: Kind::Array(&Kind::Integer { min: 0, max: 65535 }), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Ports of the destination", pitfall: None },
-    Field { key: "host", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Exact host of the destination", pitfall: None },
-    Field { key: "methods", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "HTTP methods", pitfall: None },
-    Field { key: "path_prefixes", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Beginnings of the path; pattern: introduces a glob, literal: plain text", pitfall: None },
-    Field { key: "query", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Array(&Kind::Text) }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Query parameters and the values that match", pitfall: None },
-    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Array(&Kind::Text) }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Request headers and the values that match", pitfall: None },
-    Field { key: "body", aliases: &[], kind: Kind::Any, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Reserved", pitfall: Some("The client refuses it as soon as the profile is used") },
-    Field { key: "action", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, required_until: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Names of the actions to run", pitfall: Some("If no action has the name, the client does nothing and reports nothing") },
+    Field { key: "schemes", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "URL schemes: https, http", pitfall: None },
+    Field { key: "ports", aliases: &[], kind: Kind::Array(&Kind::Integer { min: 0, max: 65535 }), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Ports of the destination", pitfall: None },
+    Field { key: "host", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Exact host of the destination", pitfall: None },
+    Field { key: "methods", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "HTTP methods", pitfall: None },
+    Field { key: "path_prefixes", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Beginnings of the path; pattern: introduces a glob, literal: plain text", pitfall: None },
+    Field { key: "query", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Array(&Kind::Text) }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Query parameters and the values that match", pitfall: None },
+    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<name>", of: &Kind::Array(&Kind::Text) }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Request headers and the values that match", pitfall: None },
+    Field { key: "body", aliases: &[], kind: Kind::Any, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Reserved", pitfall: Some("The client refuses it as soon as the profile is used") },
+    Field { key: "action", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, required_in: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Names of the actions to run", pitfall: Some("If no action has the name, the client does nothing and reports nothing") },
 ];
 
 pub(crate) static MODEL_DEFAULTS: TableType = TableType {
@@ -796,12 +796,12 @@ pub(crate) static MODEL_DEFAULTS: TableType = TableType {
     help: "Managed model defaults",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MODEL_DEFAULTS_FIELDS,
 };
 static MODEL_DEFAULTS_FIELDS: [Field; 1] = [
-    Field { key: "new_thread", aliases: &[], kind: Kind::Table(&NEW_THREAD_DEFAULTS), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Defaults for a new thread", pitfall: None },
+    Field { key: "new_thread", aliases: &[], kind: Kind::Table(&NEW_THREAD_DEFAULTS), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Defaults for a new thread", pitfall: None },
 ];
 
 pub(crate) static MODEL_PROVIDER: TableType = TableType {
@@ -809,35 +809,35 @@ pub(crate) static MODEL_PROVIDER: TableType = TableType {
     help: "One model provider",
     unknown: Unknown::Ignored,
     array: Some(21),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &MODEL_PROVIDER_FIELDS,
 };
 static MODEL_PROVIDER_FIELDS: [Field; 24] = [
-    Field { key: "name", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some(""), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Name shown to people", pitfall: None },
-    Field { key: "base_url", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Base address of the API", pitfall: Some("The client checks the address only if gateway_oauth is set") },
-    Field { key: "model_catalog_url", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address from which the client reads the list of models", pitfall: None },
-    Field { key: "env_key", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Environment variable that holds the API key", pitfall: None },
-    Field { key: "env_key_instructions", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Advice that the client shows if that variable is not set", pitfall: None },
-    Field { key: "experimental_bearer_token", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Bearer token sent with each request", pitfall: Some("The policy holds this secret in clear text, and the client prints it") },
-    Field { key: "auth", aliases: &[], kind: Kind::Table(&PROVIDER_COMMAND_AUTH), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Command that prints a bearer token", pitfall: None },
-    Field { key: "gateway_oauth", aliases: &[], kind: Kind::OneOf(&GATEWAY_SIGN_IN), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Sign-in to a gateway in front of the provider", pitfall: None },
-    Field { key: "aws", aliases: &[], kind: Kind::Table(&PROVIDER_AWS), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "AWS sign-in, for Amazon Bedrock only", pitfall: None },
-    Field { key: "project_id", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Google Cloud project, for gcp", pitfall: None },
-    Field { key: "location", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Google Cloud location, for gcp", pitfall: None },
-    Field { key: "credential_file", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Google Cloud credential file, for gcp", pitfall: None },
-    Field { key: "wire_api", aliases: &[], kind: Kind::Words(&WIRE_API), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("responses"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Protocol that the provider speaks", pitfall: None },
-    Field { key: "capabilities", aliases: &[], kind: Kind::Table(&PROVIDER_CAPABILITIES), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Capabilities of the provider that differ from the default", pitfall: None },
-    Field { key: "query_params", aliases: &[], kind: Kind::Map { entry: "<parameter>", of: &Kind::Text }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Query parameters added to the base address", pitfall: None },
-    Field { key: "http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Headers added to each request", pitfall: Some("Everybody on the machine can read a key or token in a header") },
-    Field { key: "env_http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Headers whose values come from environment variables", pitfall: None },
-    Field { key: "request_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("4"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Number of times that the client repeats a failed request", pitfall: None },
-    Field { key: "stream_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("5"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Number of times that the client resumes an interrupted stream", pitfall: None },
-    Field { key: "stream_idle_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Milliseconds without data after which the client gives a stream up", pitfall: None },
-    Field { key: "websocket_connect_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("15000"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Milliseconds to wait for a WebSocket connection", pitfall: None },
-    Field { key: "requires_openai_auth", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the provider requires an OpenAI sign-in", pitfall: None },
-    Field { key: "supports_websockets", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the provider supports WebSockets", pitfall: None },
-    Field { key: "supports_standalone_web_search", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the provider offers web search as a separate call", pitfall: None },
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some(""), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Name shown to people", pitfall: None },
+    Field { key: "base_url", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Base address of the API", pitfall: Some("The client checks the address only if gateway_oauth is set") },
+    Field { key: "model_catalog_url", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address from which the client reads the list of models", pitfall: None },
+    Field { key: "env_key", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Environment variable that holds the API key", pitfall: None },
+    Field { key: "env_key_instructions", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Advice that the client shows if that variable is not set", pitfall: None },
+    Field { key: "experimental_bearer_token", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Bearer token sent with each request", pitfall: Some("The policy holds this secret in clear text, and the client prints it") },
+    Field { key: "auth", aliases: &[], kind: Kind::Table(&PROVIDER_COMMAND_AUTH), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Command that prints a bearer token", pitfall: None },
+    Field { key: "gateway_oauth", aliases: &[], kind: Kind::OneOf(&GATEWAY_SIGN_IN), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Sign-in to a gateway in front of the provider", pitfall: None },
+    Field { key: "aws", aliases: &[], kind: Kind::Table(&PROVIDER_AWS), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "AWS sign-in, for Amazon Bedrock only", pitfall: None },
+    Field { key: "project_id", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Google Cloud project, for gcp", pitfall: None },
+    Field { key: "location", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Google Cloud location, for gcp", pitfall: None },
+    Field { key: "credential_file", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Google Cloud credential file, for gcp", pitfall: None },
+    Field { key: "wire_api", aliases: &[], kind: Kind::Words(&WIRE_API), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("responses"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Protocol that the provider speaks", pitfall: None },
+    Field { key: "capabilities", aliases: &[], kind: Kind::Table(&PROVIDER_CAPABILITIES), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Capabilities of the provider that differ from the default", pitfall: None },
+    Field { key: "query_params", aliases: &[], kind: Kind::Map { entry: "<parameter>", of: &Kind::Text }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Query parameters added to the base address", pitfall: None },
+    Field { key: "http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Headers added to each request", pitfall: Some("Everybody on the machine can read a key or token in a header") },
+    Field { key: "env_http_headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Headers whose values come from environment variables", pitfall: None },
+    Field { key: "request_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("4"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Number of times that the client repeats a failed request", pitfall: None },
+    Field { key: "stream_max_retries", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("5"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Number of times that the client resumes an interrupted stream", pitfall: None },
+    Field { key: "stream_idle_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Milliseconds without data after which the client gives a stream up", pitfall: None },
+    Field { key: "websocket_connect_timeout_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("15000"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Milliseconds to wait for a WebSocket connection", pitfall: None },
+    Field { key: "requires_openai_auth", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the provider requires an OpenAI sign-in", pitfall: None },
+    Field { key: "supports_websockets", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the provider supports WebSockets", pitfall: None },
+    Field { key: "supports_standalone_web_search", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the provider offers web search as a separate call", pitfall: None },
 ];
 
 pub(crate) static NETWORK_CONSTRAINTS: TableType = TableType {
@@ -845,27 +845,27 @@ pub(crate) static NETWORK_CONSTRAINTS: TableType = TableType {
     help: "Network constraints for the commands that the agent runs",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &NETWORK_CONSTRAINTS_FIELDS,
 };
 static NETWORK_CONSTRAINTS_FIELDS: [Field; 16] = [
-    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Switch the managed proxy on, or off for all people", pitfall: None },
-    Field { key: "http_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Port of the HTTP proxy on 127.0.0.1", pitfall: None },
-    Field { key: "socks_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Port of the SOCKS5 proxy on 127.0.0.1", pitfall: None },
-    Field { key: "allow_upstream_proxy", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Let the proxy go through another proxy named in the environment", pitfall: None },
-    Field { key: "transparent_tcp", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Whether the proxy also takes TCP connections of programs that know no proxy", pitfall: None },
-    Field { key: "dangerously_allow_non_loopback_proxy", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Let the proxy listen on addresses that other machines reach", pitfall: None },
-    Field { key: "dangerously_allow_all_unix_sockets", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Let commands reach every Unix socket", pitfall: None },
-    Field { key: "domains", aliases: &[], kind: Kind::Table(&DOMAIN_RULES), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Domains that commands may or may not reach", pitfall: Some("The client refuses it together with allowed_domains or denied_domains, even if all are empty; it also refuses * alone") },
-    Field { key: "allowed_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Older list of domains that commands may reach", pitfall: None },
-    Field { key: "review_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Domains that commands may reach only after a review", pitfall: None },
-    Field { key: "managed_allowed_domains_only", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Whether only the allow rules of this policy apply, and none that people add", pitfall: Some("Without an allow rule, commands can reach nothing") },
-    Field { key: "denied_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Older list of domains that commands may not reach", pitfall: None },
-    Field { key: "unix_sockets", aliases: &[], kind: Kind::Table(&UNIX_SOCKET_RULES), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Unix sockets that commands may or may not reach", pitfall: Some("The client refuses it together with allow_unix_sockets, even if both are empty") },
-    Field { key: "allow_unix_sockets", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Older list of Unix sockets that commands may reach", pitfall: None },
-    Field { key: "allow_local_binding", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Let commands reach local and private addresses", pitfall: None },
-    Field { key: "header_injections", aliases: &[], kind: Kind::Array(&Kind::Table(&HEADER_INJECTION)), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Headers that the proxy adds to matching requests", pitfall: None },
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Switch the managed proxy on, or off for all people", pitfall: None },
+    Field { key: "http_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Port of the HTTP proxy on 127.0.0.1", pitfall: None },
+    Field { key: "socks_port", aliases: &[], kind: Kind::Integer { min: 0, max: 65535 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Port of the SOCKS5 proxy on 127.0.0.1", pitfall: None },
+    Field { key: "allow_upstream_proxy", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Let the proxy go through another proxy named in the environment", pitfall: None },
+    Field { key: "transparent_tcp", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Whether the proxy also takes TCP connections of programs that know no proxy", pitfall: None },
+    Field { key: "dangerously_allow_non_loopback_proxy", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Let the proxy listen on addresses that other machines reach", pitfall: None },
+    Field { key: "dangerously_allow_all_unix_sockets", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Let commands reach every Unix socket", pitfall: None },
+    Field { key: "domains", aliases: &[], kind: Kind::Table(&DOMAIN_RULES), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Domains that commands may or may not reach", pitfall: Some("The client refuses it together with allowed_domains or denied_domains, even if all are empty; it also refuses * alone") },
+    Field { key: "allowed_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Older list of domains that commands may reach", pitfall: None },
+    Field { key: "review_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Domains that commands may reach only after a review", pitfall: None },
+    Field { key: "managed_allowed_domains_only", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Whether only the allow rules of this policy apply, and none that people add", pitfall: Some("Without an allow rule, commands can reach nothing") },
+    Field { key: "denied_domains", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Older list of domains that commands may not reach", pitfall: None },
+    Field { key: "unix_sockets", aliases: &[], kind: Kind::Table(&UNIX_SOCKET_RULES), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Unix sockets that commands may or may not reach", pitfall: Some("The client refuses it together with allow_unix_sockets, even if both are empty") },
+    Field { key: "allow_unix_sockets", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Older list of Unix sockets that commands may reach", pitfall: None },
+    Field { key: "allow_local_binding", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Let commands reach local and private addresses", pitfall: None },
+    Field { key: "header_injections", aliases: &[], kind: Kind::Array(&Kind::Table(&HEADER_INJECTION)), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Headers that the proxy adds to matching requests", pitfall: None },
 ];
 
 pub(crate) static NEW_THREAD_DEFAULTS: TableType = TableType {
@@ -873,14 +873,14 @@ pub(crate) static NEW_THREAD_DEFAULTS: TableType = TableType {
     help: "Model settings of a new thread",
     unknown: Unknown::Ignored,
     array: Some(3),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &NEW_THREAD_DEFAULTS_FIELDS,
 };
 static NEW_THREAD_DEFAULTS_FIELDS: [Field; 3] = [
-    Field { key: "model", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Model to start with", pitfall: None },
-    Field { key: "model_reasoning_effort", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Reasoning effort to start with", pitfall: Some("The client accepts every word that is not empty, even a misspelt one") },
-    Field { key: "service_tier", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Service tier to start with", pitfall: None },
+    Field { key: "model", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Model to start with", pitfall: None },
+    Field { key: "model_reasoning_effort", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Reasoning effort to start with", pitfall: Some("The client accepts every word that is not empty, even a misspelt one") },
+    Field { key: "service_tier", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Ignored), false), (0, None))), help: "Service tier to start with", pitfall: None },
 ];
 
 pub(crate) static OTLP_GRPC_EXPORTER: TableType = TableType {
@@ -888,14 +888,14 @@ pub(crate) static OTLP_GRPC_EXPORTER: TableType = TableType {
     help: "A collector over gRPC",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &OTLP_GRPC_EXPORTER_FIELDS,
 };
 static OTLP_GRPC_EXPORTER_FIELDS: [Field; 3] = [
-    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address of the collector", pitfall: Some("The client does not check the address") },
-    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Headers added to each report", pitfall: None },
-    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Certificates for the connection", pitfall: None },
+    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address of the collector", pitfall: Some("The client does not check the address") },
+    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Headers added to each report", pitfall: None },
+    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Certificates for the connection", pitfall: None },
 ];
 
 pub(crate) static OTLP_HTTP_EXPORTER: TableType = TableType {
@@ -903,15 +903,15 @@ pub(crate) static OTLP_HTTP_EXPORTER: TableType = TableType {
     help: "A collector over HTTP",
     unknown: Unknown::Ignored,
     array: Some(3),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &OTLP_HTTP_EXPORTER_FIELDS,
 };
 static OTLP_HTTP_EXPORTER_FIELDS: [Field; 4] = [
-    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address of the collector", pitfall: Some("The client does not check the address") },
-    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Headers added to each report", pitfall: None },
-    Field { key: "protocol", aliases: &[], kind: Kind::Words(&OTLP_PROTOCOL), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Encoding of the reports", pitfall: None },
-    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Certificates for the connection", pitfall: None },
+    Field { key: "endpoint", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address of the collector", pitfall: Some("The client does not check the address") },
+    Field { key: "headers", aliases: &[], kind: Kind::Map { entry: "<header>", of: &Kind::Text }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Headers added to each report", pitfall: None },
+    Field { key: "protocol", aliases: &[], kind: Kind::Words(&OTLP_PROTOCOL), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Encoding of the reports", pitfall: None },
+    Field { key: "tls", aliases: &[], kind: Kind::Table(&EXPORTER_TLS), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Certificates for the connection", pitfall: None },
 ];
 
 pub(crate) static PATTERN_TOKEN: TableType = TableType {
@@ -919,13 +919,13 @@ pub(crate) static PATTERN_TOKEN: TableType = TableType {
     help: "One word of a command: a literal, or several alternatives",
     unknown: Unknown::Ignored,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &PATTERN_TOKEN_FIELDS,
 };
 static PATTERN_TOKEN_FIELDS: [Field; 2] = [
-    Field { key: "token", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "The word", pitfall: Some("A token is one word: \"rm -rf\" never matches the command rm -rf") },
-    Field { key: "any_of", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Alternative words, of which one must match", pitfall: None },
+    Field { key: "token", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "The word", pitfall: Some("A token is one word: \"rm -rf\" never matches the command rm -rf") },
+    Field { key: "any_of", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Alternative words, of which one must match", pitfall: None },
 ];
 
 pub(crate) static PERMISSION_PROFILE: TableType = TableType {
@@ -933,16 +933,16 @@ pub(crate) static PERMISSION_PROFILE: TableType = TableType {
     help: "One permission profile: what commands may read, write and reach",
     unknown: Unknown::Ignored,
     array: Some(5),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &PERMISSION_PROFILE_FIELDS,
 };
 static PERMISSION_PROFILE_FIELDS: [Field; 5] = [
-    Field { key: "description", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Text that the client shows when people choose a profile", pitfall: None },
-    Field { key: "extends", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Parent profile, whose rules apply first: :read-only, :workspace or another profile", pitfall: Some("The client checks it only in the selected profile; in another profile, a missing parent stops the client for people who select it") },
-    Field { key: "workspace_roots", aliases: &[], kind: Kind::Table(&WORKSPACE_ROOTS), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "More folders that belong to the workspace", pitfall: None },
-    Field { key: "filesystem", aliases: &[], kind: Kind::Table(&FILESYSTEM_RULES), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Access by path, glob pattern or special name", pitfall: None },
-    Field { key: "network", aliases: &[], kind: Kind::Table(&PROFILE_NETWORK), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Network settings of the profile", pitfall: None },
+    Field { key: "description", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Text that the client shows when people choose a profile", pitfall: None },
+    Field { key: "extends", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Parent profile, whose rules apply first: :read-only, :workspace or another profile", pitfall: Some("The client checks it only in the selected profile; in another profile, a missing parent stops the client for people who select it") },
+    Field { key: "workspace_roots", aliases: &[], kind: Kind::Table(&WORKSPACE_ROOTS), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "More folders that belong to the workspace", pitfall: None },
+    Field { key: "filesystem", aliases: &[], kind: Kind::Table(&FILESYSTEM_RULES), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Access by path, glob pattern or special name", pitfall: None },
+    Field { key: "network", aliases: &[], kind: Kind::Table(&PROFILE_NETWORK), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Network settings of the profile", pitfall: None },
 ];
 
 pub(crate) static PERMISSIONS: TableType = TableType {
@@ -950,13 +950,13 @@ pub(crate) static PERMISSIONS: TableType = TableType {
     help: "Managed permission profiles by name, and the two shared tables filesystem and network",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: Some(Rest { name: "<profile>", kind: Kind::Table(&PERMISSION_PROFILE) }),
     fields: &PERMISSIONS_FIELDS,
 };
 static PERMISSIONS_FIELDS: [Field; 2] = [
-    Field { key: "filesystem", aliases: &[], kind: Kind::Table(&FILESYSTEM_CONSTRAINTS), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], group: None, added: None, help: "Paths that no profile may read", pitfall: Some("The name is reserved: a profile cannot be called filesystem") },
-    Field { key: "network", aliases: &[], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, required_until: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], group: None, added: None, help: "Network constraints for the commands that the agent runs; another place for network_proxy", pitfall: Some("The name is reserved: a profile cannot be called network") },
+    Field { key: "filesystem", aliases: &[], kind: Kind::Table(&FILESYSTEM_CONSTRAINTS), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], group: None, added: None, help: "Paths that no profile may read", pitfall: Some("The name is reserved: a profile cannot be called filesystem") },
+    Field { key: "network", aliases: &[], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, required_in: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &["description", "extends", "workspace_roots", "filesystem", "network"], group: None, added: None, help: "Network constraints for the commands that the agent runs; another place for network_proxy", pitfall: Some("The name is reserved: a profile cannot be called network") },
 ];
 
 pub(crate) static PLUGIN_RULE: TableType = TableType {
@@ -964,12 +964,12 @@ pub(crate) static PLUGIN_RULE: TableType = TableType {
     help: "MCP servers that one plugin may add",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &PLUGIN_RULE_FIELDS,
 };
 static PLUGIN_RULE_FIELDS: [Field; 1] = [
-    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<server>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(8, (7, Some(Unfamiliar::Ignored), false), (0, None))), help: "MCP servers of the plugin that may run, by name", pitfall: Some("The client ignores an empty table, unlike an empty mcp_servers at the top of the policy") },
+    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<server>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(8, (7, Some(Unfamiliar::Ignored), false), (0, None))), help: "MCP servers of the plugin that may run, by name", pitfall: Some("The client ignores an empty table, unlike an empty mcp_servers at the top of the policy") },
 ];
 
 pub(crate) static PREFIX_MATCHER: TableType = TableType {
@@ -977,12 +977,12 @@ pub(crate) static PREFIX_MATCHER: TableType = TableType {
     help: "Matches every string with a certain beginning",
     unknown: Unknown::Rejected,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &PREFIX_MATCHER_FIELDS,
 };
 static PREFIX_MATCHER_FIELDS: [Field; 1] = [
-    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Beginning that the string must have", pitfall: Some("An empty prefix matches everything; https://example.com also matches https://example.com.attacker.test") },
+    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Beginning that the string must have", pitfall: Some("An empty prefix matches everything; https://example.com also matches https://example.com.attacker.test") },
 ];
 
 pub(crate) static PREFIX_RULE: TableType = TableType {
@@ -990,15 +990,15 @@ pub(crate) static PREFIX_RULE: TableType = TableType {
     help: "One command rule: the first words of a command, and the decision about it",
     unknown: Unknown::Ignored,
     array: Some(4),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &PREFIX_RULE_FIELDS,
 };
 static PREFIX_RULE_FIELDS: [Field; 4] = [
-    Field { key: "canonical_matching", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the rule also matches words that differ only in upper and lower case or Unicode composition", pitfall: None },
-    Field { key: "pattern", aliases: &[], kind: Kind::Array(&Kind::Table(&PATTERN_TOKEN)), required: true, required_until: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Words of the command, in order, that the rule matches", pitfall: Some("Write one table for each word: { token = \"git\" }, never a bare string") },
-    Field { key: "decision", aliases: &[], kind: Kind::Words(&RULE_DECISION), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Decision about a command that matches", pitfall: Some("There is no default: the client refuses a rule without a decision") },
-    Field { key: "justification", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Reason that the client shows to the person", pitfall: None },
+    Field { key: "canonical_matching", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("false"), refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the rule also matches words that differ only in upper and lower case or Unicode composition", pitfall: None },
+    Field { key: "pattern", aliases: &[], kind: Kind::Array(&Kind::Table(&PATTERN_TOKEN)), required: true, required_in: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Words of the command, in order, that the rule matches", pitfall: Some("Write one table for each word: { token = \"git\" }, never a bare string") },
+    Field { key: "decision", aliases: &[], kind: Kind::Words(&RULE_DECISION), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Decision about a command that matches", pitfall: Some("There is no default: the client refuses a rule without a decision") },
+    Field { key: "justification", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Reason that the client shows to the person", pitfall: None },
 ];
 
 pub(crate) static PROFILE_NETWORK: TableType = TableType {
@@ -1006,25 +1006,25 @@ pub(crate) static PROFILE_NETWORK: TableType = TableType {
     help: "Network settings of a permission profile",
     unknown: Unknown::Ignored,
     array: Some(14),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &PROFILE_NETWORK_FIELDS,
 };
 static PROFILE_NETWORK_FIELDS: [Field; 14] = [
-    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Let commands reach the network", pitfall: None },
-    Field { key: "proxy_url", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("http://127.0.0.1:3128"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address on which the HTTP proxy listens", pitfall: None },
-    Field { key: "enable_socks5", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the proxy offers a SOCKS5 listener", pitfall: None },
-    Field { key: "transparent_tcp", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(20, (19, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the proxy also takes TCP connections of programs that know no proxy", pitfall: None },
-    Field { key: "socks_url", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("http://127.0.0.1:8081"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address on which the SOCKS5 proxy listens", pitfall: None },
-    Field { key: "enable_socks5_udp", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the proxy carries UDP over SOCKS5", pitfall: None },
-    Field { key: "allow_upstream_proxy", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Let the proxy go through another proxy named in the environment", pitfall: None },
-    Field { key: "dangerously_allow_non_loopback_proxy", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Let the proxy listen on addresses that other machines reach", pitfall: None },
-    Field { key: "dangerously_allow_all_unix_sockets", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Let commands reach every Unix socket", pitfall: None },
-    Field { key: "mode", aliases: &[], kind: Kind::Words(&NETWORK_MODE), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("full"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "HTTP methods that the proxy lets through", pitfall: None },
-    Field { key: "domains", aliases: &[], kind: Kind::Table(&DOMAIN_RULES), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Domains that commands may or may not reach", pitfall: None },
-    Field { key: "unix_sockets", aliases: &[], kind: Kind::Table(&UNIX_SOCKET_RULES), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Unix sockets that commands may or may not reach", pitfall: None },
-    Field { key: "allow_local_binding", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Let commands reach local and private addresses", pitfall: None },
-    Field { key: "mitm", aliases: &[], kind: Kind::Table(&MITM), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Requests that the proxy intercepts and changes", pitfall: None },
+    Field { key: "enabled", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Let commands reach the network", pitfall: None },
+    Field { key: "proxy_url", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("http://127.0.0.1:3128"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address on which the HTTP proxy listens", pitfall: None },
+    Field { key: "enable_socks5", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the proxy offers a SOCKS5 listener", pitfall: None },
+    Field { key: "transparent_tcp", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(20, (19, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the proxy also takes TCP connections of programs that know no proxy", pitfall: None },
+    Field { key: "socks_url", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("http://127.0.0.1:8081"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Address on which the SOCKS5 proxy listens", pitfall: None },
+    Field { key: "enable_socks5_udp", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the proxy carries UDP over SOCKS5", pitfall: None },
+    Field { key: "allow_upstream_proxy", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("true"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Let the proxy go through another proxy named in the environment", pitfall: None },
+    Field { key: "dangerously_allow_non_loopback_proxy", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Let the proxy listen on addresses that other machines reach", pitfall: None },
+    Field { key: "dangerously_allow_all_unix_sockets", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Let commands reach every Unix socket", pitfall: None },
+    Field { key: "mode", aliases: &[], kind: Kind::Words(&NETWORK_MODE), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("full"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "HTTP methods that the proxy lets through", pitfall: None },
+    Field { key: "domains", aliases: &[], kind: Kind::Table(&DOMAIN_RULES), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Domains that commands may or may not reach", pitfall: None },
+    Field { key: "unix_sockets", aliases: &[], kind: Kind::Table(&UNIX_SOCKET_RULES), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Unix sockets that commands may or may not reach", pitfall: None },
+    Field { key: "allow_local_binding", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Let commands reach local and private addresses", pitfall: None },
+    Field { key: "mitm", aliases: &[], kind: Kind::Table(&MITM), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(9, (8, Some(Unfamiliar::Ignored), false), (0, None))), help: "Requests that the proxy intercepts and changes", pitfall: None },
 ];
 
 pub(crate) static PROMPT_HANDLER: TableType = TableType {
@@ -1032,7 +1032,7 @@ pub(crate) static PROMPT_HANDLER: TableType = TableType {
     help: "A question to a model; the client keeps only the type, and never runs the handler",
     unknown: Unknown::Ignored,
     array: Some(0),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &PROMPT_HANDLER_FIELDS,
 };
@@ -1044,15 +1044,15 @@ pub(crate) static PROVIDER_AWS: TableType = TableType {
     help: "AWS sign-in of an Amazon Bedrock provider",
     unknown: Unknown::Ignored,
     array: Some(4),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &PROVIDER_AWS_FIELDS,
 };
 static PROVIDER_AWS_FIELDS: [Field; 4] = [
-    Field { key: "profile", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "AWS profile", pitfall: None },
-    Field { key: "region", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "AWS region", pitfall: None },
-    Field { key: "credential_export", aliases: &[], kind: Kind::Table(&CREDENTIAL_EXPORT), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Command that prints AWS credentials", pitfall: None },
-    Field { key: "auth_refresh", aliases: &[], kind: Kind::Table(&AWS_AUTH_REFRESH), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Command that renews an expired AWS sign-in", pitfall: None },
+    Field { key: "profile", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "AWS profile", pitfall: None },
+    Field { key: "region", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "AWS region", pitfall: None },
+    Field { key: "credential_export", aliases: &[], kind: Kind::Table(&CREDENTIAL_EXPORT), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Command that prints AWS credentials", pitfall: None },
+    Field { key: "auth_refresh", aliases: &[], kind: Kind::Table(&AWS_AUTH_REFRESH), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Command that renews an expired AWS sign-in", pitfall: None },
 ];
 
 pub(crate) static PROVIDER_CAPABILITIES: TableType = TableType {
@@ -1060,14 +1060,14 @@ pub(crate) static PROVIDER_CAPABILITIES: TableType = TableType {
     help: "Capabilities of a provider",
     unknown: Unknown::Ignored,
     array: Some(3),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &PROVIDER_CAPABILITIES_FIELDS,
 };
 static PROVIDER_CAPABILITIES_FIELDS: [Field; 3] = [
-    Field { key: "cyber_access_programs", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether cyber access programmes apply", pitfall: None },
-    Field { key: "external_web_access", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether web search may leave the provider", pitfall: None },
-    Field { key: "remote_compaction", aliases: &[], kind: Kind::Words(&REMOTE_COMPACTION), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "How the provider compacts a long conversation", pitfall: None },
+    Field { key: "cyber_access_programs", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether cyber access programmes apply", pitfall: None },
+    Field { key: "external_web_access", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether web search may leave the provider", pitfall: None },
+    Field { key: "remote_compaction", aliases: &[], kind: Kind::Words(&REMOTE_COMPACTION), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "How the provider compacts a long conversation", pitfall: None },
 ];
 
 pub(crate) static PROVIDER_COMMAND_AUTH: TableType = TableType {
@@ -1075,16 +1075,16 @@ pub(crate) static PROVIDER_COMMAND_AUTH: TableType = TableType {
     help: "A command that prints a bearer token",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &PROVIDER_COMMAND_AUTH_FIELDS,
 };
 static PROVIDER_COMMAND_AUTH_FIELDS: [Field; 5] = [
-    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Program to run", pitfall: None },
-    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Arguments of the program", pitfall: None },
-    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("5000"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Milliseconds to wait for the token", pitfall: None },
-    Field { key: "refresh_interval_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Milliseconds after which the client runs the program again", pitfall: None },
-    Field { key: "cwd", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Folder in which to run the program", pitfall: None },
+    Field { key: "command", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Rejected, text: Some(TextRule::NonBlank), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Program to run", pitfall: None },
+    Field { key: "args", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: true, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Arguments of the program", pitfall: None },
+    Field { key: "timeout_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("5000"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Milliseconds to wait for the token", pitfall: None },
+    Field { key: "refresh_interval_ms", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("300000"), refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Milliseconds after which the client runs the program again", pitfall: None },
+    Field { key: "cwd", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(16, (15, Some(Unfamiliar::Ignored), false), (0, None))), help: "Folder in which to run the program", pitfall: None },
 ];
 
 pub(crate) static REGEX_MATCHER: TableType = TableType {
@@ -1092,12 +1092,12 @@ pub(crate) static REGEX_MATCHER: TableType = TableType {
     help: "Matches a regular expression against the whole string",
     unknown: Unknown::Rejected,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &REGEX_MATCHER_FIELDS,
 };
 static REGEX_MATCHER_FIELDS: [Field; 1] = [
-    Field { key: "expression", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::FullMatchRegex), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Refused), false), (0, None))), help: "Regular expression that must match the whole string", pitfall: Some("Write no look-around, back references or Unicode classes; write a backslash before a literal dot") },
+    Field { key: "expression", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::FullMatchRegex), flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(12, (11, Some(Unfamiliar::Refused), false), (0, None))), help: "Regular expression that must match the whole string", pitfall: Some("Write no look-around, back references or Unicode classes; write a backslash before a literal dot") },
 ];
 
 pub(crate) static REMOTE_SANDBOX: TableType = TableType {
@@ -1105,13 +1105,13 @@ pub(crate) static REMOTE_SANDBOX: TableType = TableType {
     help: "Sandbox modes for the hosts whose names match",
     unknown: Unknown::Ignored,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &REMOTE_SANDBOX_FIELDS,
 };
 static REMOTE_SANDBOX_FIELDS: [Field; 2] = [
-    Field { key: "hostname_patterns", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(5, (4, Some(Unfamiliar::Ignored), false), (0, None))), help: "Names of the hosts that this entry applies to, in upper or lower case; * matches any text and ? one character", pitfall: Some("The client compares the full DNS name, or the short name if the machine does not know it; an empty list or pattern matches nothing") },
-    Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(5, (4, Some(Unfamiliar::Ignored), false), (0, None))), help: "Sandbox modes that people may select on these hosts", pitfall: Some("The list must contain read-only; the client checks this on matching hosts only") },
+    Field { key: "hostname_patterns", aliases: &[], kind: Kind::Array(&Kind::Text), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(5, (4, Some(Unfamiliar::Ignored), false), (0, None))), help: "Names of the hosts that this entry applies to, in upper or lower case; * matches any text and ? one character", pitfall: Some("The client compares the full DNS name, or the short name if the machine does not know it; an empty list or pattern matches nothing") },
+    Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(5, (4, Some(Unfamiliar::Ignored), false), (0, None))), help: "Sandbox modes that people may select on these hosts", pitfall: Some("The list must contain read-only; the client checks this on matching hosts only") },
 ];
 
 pub(crate) static REQUEST_HEADER: TableType = TableType {
@@ -1119,13 +1119,13 @@ pub(crate) static REQUEST_HEADER: TableType = TableType {
     help: "One header",
     unknown: Unknown::Rejected,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &REQUEST_HEADER_FIELDS,
 };
 static REQUEST_HEADER_FIELDS: [Field; 2] = [
-    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Name of the header", pitfall: None },
-    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Value of the header", pitfall: None },
+    Field { key: "name", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Name of the header", pitfall: None },
+    Field { key: "value", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: true, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Value of the header", pitfall: None },
 ];
 
 pub(crate) static REQUIREMENTS: TableType = TableType {
@@ -1133,57 +1133,57 @@ pub(crate) static REQUIREMENTS: TableType = TableType {
     help: "The whole policy: what an administrator requires of every client on the machine",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &REQUIREMENTS_FIELDS,
 };
 static REQUIREMENTS_FIELDS: [Field; 46] = [
-    Field { key: "config_server", aliases: &[], kind: Kind::Table(&CONFIG_SERVER), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Server that delivers more managed configuration", pitfall: Some("The client refuses to start if it cannot reach the server or sign in to it") },
-    Field { key: "allowed_login_methods", aliases: &[], kind: Kind::Array(&Kind::Words(&LOGIN_METHOD)), required: false, required_until: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("[\"api\", \"chatgpt\"]"), refused: &[], group: None, added: None, help: "Ways in which people may sign in", pitfall: Some("If allowed_chatgpt_workspaces names no workspace, the client ignores chatgpt; if no method is left, it refuses to start") },
-    Field { key: "allowed_chatgpt_workspaces", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Ids of the ChatGPT workspaces in which people may sign in", pitfall: Some("If the list is empty or has only empty ids (or only spaces), nobody can sign in with ChatGPT; a misspelt id never matches") },
-    Field { key: "cli_auth_credentials_store", aliases: &[], kind: Kind::Words(&CREDENTIAL_STORE), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Where the client keeps the credentials of a sign-in", pitfall: None },
-    Field { key: "chatgpt_base_url", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Base address of the ChatGPT backend", pitfall: Some("The client does not check the address: it accepts any scheme and host, and even an empty text") },
-    Field { key: "sqlite_home", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Folder for the client's SQLite state", pitfall: Some("A relative path starts at the folder of the policy file, and an empty path is that folder; the client does not expand variables") },
-    Field { key: "unsafe_enforce_sqlite_journal_mode", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Whether the journal mode of the SQLite state is enforced", pitfall: None },
-    Field { key: "log_dir", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Folder for the client's log files", pitfall: Some("A relative path starts at the folder of the policy file, and an empty path is that folder; the client does not expand variables") },
-    Field { key: "model_catalog_json", aliases: &[], kind: Kind::Path, required: false, required_until: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "JSON file that replaces the model catalog", pitfall: Some("The client opens the file at every start; it refuses to start if the file is missing, is invalid or names no model") },
-    Field { key: "model_provider", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Id of the model provider to use", pitfall: Some("Name a built-in provider, or define it in model_providers; otherwise a client without this provider refuses to start") },
-    Field { key: "model_providers", aliases: &[], kind: Kind::Map { entry: "<provider>", of: &Kind::Table(&MODEL_PROVIDER) }, required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Managed definitions of model providers, by id", pitfall: None },
-    Field { key: "check_for_update_on_startup", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Whether the client looks for a newer version when it starts", pitfall: None },
-    Field { key: "allow_login_shell", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Whether shell tools may ask for a login shell", pitfall: None },
-    Field { key: "feedback", aliases: &[], kind: Kind::Table(&FEEDBACK), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Whether people may send feedback", pitfall: None },
-    Field { key: "allowed_approval_policies", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVAL_POLICY)), required: false, required_until: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Approval policies that people may choose; the client replaces any other choice with the first", pitfall: Some("Write granular as a table, never as a string") },
-    Field { key: "allowed_approvals_reviewers", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVALS_REVIEWER)), required: false, required_until: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Who may answer approval requests", pitfall: None },
-    Field { key: "allowed_web_search_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&WEB_SEARCH_MODE)), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Web search modes that people may choose", pitfall: Some("The client always allows disabled too, so an empty list means no web search") },
-    Field { key: "allow_managed_hooks_only", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: None, help: "Whether only the hooks of this policy run, and none that people or repositories add", pitfall: Some("Without [hooks] in this policy, it switches every hook off") },
-    Field { key: "allow_browser_and_computer_use", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Whether browser and computer use are allowed", pitfall: None },
-    Field { key: "allow_appshots", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Whether Appshots may be used", pitfall: None },
-    Field { key: "allow_remote_control", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Whether this device may be controlled from another one", pitfall: None },
-    Field { key: "computer_use", aliases: &[], kind: Kind::Table(&COMPUTER_USE), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Which desktop apps the agent may operate", pitfall: None },
-    Field { key: "browser_use", aliases: &[], kind: Kind::Table(&BROWSER_USE), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Requirements for the agent's use of the browser", pitfall: None },
-    Field { key: "in_app_browser", aliases: &[], kind: Kind::Table(&IN_APP_BROWSER), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Requirements for the built-in browser", pitfall: None },
-    Field { key: "windows", aliases: &[], kind: Kind::Table(&WINDOWS_SANDBOX), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Requirements for the native Windows sandbox", pitfall: None },
-    Field { key: "features", aliases: &["feature_requirements"], kind: Kind::Table(&FEATURES), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Feature switches that people cannot change, by name", pitfall: Some("The client ignores a misspelt name") },
-    Field { key: "hooks", aliases: &[], kind: Kind::Table(&HOOKS), required: false, required_until: None, apart: true, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Commands and tools that the client runs at fixed points of its work", pitfall: None },
-    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<id>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "MCP servers that may run, by the name under which people configure them", pitfall: Some("If the table exists, it is an allow list: an empty table switches every MCP server off") },
-    Field { key: "plugins", aliases: &[], kind: Kind::Map { entry: "<plugin>", of: &Kind::Table(&PLUGIN_RULE) }, required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "MCP servers that plugins may add, by plugin", pitfall: None },
-    Field { key: "marketplaces", aliases: &[], kind: Kind::Table(&MARKETPLACES), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Sources from which people may install plugins", pitfall: None },
-    Field { key: "otel", aliases: &[], kind: Kind::Table(&TELEMETRY), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Data that the client sends through OpenTelemetry, and its destinations", pitfall: None },
-    Field { key: "apps", aliases: &[], kind: Kind::Table(&APPS), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Apps that are switched off and tools of apps that need approval, by app", pitfall: None },
-    Field { key: "rules", aliases: &[], kind: Kind::Table(&RULES), required: false, required_until: None, apart: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Commands that need approval or are forbidden", pitfall: None },
-    Field { key: "enforce_residency", aliases: &[], kind: Kind::Words(&RESIDENCY), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Region in which requests must be processed", pitfall: None },
-    Field { key: "auto_review", aliases: &[], kind: Kind::Table(&AUTO_REVIEW), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Requirements for the automatic review of approval requests", pitfall: None },
-    Field { key: "models", aliases: &[], kind: Kind::Table(&MODEL_DEFAULTS), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Managed model defaults", pitfall: None },
-    Field { key: "additional_developer_instructions", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Developer instructions added to every thread", pitfall: None },
-    Field { key: "guardian_policy_config", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Policy text that the automatic reviewer follows", pitfall: Some("If the text has only spaces, the client treats the key as missing") },
-    Field { key: "guardian_extra_policy", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Rules added to the automatic reviewer's policy", pitfall: Some("If the text has only spaces, the client treats the key as missing") },
-    Field { key: "allowed_permission_profiles", aliases: &[], kind: Kind::Map { entry: "<profile>", of: &Kind::Bool }, required: false, required_until: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Permission profiles that people may select, by name; a profile that is false or not listed is not available", pitfall: Some("Every profile must exist, even one set to false; without default_permissions, both :workspace and :read-only must be true") },
-    Field { key: "default_permissions", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Permission profile that applies until a person selects another one", pitfall: Some("The client refuses it without allowed_permission_profiles, which must set the same profile to true") },
-    Field { key: "permissions", aliases: &[], kind: Kind::Table(&PERMISSIONS), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Managed permission profiles, and constraints that apply to every profile", pitfall: None },
-    Field { key: "network_proxy", aliases: &["experimental_network"], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Network constraints for the commands that the agent runs", pitfall: Some("The client refuses it together with [permissions.network]; rules without enabled = true do not start the proxy") },
-    Field { key: "application", aliases: &[], kind: Kind::Table(&APPLICATION), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Requirements for the desktop app", pitfall: None },
-    Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Sandbox modes that people may select", pitfall: Some("The list must contain read-only, so it cannot be empty") },
-    Field { key: "remote_sandbox_config", aliases: &[], kind: Kind::Array(&Kind::Table(&REMOTE_SANDBOX)), required: false, required_until: None, apart: true, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Other sandbox modes for hosts with certain names; the first entry that matches replaces allowed_sandbox_modes", pitfall: Some("In an entry for other hosts, the client checks only the types, so a wrong list stops the client on some machines only") },
+    Field { key: "config_server", aliases: &[], kind: Kind::Table(&CONFIG_SERVER), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Server that delivers more managed configuration", pitfall: Some("The client refuses to start if it cannot reach the server or sign in to it") },
+    Field { key: "allowed_login_methods", aliases: &[], kind: Kind::Array(&Kind::Words(&LOGIN_METHOD)), required: false, required_in: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("[\"api\", \"chatgpt\"]"), refused: &[], group: None, added: None, help: "Ways in which people may sign in", pitfall: Some("If allowed_chatgpt_workspaces names no workspace, the client ignores chatgpt; if no method is left, it refuses to start") },
+    Field { key: "allowed_chatgpt_workspaces", aliases: &[], kind: Kind::Array(&Kind::Text), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Ids of the ChatGPT workspaces in which people may sign in", pitfall: Some("If the list is empty or has only empty ids (or only spaces), nobody can sign in with ChatGPT; a misspelt id never matches") },
+    Field { key: "cli_auth_credentials_store", aliases: &[], kind: Kind::Words(&CREDENTIAL_STORE), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Where the client keeps the credentials of a sign-in", pitfall: None },
+    Field { key: "chatgpt_base_url", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Base address of the ChatGPT backend", pitfall: Some("The client does not check the address: it accepts any scheme and host, and even an empty text") },
+    Field { key: "sqlite_home", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Folder for the client's SQLite state", pitfall: Some("A relative path starts at the folder of the policy file, and an empty path is that folder; the client does not expand variables") },
+    Field { key: "unsafe_enforce_sqlite_journal_mode", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Whether the journal mode of the SQLite state is enforced", pitfall: None },
+    Field { key: "log_dir", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Folder for the client's log files", pitfall: Some("A relative path starts at the folder of the policy file, and an empty path is that folder; the client does not expand variables") },
+    Field { key: "model_catalog_json", aliases: &[], kind: Kind::Path, required: false, required_in: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "JSON file that replaces the model catalog", pitfall: Some("The client opens the file at every start; it refuses to start if the file is missing, is invalid or names no model") },
+    Field { key: "model_provider", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Id of the model provider to use", pitfall: Some("Name a built-in provider, or define it in model_providers; otherwise a client without this provider refuses to start") },
+    Field { key: "model_providers", aliases: &[], kind: Kind::Map { entry: "<provider>", of: &Kind::Table(&MODEL_PROVIDER) }, required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Managed definitions of model providers, by id", pitfall: None },
+    Field { key: "check_for_update_on_startup", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Whether the client looks for a newer version when it starts", pitfall: None },
+    Field { key: "allow_login_shell", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Whether shell tools may ask for a login shell", pitfall: None },
+    Field { key: "feedback", aliases: &[], kind: Kind::Table(&FEEDBACK), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Whether people may send feedback", pitfall: None },
+    Field { key: "allowed_approval_policies", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVAL_POLICY)), required: false, required_in: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Approval policies that people may choose; the client replaces any other choice with the first", pitfall: Some("Write granular as a table, never as a string") },
+    Field { key: "allowed_approvals_reviewers", aliases: &[], kind: Kind::Array(&Kind::Words(&APPROVALS_REVIEWER)), required: false, required_in: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Who may answer approval requests", pitfall: None },
+    Field { key: "allowed_web_search_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&WEB_SEARCH_MODE)), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Web search modes that people may choose", pitfall: Some("The client always allows disabled too, so an empty list means no web search") },
+    Field { key: "allow_managed_hooks_only", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: Some("false"), refused: &[], group: None, added: None, help: "Whether only the hooks of this policy run, and none that people or repositories add", pitfall: Some("Without [hooks] in this policy, it switches every hook off") },
+    Field { key: "allow_browser_and_computer_use", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Whether browser and computer use are allowed", pitfall: None },
+    Field { key: "allow_appshots", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Whether Appshots may be used", pitfall: None },
+    Field { key: "allow_remote_control", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Whether this device may be controlled from another one", pitfall: None },
+    Field { key: "computer_use", aliases: &[], kind: Kind::Table(&COMPUTER_USE), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Which desktop apps the agent may operate", pitfall: None },
+    Field { key: "browser_use", aliases: &[], kind: Kind::Table(&BROWSER_USE), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Requirements for the agent's use of the browser", pitfall: None },
+    Field { key: "in_app_browser", aliases: &[], kind: Kind::Table(&IN_APP_BROWSER), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Requirements for the built-in browser", pitfall: None },
+    Field { key: "windows", aliases: &[], kind: Kind::Table(&WINDOWS_SANDBOX), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Requirements for the native Windows sandbox", pitfall: None },
+    Field { key: "features", aliases: &["feature_requirements"], kind: Kind::Table(&FEATURES), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Feature switches that people cannot change, by name", pitfall: Some("The client ignores a misspelt name") },
+    Field { key: "hooks", aliases: &[], kind: Kind::Table(&HOOKS), required: false, required_in: None, apart: true, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Commands and tools that the client runs at fixed points of its work", pitfall: None },
+    Field { key: "mcp_servers", aliases: &[], kind: Kind::Map { entry: "<id>", of: &Kind::Table(&MCP_SERVER_RULE) }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "MCP servers that may run, by the name under which people configure them", pitfall: Some("If the table exists, it is an allow list: an empty table switches every MCP server off") },
+    Field { key: "plugins", aliases: &[], kind: Kind::Map { entry: "<plugin>", of: &Kind::Table(&PLUGIN_RULE) }, required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "MCP servers that plugins may add, by plugin", pitfall: None },
+    Field { key: "marketplaces", aliases: &[], kind: Kind::Table(&MARKETPLACES), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Sources from which people may install plugins", pitfall: None },
+    Field { key: "otel", aliases: &[], kind: Kind::Table(&TELEMETRY), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Data that the client sends through OpenTelemetry, and its destinations", pitfall: None },
+    Field { key: "apps", aliases: &[], kind: Kind::Table(&APPS), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Apps that are switched off and tools of apps that need approval, by app", pitfall: None },
+    Field { key: "rules", aliases: &[], kind: Kind::Table(&RULES), required: false, required_in: None, apart: true, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Commands that need approval or are forbidden", pitfall: None },
+    Field { key: "enforce_residency", aliases: &[], kind: Kind::Words(&RESIDENCY), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Region in which requests must be processed", pitfall: None },
+    Field { key: "auto_review", aliases: &[], kind: Kind::Table(&AUTO_REVIEW), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Requirements for the automatic review of approval requests", pitfall: None },
+    Field { key: "models", aliases: &[], kind: Kind::Table(&MODEL_DEFAULTS), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Managed model defaults", pitfall: None },
+    Field { key: "additional_developer_instructions", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Developer instructions added to every thread", pitfall: None },
+    Field { key: "guardian_policy_config", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Policy text that the automatic reviewer follows", pitfall: Some("If the text has only spaces, the client treats the key as missing") },
+    Field { key: "guardian_extra_policy", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: None, help: "Rules added to the automatic reviewer's policy", pitfall: Some("If the text has only spaces, the client treats the key as missing") },
+    Field { key: "allowed_permission_profiles", aliases: &[], kind: Kind::Map { entry: "<profile>", of: &Kind::Bool }, required: false, required_in: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Permission profiles that people may select, by name; a profile that is false or not listed is not available", pitfall: Some("Every profile must exist, even one set to false; without default_permissions, both :workspace and :read-only must be true") },
+    Field { key: "default_permissions", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Permission profile that applies until a person selects another one", pitfall: Some("The client refuses it without allowed_permission_profiles, which must set the same profile to true") },
+    Field { key: "permissions", aliases: &[], kind: Kind::Table(&PERMISSIONS), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Managed permission profiles, and constraints that apply to every profile", pitfall: None },
+    Field { key: "network_proxy", aliases: &["experimental_network"], kind: Kind::Table(&NETWORK_CONSTRAINTS), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Network constraints for the commands that the agent runs", pitfall: Some("The client refuses it together with [permissions.network]; rules without enabled = true do not start the proxy") },
+    Field { key: "application", aliases: &[], kind: Kind::Table(&APPLICATION), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Requirements for the desktop app", pitfall: None },
+    Field { key: "allowed_sandbox_modes", aliases: &[], kind: Kind::Array(&Kind::Words(&SANDBOX_MODE)), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Sandbox modes that people may select", pitfall: Some("The list must contain read-only, so it cannot be empty") },
+    Field { key: "remote_sandbox_config", aliases: &[], kind: Kind::Array(&Kind::Table(&REMOTE_SANDBOX)), required: false, required_in: None, apart: true, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Other sandbox modes for hosts with certain names; the first entry that matches replaces allowed_sandbox_modes", pitfall: Some("In an entry for other hosts, the client checks only the types, so a wrong list stops the client on some machines only") },
 ];
 
 pub(crate) static RULES: TableType = TableType {
@@ -1191,12 +1191,12 @@ pub(crate) static RULES: TableType = TableType {
     help: "Commands that need approval or are forbidden",
     unknown: Unknown::Ignored,
     array: Some(1),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &RULES_FIELDS,
 };
 static RULES_FIELDS: [Field; 1] = [
-    Field { key: "prefix_rules", aliases: &[], kind: Kind::Array(&Kind::Table(&PREFIX_RULE)), required: true, required_until: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Rules for commands by their first words", pitfall: None },
+    Field { key: "prefix_rules", aliases: &[], kind: Kind::Array(&Kind::Table(&PREFIX_RULE)), required: true, required_in: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: None, help: "Rules for commands by their first words", pitfall: None },
 ];
 
 pub(crate) static TELEMETRY: TableType = TableType {
@@ -1204,24 +1204,24 @@ pub(crate) static TELEMETRY: TableType = TableType {
     help: "Data that the client sends through OpenTelemetry, and its destinations",
     unknown: Unknown::Rejected,
     array: Some(13),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &TELEMETRY_FIELDS,
 };
 static TELEMETRY_FIELDS: [Field; 13] = [
-    Field { key: "headers_helper", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::RootedPath), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(20, (19, Some(Unfamiliar::Refused), true), (0, None))), help: "Program that prints the headers for each export, by its absolute path", pitfall: None },
-    Field { key: "headers_helper_refresh_interval_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(20, (19, Some(Unfamiliar::Refused), true), (0, None))), help: "Milliseconds after which the client runs headers_helper again", pitfall: None },
-    Field { key: "tool_result", aliases: &[], kind: Kind::Table(&TOOL_RESULT_LOG), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "How tool results are logged", pitfall: None },
-    Field { key: "log_sse_deltas", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether each piece of a streamed answer is logged", pitfall: None },
-    Field { key: "log_user_prompt", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the text of prompts is logged", pitfall: None },
-    Field { key: "log_agent_responses", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the agent's answers are logged", pitfall: None },
-    Field { key: "log_guardian_assessments", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the findings of automatic review are logged", pitfall: None },
-    Field { key: "environment", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Label of the environment in each report", pitfall: None },
-    Field { key: "exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where logs go", pitfall: None },
-    Field { key: "trace_exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where traces go", pitfall: None },
-    Field { key: "metrics_exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where metrics go", pitfall: None },
-    Field { key: "span_attributes", aliases: &[], kind: Kind::Map { entry: "<attribute>", of: &Kind::Text }, required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Attributes added to each span", pitfall: None },
-    Field { key: "tracestate", aliases: &[], kind: Kind::Map { entry: "<vendor>", of: &Kind::Map { entry: "<name>", of: &Kind::Text } }, required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Fields added to the trace state, by the name of the tracing system", pitfall: None },
+    Field { key: "headers_helper", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: Some(TextRule::RootedPath), flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(20, (19, Some(Unfamiliar::Refused), true), (0, None))), help: "Program that prints the headers for each export, by its absolute path", pitfall: None },
+    Field { key: "headers_helper_refresh_interval_ms", aliases: &[], kind: Kind::Integer { min: 1, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(20, (19, Some(Unfamiliar::Refused), true), (0, None))), help: "Milliseconds after which the client runs headers_helper again", pitfall: None },
+    Field { key: "tool_result", aliases: &[], kind: Kind::Table(&TOOL_RESULT_LOG), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "How tool results are logged", pitfall: None },
+    Field { key: "log_sse_deltas", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether each piece of a streamed answer is logged", pitfall: None },
+    Field { key: "log_user_prompt", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the text of prompts is logged", pitfall: None },
+    Field { key: "log_agent_responses", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the agent's answers are logged", pitfall: None },
+    Field { key: "log_guardian_assessments", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the findings of automatic review are logged", pitfall: None },
+    Field { key: "environment", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Label of the environment in each report", pitfall: None },
+    Field { key: "exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where logs go", pitfall: None },
+    Field { key: "trace_exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where traces go", pitfall: None },
+    Field { key: "metrics_exporter", aliases: &[], kind: Kind::Words(&TELEMETRY_EXPORTER), required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Where metrics go", pitfall: None },
+    Field { key: "span_attributes", aliases: &[], kind: Kind::Map { entry: "<attribute>", of: &Kind::Text }, required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Attributes added to each span", pitfall: None },
+    Field { key: "tracestate", aliases: &[], kind: Kind::Map { entry: "<vendor>", of: &Kind::Map { entry: "<name>", of: &Kind::Text } }, required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Fields added to the trace state, by the name of the tracing system", pitfall: None },
 ];
 
 pub(crate) static TOOL_RESULT_LOG: TableType = TableType {
@@ -1229,12 +1229,12 @@ pub(crate) static TOOL_RESULT_LOG: TableType = TableType {
     help: "How tool results are logged",
     unknown: Unknown::Ignored,
     array: Some(0),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &TOOL_RESULT_LOG_FIELDS,
 };
 static TOOL_RESULT_LOG_FIELDS: [Field; 1] = [
-    Field { key: "max_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("2048"), refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Number of bytes that the client keeps of a result", pitfall: None },
+    Field { key: "max_bytes", aliases: &[], kind: Kind::Integer { min: 0, max: 9223372036854775807 }, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: Some("2048"), refused: &[], group: None, added: Some(Since::new(19, (18, Some(Unfamiliar::Ignored), false), (0, None))), help: "Number of bytes that the client keeps of a result", pitfall: None },
 ];
 
 pub(crate) static UNIX_SOCKET_RULES: TableType = TableType {
@@ -1242,7 +1242,7 @@ pub(crate) static UNIX_SOCKET_RULES: TableType = TableType {
     help: "Rules by path of a Unix socket",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: Some(Rest { name: "<socket>", kind: Kind::Words(&NETWORK_RULE) }),
     fields: &UNIX_SOCKET_RULES_FIELDS,
 };
@@ -1254,13 +1254,13 @@ pub(crate) static WINDOWS_APPS: TableType = TableType {
     help: "Rules for apps on Windows",
     unknown: Unknown::Ignored,
     array: Some(2),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &WINDOWS_APPS_FIELDS,
 };
 static WINDOWS_APPS_FIELDS: [Field; 2] = [
-    Field { key: "aumids", aliases: &[], kind: Kind::Map { entry: "<aumid>", of: &Kind::Words(&ACCESS) }, required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules for packaged apps, by application user model id", pitfall: None },
-    Field { key: "exes", aliases: &[], kind: Kind::Array(&Kind::Table(&WINDOWS_EXECUTABLE)), required: false, required_until: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules for other programs, by publisher and product", pitfall: None },
+    Field { key: "aumids", aliases: &[], kind: Kind::Map { entry: "<aumid>", of: &Kind::Words(&ACCESS) }, required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules for packaged apps, by application user model id", pitfall: None },
+    Field { key: "exes", aliases: &[], kind: Kind::Array(&Kind::Table(&WINDOWS_EXECUTABLE)), required: false, required_in: None, apart: false, empty: Empty::Unset, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Rules for other programs, by publisher and product", pitfall: None },
 ];
 
 pub(crate) static WINDOWS_EXECUTABLE: TableType = TableType {
@@ -1268,15 +1268,15 @@ pub(crate) static WINDOWS_EXECUTABLE: TableType = TableType {
     help: "A rule for one Windows program",
     unknown: Unknown::Ignored,
     array: Some(4),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &WINDOWS_EXECUTABLE_FIELDS,
 };
 static WINDOWS_EXECUTABLE_FIELDS: [Field; 4] = [
-    Field { key: "publisher_name", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Publisher in the program's signature", pitfall: None },
-    Field { key: "product_name", aliases: &[], kind: Kind::Text, required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Product in the program's version data", pitfall: None },
-    Field { key: "binary_name", aliases: &[], kind: Kind::Text, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "File name of the program", pitfall: None },
-    Field { key: "access", aliases: &[], kind: Kind::Words(&ACCESS), required: true, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the program may be operated", pitfall: None },
+    Field { key: "publisher_name", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Publisher in the program's signature", pitfall: None },
+    Field { key: "product_name", aliases: &[], kind: Kind::Text, required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Product in the program's version data", pitfall: None },
+    Field { key: "binary_name", aliases: &[], kind: Kind::Text, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "File name of the program", pitfall: None },
+    Field { key: "access", aliases: &[], kind: Kind::Words(&ACCESS), required: true, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(15, (14, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether the program may be operated", pitfall: None },
 ];
 
 pub(crate) static WINDOWS_SANDBOX: TableType = TableType {
@@ -1284,14 +1284,14 @@ pub(crate) static WINDOWS_SANDBOX: TableType = TableType {
     help: "Requirements for the native Windows sandbox",
     unknown: Unknown::Ignored,
     array: Some(3),
-    array_until: None,
+    array_in: None,
     rest: None,
     fields: &WINDOWS_SANDBOX_FIELDS,
 };
 static WINDOWS_SANDBOX_FIELDS: [Field; 3] = [
-    Field { key: "allowed_sandbox_implementations", aliases: &[], kind: Kind::Array(&Kind::Words(&WINDOWS_SANDBOX_IMPLEMENTATION)), required: false, required_until: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(10, (9, Some(Unfamiliar::Ignored), false), (0, None))), help: "Sandboxes that people may choose", pitfall: None },
-    Field { key: "allow_mxc", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether MXC may be used", pitfall: None },
-    Field { key: "require_mxc", aliases: &[], kind: Kind::Bool, required: false, required_until: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether MXC must be used", pitfall: Some("The client does not report a contradiction with allow_mxc") },
+    Field { key: "allowed_sandbox_implementations", aliases: &[], kind: Kind::Array(&Kind::Words(&WINDOWS_SANDBOX_IMPLEMENTATION)), required: false, required_in: None, apart: false, empty: Empty::Rejected, text: None, flattened: false, secret: false, ordered: false, documented: true, default: None, refused: &[], group: None, added: Some(Since::new(10, (9, Some(Unfamiliar::Ignored), false), (0, None))), help: "Sandboxes that people may choose", pitfall: None },
+    Field { key: "allow_mxc", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether MXC may be used", pitfall: None },
+    Field { key: "require_mxc", aliases: &[], kind: Kind::Bool, required: false, required_in: None, apart: false, empty: Empty::Accepted, text: None, flattened: false, secret: false, ordered: false, documented: false, default: None, refused: &[], group: None, added: Some(Since::new(18, (17, Some(Unfamiliar::Ignored), false), (0, None))), help: "Whether MXC must be used", pitfall: Some("The client does not report a contradiction with allow_mxc") },
 ];
 
 pub(crate) static WORKSPACE_ROOTS: TableType = TableType {
@@ -1299,7 +1299,7 @@ pub(crate) static WORKSPACE_ROOTS: TableType = TableType {
     help: "Folders that belong to the workspace, by path",
     unknown: Unknown::Ignored,
     array: None,
-    array_until: None,
+    array_in: None,
     rest: Some(Rest { name: "<path>", kind: Kind::Bool }),
     fields: &WORKSPACE_ROOTS_FIELDS,
 };
@@ -1307,131 +1307,131 @@ static WORKSPACE_ROOTS_FIELDS: [Field; 0] = [
 ];
 
 pub(crate) static ACCESS: Words = Words { name: "access", help: "Whether something is allowed", text_only: false, words: &[
-    Word { word: "allow", help: "Allowed", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "deny", help: "Not allowed", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "allow", help: "Allowed", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "deny", help: "Not allowed", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static APP_TOOL_APPROVAL: Words = Words { name: "app_tool_approval", help: "When a call of an app's tool needs approval", text_only: false, words: &[
-    Word { word: "auto", help: "The client decides from the kind of the tool", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "prompt", help: "Every call needs approval", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "writes", help: "Calls that change something need approval", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "approve", help: "No call needs approval", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "auto", help: "The client decides from the kind of the tool", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "prompt", help: "Every call needs approval", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "writes", help: "Calls that change something need approval", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "approve", help: "No call needs approval", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static APPROVAL_LIFETIME: Words = Words { name: "approval_lifetime", help: "How long an approval lasts", text_only: false, words: &[
-    Word { word: "turn", help: "Until the turn ends", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "thread", help: "Until the thread ends", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "turn", help: "Until the turn ends", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "thread", help: "Until the thread ends", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static APPROVAL_POLICY: Words = Words { name: "approval_policy", help: "When the agent must ask before it acts", text_only: false, words: &[
-    Word { word: "untrusted", help: "Ask before everything except a few harmless commands", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "on-failure", help: "Old name of on-request", means: Some("on-request"), means_since: Some(Release::new(0, 145, 0)), renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "on-request", help: "The model decides when to ask", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "granular", help: "A switch for each kind of question", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&GRANULAR_APPROVAL)) },
-    Word { word: "never", help: "Never ask", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "untrusted", help: "Ask before everything except a few harmless commands", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "on-failure", help: "Old name of on-request", means: Some("on-request"), means_in: Some(Era::from(Release::new(0, 145, 0))), renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "on-request", help: "The model decides when to ask", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "granular", help: "A switch for each kind of question", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&GRANULAR_APPROVAL)) },
+    Word { word: "never", help: "Never ask", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static APPROVALS_REVIEWER: Words = Words { name: "approvals_reviewer", help: "Who answers approval requests", text_only: false, words: &[
-    Word { word: "user", help: "The person at the client", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "auto_review", help: "The automatic reviewer", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "guardian_subagent", help: "Old name of auto_review", means: None, means_since: None, renamed_to: Some("auto_review"), dropped: false, rejected: false, payload: None },
+    Word { word: "user", help: "The person at the client", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "auto_review", help: "The automatic reviewer", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "guardian_subagent", help: "Old name of auto_review", means: None, means_in: None, renamed_to: Some("auto_review"), dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static CREDENTIAL_STORE: Words = Words { name: "credential_store", help: "A place for credentials", text_only: false, words: &[
-    Word { word: "file", help: "A file in the client's home folder", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "keyring", help: "The keyring of the operating system", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "auto", help: "The keyring if the system has one, otherwise a file", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "ephemeral", help: "Memory only: sign in again after each start", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "file", help: "A file in the client's home folder", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "keyring", help: "The keyring of the operating system", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "auto", help: "The keyring if the system has one, otherwise a file", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "ephemeral", help: "Memory only: sign in again after each start", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static FILE_ACCESS: Words = Words { name: "file_access", help: "What commands may do with a path", text_only: false, words: &[
-    Word { word: "read", help: "Read", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "write", help: "Read and write", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "deny", help: "Neither read nor write", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "none", help: "Old name of deny", means: None, means_since: None, renamed_to: Some("deny"), dropped: false, rejected: false, payload: None },
+    Word { word: "read", help: "Read", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "write", help: "Read and write", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "deny", help: "Neither read nor write", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "none", help: "Old name of deny", means: None, means_in: None, renamed_to: Some("deny"), dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static GATEWAY_CREDENTIAL_STORE: Words = Words { name: "gateway_credential_store", help: "A place for a gateway token", text_only: false, words: &[
-    Word { word: "keyring", help: "The keyring of the operating system", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "file", help: "A file in the client's home folder", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "keyring", help: "The keyring of the operating system", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "file", help: "A file in the client's home folder", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static LOGIN_METHOD: Words = Words { name: "login_method", help: "A way to sign in", text_only: false, words: &[
-    Word { word: "chatgpt", help: "Sign in with a ChatGPT account", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "api", help: "Use an API key", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "chatgpt", help: "Sign in with a ChatGPT account", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "api", help: "Use an API key", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static MARKETPLACE_SOURCE_KIND: Words = Words { name: "marketplace_source_kind", help: "Kind of source that a marketplace rule allows", text_only: false, words: &[
-    Word { word: "git", help: "One Git repository", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "host_pattern", help: "Git repositories on hosts that match an expression", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "local", help: "A folder on the machine", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "git", help: "One Git repository", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "host_pattern", help: "Git repositories on hosts that match an expression", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "local", help: "A folder on the machine", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static NETWORK_MODE: Words = Words { name: "network_mode", help: "HTTP methods that the proxy lets through", text_only: false, words: &[
-    Word { word: "limited", help: "GET, HEAD and OPTIONS only", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "full", help: "Every method", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "limited", help: "GET, HEAD and OPTIONS only", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "full", help: "Every method", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static NETWORK_RULE: Words = Words { name: "network_rule", help: "Whether a destination may be reached", text_only: false, words: &[
-    Word { word: "allow", help: "May be reached", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "deny", help: "May not be reached; overrides allow", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "allow", help: "May be reached", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "deny", help: "May not be reached; overrides allow", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static OTLP_PROTOCOL: Words = Words { name: "otlp_protocol", help: "An encoding of reports", text_only: false, words: &[
-    Word { word: "binary", help: "Protocol buffers", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "json", help: "JSON", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "binary", help: "Protocol buffers", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "json", help: "JSON", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static REMOTE_COMPACTION: Words = Words { name: "remote_compaction", help: "How a provider compacts a conversation", text_only: false, words: &[
-    Word { word: "unsupported", help: "The provider does not compact it", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "v2", help: "Version 2 of the compaction call", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "unsupported", help: "The provider does not compact it", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "v2", help: "Version 2 of the compaction call", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static RESIDENCY: Words = Words { name: "residency", help: "A region", text_only: false, words: &[
-    Word { word: "us", help: "United States", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "us", help: "United States", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static RULE_DECISION: Words = Words { name: "rule_decision", help: "Decision of a command rule", text_only: false, words: &[
-    Word { word: "prompt", help: "A person or automatic review must approve the command", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "prompt-user", help: "A person must approve the command", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "forbidden", help: "The client refuses the command", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "allow", help: "The client refuses this word: rules in a policy only restrict", means: None, means_since: None, renamed_to: None, dropped: false, rejected: true, payload: None },
+    Word { word: "prompt", help: "A person or automatic review must approve the command", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "prompt-user", help: "A person must approve the command", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "forbidden", help: "The client refuses the command", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "allow", help: "The client refuses this word: rules in a policy only restrict", means: None, means_in: None, renamed_to: None, dropped: false, rejected: true, payload: None },
 ] };
 
 pub(crate) static SANDBOX_MODE: Words = Words { name: "sandbox_mode", help: "How far commands may reach", text_only: false, words: &[
-    Word { word: "read-only", help: "Commands may read files, but not write them", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "workspace-write", help: "Commands may write inside the workspace", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "danger-full-access", help: "Commands run without a sandbox", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "external-sandbox", help: "The machine itself is the sandbox; only programs can select this mode, never a person", means: None, means_since: None, renamed_to: None, dropped: true, rejected: false, payload: None },
+    Word { word: "read-only", help: "Commands may read files, but not write them", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "workspace-write", help: "Commands may write inside the workspace", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "danger-full-access", help: "Commands run without a sandbox", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "external-sandbox", help: "The machine itself is the sandbox; only programs can select this mode, never a person", means: None, means_in: None, renamed_to: None, dropped: true, rejected: false, payload: None },
 ] };
 
 pub(crate) static SECRET_SOURCE: Words = Words { name: "secret_source", help: "Where the proxy takes a secret from", text_only: false, words: &[
-    Word { word: "env_var", help: "An environment variable, by name", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Text) },
-    Word { word: "file", help: "A file, by absolute path", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Text) },
+    Word { word: "env_var", help: "An environment variable, by name", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Text) },
+    Word { word: "file", help: "A file, by absolute path", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Text) },
 ] };
 
 pub(crate) static TELEMETRY_EXPORTER: Words = Words { name: "telemetry_exporter", help: "Destination of one kind of report", text_only: false, words: &[
-    Word { word: "none", help: "Nowhere", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "statsig", help: "To OpenAI", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "otlp-http", help: "To a collector over HTTP", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&OTLP_HTTP_EXPORTER)) },
-    Word { word: "otlp-grpc", help: "To a collector over gRPC", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&OTLP_GRPC_EXPORTER)) },
+    Word { word: "none", help: "Nowhere", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "statsig", help: "To OpenAI", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "otlp-http", help: "To a collector over HTTP", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&OTLP_HTTP_EXPORTER)) },
+    Word { word: "otlp-grpc", help: "To a collector over gRPC", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&OTLP_GRPC_EXPORTER)) },
 ] };
 
 pub(crate) static WEB_SEARCH_MODE: Words = Words { name: "web_search_mode", help: "A way to search the web", text_only: false, words: &[
-    Word { word: "disabled", help: "No web search", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "cached", help: "Search a stored copy of the web", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "indexed", help: "Search an index of the web", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "live", help: "Search the live web", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "disabled", help: "No web search", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "cached", help: "Search a stored copy of the web", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "indexed", help: "Search an index of the web", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "live", help: "Search the live web", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static WINDOWS_SANDBOX_IMPLEMENTATION: Words = Words { name: "windows_sandbox_implementation", help: "A native Windows sandbox", text_only: false, words: &[
-    Word { word: "elevated", help: "Set up with administrator rights", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "unelevated", help: "Set up without administrator rights", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "elevated", help: "Set up with administrator rights", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "unelevated", help: "Set up without administrator rights", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
 ] };
 
 pub(crate) static WIRE_API: Words = Words { name: "wire_api", help: "A provider protocol", text_only: true, words: &[
-    Word { word: "responses", help: "The Responses API", means: None, means_since: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "chat", help: "The Chat Completions API, which the client no longer supports", means: None, means_since: None, renamed_to: None, dropped: false, rejected: true, payload: None },
+    Word { word: "responses", help: "The Responses API", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "chat", help: "The Chat Completions API, which the client no longer supports", means: None, means_in: None, renamed_to: None, dropped: false, rejected: true, payload: None },
 ] };
 
 pub(crate) static GATEWAY_DELIVERY: Tagged = Tagged { name: "gateway_delivery", help: "Where a gateway token goes in a request", tag: "kind", words: &[

@@ -1,7 +1,7 @@
 //! The kind of value that a key takes.
 
 use super::TableType;
-use crate::release::{Release, Releases};
+use crate::release::{Era, Releases};
 
 /// The kind of value that a key takes.
 #[derive(Clone, Copy, Debug)]
@@ -57,8 +57,8 @@ pub struct Word {
     pub(crate) word: &'static str,
     pub(crate) help: &'static str,
     pub(crate) means: Option<&'static str>,
-    /// The first release that replaces the word, if older ones take it as it is.
-    pub(crate) means_since: Option<Release>,
+    /// The releases that replace the word, if not all do.
+    pub(crate) means_in: Option<Era>,
     pub(crate) renamed_to: Option<&'static str>,
     pub(crate) dropped: bool,
     pub(crate) rejected: bool,
@@ -85,7 +85,7 @@ impl Word {
     pub(crate) fn replaced_in(&self) -> Releases {
         match self.means {
             None => Releases::none(),
-            Some(_) => self.means_since.map_or(Releases::all(), Releases::from),
+            Some(_) => self.means_in.map_or(Releases::all(), Era::releases),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The tables of the format: their keys, and the way in which the client reads them.
 
 use super::{Kind, Since, TextRule};
-use crate::release::{Release, Releases};
+use crate::release::{Era, Releases};
 
 /// A type that is written as a TOML table.
 #[derive(Debug)]
@@ -10,8 +10,8 @@ pub struct TableType {
     pub(crate) help: &'static str,
     pub(crate) unknown: Unknown,
     pub(crate) array: Option<usize>,
-    /// The first release that reads no array for it, if older ones do.
-    pub(crate) array_until: Option<Release>,
+    /// The older releases that read an array for it, if the newest does not.
+    pub(crate) array_in: Option<Era>,
     pub(crate) rest: Option<Rest>,
     pub(crate) fields: &'static [Field],
 }
@@ -51,8 +51,8 @@ pub struct Field {
     pub(crate) aliases: &'static [&'static str],
     pub(crate) kind: Kind,
     pub(crate) required: bool,
-    /// The first release that does not require it, if older ones do.
-    pub(crate) required_until: Option<Release>,
+    /// The older releases that require it, if the newest does not.
+    pub(crate) required_in: Option<Era>,
     /// Whether some releases left it out when they put files together, see `Dialect`.
     pub(crate) apart: bool,
     pub(crate) empty: Empty,
@@ -188,11 +188,8 @@ impl Field {
 
     /// The releases that refuse a table without it.
     pub(super) fn requiring(&self) -> Releases {
-        match self.required_until {
-            _ if self.required => Releases::all(),
-            Some(end) => Releases::before(end),
-            None => Releases::none(),
-        }
+        let older = self.required_in.map_or(Releases::none(), Era::releases);
+        if self.required { Releases::all() } else { older }
     }
 
     /// Returns the client's reaction to an empty string, array or table.

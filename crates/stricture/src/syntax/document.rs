@@ -26,6 +26,8 @@ use super::{Source, Span, Table, parser};
 pub struct Document {
     text: String,
     root: Result<Table, SyntaxError>,
+    /// The tree of a text with a key that only later releases of the client reserve.
+    older_root: Option<Table>,
 }
 
 /// The reason why a text is not TOML.
@@ -55,7 +57,9 @@ impl Document {
     pub fn parse(text: impl Into<String>) -> Self {
         let text = text.into();
         let root = parser::parse(&text);
-        Self { text, root }
+        let is_reserved = root.as_ref().is_err_and(|error| error.kind == SyntaxErrorKind::ReservedKey);
+        let older_root = if is_reserved { parser::parse_without_mark(&text) } else { None };
+        Self { text, root, older_root }
     }
 
     /// Parses the bytes of a file. The client refuses a file that is not UTF-8. The document then holds the text before
@@ -76,7 +80,11 @@ impl Document {
                 let text = String::from_utf8(bytes).unwrap_or_default();
                 let span = Span::empty(text.len());
                 let message = format!("invalid UTF-8: byte 0x{bad:02x} at offset {valid}");
-                Self { text, root: Err(SyntaxError { message, span, kind: SyntaxErrorKind::Grammar }) }
+                Self {
+                    text,
+                    root: Err(SyntaxError { message, span, kind: SyntaxErrorKind::Grammar }),
+                    older_root: None,
+                }
             }
         }
     }
@@ -89,6 +97,11 @@ impl Document {
     /// Returns the text with an index of its lines, which converts spans into places.
     pub fn source(&self) -> Source<'_> {
         Source::new(&self.text)
+    }
+
+    /// The root table for releases that accept the text in spite of its syntax error, if they read it in a known way.
+    pub(crate) fn older_root(&self) -> Option<&Table> {
+        self.older_root.as_ref()
     }
 
     /// Returns the root table, or the syntax error if the text is not TOML.

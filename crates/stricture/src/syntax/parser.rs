@@ -5,14 +5,7 @@ use super::{Entry, Key, Node, Span, SyntaxError, SyntaxErrorKind, Table, Value};
 /// The root table of a text, or why it is not TOML.
 pub(super) fn parse(text: &str) -> Result<Table, SyntaxError> {
     match toml_edit::Document::parse(text) {
-        Ok(parsed) => {
-            let mut converter = Converter::default();
-            let root = converter.root(parsed.as_table());
-            if converter.too_deep || root.is_err() {
-                dismantle(parsed.into_table());
-            }
-            root
-        }
+        Ok(parsed) => Converter::default().whole(parsed),
         Err(error) => {
             let span = error.span().map_or_else(|| Span::empty(text.len()), Span::from);
             let message = error.message().lines().map(str::trim).collect::<Vec<_>>().join(", ");
@@ -20,6 +13,12 @@ pub(super) fn parse(text: &str) -> Result<Table, SyntaxError> {
             Err(SyntaxError { kind: kind(&message, text.get(span.range()).unwrap_or_default()), message, span })
         }
     }
+}
+
+/// The root table of a text for a client that marks dates in another way: a key that is reserved for dates is a key like any other.
+pub(super) fn parse_without_mark(text: &str) -> Option<Table> {
+    let parsed = toml_edit::Document::parse(text).ok()?;
+    Converter { knows_no_mark: true, ..Converter::default() }.whole(parsed).ok()
 }
 
 /// Integers beyond this are against the grammar for every release of the client.
@@ -63,9 +62,18 @@ const DEEPEST: usize = 200;
 struct Converter {
     depth: usize,
     too_deep: bool,
+    knows_no_mark: bool,
 }
 
 impl Converter {
+    fn whole(mut self, parsed: toml_edit::Document<&str>) -> Result<Table, SyntaxError> {
+        let root = self.root(parsed.as_table());
+        if self.too_deep || root.is_err() {
+            dismantle(parsed.into_table());
+        }
+        root
+    }
+
     /// The root table, which cannot be a date.
     fn root(&mut self, table: &toml_edit::Table) -> Result<Table, SyntaxError> {
         match self.entries(table.iter(), |name| table.key(name))? {
@@ -88,7 +96,7 @@ impl Converter {
         self.depth += 1;
         for (name, item) in entries {
             let key = key(name);
-            if converted.is_empty() && name == DATE_MARK {
+            if converted.is_empty() && name == DATE_MARK && !self.knows_no_mark {
                 self.depth -= 1;
                 return item.date().map(Value::Datetime).ok_or_else(|| reserved(key));
             }

@@ -18,7 +18,7 @@ use super::path::SchemaPath;
 use super::since::{Since, Unfamiliar};
 use super::table::{Empty, Field, Rest, TableType, Unknown};
 use super::text::TextRule;
-use crate::release::Release;
+use crate::release::{Era, Release};
 ";
 
 /// Writes the whole file.
@@ -37,7 +37,7 @@ pub(crate) fn write(model: &Model) -> Result<String, String> {
         };
         let _ = writeln!(out, "    unknown: Unknown::{unknown},");
         let _ = writeln!(out, "    array: {:?},", table.array);
-        let _ = writeln!(out, "    array_until: {},", optional_client(table.array_until.as_ref())?);
+        let _ = writeln!(out, "    array_in: {},", era("before", table.array_until.as_ref())?);
         match &table.rest {
             None => out.push_str("    rest: None,\n"),
             Some(rest) => {
@@ -136,10 +136,10 @@ fn write_field(out: &mut String, field: &Field, added: Option<&Since>, model: &M
         Some(rule) => format!("Some(TextRule::{})", camel(rule)),
     };
     let added = added.map_or(Ok("None".to_owned()), |since| some_since(since, model))?;
-    let until = optional_client(field.required_until.as_ref())?;
+    let until = era("before", field.required_until.as_ref())?;
     let _ = writeln!(
         out,
-        "    Field {{ key: {:?}, aliases: &{:?}, kind: {kind}, required: {}, required_until: {until}, apart: {}, empty: Empty::{empty}, text: {text}, \
+        "    Field {{ key: {:?}, aliases: &{:?}, kind: {kind}, required: {}, required_in: {until}, apart: {}, empty: Empty::{empty}, text: {text}, \
          flattened: {}, secret: {}, ordered: {}, documented: {}, default: {:?}, refused: &{:?}, group: {:?}, added: {added}, help: {:?}, pitfall: {:?} }},",
         field.key,
         field.aliases,
@@ -163,10 +163,10 @@ fn write_word(out: &mut String, word: &Word, model: &Model) -> Result<(), String
         None => "None".to_owned(),
         Some(kind) => format!("Some({})", expression(&Kind::parse(kind, model)?, "<name>")),
     };
-    let since = optional_client(word.means_since.as_ref())?;
+    let since = era("from", word.means_since.as_ref())?;
     let _ = writeln!(
         out,
-        "    Word {{ word: {:?}, help: {:?}, means: {:?}, means_since: {since}, renamed_to: {:?}, dropped: {}, rejected: {}, payload: {payload} }},",
+        "    Word {{ word: {:?}, help: {:?}, means: {:?}, means_in: {since}, renamed_to: {:?}, dropped: {}, rejected: {}, payload: {payload} }},",
         word.word, word.help, word.means, word.renamed_to, word.dropped, word.rejected,
     );
     Ok(())
@@ -368,9 +368,9 @@ impl Walk<'_> {
     }
 }
 
-/// The Rust expression of a client release that may be missing.
-fn optional_client(version: Option<&String>) -> Result<String, String> {
-    version.map_or(Ok("None".to_owned()), |version| Ok(format!("Some({})", client_expression(version)?)))
+/// The Rust expression of the releases from one on or before one, if there is one.
+fn era(side: &str, version: Option<&String>) -> Result<String, String> {
+    version.map_or(Ok("None".to_owned()), |version| Ok(format!("Some(Era::{side}({}))", client_expression(version)?)))
 }
 
 /// The Rust expression of a client release.

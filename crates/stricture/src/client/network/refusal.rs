@@ -1,8 +1,8 @@
 //! The reasons in network constraints for which the client refuses a policy, in addition to the format.
 
-use super::{ALL_SOCKETS, Constraints, Form, ProfileNetwork, all_constraints, places};
-use crate::client::Client;
+use super::{ALL_SOCKETS, Constraints, DomainRules, Form, ProfileNetwork, all_constraints, places};
 use crate::client::domains::is_every_host;
+use crate::client::{Client, profiles};
 use crate::release::{Release, Releases};
 use crate::schema::At;
 use crate::syntax::Span;
@@ -16,7 +16,7 @@ pub(crate) enum NetworkRefusal<'d> {
     /// A rule stands for every host.
     EveryHost { pattern: String, allow: bool, rule: Span },
     /// A managed rule to allow does not come about.
-    Unmet { pattern: String, allowed: Span, denied: Option<Span> },
+    Unmet { pattern: String, allowed: Span, denied: Option<Span>, clients: Releases },
     /// The selected profile opens all Unix sockets, which constraints list one by one.
     AllSockets { switch: Span, list: At<'d>, clients: Releases },
 }
@@ -74,13 +74,21 @@ fn every_host(client: &Client<'_>, refusals: &mut Vec<NetworkRefusal<'_>>) {
     }));
 }
 
-/// The cases `mix-case-conflict-managed-only` and `mix-profile-denies-managed-domain-other-case`.
+/// The cases `mix-case-conflict-managed-only` and `mix-profile-denies-managed-domain-other-case`. A release that does not know the default profile
+/// has the rules without those of the profile: it starts with both of these cases.
 fn unmet(client: &Client<'_>, refusals: &mut Vec<NetworkRefusal<'_>>) {
-    refusals.extend(client.domain_rules().unmet().map(|unmet| NetworkRefusal::Unmet {
-        pattern: unmet.pattern.to_owned(),
-        allowed: unmet.allowed,
-        denied: unmet.denied,
-    }));
+    let is_selected = client.profiles().selected().is_some();
+    let knowing = if is_selected { profiles::knowing_default() } else { Releases::all() };
+    let without_profile = is_selected.then(|| DomainRules::without_profile(client));
+    let without_profile = without_profile.as_ref().map(|rules| (rules, Releases::all().without(knowing)));
+    for (rules, clients) in [(client.domain_rules(), knowing)].into_iter().chain(without_profile) {
+        refusals.extend(rules.unmet().map(|unmet| NetworkRefusal::Unmet {
+            pattern: unmet.pattern.to_owned(),
+            allowed: unmet.allowed,
+            denied: unmet.denied,
+            clients,
+        }));
+    }
 }
 
 /// The cases `mix-all-sockets-with-list` and `mix-all-sockets-in-parent`. A switch in the constraints themselves decides, on or off, as

@@ -44,11 +44,19 @@ pub(crate) struct Unmet<'p> {
 impl DomainRules {
     /// Those of the policy under a profile that says this about the network.
     pub(crate) fn of(client: &Client<'_>, profile: Option<&ProfileNetwork<'_>>) -> Self {
+        Self::in_sandbox(client, profile, is_sandboxed(client))
+    }
+
+    /// Those that result if there are no profiles.
+    pub(super) fn without_profile(client: &Client<'_>) -> Self {
+        Self::in_sandbox(client, None, true)
+    }
+
+    fn in_sandbox(client: &Client<'_>, profile: Option<&ProfileNetwork<'_>>, sandboxed: bool) -> Self {
         let constraints = client.constraints();
         let managed = constraints.map(managed_rules).unwrap_or_default();
         let managed_only =
             constraints.and_then(Constraints::managed_only).is_some_and(|at| at.node.as_bool() == Some(true));
-        let sandboxed = is_sandboxed(client);
         let of_profile = profile_rules(profile);
         let result = effective(&of_profile, &managed, managed_only, sandboxed);
         Self { result, managed, managed_only, sandboxed, of_profile }

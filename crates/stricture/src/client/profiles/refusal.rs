@@ -3,6 +3,7 @@
 
 use super::{
     Broken, FULL_ACCESS_PROFILE, Profiles, READ_ONLY_PROFILE, WORKSPACE_PROFILE, constraints_as_profile, is_reserved,
+    knowing_default,
 };
 use crate::release::Releases;
 use crate::schema::{self, At};
@@ -85,10 +86,10 @@ fn no_default<'d>(profiles: &Profiles<'d>) -> Option<ProfileRefusal<'d>> {
     (!is_empty && !is_pair).then(|| ProfileRefusal::NoDefault { allowed: allowed.clone() })
 }
 
-/// What stops releases that know profiles and not yet the keys that select one: the cases `permissions-profile-with-default`.
+/// What stops releases that know profiles and not yet the keys that select one: the case `profile-with-default`.
 fn no_known_default<'d>(profiles: &Profiles<'d>) -> Option<ProfileRefusal<'d>> {
-    let knowing = |path| schema::key_since(path).map_or(Releases::all(), |since| since.knowledge().known);
-    let clients = knowing("permissions.<profile>").without(knowing("default_permissions"));
+    let knowing_profiles = schema::key_since("permissions.<profile>").map(|since| since.knowledge().known);
+    let clients = knowing_profiles.unwrap_or(Releases::all()).without(knowing_default());
     let first = profiles.described.first().filter(|_| profiles.default.is_some() || profiles.allowed.is_some())?;
     Some(ProfileRefusal::OnlyDescribed { first: first.clone(), clients })
 }

@@ -25,7 +25,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for unfamiliar in cx.unfamiliar() {
+    for unfamiliar in cx.unfamiliar().iter().filter(|unfamiliar| unfamiliar.is_of_the_newest()) {
         let ignoring = unfamiliar.knowledge.ignored.and(cx.clients());
         let Some(last) = ignoring.last() else { continue };
         let subject = if ignoring.iter().count() == 1 {

@@ -27,7 +27,8 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in features::refusals(cx.client()) {
-        found.push(match refusal {
+        let clients = refusal.clients();
+        let finding = match refusal {
             FeatureRefusal::CodeModeOff { mode, only } => {
                 let message = "`code_mode` is off, but `code_mode_only` is on: the client refuses the policy";
                 let finding = LINT.key(&mode, message).label(only.key_span, "switched on here");
@@ -40,6 +41,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 let fix = edits.map(|edits| Fix::guess("remove the line", edits));
                 LINT.key(&budget, message).help("remove the line, or set it to false").fix(fix)
             }
-        });
+        };
+        found.push(finding.with_clients(clients));
     }
 }

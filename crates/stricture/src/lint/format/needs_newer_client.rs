@@ -54,7 +54,7 @@ pub(super) fn named(unfamiliar: &Unfamiliar<'_>) -> String {
 
 /// What to do about machines with an older client.
 pub(super) fn remedy(unfamiliar: &Unfamiliar<'_>) -> String {
-    let known = unfamiliar.knowledge.known.iter().next();
+    let known = unfamiliar.knowledge.known.iter().next().filter(|_| unfamiliar.is_of_the_newest());
     known.map_or_else(
         || "remove it".to_owned(),
         |first| format!("give the policy only to machines whose client is {first} or later"),

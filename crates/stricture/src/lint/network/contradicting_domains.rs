@@ -30,10 +30,10 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().network_refusals() {
-        let NetworkRefusal::Unmet { pattern, allowed, denied } = refusal else { continue };
+        let NetworkRefusal::Unmet { pattern, allowed, denied, clients } = refusal else { continue };
         let message =
             format!("{} is allowed, but denied in another spelling: the client refuses the policy", quoted(pattern));
-        let mut finding = LINT.at(cx.key_at(*allowed), *allowed, message);
+        let mut finding = LINT.at(cx.key_at(*allowed), *allowed, message).with_clients(*clients);
         if let Some(denied) = denied {
             // As the client does where the spelling is the same.
             let edits = without_rule(cx, *allowed);
