@@ -4,7 +4,7 @@ use super::{Stage, Tell, Why};
 use crate::client::hooks::Why as Skip;
 use crate::client::{Client, features};
 
-/// Such handlers, and matchers of groups with handlers: the cases `hook-*`, `matcher-*` and `more-matcher-*` of `fixtures/sessions`. If the
+/// Such handlers, and matchers of groups with handlers: the cases `hook-*` and `matcher-*` of `fixtures/sessions`. If the
 /// policy switches the feature off, the client loads none: `hook-prompt-feature-off`.
 pub(super) fn obstacles(client: &Client<'_>, tell: &mut Tell<'_>) {
     if features::switch(client, features::HOOKS) == Some(false) {
