@@ -7,7 +7,7 @@ use stricture_conformance::Cases;
 use stricture_conformance::sessions::{Answer, Recording};
 
 use super::*;
-use crate::syntax::{Document, Table, Value};
+use crate::syntax::Document;
 
 const CLIENTS: [&str; 2] = ["0.169.0", "0.171.0"];
 
@@ -115,15 +115,12 @@ fn the_rules_say_what_the_clients_do() {
 #[test]
 fn the_rules_say_what_sandboxes_do_sometimes() {
     let document = Document::parse(include_str!("../../../../../fixtures/sessions/sometimes.toml"));
-    let entry =
-        |table: &Table, key: &str| table.entries().iter().find(|entry| entry.key.name == key).unwrap().value.clone();
-    let policies = entry(document.root().unwrap(), "policies");
+    let policies = document.root().unwrap().get("policies").unwrap().as_array().unwrap();
     let mut harmful = 0;
-    for policy in policies.as_array().unwrap() {
-        let Value::Table(policy) = &policy.value else { panic!("a policy is a table") };
-        let (begun, tried, text) = (entry(policy, "begun"), entry(policy, "tried"), entry(policy, "text"));
-        let (begun, tried) = (begun.as_integer().unwrap(), tried.as_integer().unwrap());
-        let text = text.as_text().unwrap();
+    for policy in policies {
+        let key = |key: &str| policy.as_table().unwrap().get(key).unwrap();
+        let (begun, tried) = (key("begun").as_integer().unwrap(), key("tried").as_integer().unwrap());
+        let text = key("text").as_text().unwrap();
         let unsaid = text.contains("a/b") || text.contains("/tmp");
         let expected = (begun < tried && !unsaid).then_some(Stage::Session);
         assert_eq!(ours(text), expected, "{text}");
