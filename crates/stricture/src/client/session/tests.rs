@@ -110,8 +110,8 @@ fn the_rules_say_what_the_clients_do() {
     assert!(compared > 1000 && stopped > 200, "{stopped} of {compared}");
 }
 
-/// What leaves people a session only sometimes. Two of these rules are only about the folder of work: nothing is said about a folder for
-/// temporary files, and about a path whose folder is missing.
+/// The rules about sandboxes that fail by chance. They do not look at folders for temporary files, and not at denied paths in a folder that is
+/// missing.
 #[test]
 fn the_rules_say_what_sandboxes_do_sometimes() {
     let document = Document::parse(include_str!("../../../../../fixtures/sessions/sometimes.toml"));
