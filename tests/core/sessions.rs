@@ -320,17 +320,7 @@ fn recorded_answers_by_stage() {
 /// Policies that we show although people cannot work with them, and the reason. The list may only shrink.
 const SHOWN_WITHOUT_WORK: &[(&str, &str)] = &[
     ("book/first-run.md", "configuration"),
-    ("book/lints/deny-read-covers-profile.md", "program-unreadable"),
-    ("book/lints/invalid-mitm.md", "program-unreadable"),
-    ("book/lints/invalid-profile-path.md", "program-unreadable"),
-    ("book/lints/unix-sockets-conflict.md", "program-unreadable"),
-    ("lints/deny-read-covers-profile/good.toml", "program-unreadable"),
     ("lints/dropped-matcher/good-nothing-runs.toml", "hook"),
-    ("lints/invalid-mitm/good.toml", "program-unreadable"),
-    ("lints/invalid-profile-path/good.toml", "program-unreadable"),
-    ("lints/rules-without-enabled/good-closed-profile.toml", "program-unreadable"),
-    ("lints/unix-sockets-conflict/good.toml", "program-unreadable"),
-    ("lints/unused-allow/good.toml", "hook"),
     // The machine lacks the scripts and certificates.
     ("realistic/mixed-fleet.requirements.toml", "hook-blocks"),
     ("realistic/telemetry.requirements.toml", "telemetry-file"),

@@ -82,9 +82,10 @@ impl Matrix {
     pub fn of(document: &Document, clients: &Clients) -> Self {
         // All releases matter to the oldest client from which on every line is enforced.
         let report = Linter::new().clients(Clients::all()).lint(document);
-        let lines = match document.root() {
-            Err(_) => Vec::new(),
-            Ok(root) => {
+        // Older releases read some texts that the newer ones cannot read.
+        let lines = match document.root().ok().or_else(|| document.older_root()) {
+            None => Vec::new(),
+            Some(root) => {
                 let mut effects = Effects::new(root);
                 let suppressed = report.suppressed().iter().map(|suppressed| &suppressed.finding);
                 report.findings().iter().chain(suppressed).for_each(|finding| effects.add(finding));
@@ -94,7 +95,8 @@ impl Matrix {
                 lines::of(root, &effects)
             }
         };
-        let together = lines.iter().fold(LineCells::default(), |all, line| all.or(line.cells));
+        let unmeasured = LineCells { unmeasured: report.unmeasured(), ..LineCells::default() };
+        let together = lines.iter().fold(unmeasured, |all, line| all.or(line.cells));
         Self { asked: clients.clone(), report, lines, together }
     }
 

@@ -56,38 +56,29 @@ pub(crate) fn run(options: &Sessions) -> Result<(), Failure> {
     if options.record || differences == 0 { Ok(()) } else { Err(Failure::new(format!("{differences} answers differ"))) }
 }
 
+/// A question about a policy to the client of a release.
+type Question<'q> = (&'q Policy, &'q str, &'q Client);
+
 /// Asks all questions, and returns how many answers differ from the recorded ones.
-fn ask(questions: &[(&Policy, &str, &Client)], options: &Sessions, record: &mut Record) -> Result<usize, Failure> {
+fn ask(questions: &[Question<'_>], options: &Sessions, record: &mut Record) -> Result<usize, Failure> {
     let next = AtomicUsize::new(0);
     let state = Mutex::new((record, 0, Ok(())));
     std::thread::scope(|scope| {
         for _ in 0..options.jobs {
             scope.spawn(|| {
                 let model = Model::start();
-                while let Some((policy, release, client)) = questions.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let found = match &model {
-                        Ok(model) => work::ask(client, &policy.text, model),
-                        Err(failure) => Err(Failure::new(failure.to_string())),
-                    };
+                while let Some(question) = questions.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let recorded = state.lock().ok().and_then(|state| state.0.answer(question.0, question.1).cloned());
+                    let found = answer(*question, model.as_ref(), recorded.as_ref());
                     let Ok(mut state) = state.lock() else { return };
                     let result = found.and_then(|found| {
-                        if let Some(words) = &found.words {
-                            eprintln!("{}: client {release}: {}: {words}", policy.full_name(), found.answer);
-                        }
-                        let recorded = state.0.answer(policy, release);
-                        if recorded != Some(&found.answer) {
-                            let recorded = recorded.map_or_else(|| "nothing".to_owned(), Answer::to_string);
-                            println!(
-                                "{}: client {release}: recorded {recorded}, now {}",
-                                policy.full_name(),
-                                found.answer
-                            );
+                        if recorded.as_ref() != Some(&found) {
                             state.1 += 1;
                         }
-                        if options.record { state.0.add(policy, release, found.answer) } else { Ok(()) }
+                        if options.record { state.0.add(question.0, question.1, found) } else { Ok(()) }
                     });
                     if let Err(failure) = result {
-                        state.2 = Err(Failure::new(format!("{}: {failure}", policy.full_name())));
+                        state.2 = Err(Failure::new(format!("{}: {failure}", question.0.full_name())));
                         // Nothing is left for the others.
                         next.store(questions.len(), Ordering::Relaxed);
                         return;
@@ -102,6 +93,28 @@ fn ask(questions: &[(&Policy, &str, &Client)], options: &Sessions, record: &mut 
         record.save()?;
     }
     Ok(differences)
+}
+
+/// The answer to a question, which this prints if it differs from the recorded one. Some sandboxes fail by chance, so a different answer gets
+/// a second question.
+fn answer(
+    (policy, release, client): Question<'_>,
+    model: Result<&Model, &Failure>,
+    recorded: Option<&Answer>,
+) -> Result<Answer, Failure> {
+    let model = model.map_err(|failure| Failure::new(failure.to_string()))?;
+    let mut found = work::ask(client, &policy.text, model)?;
+    if recorded.is_some_and(|recorded| *recorded != found.answer) {
+        found = work::ask(client, &policy.text, model)?;
+    }
+    if let Some(words) = &found.words {
+        eprintln!("{}: client {release}: {}: {words}", policy.full_name(), found.answer);
+    }
+    if recorded != Some(&found.answer) {
+        let recorded = recorded.map_or_else(|| "nothing".to_owned(), Answer::to_string);
+        println!("{}: client {release}: recorded {recorded}, now {}", policy.full_name(), found.answer);
+    }
+    Ok(found.answer)
 }
 
 /// The recorded answers, and what is not written yet.

@@ -7,7 +7,7 @@ pub(super) enum Protocol {
     Grpc,
 }
 
-/// Whether an exporter can be built with this address: the cases `endpoint-*` and `more-endpoint-*` of `fixtures/sessions`. Without an
+/// Whether an exporter can be built with this address: the cases `endpoint-*` of `fixtures/sessions`. Without an
 /// address, it uses the default one.
 pub(super) fn is_valid(text: &str, protocol: Protocol) -> bool {
     if text.is_empty() {

@@ -21,8 +21,8 @@ struct Rule {
     span: Span,
 }
 
-/// Denied paths in writable places of the default profile: the cases of `protected-folders` in `fixtures/sessions`. A guarded folder that
-/// exists does no harm.
+/// Denied paths in writable places of the default profile: `fixtures/sessions/sometimes.toml`. A guarded folder that exists does no
+/// harm.
 pub(super) fn obstacles(client: &Client<'_>, tell: &mut Tell<'_>) {
     let found = client.selected_profile(|profile| {
         // The client then uses a profile that writes nowhere.

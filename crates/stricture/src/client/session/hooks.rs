@@ -4,7 +4,7 @@ use super::{Stage, Tell, Why};
 use crate::client::Client;
 use crate::client::hooks::{self, Why as Skip};
 
-/// Such handlers, and matchers of groups with handlers: the cases `hook-*`, `matcher-*` and `more-matcher-*` of `fixtures/sessions`.
+/// Such handlers, and matchers of groups with handlers: the cases `hook-*` and `matcher-*` of `fixtures/sessions`.
 pub(super) fn obstacles(client: &Client<'_>, tell: &mut Tell<'_>) {
     for skipped in hooks::skipped(client) {
         let span = match skipped.why {

@@ -21,6 +21,9 @@ declare_lint! {
     /// [allowed_permission_profiles]
     /// developers = true
     ///
+    /// [permissions.developers]
+    /// extends = ":workspace"
+    ///
     /// [permissions.developers.network.mitm.actions.strip]
     /// strip_request_headers = []
     /// ```
@@ -30,6 +33,9 @@ declare_lint! {
     ///
     /// [allowed_permission_profiles]
     /// developers = true
+    ///
+    /// [permissions.developers]
+    /// extends = ":workspace"
     ///
     /// [permissions.developers.network.mitm.actions.strip]
     /// strip_request_headers = ["X-Debug"]

@@ -16,6 +16,9 @@ declare_lint! {
     /// [allowed_permission_profiles]
     /// developers = true
     ///
+    /// [permissions.developers]
+    /// extends = ":workspace"
+    ///
     /// [permissions.developers.network]
     /// dangerously_allow_all_unix_sockets = true
     ///
@@ -29,6 +32,9 @@ declare_lint! {
     ///
     /// [allowed_permission_profiles]
     /// developers = true
+    ///
+    /// [permissions.developers]
+    /// extends = ":workspace"
     ///
     /// [permissions.developers.network]
     /// enabled = true

@@ -26,6 +26,7 @@ declare_lint! {
     /// developers = true
     ///
     /// [permissions.developers.filesystem]
+    /// ":minimal" = "read"
     /// "/srv/data" = "read"
     ///
     /// [permissions.filesystem]
@@ -39,6 +40,7 @@ declare_lint! {
     /// developers = true
     ///
     /// [permissions.developers.filesystem]
+    /// ":minimal" = "read"
     /// "/srv/data" = "read"
     ///
     /// [permissions.filesystem]

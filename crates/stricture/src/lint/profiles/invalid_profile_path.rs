@@ -21,6 +21,7 @@ declare_lint! {
     /// developers = true
     ///
     /// [permissions.developers.filesystem]
+    /// ":minimal" = "read"
     /// "src" = "write"
     /// ```
     ///
@@ -31,6 +32,7 @@ declare_lint! {
     /// developers = true
     ///
     /// [permissions.developers.filesystem]
+    /// ":minimal" = "read"
     /// ":workspace_roots" = { "src" = "write" }
     /// ```
     "invalid-profile-path", Rejected, check
