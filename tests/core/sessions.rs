@@ -322,6 +322,8 @@ const SHOWN_WITHOUT_WORK: &[(&str, &str)] = &[
     ("book/first-run.md", "configuration"),
     ("lints/dropped-matcher/good-nothing-runs.toml", "hook"),
     // The machine lacks the scripts and certificates.
+    ("book/lints/broken-exporter.md", "telemetry-file"),
+    ("lints/broken-exporter/good.toml", "telemetry-file"),
     ("realistic/mixed-fleet.requirements.toml", "hook-blocks"),
     ("realistic/telemetry.requirements.toml", "telemetry-file"),
 ];

@@ -13,12 +13,12 @@ declare_lint! {
     ///
     /// ```toml,flagged
     /// [application.network]
-    /// domains = { "*.example.com" = "allow" }
+    /// domains = { "chatgpt.com" = "allow", "*.example.com" = "allow" }
     /// ```
     ///
     /// ```toml,fine
     /// [application.network]
-    /// domains = { "www.example.com" = "allow" }
+    /// domains = { "chatgpt.com" = "allow", "www.example.com" = "allow" }
     /// ```
     "inexact-domain", Rejected, check
 }
