@@ -422,7 +422,7 @@ impl<'d> Checker<'d> {
             }
         }
         match best {
-            Some((_, problems)) if !problems.iter().any(|problem| problem.kind.is_about_form(&problem.path, trail)) => {
+            Some((_, problems)) if !problems.iter().any(|problem| problem.is_about_form(trail)) => {
                 self.problems.extend(problems);
             }
             _ => self.report(trail, node.span, ProblemKind::NoAlternative { one_of, found: node }),
