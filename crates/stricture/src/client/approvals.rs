@@ -1,7 +1,7 @@
 //! The approval policy of a session for which nobody chose one.
 
 use crate::release::Releases;
-use crate::schema::{At, Kind, View};
+use crate::schema::{At, Kind, View, Word};
 
 /// The list that leaves a session without any question to a person, and the releases for which it does: `never` comes first in it, and
 /// `on-request`, with which the client would begin, is not in it at all. Shown by the cases `full-access-never-*`.
@@ -22,5 +22,5 @@ fn begins_asking_in(element: &At<'_>) -> Releases {
         return Releases::all();
     }
     let replaced = words.get(word).filter(|word| word.means == Some(BEGINS));
-    replaced.map_or(Releases::none(), |word| word.replaced_in())
+    replaced.map_or(Releases::none(), Word::replaced_in)
 }

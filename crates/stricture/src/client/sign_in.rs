@@ -1,8 +1,9 @@
 //! The ways in which people may sign in.
 
 use super::{Client, fate};
+use crate::release::Releases;
 use crate::report::Fate;
-use crate::schema::{At, View};
+use crate::schema::{At, Field, View};
 
 /// The words for the ways to sign in.
 const CHATGPT: &str = "chatgpt";
@@ -25,7 +26,7 @@ pub(crate) struct Lists<'d> {
 /// What stops the client.
 pub(crate) enum SignInRefusal<'d> {
     /// Only ChatGPT is allowed, and no workspace is named.
-    NoWayLeft(Lists<'d>),
+    NoWayLeft { lists: Lists<'d>, clients: Releases },
 }
 
 /// A way to sign in that the client takes away.
@@ -75,7 +76,10 @@ pub(crate) fn is_blank(id: &str) -> bool {
 pub(crate) fn refusals<'d>(client: &Client<'d>) -> Vec<SignInRefusal<'d>> {
     let sign_in = client.sign_in();
     let lists = sign_in.names_no_workspace().filter(|_| sign_in.lists_only_chatgpt()).and_then(|_| sign_in.lists());
-    lists.map(SignInRefusal::NoWayLeft).into_iter().collect()
+    // An empty list leaves no way either: the client looks at both at once.
+    let methods = client.policy().table.field("allowed_login_methods");
+    let clients = methods.map_or(Releases::all(), Field::refusing_empty);
+    lists.map(|lists| SignInRefusal::NoWayLeft { lists, clients }).into_iter().collect()
 }
 
 impl<'d> SignIn<'d> {

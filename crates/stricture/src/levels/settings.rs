@@ -58,6 +58,7 @@ const FIELD: Field = Field {
     kind: Kind::Any,
     required: false,
     empty: Empty::Accepted,
+    empty_in: None,
     text: None,
     flattened: false,
     ordered: false,

@@ -188,7 +188,7 @@ pub(crate) fn run(document: &Document, clients: &Clients, linux: bool) -> Report
             unmeasured
         }
     };
-    found.iter_mut().for_each(|finding| finding.clients = finding.clients.and(clients.judged_as()));
+    limit(&mut found, clients.judged_as());
     found.retain(|finding| !finding.clients.is_empty());
     comments::allow::apply(document.text(), Report::new(found).with_clients(clients.clone(), unmeasured), Scope::Policy)
 }
@@ -210,8 +210,14 @@ fn run_on_tree(
             found.iter_mut().skip(before).for_each(|finding| known.limit(finding));
         }
     }
-    found.iter_mut().for_each(|finding| finding.clients = finding.clients.and(clients));
+    limit(found, clients);
     for_clients::unmeasured(&cx)
+}
+
+fn limit(found: &mut [Finding], clients: Releases) {
+    for finding in found {
+        finding.clients = finding.clients.and(clients);
+    }
 }
 
 /// Returns all lints, sorted by name.

@@ -333,7 +333,9 @@ impl<'d> Checker<'d> {
 
     fn whole_field(&mut self, field: &'static Field, node: &'d Node, trail: Trail<'_>, reading: Reading) {
         if field.empty == Empty::Rejected && is_empty(node, &field.kind) {
-            return self.report(trail, node.span, ProblemKind::EmptyValue { kind: field.kind });
+            let before = self.problems.len();
+            self.report(trail, node.span, ProblemKind::EmptyValue { kind: field.kind });
+            return self.limit(before, field.refusing_empty());
         }
         if let (false, Some(table)) = (field.refused.is_empty(), node.as_table()) {
             for entry in table.entries().iter().filter(|entry| field.refused.contains(&entry.key.name.as_str())) {
@@ -422,7 +424,7 @@ impl<'d> Checker<'d> {
             }
         }
         match best {
-            Some((_, problems)) if !problems.iter().any(|problem| problem.kind.is_about_form(&problem.path, trail)) => {
+            Some((_, problems)) if !problems.iter().any(|problem| problem.is_about_form(trail)) => {
                 self.problems.extend(problems);
             }
             _ => self.report(trail, node.span, ProblemKind::NoAlternative { one_of, found: node }),

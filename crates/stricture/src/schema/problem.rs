@@ -28,6 +28,11 @@ impl Problem<'_> {
         self.kind.is_unreadable() && self.is_of_the_newest()
     }
 
+    /// Whether the newest client finds the value at `trail` itself of the wrong form, see [`ProblemKind`].
+    pub(super) fn is_about_form(&self, trail: Trail<'_>) -> bool {
+        self.kind.is_about_form(&self.path, trail) && self.is_of_the_newest()
+    }
+
     fn is_of_the_newest(&self) -> bool {
         self.clients.contains(Release::newest())
     }
@@ -118,7 +123,7 @@ impl ProblemKind<'_> {
     }
 
     /// Whether it says of the value at `trail` itself that it is of the wrong form, in which case the other forms matter as much.
-    pub(super) fn is_about_form(&self, path: &KeyPath, trail: Trail<'_>) -> bool {
+    fn is_about_form(&self, path: &KeyPath, trail: Trail<'_>) -> bool {
         matches!(
             self,
             Self::MissingKey { .. } | Self::MissingTag { .. } | Self::WrongType { .. } | Self::WrongLength { .. }

@@ -56,6 +56,8 @@ pub struct Field {
     /// Whether some releases left it out when they put files together, see `Dialect`.
     pub(crate) apart: bool,
     pub(crate) empty: Empty,
+    /// The releases that refuse the empty value, if not all do.
+    pub(crate) empty_in: Option<Era>,
     pub(crate) text: Option<TextRule>,
     pub(crate) flattened: bool,
     pub(crate) secret: bool,
@@ -190,6 +192,14 @@ impl Field {
     pub(super) fn requiring(&self) -> Releases {
         let older = self.required_in.map_or(Releases::none(), Era::releases);
         if self.required { Releases::all() } else { older }
+    }
+
+    /// The releases that refuse the empty value.
+    pub(crate) fn refusing_empty(&self) -> Releases {
+        match self.empty {
+            Empty::Rejected => self.empty_in.map_or(Releases::all(), Era::releases),
+            Empty::Accepted | Empty::Unset => Releases::none(),
+        }
     }
 
     /// Returns the client's reaction to an empty string, array or table.

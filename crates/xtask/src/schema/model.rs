@@ -82,6 +82,8 @@ pub(crate) struct Field {
     #[serde(default)]
     pub(crate) aliases: Vec<String>,
     pub(crate) empty: Option<String>,
+    /// The first release that refuses the empty value, if older ones do not.
+    pub(crate) empty_since: Option<String>,
     pub(crate) text: Option<String>,
     #[serde(default)]
     pub(crate) secret: bool,

@@ -136,10 +136,11 @@ fn write_field(out: &mut String, field: &Field, added: Option<&Since>, model: &M
         Some(rule) => format!("Some(TextRule::{})", camel(rule)),
     };
     let added = added.map_or(Ok("None".to_owned()), |since| some_since(since, model))?;
+    let empty_in = era("from", field.empty_since.as_ref())?;
     let until = era("before", field.required_until.as_ref())?;
     let _ = writeln!(
         out,
-        "    Field {{ key: {:?}, aliases: &{:?}, kind: {kind}, required: {}, required_in: {until}, apart: {}, empty: Empty::{empty}, text: {text}, \
+        "    Field {{ key: {:?}, aliases: &{:?}, kind: {kind}, required: {}, required_in: {until}, apart: {}, empty: Empty::{empty}, empty_in: {empty_in}, text: {text}, \
          flattened: {}, secret: {}, ordered: {}, documented: {}, default: {:?}, refused: &{:?}, group: {:?}, added: {added}, help: {:?}, pitfall: {:?} }},",
         field.key,
         field.aliases,

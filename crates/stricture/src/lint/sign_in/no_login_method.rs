@@ -23,10 +23,11 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for SignInRefusal::NoWayLeft(lists) in sign_in::refusals(cx.client()) {
+    for SignInRefusal::NoWayLeft { lists, clients } in sign_in::refusals(cx.client()) {
         let message = "only ChatGPT sign-in is allowed, but the list names no workspace: the client refuses the policy";
         let finding = LINT.value(&lists.workspaces, message);
         let help = "name a workspace, or remove the key to allow all of them";
-        found.push(finding.label(lists.methods.node.span, "the only way to sign in").help(help));
+        let finding = finding.label(lists.methods.node.span, "the only way to sign in").help(help);
+        found.push(finding.with_clients(clients));
     }
 }
