@@ -124,7 +124,7 @@ fn outcomes_are_explained_alike() {
             .map(str::to_owned)
             .collect()
     };
-    assert_eq!(rows(&page).len(), 4);
+    assert_eq!(rows(&page).len(), 5);
     for row in rows(&page) {
         assert!(rows(&readme).contains(&row), "README.md explains it differently: {row}");
     }

@@ -52,7 +52,7 @@ fn what_is_not_reported() {
     assert_eq!(lint(folder.path(), &["warning.toml", "--allow", "warnings"]), (0, vec![]));
     let (code, _, stderr) = run(folder.path(), &["lint", "rejected.toml", "--allow", "missing-read-only"]);
     assert_eq!(code, 2);
-    assert!(stderr.contains("they stop the client anyway"), "{stderr}");
+    assert!(stderr.contains("they stop all work anyway"), "{stderr}");
     let (code, _, stderr) = run(folder.path(), &["lint", "p.toml", "--deny", "unknown-keys"]);
     assert_eq!(code, 2);
     assert!(stderr.contains("did you mean `unknown-key`?"), "{stderr}");
@@ -92,7 +92,7 @@ fn broken_settings() {
         ("exit_zero = true\n", ":1:1: there is no setting `exit_zero`; did you mean `exit-zero`?"),
         (
             "severity = 1\n",
-            ":1:1: there is no setting `severity`; use one of `deny`, `allow`, `clients`, `exit-zero`, `baseline`",
+            ":1:1: there is no setting `severity`; use one of `deny`, `allow`, `clients`, `platforms`, `exit-zero`, `baseline`",
         ),
         ("baseline = \"../b.json\"\n", ":1:12: the path of the baseline leads out of the folder"),
         ("baseline = \"\"\n", ":1:12: `baseline` is empty"),
