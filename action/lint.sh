@@ -66,7 +66,7 @@ build() {
 # Puts the right stricture on the PATH, of this step and of those after it.
 install() {
   local wanted=${INPUT_VERSION:-$(version_here)}
-  if [[ $(stricture --version 2>/dev/null || true) == "stricture $wanted" ]]; then return; fi
+  if [[ $(stricture -V 2>/dev/null || true) == "stricture $wanted" ]]; then return; fi
   if [[ $wanted != "$(version_here)" ]]; then
     fail "this action has stricture $(version_here), not $wanted; use the action at the tag of that version"
   fi

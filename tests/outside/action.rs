@@ -288,7 +288,7 @@ fn the_action_builds_what_it_brings() {
     let ran = fs::read_dir(evil.path().join("bin")).unwrap().count() > 2;
     assert!(!ran, "the pull request chose a program: {}", step.log);
     let built = Path::new(step.path.trim_end()).join("stricture");
-    let version = Command::new(built).arg("--version").output().unwrap();
+    let version = Command::new(built).arg("-V").output().unwrap();
     assert_eq!(String::from_utf8_lossy(&version.stdout), concat!("stricture ", env!("CARGO_PKG_VERSION"), "\n"));
 }
 

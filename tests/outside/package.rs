@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 use stricture::assignments::json::{ResolveAnswer, SummaryAnswer};
 use stricture::assignments::{AssignedDirectory, Assignments, Directory, DirectoryBuilder, Membership};
 use stricture::explain::{Meaning, json::ExplainAnswer};
+use stricture::matrix::{Matrix, json::MatrixAnswer};
+use stricture::release::Clients;
 use stricture::report::json::LintAnswer;
 use stricture::rules::json::EvalAnswer;
 use stricture::rules::{RuleSet, SHELL, approval_policies, walk_around::json::WalkAroundAnswer};
@@ -49,16 +51,19 @@ impl Questions {
         let document = Document::parse(policy);
         let mut answer = LintAnswer::new();
         answer.push(name, &lint(&document), &document.source());
-        self.ask(name, "lint", &json!([policy, name]), &text(answer));
+        self.ask(name, "lint", &json!([policy, name, []]), &text(answer));
         let meaning = accept(&document).ok().map(|accepted| Meaning::of(&accepted));
         let told = meaning.map_or(Value::Null, |meaning| text(ExplainAnswer::new(&meaning, &document.source())));
-        self.ask(name, "explain", &json!([policy]), &told);
+        self.ask(name, "explain", &json!([policy, []]), &told);
+        let matrix = Matrix::of(&document, &Clients::all());
+        let told = text(MatrixAnswer::new(name, &matrix, &document.source()));
+        self.ask(name, "matrix", &json!([policy, name, []]), &told);
     }
 
     fn fixes(&mut self, name: &str, policy: &str) {
         for (most, guesses) in [(Safety::Safe, false), (Safety::Unsafe, true)] {
             let fixed = Linter::new().fix(Document::parse(policy), most);
-            self.ask(name, "fix", &json!([policy, guesses]), &fixed.document().text().into());
+            self.ask(name, "fix", &json!([policy, guesses, []]), &fixed.document().text().into());
         }
     }
 
@@ -66,19 +71,24 @@ impl Questions {
     fn rules(&mut self, name: &str, policy: &str, commands: &[Vec<String>]) {
         let document = Document::parse(policy);
         let Ok(accepted) = accept(&document) else {
-            return self.ask(name, "evalScript", &json!([policy, "ls"]), &Value::Null);
+            return self.ask(name, "evalScript", &json!([policy, "ls", []]), &Value::Null);
         };
         let (rules, approvals) = (RuleSet::of(&accepted), approval_policies(&accepted));
         let source = document.source();
         for argv in commands {
             let words: Vec<&str> = argv.iter().map(String::as_str).collect();
             let answer = |words: &[&str]| text(EvalAnswer::new(&rules.evaluate(words), &approvals, &source));
-            self.ask(name, "evalArgv", &json!([policy, argv]), &answer(&words));
+            self.ask(name, "evalArgv", &json!([policy, argv, []]), &answer(&words));
             if let [.., script] = words.as_slice() {
-                self.ask(name, "evalScript", &json!([policy, script]), &answer(&[SHELL[0], SHELL[1], script]));
+                self.ask(name, "evalScript", &json!([policy, script, []]), &answer(&[SHELL[0], SHELL[1], script]));
             }
         }
-        self.ask(name, "walkAround", &json!([policy]), &text(WalkAroundAnswer::new(&rules.walk_arounds(), &source)));
+        self.ask(
+            name,
+            "walkAround",
+            &json!([policy, []]),
+            &text(WalkAroundAnswer::new(&rules.walk_arounds(), &source)),
+        );
     }
 }
 
@@ -231,6 +241,7 @@ fn types_fit_the_answers() {
     Acme::read().ask(&mut asked);
     let types = [
         ("lint", "Lint"),
+        ("matrix", "Matrix"),
         ("lintRepository", "Lint"),
         ("explain", "Explain"),
         ("evalArgv", "Eval"),

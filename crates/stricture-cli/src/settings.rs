@@ -24,7 +24,7 @@ pub(crate) fn clients(given: &[Clients], input: &Input) -> Result<Clients, CliEr
     Ok(read(&path)?.clients.unwrap_or_default())
 }
 
-/// Nobody named these settings: whoever may write into the repository may have put a link there.
+/// Nobody named these settings: a stranger who writes into the repository may have put a link there.
 pub(crate) fn refuse_link(found: &Path) -> Result<(), CliError> {
     if found.is_symlink() {
         let message = " it is a link, which is not followed; name the settings with --config".to_owned();
@@ -43,7 +43,7 @@ pub(crate) fn folder(input: &Input) -> Option<(PathBuf, PathBuf)> {
     Some((folder, here))
 }
 
-/// Looks no further than the repository: what lies above it belongs to somebody else. Outside of any, the current directory is the end.
+/// Looks no further than the repository: what lies above it belongs to somebody else. Outside of any, the current folder is the end.
 pub(crate) fn look_up(folder: &Path, here: &Path) -> Option<PathBuf> {
     let mut all = folder.ancestors();
     let root = folder

@@ -4,4 +4,4 @@ import { answers } from "./answers.js";
 
 const raw = createRequire(import.meta.url)("./node/stricture.js");
 export const init = async () => {};
-export const { lint, lintRepository, fix, evalArgv, evalScript, walkAround, explain, reference, resolve, summary, ruleTitle } = answers(raw);
+export const { lint, matrix, lintRepository, fix, evalArgv, evalScript, walkAround, explain, reference, resolve, summary, ruleTitle } = answers(raw);

@@ -4,4 +4,4 @@ import { answers } from "./answers.js";
 
 /** Loads the module. Call it before any other function. */
 export const init = async (module = new URL("./web/stricture_bg.wasm", import.meta.url)) => void (await start({ module_or_path: module }));
-export const { lint, lintRepository, fix, evalArgv, evalScript, walkAround, explain, reference, resolve, summary, ruleTitle } = answers(raw);
+export const { lint, matrix, lintRepository, fix, evalArgv, evalScript, walkAround, explain, reference, resolve, summary, ruleTitle } = answers(raw);

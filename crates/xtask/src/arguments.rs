@@ -197,7 +197,7 @@ pub(crate) struct Differential {
     /// Compare the policies after Stricture's fixes
     #[arg(long)]
     pub(crate) fixed: bool,
-    /// Only write each policy to a file in this folder
+    /// Write each policy to a file in this folder, and ask nobody
     #[arg(long, value_name = "FOLDER", conflicts_with_all = ["client", "fixed", "keep"])]
     pub(crate) unpack: Option<PathBuf>,
 }

@@ -67,7 +67,7 @@ impl Progress<'_> {
         }
         self.shown = Instant::now();
         let (start, end) = if terminal { ("\r", if done == self.all { "\n" } else { "" }) } else { ("", "\n") };
-        // A progress that nobody can read is no failure of the work.
+        // The work does not fail because nobody can read its progress.
         let _ = write!(out, "{start}{}: {done} of {}{end}", self.what, self.all).and_then(|()| out.flush());
     }
 }

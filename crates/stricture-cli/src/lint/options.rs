@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use stricture::{Platform, Safety};
 use stricture::levels::Selector;
 use stricture::release::Clients;
+use stricture::{Platform, Safety};
 
 use super::outputs::{FORMATS, ReportFile};
 use crate::error::CliError;
@@ -33,7 +33,7 @@ pub(crate) struct LintOptions {
     #[arg(long, value_name = "FORMAT", default_value = "human", value_parser = Format::one_of(FORMATS))]
     pub(crate) format: Format,
 
-    /// Judge for these clients: a release, a range such as `0.153.0..`, `all` or `newest` [default: newest] (repeatable).
+    /// Use these clients to judge: a release, a range such as `0.153.0..`, `all` or `newest` [default: newest] (repeatable).
     #[arg(long, value_name = "SPEC")]
     pub(crate) client: Vec<Clients>,
 

@@ -114,6 +114,6 @@ pub(crate) fn repository<'r>(
     assignments: &'r Assignments,
     directory: Option<&'r Directory>,
     matrices: &'r BTreeMap<String, Matrix>,
-) -> matrix::Repository<'r> {
-    matrix::Repository { assignments, directory, matrices }
+) -> matrix::JudgedRepository<'r> {
+    matrix::JudgedRepository { assignments, directory, matrices }
 }

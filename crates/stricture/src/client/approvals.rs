@@ -14,7 +14,7 @@ pub(crate) fn never_asks<'d>(policy: &View<'d>) -> Option<(At<'d>, Releases)> {
     (first == Some("never") && !never_asks.is_empty()).then(|| (list.clone(), never_asks))
 }
 
-/// The releases that read an element as `on-request`, be it in place of another word.
+/// The releases that read an element as `on-request`, also in place of another word.
 fn begins_asking_in(element: &At<'_>) -> Releases {
     const BEGINS: &str = "on-request";
     let (Kind::Words(words), Some((word, _))) = (element.kind(), element.word()) else { return Releases::none() };

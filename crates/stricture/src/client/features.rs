@@ -45,7 +45,7 @@ pub(crate) fn switch(client: &Client<'_>, feature: &str) -> Option<bool> {
     client.features().counting(feature).and_then(|at| at.node.as_bool())
 }
 
-/// The releases that refuse a name that is no feature of theirs, the first and the one after the last; others ignore it.
+/// The releases that refuse a name that they do not know as a feature, the first and the one after the last; others ignore it.
 /// `features list` under such a policy told it of all measured releases.
 const UNKNOWN_IS_REFUSED: (Release, Release) = (Release::new(0, 114, 0), Release::new(0, 124, 0));
 
@@ -54,7 +54,7 @@ fn refusing_unknown_names() -> Releases {
     Releases::from(first).and(Releases::before(end))
 }
 
-/// What each release does with a feature of this name. To a name that none knows, no release is newer than another: all ignore it like the
+/// The reaction of each release to a feature of this name. To a name that none knows, no release is newer than another: all ignore it like the
 /// newest, or refuse it.
 pub(super) fn knowledge(name: &str) -> Knowledge {
     let nothing = Releases::none();

@@ -70,7 +70,7 @@ fn amounts_to_it(client: &Client<'_>, profile: &At<'_>) -> bool {
         && profile.view().is_some_and(|view| profile_mode::is_full_access(&view).contains(Release::newest()))
 }
 
-/// The first release for which the paths that the parent `:workspace` guards do not count as rules: the cases
+/// The first release for which the paths that the parent `:workspace` guards are not rules: the cases
 /// `full-access-mode-root-over-workspace` and `full-access-mode-workspace-root-inherited-and-read`.
 const GUARDS_ARE_NO_RULES: Release = Release::new(0, 147, 0);
 

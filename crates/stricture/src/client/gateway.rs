@@ -44,7 +44,7 @@ const AUTHORIZATION: &str = "authorization";
 /// The header of cookies, and the word for them.
 const COOKIE: &str = "cookie";
 
-/// What stops the client in a provider with these keys, and the releases that it stops.
+/// The faults that stop the client in a provider with these keys, and the releases that it stops.
 pub(super) fn refusals<'d>(keys: &View<'d>) -> Vec<(GatewayRefusal<'d>, Releases)> {
     let own = own_authorization(keys).map(|own| (own, Releases::before(CARRIES_TOKEN_BY_DEFAULT)));
     with_any_release(keys).into_iter().map(|refusal| (refusal, Releases::all())).chain(own).collect()

@@ -200,7 +200,7 @@ impl<'d> Client<'d> {
         self.features.get_or_init(|| Features::of(&self.policy))
     }
 
-    /// What of the policy some releases do not know.
+    /// The parts of the policy that some releases do not know.
     pub(crate) fn unfamiliar(&self) -> &[Unfamiliar<'d>] {
         self.unfamiliar.get_or_init(|| unfamiliar::of(self))
     }

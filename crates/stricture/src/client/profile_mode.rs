@@ -32,7 +32,7 @@ pub(crate) fn is_full_access(profile: &View<'_>) -> Releases {
     releases.fold(Releases::none(), Releases::or)
 }
 
-/// How a release compares the places of two rules for the folders of the workspace.
+/// The way in which a release compares the places of two rules for the folders of the workspace.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Compared {
     /// Paths without `.` and final slashes: the case `full-access-mode-workspace-folder-as-written`.

@@ -119,7 +119,7 @@ impl<'d> Profiles<'d> {
         self.constraints.as_ref().is_some_and(|table| table.name() == name)
     }
 
-    /// The releases that need a default because of a table that is no profile for the newest: the cases `permissions-network-unknown-only`
+    /// The releases that need a default because of a table that the newest does not read as a profile: the cases `permissions-network-unknown-only`
     /// and `profiles-network-is-no-profile`.
     pub(super) fn refusing_constraints(&self) -> Releases {
         let nothing_selects = self.default.is_none() && self.allowed.is_none();

@@ -142,7 +142,7 @@ pub(crate) struct Unknown<'d> {
     pub(crate) id: &'d str,
 }
 
-/// What stops the client, and the releases that it stops.
+/// The faults that stop the client, and the releases that they stop.
 pub(crate) fn refusals<'s, 'd>(client: &'s Client<'d>) -> &'s [(ProviderRefusal<'d>, Releases)] {
     &client.providers().refusals
 }
@@ -196,7 +196,7 @@ impl<'d> Provider<'d> {
         Self { keys: at.view(), at, built_in }
     }
 
-    /// What may not be said of a built-in provider, and the releases that refuse it. What the client assumes anyway may be said: cases
+    /// The keys that a built-in provider may not have, and the releases that refuse it. What the client assumes anyway may be said: cases
     /// `provider-openai-defaults-spelt-out` and `gcp-empty-name`. Where nothing may be set, there may be no table at all:
     /// `provider-reserved-openai-empty`.
     fn reserved(&self, keys: &View<'d>) -> Vec<(Reserved<'d>, Releases)> {

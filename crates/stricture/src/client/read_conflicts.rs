@@ -35,7 +35,7 @@ pub(crate) struct Covered<'d> {
 /// What holds for both holds wherever they lie. The cases `deny-read-home` and `deny-read-below-home`.
 const HELPERS: &[&str] = &[".codex/tmp/helper", "tmp/helper"];
 
-/// Where it keeps its memories, likewise, and where older releases did: the cases `memories-folder-denied` and `memories-older-folder-denied`.
+/// The folder in which it keeps its memories, likewise, and where older releases did: the cases `memories-folder-denied` and `memories-older-folder-denied`.
 const MEMORIES: &[&str] = &[".codex/memories_v2", "memories_v2"];
 const OLDER_MEMORIES: &[&str] = &[".codex/memories", "memories"];
 

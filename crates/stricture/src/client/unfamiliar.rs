@@ -12,7 +12,7 @@ pub(crate) struct Unfamiliar<'d> {
     at: At<'d>,
     /// The word or form of the value; `None` for the key.
     pub(crate) word: Option<&'d str>,
-    /// What each release does with it, of those that know all that is around it.
+    /// The reaction of each release to it, of those that know all that is around it.
     pub(crate) knowledge: Knowledge,
     /// The releases that report at their start what they do not know of it.
     pub(crate) told_by: Releases,

@@ -61,7 +61,7 @@ impl<'d> Context<'d> {
         self.clients
     }
 
-    /// What of the policy some of these releases do not know.
+    /// The parts of the policy that some of these releases do not know.
     pub(super) fn unfamiliar(&self) -> &[Unfamiliar<'d>] {
         if self.clients.without(Releases::newest()).is_empty() { &[] } else { self.client.unfamiliar() }
     }

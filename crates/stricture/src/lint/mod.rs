@@ -194,13 +194,7 @@ pub(crate) fn run(document: &Document, clients: &Clients, linux: bool) -> Report
 }
 
 /// Runs all lints over a tree, for these releases. Returns those for which something in it was not measured.
-fn run_on_tree(
-    text: &str,
-    root: &Table,
-    clients: Releases,
-    linux: bool,
-    found: &mut Vec<Finding>,
-) -> Releases {
+fn run_on_tree(text: &str, root: &Table, clients: Releases, linux: bool, found: &mut Vec<Finding>) -> Releases {
     let cx = Context::new(text, root, clients);
     let known = for_clients::Known::of(&cx);
     for lint in LINTS.iter().filter(|lint| linux || !lint.is_of_linux()) {

@@ -10,7 +10,7 @@ mod people;
 pub use cells::{Cell, LineCells};
 pub use fleet::{Fleet, FleetClient, FleetError, FleetMachines, FleetRow};
 pub use lines::MatrixLine;
-pub use people::{FleetPeople, RefusedMachines, Repository};
+pub use people::{FleetPeople, JudgedRepository, RefusedMachines};
 
 use crate::client::Client;
 use crate::linter::Linter;

@@ -13,14 +13,14 @@ use crate::report::Verdict;
 /// ```
 /// use std::collections::BTreeMap;
 /// use stricture::assignments::Assignments;
-/// use stricture::matrix::{Fleet, FleetPeople, Matrix, Repository};
+/// use stricture::matrix::{Fleet, FleetPeople, Matrix, JudgedRepository};
 /// use stricture::release::Clients;
 /// use stricture::Document;
 ///
 /// let assignments = Assignments::read(&Document::parse("default = \"p.toml\"\n")).unwrap();
 /// let policy = Document::parse("[otel]\nheaders_helper = \"/usr/local/bin/headers\"\n");
 /// let matrices = BTreeMap::from([("p.toml".to_owned(), Matrix::of(&policy, &Clients::default()))]);
-/// let repository = Repository { assignments: &assignments, directory: None, matrices: &matrices };
+/// let repository = JudgedRepository { assignments: &assignments, directory: None, matrices: &matrices };
 /// let fleet = Fleet::read("group,version,machines\nsre,0.169.0,4\nsre,0.171.0,2\n".as_bytes()).unwrap();
 /// let people = FleetPeople::of(&fleet, &repository);
 /// assert_eq!((people.machines, people.refused.len()), (6, 1));
@@ -62,7 +62,7 @@ pub struct RefusedMachines {
 
 /// A policy repository with its people.
 #[derive(Clone, Copy, Debug)]
-pub struct Repository<'r> {
+pub struct JudgedRepository<'r> {
     /// The assignments.
     pub assignments: &'r Assignments,
     /// The people, if they are known.
@@ -74,14 +74,14 @@ pub struct Repository<'r> {
 impl FleetPeople {
     /// Judges each machine for the policy of its owner.
     #[must_use]
-    pub fn of(fleet: &Fleet, repository: &Repository<'_>) -> Self {
+    pub fn of(fleet: &Fleet, repository: &JudgedRepository<'_>) -> Self {
         let people = Self::of_some(fleet, repository, |_| true);
         Self { machines: people.machines.saturating_add(people.unknown), ..people }
     }
 
     /// Like [`of`](Self::of), but only for the machines of a person, by any of the person's addresses.
     #[must_use]
-    pub fn of_person(fleet: &Fleet, repository: &Repository<'_>, address: &str) -> Self {
+    pub fn of_person(fleet: &Fleet, repository: &JudgedRepository<'_>, address: &str) -> Self {
         let asked = repository.person(address);
         Self::of_some(fleet, repository, |machines| match (machines.user, asked) {
             (Some(user), Some(asked)) => repository.person(user) == Some(asked),
@@ -92,12 +92,16 @@ impl FleetPeople {
 
     /// Like [`of`](Self::of), but only for the machines of these groups.
     #[must_use]
-    pub fn of_groups(fleet: &Fleet, repository: &Repository<'_>, groups: &[String]) -> Self {
+    pub fn of_groups(fleet: &Fleet, repository: &JudgedRepository<'_>, groups: &[String]) -> Self {
         let is_one = |name: &str| groups.iter().any(|group| group.to_lowercase() == name.to_lowercase());
         Self::of_some(fleet, repository, |machines| machines.group.is_some_and(is_one))
     }
 
-    fn of_some(fleet: &Fleet, repository: &Repository<'_>, is_asked: impl Fn(&FleetMachines<'_>) -> bool) -> Self {
+    fn of_some(
+        fleet: &Fleet,
+        repository: &JudgedRepository<'_>,
+        is_asked: impl Fn(&FleetMachines<'_>) -> bool,
+    ) -> Self {
         let mut people = Self { machines: 0, unknown: fleet.unknown(), unassigned: 0, refused: Vec::new() };
         for machines in fleet.each().filter(is_asked) {
             people.machines = people.machines.saturating_add(machines.machines);
@@ -139,7 +143,7 @@ enum Owned {
     Unknown,
 }
 
-impl Repository<'_> {
+impl JudgedRepository<'_> {
     fn person(&self, address: &str) -> Option<PersonId> {
         self.directory?.person(address).ok().flatten()
     }

@@ -23,7 +23,7 @@ pub struct Release {
     stage: ReleaseStage,
 }
 
-/// How far a release is. A pre-release comes before the stable one of the same numbers.
+/// The stage of a release. A pre-release comes before the stable one of the same numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum ReleaseStage {
     Alpha(u16),
@@ -32,8 +32,11 @@ enum ReleaseStage {
     Stable,
 }
 
+/// A word of a pre-release, and how to make its stage.
+type Stage = (&'static str, fn(u16) -> ReleaseStage);
+
 /// The words of pre-releases.
-const STAGES: &[(&str, fn(u16) -> ReleaseStage)] =
+const STAGES: &[Stage] =
     &[("alpha", ReleaseStage::Alpha), ("beta", ReleaseStage::Beta), ("rc", ReleaseStage::Candidate)];
 
 impl Release {
@@ -65,7 +68,7 @@ impl Release {
         Self::measured().iter().rev().find(|measured| **measured <= self).copied()
     }
 
-    /// Its number among the measured releases.
+    /// The number of the release among the measured ones.
     pub(super) fn index(self) -> Option<usize> {
         Self::measured().binary_search(&self).ok()
     }

@@ -8,7 +8,7 @@ use super::{Finding, Outcome, Severity};
 use crate::release::{AskedClient, Clients, Releases};
 use crate::syntax::Span;
 
-/// How far people get with a policy. The worse verdict is greater.
+/// The verdict on a policy: how far people get with it. The worse verdict is greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]

@@ -48,7 +48,7 @@ struct Checker<'d> {
     problems: Vec<Problem<'d>>,
     /// What is left to spend on texts that are costly to judge.
     effort: usize,
-    /// How older releases read what is being checked.
+    /// The way in which older releases read what is being checked.
     dialect: Dialect,
 }
 
@@ -69,7 +69,7 @@ impl<'d> Checker<'d> {
         self.limit(problem, Releases::all().without(taking_gone_word(&trail.to_path(), word)));
     }
 
-    /// A key that is gone was no problem for the releases that knew it, unless its value was.
+    /// A key that is gone did not trouble the releases that knew it, unless its value was.
     fn gone(&mut self, node: &'d Node, trail: Trail<'_>, unknown: usize) {
         let Some((kind, since)) = gone(&trail.to_path().to_string()) else { return };
         let known = since.knowledge().known;

@@ -11,14 +11,14 @@ const PUTS_TOGETHER: Release = Release::new(0, 138, 0);
 /// The first release that does so with the keys that earlier ones left apart: the cases `hooks-as-date` and `rules-positional-too-long`.
 const PUTS_ALL_TOGETHER: Release = Release::new(0, 147, 0);
 
-/// Which releases read a part of a policy in a lax way.
+/// The releases that read a part of a policy in a lax way.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Dialect {
     lax: Releases,
 }
 
 impl Dialect {
-    /// How the value of a key at the top is read. `apart` says whether some releases left it out when they put files together.
+    /// The way in which the value of a key at the top is read. `apart` says whether some releases left it out when they put files together.
     pub(super) fn of(apart: bool) -> Self {
         Self { lax: Releases::before(if apart { PUTS_ALL_TOGETHER } else { PUTS_TOGETHER }) }
     }

@@ -43,7 +43,7 @@ fn words_since(path: &str, word: &str) -> impl Iterator<Item = Since> {
     entries.take_while(move |(other, _)| *other == word).map(|(_, since)| *since)
 }
 
-/// What each release does with `word` as the value of the key at this path; `None` if that was not tested.
+/// The reaction of each release to `word` as the value of the key at this path; `None` if that was not tested.
 pub(crate) fn word_knowledge(path: &str, word: &str) -> Option<Knowledge> {
     words_since(path, word).map(|since| since.knowledge()).reduce(Knowledge::or)
 }

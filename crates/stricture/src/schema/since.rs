@@ -24,7 +24,7 @@ pub struct Since {
     in_removed: Option<Unfamiliar>,
 }
 
-/// What each measured release does with a key or word. Every release is in exactly one of the sets.
+/// The reaction of each measured release to a key or word. Every release is in exactly one of the sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Knowledge {
     /// The releases that know it.

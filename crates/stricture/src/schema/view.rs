@@ -34,7 +34,7 @@ pub(crate) struct View<'d> {
     /// Its type.
     pub(crate) table: &'static TableType,
     fields: Vec<Option<At<'d>>>,
-    /// What is written under another name of a key that is in `fields`. The client refuses such a table.
+    /// The value that is written under another name of a key that is in `fields`. The client refuses such a table.
     beside: Vec<At<'d>>,
     rest: Vec<At<'d>>,
 }

@@ -41,10 +41,10 @@ pub struct SyntaxError {
     pub(crate) kind: SyntaxErrorKind,
 }
 
-/// What a text has that is not TOML.
+/// The fault of a text that is not TOML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SyntaxErrorKind {
-    /// It breaks the grammar.
+    /// A text that breaks the grammar.
     Grammar,
     /// An integer of more than 64 bits.
     LargeInteger,

@@ -24,7 +24,7 @@ pub(super) fn parse_without_mark(text: &str) -> Option<Table> {
 /// Integers beyond this are against the grammar for every release of the client.
 const LARGEST: u128 = i128::MAX as u128;
 
-/// What the parser complains of. It has no other way to tell.
+/// The fault that the parser names. It has no other way to tell.
 fn kind(message: &str, found: &str) -> SyntaxErrorKind {
     let digits = found.trim_start_matches(['+', '-']).replace('_', "");
     let radixes = [("0x", 16), ("0o", 8), ("0b", 2)];

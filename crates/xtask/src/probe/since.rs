@@ -96,8 +96,8 @@ fn stable() -> Result<Vec<Release>, Failure> {
 /// The key under which a feature stands.
 const FEATURE: &str = "features.<feature>";
 
-/// The answers about each key, word and feature. A release that does not list a feature does not know it: what it does then is
-/// the same for every unknown name, so that the room of the client says it.
+/// The answers about each key, word and feature. A release that does not list a feature does not know it. Its reaction is the
+/// same for every unknown name, so the room of the client says it.
 fn rows(measured: &BTreeMap<Release, Measured>) -> BTreeMap<Name, Row> {
     let mut rows: BTreeMap<Name, Row> = BTreeMap::new();
     let features: BTreeSet<&String> = measured.values().flat_map(|measured| measured.features.keys()).collect();
@@ -222,10 +222,10 @@ mod tests {
 
     #[test]
     fn other_means_do_not_contradict_the_answers() {
+        use Cell::{Ignored, Recognised, Unmeasured};
         let since: Since = toml::from_str("path = \"a\"\npresent_in = \"0.3.0\"\nabsent_in = \"0.2.0\"\n").unwrap();
         let row =
             |cells: [Cell; 3]| [Release(0, 1, 0), Release(0, 2, 0), Release(0, 3, 0)].into_iter().zip(cells).collect();
-        use Cell::{Ignored, Recognised, Unmeasured};
         assert_eq!(check(&since, &row([Ignored, Unmeasured, Recognised])), Ok(()));
         assert!(check(&since, &row([Ignored, Ignored, Recognised])).is_err());
         assert!(check(&since, &row([Unmeasured, Recognised, Recognised])).is_err());

@@ -17,7 +17,7 @@ use crate::{Failure, root};
 /// The help of a key that nobody has described yet.
 const HELP: &str = "Not described by the documentation of its release";
 
-/// Writes new keys, words and features into the schema files: what was written, one a line.
+/// Writes new keys, words and features into the schema files: what was written, in lines.
 pub(super) fn update(
     asker: &Asker<'_>,
     measured: &Measured,
@@ -34,7 +34,7 @@ pub(super) fn update(
     for (path, table) in &plan.tables {
         let expected = measured.expected.get(path);
         let further = measured.further.get(path);
-        // From the last to the first: each goes before what a client lists behind it.
+        // From the last to the first: each stands before the names that a client lists after it.
         for name in further.into_iter().flat_map(|names| names.rsplit(", ")) {
             let key_path = if path == ROOT { name.to_owned() } else { format!("{path}.{name}") };
             // Tables of one type are described once.

@@ -116,7 +116,7 @@ pub(crate) fn all_constraints<'d>(client: &Client<'d>) -> Vec<Constraints<'d>> {
     outer.into_iter().chain(inner).filter_map(Constraints::of).collect()
 }
 
-/// Which of the two places counts, whatever is read from them: a file that has both is refused unless they say the same, as the cases
+/// The place of the two that matters, whatever is read from them. The client refuses a file that has both, unless they say the same, as the cases
 /// `constraints-both-places-*` show.
 pub(crate) fn counting<T>(network_proxy: Option<T>, of_permissions: impl FnOnce() -> Option<T>) -> Option<T> {
     network_proxy.or_else(of_permissions)

@@ -47,7 +47,7 @@ impl DomainRules {
         Self::in_sandbox(client, profile, is_sandboxed(client))
     }
 
-    /// Those that result if there are no profiles.
+    /// The rules that result if there are no profiles.
     pub(super) fn without_profile(client: &Client<'_>) -> Self {
         Self::in_sandbox(client, None, true)
     }

@@ -6,7 +6,7 @@ use super::Constraints;
 use crate::schema::At;
 use crate::syntax::{Entry, Key, Node, Span, Table, Value};
 
-/// What a key of constraints says.
+/// The meaning of a key of constraints.
 #[derive(PartialEq)]
 enum Meaning<'d> {
     /// The words of a table, or of the older lists, by their names.

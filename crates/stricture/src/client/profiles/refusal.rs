@@ -86,7 +86,7 @@ fn no_default<'d>(profiles: &Profiles<'d>) -> Option<ProfileRefusal<'d>> {
     (!is_empty && !is_pair).then(|| ProfileRefusal::NoDefault { allowed: allowed.clone() })
 }
 
-/// What stops releases that know profiles and not yet the keys that select one: the case `profile-with-default`.
+/// The faults that stop releases that know profiles and not yet the keys that select one: the case `profile-with-default`.
 fn no_known_default<'d>(profiles: &Profiles<'d>) -> Option<ProfileRefusal<'d>> {
     let knowing_profiles = schema::key_since("permissions.<profile>").map(|since| since.knowledge().known);
     let clients = knowing_profiles.unwrap_or(Releases::all()).without(knowing_default());

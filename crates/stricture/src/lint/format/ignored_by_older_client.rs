@@ -6,7 +6,7 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// Older clients ignore a key or value.
+    /// An older client ignores a key or value.
     ///
     /// A client ignores most keys that it does not know. What the policy restricts with such a key stays unrestricted on a machine without
     /// the update. Clients before 0.157.0 say nothing about a key. Later ones tell the person, but not the administrator.

@@ -5,7 +5,7 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// The allowed hosts contain no host of OpenAI.
+    /// The policy allows no host of OpenAI.
     ///
     /// If `application.network` is on, the client makes only requests with `https`, to the hosts that its `domains` allow. People with an API
     /// key need `api.openai.com`. People with a ChatGPT account need `chatgpt.com`. Without these, only people with another model provider can

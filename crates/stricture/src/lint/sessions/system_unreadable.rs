@@ -42,7 +42,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let told = |why: &Why| match why {
         Why::NothingReadable => Some((
             "commands may not read the shell and its libraries: every command fails on Linux",
-            "extend a built-in profile, such as \":workspace\", or give \":minimal\" the access \"read\"",
+            "add `extends = \":workspace\"`, or give \":minimal\" the access \"read\"",
         )),
         Why::SystemDenied => Some((
             "commands may not read a folder that every command needs: no command runs on Linux",
