@@ -31,7 +31,7 @@ pub(crate) struct WithReaders<'r, A: Serialize> {
 impl Readers {
     /// The clients of a report. `None` if none of them starts.
     pub(crate) fn of(report: &Report) -> Option<Self> {
-        let starts = |client: &AskedClient| report.verdict_for(*client) == Verdict::Accepted;
+        let starts = |client: &AskedClient| report.verdict_for(*client) != Verdict::Rejected;
         let (starting, refusing): (Vec<AskedClient>, Vec<AskedClient>) = report.clients().iter().partition(starts);
         let all = report.findings().iter().chain(report.suppressed().iter().map(|suppressed| &suppressed.finding));
         let not_enforced: Vec<&Finding> = all.filter(|finding| finding.outcome == Outcome::Ignored).collect();

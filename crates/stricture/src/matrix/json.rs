@@ -74,7 +74,7 @@ pub struct FleetJson {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct OutcomeMachines {
-    /// `rejected`, `ignored`, `unmeasured`, `enforced` or `unknown`.
+    /// `rejected`, `unusable`, `ignored`, `unmeasured`, `enforced` or `unknown`.
     pub outcome: &'static str,
     /// The number of machines.
     pub machines: u64,

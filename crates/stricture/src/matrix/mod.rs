@@ -15,7 +15,7 @@ pub use people::{FleetPeople, JudgedRepository, RefusedMachines};
 use crate::client::Client;
 use crate::linter::Linter;
 use crate::release::{AskedClient, Clients};
-use crate::report::{Finding, Outcome, Report, Verdict};
+use crate::report::{Finding, Report, Verdict};
 use crate::syntax::Document;
 
 use effects::Effects;
@@ -57,13 +57,15 @@ pub enum ClientOutcome {
     Unmeasured,
     /// The client starts, but ignores at least one line.
     Ignored,
+    /// The client starts, but nobody can work with the policy.
+    Unusable,
     /// The client refuses to start.
     Rejected,
 }
 
 impl ClientOutcome {
     /// Returns all outcomes, the best first.
-    pub const ALL: [Self; 4] = [Self::Enforced, Self::Unmeasured, Self::Ignored, Self::Rejected];
+    pub const ALL: [Self; 5] = [Self::Enforced, Self::Unmeasured, Self::Ignored, Self::Unusable, Self::Rejected];
 
     /// Returns the word, as every output spells it.
     pub const fn as_str(self) -> &'static str {
@@ -71,6 +73,7 @@ impl ClientOutcome {
             Self::Enforced => "enforced",
             Self::Unmeasured => "unmeasured",
             Self::Ignored => "ignored",
+            Self::Unusable => "unusable",
             Self::Rejected => "rejected",
         }
     }
@@ -123,8 +126,10 @@ impl Matrix {
 
     /// Returns what a client does with the whole policy.
     pub fn outcome(&self, client: AskedClient) -> ClientOutcome {
-        if self.verdict(client) == Verdict::Rejected {
-            return ClientOutcome::Rejected;
+        match self.verdict(client) {
+            Verdict::Rejected => return ClientOutcome::Rejected,
+            Verdict::Unusable => return ClientOutcome::Unusable,
+            Verdict::Accepted => {}
         }
         match self.together.of(client) {
             Cell::Enforced => ClientOutcome::Enforced,
@@ -146,12 +151,15 @@ impl Matrix {
     /// Returns the oldest measured release from which on every measured release starts and enforces every line. `None` if there is none.
     pub fn min_client(&self) -> Option<AskedClient> {
         let all = Clients::all();
-        all.iter().rev().take_while(|client| self.outcome(*client) == ClientOutcome::Enforced).last()
+        let enforces = |client: &AskedClient| {
+            self.verdict(*client) != Verdict::Rejected && self.together.of(*client) == Cell::Enforced
+        };
+        all.iter().rev().take_while(enforces).last()
     }
 
-    /// Returns the findings that stop at least one of the asked clients, each with those clients.
+    /// Returns the findings that stop all work with at least one of the asked clients, each with those clients.
     pub fn refusals(&self) -> impl Iterator<Item = (&Finding, Vec<AskedClient>)> {
-        let stops = self.report.findings().iter().filter(|finding| finding.outcome == Outcome::Rejected);
+        let stops = self.report.findings().iter().filter(|finding| finding.outcome.stops_work());
         stops.filter_map(|finding| {
             let stopped = self.asked.iter().filter(|client| finding.clients.contains(client.judged_as));
             let stopped: Vec<AskedClient> = stopped.collect();

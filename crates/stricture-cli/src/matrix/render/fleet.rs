@@ -42,6 +42,7 @@ pub(super) fn human(out: &mut String, judged: &Judged, path: &str, fleet: &Fleet
 fn meaning(outcome: &str) -> &'static str {
     match outcome {
         "rejected" => "their client refuses to start with this policy",
+        "unusable" => "their client starts, but nobody can work with the policy",
         "ignored" => "their client starts, but ignores at least one line",
         "unmeasured" => "their client starts, but not every line was measured",
         "enforced" => "their client starts and enforces every line",
@@ -53,6 +54,8 @@ fn meaning(outcome: &str) -> &'static str {
 fn does(client: &FleetClientJson) -> String {
     let what = if client.verdict == Verdict::Rejected {
         "refuses to start with this policy".to_owned()
+    } else if client.verdict == Verdict::Unusable {
+        "starts, but nobody can work with the policy".to_owned()
     } else if client.ignored.is_empty() {
         "starts".to_owned()
     } else {

@@ -97,12 +97,12 @@ fn beside(out: &mut String, left: Vec<String>, right: impl Iterator<Item = Strin
     }
 }
 
-/// Why clients do not start.
+/// Why clients do not start, or leave people no work.
 fn refusals(out: &mut String, judged: &Judged) {
     let source = judged.document.source();
     let refusals: Vec<_> = judged.matrix.refusals().collect();
     if !refusals.is_empty() {
-        out.push_str("\nwhy clients do not start\n");
+        out.push_str("\nwhat stops all work\n");
     }
     for (finding, clients) in refusals.iter().take(MOST) {
         let releases: Vec<_> = clients.iter().map(|client| client.release).collect();

@@ -62,7 +62,7 @@ pub(super) fn markdown(judged: &Judged) -> String {
     }
     let refusals: Vec<_> = matrix.refusals().collect();
     if !refusals.is_empty() {
-        out.push_str("\nWhy clients do not start:\n\n");
+        out.push_str("\nWhat stops all work:\n\n");
     }
     for (finding, clients) in refusals.iter().take(MOST) {
         let releases: Vec<_> = clients.iter().map(|client| client.release).collect();

@@ -28,7 +28,7 @@ pub(super) fn outcome(outcome: ClientOutcome, style: Style) -> String {
         ClientOutcome::Enforced => GREEN,
         ClientOutcome::Unmeasured => CYAN,
         ClientOutcome::Ignored => YELLOW,
-        ClientOutcome::Rejected => RED,
+        ClientOutcome::Unusable | ClientOutcome::Rejected => RED,
     };
     painted(&format!("{:10}", outcome.as_str()), color, style)
 }
@@ -40,6 +40,7 @@ pub(super) fn meaning(outcome: ClientOutcome, ignored: usize) -> String {
         ClientOutcome::Unmeasured => "starts, but not every line was measured".to_owned(),
         ClientOutcome::Ignored if ignored == 1 => "starts, but ignores 1 line".to_owned(),
         ClientOutcome::Ignored => format!("starts, but ignores {ignored} lines"),
+        ClientOutcome::Unusable => "starts, but nobody can work with it".to_owned(),
         ClientOutcome::Rejected => "refuses to start with this policy".to_owned(),
     }
 }
