@@ -106,8 +106,7 @@ fn the_oldest_client_that_enforces_every_line() {
     let mut seen = std::collections::BTreeMap::<String, usize>::new();
     for policy in below(&["conformance"]) {
         let matrix = Matrix::of(&policy.document(), &Clients::default());
-        let all_lines =
-            |client: AskedClient| matrix.lines().iter().all(|line| line.cells.of(client) == Cell::Enforced);
+        let all_lines = |client: AskedClient| matrix.lines().iter().all(|line| line.cells.of(client) == Cell::Enforced);
         let enforces = |release: &Release| match matrix.outcome(client(release)) {
             ClientOutcome::Enforced => true,
             ClientOutcome::Unusable => all_lines(client(release)),
