@@ -25,7 +25,8 @@ pub(crate) fn page(lint: &Lint, offers: &Offers) -> Page {
 /// How an author suppresses a finding.
 fn suppressing(lint: &Lint) -> String {
     if lint.outcome().stops_work() {
-        return "\n## Suppressing it\n\nYou cannot suppress this finding: nobody can work with the policy anyway.\n".to_owned();
+        return "\n## Suppressing it\n\nYou cannot suppress this finding: nobody can work with the policy anyway.\n"
+            .to_owned();
     }
     format!(
         "\n## Suppressing it\n\nAdd a comment with the reason, at the end of the line or on the line above it:\n\n```toml\n# stricture: allow({}) \

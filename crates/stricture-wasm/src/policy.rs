@@ -1,9 +1,9 @@
 //! A policy for questions.
 
+use stricture::Document;
 use stricture::policy::ApprovalPolicy;
 use stricture::rules::json::EvalAnswer;
 use stricture::rules::{RuleSet, approval_policies};
-use stricture::Document;
 
 use crate::{Answered, clients, json};
 

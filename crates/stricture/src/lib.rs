@@ -76,10 +76,10 @@ mod syntax;
 
 pub use client::Accepted;
 pub use fix::{AppliedFix, Fixed};
+pub use levels::{NotAPlatform, Platform};
 pub use lint::{Lint, NoSuchLint, Repository, Scope, StartDependency, find_lint, lints};
 pub use linter::{Checked, Linter, accept, lint, lint_repository};
 pub use policy::Requirements;
-pub use levels::{NotAPlatform, Platform};
 pub use release::{Release, Releases};
 pub use report::{
     Becomes, Edit, Fate, FilePlace, Finding, Fix, Label, LintName, Outcome, Problem, Problems, Rejected, Report,

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use stricture::{Platform, Safety};
 use stricture::levels::Selector;
 use stricture::release::Clients;
+use stricture::{Platform, Safety};
 
 use super::outputs::{FORMATS, ReportFile};
 use crate::error::CliError;

@@ -63,7 +63,12 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
             if *theirs {
                 let answer = Answer { accepted: true, ignored: Vec::new(), more: 0 };
                 let name = format!("made-up-{seed}-{compared}");
-                cases.push(Case { name, answer: Some(answer), others: BTreeMap::new(), policy: policy.clone().into_bytes() });
+                cases.push(Case {
+                    name,
+                    answer: Some(answer),
+                    others: BTreeMap::new(),
+                    policy: policy.clone().into_bytes(),
+                });
             }
             if !theirs && *ours == Ours::DependsOnMachine {
                 continue;

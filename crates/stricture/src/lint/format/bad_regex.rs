@@ -33,8 +33,10 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for pattern in cx.client().host_patterns() {
         if let Err(why) = &pattern.parsed {
-            let message =
-                format!("{} is not a valid regular expression: people can use no source of plugins", quoted(pattern.text));
+            let message = format!(
+                "{} is not a valid regular expression: people can use no source of plugins",
+                quoted(pattern.text)
+            );
             let finding = LINT.value(&pattern.at, message).help(help(pattern.text, why));
             found.push(finding.with_fate(pattern.fate_if_broken()));
         }

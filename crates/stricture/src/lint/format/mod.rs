@@ -11,6 +11,7 @@ pub(super) mod impossible_feature;
 pub(super) mod inert_key;
 pub(super) mod instead;
 pub(super) mod invalid_text;
+pub(super) mod invented;
 pub(super) mod key_under_two_names;
 pub(super) mod letter_case_matters;
 pub(super) mod misleading_character;

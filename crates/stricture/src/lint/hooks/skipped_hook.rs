@@ -44,7 +44,8 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
                 LINT.value(command, message).help("write the command, or remove the hook").fix(fix())
             }
             Why::ToolAtEnd => {
-                let message = "the hook calls a tool at the end of a session, which the client cannot load: no session begins";
+                let message =
+                    "the hook calls a tool at the end of a session, which the client cannot load: no session begins";
                 LINT.value(&handler.at, message).help("use a hook of the type `command` for this event")
             }
             Why::Nameless(name) => {

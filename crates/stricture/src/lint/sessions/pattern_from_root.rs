@@ -29,7 +29,8 @@ declare_lint! {
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (key, span, ()) in pick(cx, |why| matches!(why, Why::PatternInRoot).then_some(())) {
         let message = "the pattern begins in the root directory: the client starts, but begins no session on Linux";
-        let help = "begin the pattern with a folder or with `~`, such as \"~/**/*.pem\"; write one pattern for each folder";
+        let help =
+            "begin the pattern with a folder or with `~`, such as \"~/**/*.pem\"; write one pattern for each folder";
         found.push(LINT.at(key, span, message).help(help));
     }
 }
