@@ -48,6 +48,7 @@ lints! {
     network::allowlist_open_to_users,
     format::array_for_table,
     format::bad_regex,
+    format::blank_text,
     sessions::broken_exporter,
     hooks::broken_matcher,
     profiles::builtin_profile_denied,
@@ -137,6 +138,7 @@ lints! {
     providers::secret_in_policy,
     format::server_dependent_start,
     rules::shadowed_rule,
+    profiles::shallow_glob_scan,
     hooks::skipped_hook,
     format::syntax_error,
     sessions::system_unreadable,
@@ -158,6 +160,7 @@ lints! {
     format::unknown_key,
     providers::unknown_provider,
     format::unknown_value,
+    profiles::unlimited_glob_scan,
     repository::unreachable_group_rule,
     sandbox::unreachable_host_entry,
     sessions::unreadable_network_pattern,
@@ -194,13 +197,7 @@ pub(crate) fn run(document: &Document, clients: &Clients, linux: bool) -> Report
 }
 
 /// Runs all lints over a tree, for these releases. Returns those for which something in it was not measured.
-fn run_on_tree(
-    text: &str,
-    root: &Table,
-    clients: Releases,
-    linux: bool,
-    found: &mut Vec<Finding>,
-) -> Releases {
+fn run_on_tree(text: &str, root: &Table, clients: Releases, linux: bool, found: &mut Vec<Finding>) -> Releases {
     let cx = Context::new(text, root, clients);
     let known = for_clients::Known::of(&cx);
     for lint in LINTS.iter().filter(|lint| linux || !lint.is_of_linux()) {

@@ -337,6 +337,12 @@ impl<'d> Checker<'d> {
             self.report(trail, node.span, ProblemKind::EmptyValue { kind: field.kind });
             return self.limit(before, field.refusing_empty());
         }
+        if field.empty == Empty::Unset
+            && matches!(field.kind, Kind::Text)
+            && node.as_text().is_some_and(|text| text.trim().is_empty())
+        {
+            self.report(trail, node.span, ProblemKind::BlankText);
+        }
         if let (false, Some(table)) = (field.refused.is_empty(), node.as_table()) {
             for entry in table.entries().iter().filter(|entry| field.refused.contains(&entry.key.name.as_str())) {
                 let (key, before) = (entry.key.name.as_str(), self.problems.len());

@@ -1,5 +1,6 @@
 pub(super) mod array_for_table;
 pub(super) mod bad_regex;
+pub(super) mod blank_text;
 pub(super) mod contradicting_values;
 pub(super) mod conversion;
 pub(super) mod dropped_value;
