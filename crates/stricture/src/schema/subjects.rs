@@ -10,20 +10,20 @@ pub(crate) struct Subject {
     pub(crate) words: &'static [&'static str],
     /// The path of the key that decides about it.
     pub(crate) key: &'static str,
-    /// How to forbid something with that key.
+    /// The way to forbid something with that key.
     pub(crate) help: &'static str,
 }
 
 /// The beginnings of names that list what is permitted or forbidden.
 const LISTS: [&str; 6] = ["denied", "deny", "blocked", "disallowed", "allowed", "allow"];
 
-/// What the words of a key's name are about, if one of them is a known subject.
+/// The subject of a key, if a word of its name belongs to a known one.
 pub(crate) fn subject(name: &str) -> Option<&'static Subject> {
     let subject_of = |word: &str| generated::SUBJECTS.iter().find(|subject| subject.words.contains(&word));
     words(name).iter().find_map(|word| subject_of(word))
 }
 
-/// How to forbid something with the key at this path.
+/// The way to forbid something with the key at this path.
 pub(crate) fn how_to_forbid(key: &str) -> Option<&'static str> {
     generated::SUBJECTS.iter().find(|subject| subject.key == key).map(|subject| subject.help)
 }
@@ -45,7 +45,7 @@ pub(crate) fn meant_in(table: &str, key: &str) -> Option<&'static str> {
     let of_config = |key: &str| elsewhere(key).and_then(|known| known.instead);
     let listed = |key: &str| {
         let listed = |list: &&str| root().field(&format!("{list}_{key}")).map(|field| field.key);
-        LISTS.iter().find_map(|list| listed(&list))
+        LISTS.iter().find_map(listed)
     };
     let joined = format!("{table}_{key}");
     of_config(key)
@@ -55,7 +55,7 @@ pub(crate) fn meant_in(table: &str, key: &str) -> Option<&'static str> {
         .or_else(|| listed(&joined))
 }
 
-/// What a list is about: its name without the word for permitted or forbidden.
+/// The subject of a list: its name without the word for permitted or forbidden.
 fn about(key: &str) -> Option<&str> {
     let (list, about) = key.split_once(['_', '-'])?;
     let is_list = LISTS.contains(&list) || forbids(list);

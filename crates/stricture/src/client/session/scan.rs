@@ -4,7 +4,7 @@ use super::access;
 use crate::client::Client;
 use crate::syntax::Span;
 
-/// What stands for folders at any depth.
+/// The part of a pattern for folders at any depth.
 const ANY_DEPTH: &str = "**";
 
 /// A denied pattern with `**`.

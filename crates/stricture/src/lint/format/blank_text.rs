@@ -5,9 +5,9 @@ use crate::report::Finding;
 use crate::schema::ProblemKind;
 
 declare_lint! {
-    /// The client ignores a text that has only spaces.
+    /// The client ignores a text that is empty or has only spaces.
     ///
-    /// The client treats the key as missing. So a blank policy for the automatic reviewer does not replace the client's own policy.
+    /// The client treats the key as missing. So an empty policy for the automatic reviewer does not replace the client's own policy.
     ///
     /// ```toml,flagged
     /// guardian_policy_config = " "
@@ -21,7 +21,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (problem, ()) in cx.pick(|kind| matches!(kind, ProblemKind::BlankText).then_some(())) {
-        let message = format!("`{}` is blank: the client treats the key as missing", problem.path);
+        let message = format!("`{}` has no text: the client treats the key as missing", problem.path);
         found.push(LINT.about(problem, message).help("write some text, or remove the key"));
     }
 }

@@ -13,8 +13,8 @@ declare_lint! {
     /// A misspelt key is the most dangerous mistake in a policy: the client starts, but does not enforce the line. Upper and lower
     /// case, hyphens and underscores make a difference. A key that exists only in `config.toml` has no effect in a policy.
     ///
-    /// Nobody forbids anything with a key such as `blocked_sandbox_modes` or with a table such as `[forbid]`. The policy lists what is
-    /// allowed, for example in `allowed_sandbox_modes`. The client allows nothing else.
+    /// Nobody forbids anything with a key such as `blocked_sandbox_modes` or with a table such as `[forbid]`. A policy lists what people
+    /// may use, for example in `allowed_sandbox_modes`. The client allows nothing else.
     ///
     /// Some tables accept no unknown keys. If one of them has an unknown key, the client refuses the policy, and `unexpected-key`
     /// reports the key.
@@ -93,7 +93,7 @@ fn suggested(
         let help = "remove the key, or use the form of the table that has it: the two forms exclude each other";
         return Some((help.to_owned(), None));
     }
-    // A name that many programs use is no evidence, but a table around it is.
+    // Many programs have such a name, so only the table around it shows what was meant.
     if !schema::is_distinctive(key) {
         homes.retain(|home| is_inside && home.split('.').next() == Some(top));
     }

@@ -11,7 +11,7 @@ declare_lint! {
     /// than two folders below the beginning of a pattern with `**`. Commands can read these files.
     ///
     /// The limit of the default profile also holds for the patterns in `permissions.filesystem.deny_read`, which are for everybody. In
-    /// the profile itself, only a limit of 1 or 2 is reported: it leaves almost nothing of `**`. We tested this on Linux.
+    /// the profile itself, this lint reports only a limit of 1 or 2, which leaves almost nothing of `**`. We tested this on Linux.
     ///
     /// ```toml,flagged
     /// default_permissions = "developers"
@@ -59,11 +59,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         };
         let message = format!("files {reach} below the start of the pattern stay readable on Linux");
         let help = if deep.is_special {
-            "raise `glob_scan_max_depth`"
+            "set a higher `glob_scan_max_depth`"
         } else if deep.is_for_everybody && depth > SHALLOW {
-            "raise `glob_scan_max_depth`, or move the patterns of the profile to this list and remove the limit"
+            "set a higher `glob_scan_max_depth`, or move the patterns of the profile to this list and remove the limit"
         } else {
-            "raise `glob_scan_max_depth`, or remove it and write the pattern in `permissions.filesystem.deny_read`"
+            "set a higher `glob_scan_max_depth`, or remove it and write the pattern in `permissions.filesystem.deny_read`"
         };
         found.push(
             LINT.at(cx.key_at(deep.span), deep.span, message)

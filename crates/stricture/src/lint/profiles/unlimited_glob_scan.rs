@@ -8,7 +8,7 @@ declare_lint! {
     /// A profile denies a pattern with `**` without a limit, so the client warns at every start.
     ///
     /// On Linux, the client searches the files that a denied pattern matches. If the default profile has a pattern with `**` and no limit
-    /// for the search, the client shows a warning at every start and in every session. People get used to such warnings.
+    /// for the search, the client shows a warning. It does so at every start and in every session. People get used to such warnings.
     ///
     /// Patterns in `permissions.filesystem.deny_read` cause no warning. A folder without `/**` at its end causes none either, and it
     /// denies everything in the folder too. If you set `glob_scan_max_depth`, files in deeper folders stay readable. We tested this on
