@@ -272,6 +272,8 @@ const SILENT: &[(&str, &str)] = &[
     ("unknown-key", "plugins."),
     ("unknown-key", "permissions."),
     ("unknown-key", "model_providers."),
+    // The client says nothing of texts that it treats as missing.
+    ("blank-text", "guardian_"),
     ("dropped-identity", "mcp_servers."),
     ("dropped-identity", "plugins."),
     ("unknown-feature", "features."),

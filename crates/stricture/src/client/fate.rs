@@ -33,7 +33,8 @@ pub(crate) fn of_problem(problem: &Problem<'_>) -> Option<Fate> {
     let (becomes, told_by) = match problem.kind {
         ProblemKind::UnknownKey { told: true, .. } if !problem.kind.rejects() => (Becomes::Unknown, telling_keys()),
         ProblemKind::UnknownKey { .. } if !problem.kind.rejects() => (Becomes::Unknown, Releases::none()),
-        ProblemKind::DroppedWord { .. } => (Becomes::Dropped, Releases::none()),
+        // The cases `guardian-policy-config-blank` and `guardian-extra-policy-empty` show that the client says nothing of them.
+        ProblemKind::DroppedWord { .. } | ProblemKind::BlankText => (Becomes::Dropped, Releases::none()),
         ProblemKind::RewrittenWord { means, .. } => (Becomes::Rewritten { to: means }, Releases::none()),
         _ => return None,
     };

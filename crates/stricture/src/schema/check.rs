@@ -19,6 +19,12 @@ pub(crate) fn check<'d>(root: &'d Table, schema: &'static TableType) -> Vec<Prob
     checker.problems
 }
 
+/// Whether a list of texts is the value of exactly one key of the table.
+fn is_list_of_one_key(table: &TableType, node: &Node, elements: &[Node]) -> bool {
+    let is_list = elements.len() > 1 && elements.iter().all(|element| element.as_text().is_some());
+    is_list && table.fields.iter().filter(|field| fits(&field.kind, node)).count() == 1
+}
+
 /// Whether the client reads `node` as this kind of value, and nothing can be said against it.
 pub(crate) fn fits(kind: &Kind, node: &Node) -> bool {
     let mut checker = Checker { problems: Vec::new(), effort: 0, dialect: Dialect::of(false) };
@@ -208,8 +214,15 @@ impl<'d> Checker<'d> {
         match &node.value {
             Value::Table(entries) => self.entries(table, entries.entries(), node.span, trail, reading, None),
             Value::Array(elements) if table.array.is_some() => {
+                let before = self.problems.len();
                 self.report(trail, node.span, ProblemKind::Positional { table });
                 self.positional(table, elements, node.span, trail, reading, 0);
+                // Its author meant the list as a whole, so what each place lacks is beside the point.
+                let is_refused = self.problems.iter().skip(before).any(Problem::rejects);
+                if is_refused && is_list_of_one_key(table, node, elements) {
+                    self.problems.truncate(before);
+                    self.wrong_type(Kind::Table(table), node, trail);
+                }
             }
             Value::Array(elements) if table.array_in.is_some() => {
                 let arrays = table.array_in.map_or(Releases::none(), Era::releases);
@@ -336,6 +349,12 @@ impl<'d> Checker<'d> {
             let before = self.problems.len();
             self.report(trail, node.span, ProblemKind::EmptyValue { kind: field.kind });
             return self.limit(before, field.refusing_empty());
+        }
+        if field.empty == Empty::Unset
+            && matches!(field.kind, Kind::Text)
+            && node.as_text().is_some_and(|text| text.trim().is_empty())
+        {
+            self.report(trail, node.span, ProblemKind::BlankText);
         }
         if let (false, Some(table)) = (field.refused.is_empty(), node.as_table()) {
             for entry in table.entries().iter().filter(|entry| field.refused.contains(&entry.key.name.as_str())) {

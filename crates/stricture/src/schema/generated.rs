@@ -5,6 +5,7 @@ use super::features::{Feature, Stage};
 use super::kind::{Alternative, Kind, OneOf, Tagged, TaggedWord, Word, Words};
 use super::path::SchemaPath;
 use super::since::{Since, Unfamiliar};
+use super::subjects::Subject;
 use super::table::{Empty, Field, Rest, TableType, Unknown};
 use super::text::TextRule;
 use crate::release::{Era, Release};
@@ -1741,6 +1742,21 @@ pub(super) static ELSEWHERE: &[Elsewhere] = &[
     Elsewhere { key: "tools", home: "config.toml", instead: None },
     Elsewhere { key: "tui", home: "config.toml", instead: None },
     Elsewhere { key: "web_search", home: "config.toml", instead: Some("allowed_web_search_modes") },
+];
+
+pub(super) static SUBJECTS: &[Subject] = &[
+    Subject { words: &["sandbox", "sandboxing", "sandboxes"], key: "allowed_sandbox_modes", help: "leave out the modes that you forbid" },
+    Subject { words: &["approval", "approvals"], key: "allowed_approval_policies", help: "leave out the policies that you forbid" },
+    Subject { words: &["reviewer", "reviewers"], key: "allowed_approvals_reviewers", help: "leave out the reviewers that you forbid" },
+    Subject { words: &["command", "commands", "shell"], key: "rules.prefix_rules", help: "write a rule with the decision `forbidden` for each command that you forbid" },
+    Subject { words: &["network", "networking", "internet", "egress"], key: "network_proxy", help: "set `enabled` and `managed_allowed_domains_only` to true, and list only the domains that commands may reach" },
+    Subject { words: &["domain", "domains", "hosts", "urls"], key: "network_proxy.domains", help: "give each domain the value `allow` or `deny`" },
+    Subject { words: &["path", "paths", "file", "files", "folders", "directories", "filesystem"], key: "permissions.filesystem.deny_read", help: "list the paths that nobody may read" },
+    Subject { words: &["mcp"], key: "mcp_servers", help: "list only the servers that people may use" },
+    Subject { words: &["search"], key: "allowed_web_search_modes", help: "leave out the modes that you forbid" },
+    Subject { words: &["login", "signin"], key: "allowed_login_methods", help: "leave out the methods that you forbid" },
+    Subject { words: &["profile", "profiles"], key: "allowed_permission_profiles", help: "leave out the profiles that you forbid" },
+    Subject { words: &["instructions"], key: "additional_developer_instructions", help: "write the text there" },
 ];
 
 pub(super) static KEYS: &[SchemaPath] = &[

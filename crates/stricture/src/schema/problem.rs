@@ -77,6 +77,8 @@ pub(crate) enum ProblemKind<'d> {
     Secret { field: &'static Field, name: Option<&'d str>, text: &'d str },
     /// Nothing stands where something must.
     EmptyValue { kind: Kind },
+    /// The text is blank, so the client treats the key as missing.
+    BlankText,
     /// The text does not have the form that is demanded.
     BadText { rule: TextRule, text: &'d str },
     /// The text was not judged: too much effort went into others.
@@ -116,6 +118,7 @@ impl ProblemKind<'_> {
             | Self::Repeated { .. }
             | Self::Secret { .. }
             | Self::Unjudged
+            | Self::BlankText
             | Self::Positional { .. } => false,
             Self::UnknownKey { table, .. } => table.unknown == Unknown::Rejected,
             _ => true,

@@ -47,10 +47,15 @@ fn are_opposites(said: Option<bool>, other: &str) -> bool {
     matches!((said, said.and_then(|_| says(other))), (Some(one), Some(other)) if one != other)
 }
 
+/// Whether a name is about what is forbidden.
+pub(crate) fn forbids(name: &str) -> bool {
+    says(name) == Some(false)
+}
+
 /// What a name says: no where one of these words is in it, else yes where one of those is.
 fn says(name: &str) -> Option<bool> {
     let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
-    if has(&["deny", "denied", "disallow", "block", "forbid", "disable", "exclude"]) {
+    if has(&["deny", "denied", "disallow", "block", "forbid", "disable", "exclude", "prohibit"]) {
         Some(false)
     } else {
         has(&["allow", "enable", "include", "permit"]).then_some(true)
@@ -99,6 +104,11 @@ pub(crate) fn homes_of(key: &str, near: &str) -> Vec<&'static str> {
     let mut homes = all.get(key).cloned().unwrap_or_default();
     homes.sort_by_key(|home| (home.split('.').next() != Some(near), home.len(), *home));
     homes
+}
+
+/// Whether a name alone shows which key was meant: `deny_read` does, but many programs have a `version`, a `name` or a `match`.
+pub(crate) fn is_distinctive(name: &str) -> bool {
+    name.contains(['_', '-'])
 }
 
 /// Whether a key of a document stands where the reference has `home`.

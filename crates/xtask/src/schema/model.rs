@@ -29,6 +29,17 @@ pub(crate) struct Model {
     pub(crate) elsewhere: Vec<Elsewhere>,
     #[serde(default)]
     pub(crate) gone: Vec<Gone>,
+    #[serde(default)]
+    pub(crate) subject: Vec<Subject>,
+}
+
+/// Words in keys that people invent, and the key that decides about them.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Subject {
+    pub(crate) words: Vec<String>,
+    pub(crate) key: String,
+    pub(crate) help: String,
 }
 
 /// A key of older releases that the newest does not have, with the kind of its value.
@@ -253,6 +264,7 @@ impl Model {
         self.probed.extend(other.probed);
         self.elsewhere.extend(other.elsewhere);
         self.gone.extend(other.gone);
+        self.subject.extend(other.subject);
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use stricture_conformance::Release;
 
 use super::kind::Kind;
-use super::model::{Elsewhere, Field, Model, Since, Word};
+use super::model::{Elsewhere, Field, Model, Since, Subject, Word};
 
 const HEADER: &str = "\
 // Written by `cargo xtask generate` from crates/stricture/schema/*.toml. Do not edit.
@@ -16,6 +16,7 @@ use super::features::{Feature, Stage};
 use super::kind::{Alternative, Kind, OneOf, Tagged, TaggedWord, Word, Words};
 use super::path::SchemaPath;
 use super::since::{Since, Unfamiliar};
+use super::subjects::Subject;
 use super::table::{Empty, Field, Rest, TableType, Unknown};
 use super::text::TextRule;
 use crate::release::{Era, Release};
@@ -107,6 +108,10 @@ pub(crate) fn write(model: &Model) -> Result<String, String> {
     out.push_str("\npub(super) static ELSEWHERE: &[Elsewhere] = &[\n");
     for Elsewhere { key, home, instead } in elsewhere {
         let _ = writeln!(out, "    Elsewhere {{ key: {key:?}, home: {home:?}, instead: {instead:?} }},");
+    }
+    out.push_str("];\n\npub(super) static SUBJECTS: &[Subject] = &[\n");
+    for Subject { words, key, help } in &model.subject {
+        let _ = writeln!(out, "    Subject {{ words: &{words:?}, key: {key:?}, help: {help:?} }},");
     }
     out.push_str("];\n");
     write_keys(&mut out, model)?;

@@ -12,6 +12,7 @@ mod hooks;
 pub(crate) mod model;
 pub(crate) mod proxy;
 mod reviewer;
+pub(crate) mod scan;
 mod state;
 pub(crate) mod telemetry;
 #[cfg(test)]

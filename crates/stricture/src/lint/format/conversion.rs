@@ -21,20 +21,34 @@ pub(in crate::lint) fn fix(text: &str, wanted: &Kind, node: &Node) -> Option<Fix
         (Kind::Array(of), _) if schema::reads(of, node) => {
             guess("replace it with an array", edits::in_brackets(text, node, "")?)
         }
+        (Kind::Table(table), Value::Array(elements))
+            if elements.len() > 1 && !table.fields.is_empty() && is_one_line(text, node) =>
+        {
+            in_table(text, table, node)
+        }
         (_, Value::Array(elements)) => match elements.as_slice() {
             [only] if schema::reads(wanted, only) => {
                 guess("remove the brackets", vec![without_brackets(text, node, only)?])
             }
             _ => guess("replace it with a table", switches(text, wanted, node, elements)?),
         },
-        (Kind::Table(table), _) => {
-            let field = only_field(table, node)?;
-            let written = text.get(node.span.range()).filter(|written| !written.starts_with('['))?;
-            let written = format!("{{ {} = {written} }}", edits::key(field.key));
-            guess(&format!("replace it with `{{ {} = … }}`", field.key), vec![Edit::replace(node.span, written)])
-        }
+        (Kind::Table(table), _) => in_table(text, table, node),
         _ => None,
     }
+}
+
+/// Older clients read no table with several lines.
+fn is_one_line(text: &str, node: &Node) -> bool {
+    text.get(node.span.range()).is_some_and(|written| !written.contains('\n'))
+}
+
+/// Writes `node` as the only key of a table.
+fn in_table(text: &str, table: &TableType, node: &Node) -> Option<Fix> {
+    let field = only_field(table, node)?;
+    let written = text.get(node.span.range()).filter(|written| !written.starts_with("[["))?;
+    let is_table = matches!(node.value, Value::Table(_)) && written.starts_with('[');
+    let written = (!is_table).then(|| format!("{{ {} = {written} }}", edits::key(field.key)))?;
+    Some(Fix::guess(format!("replace it with `{{ {} = … }}`", field.key), vec![Edit::replace(node.span, written)]))
 }
 
 /// Whether a table has only keys of this type, whatever their values are.

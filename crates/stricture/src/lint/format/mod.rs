@@ -1,5 +1,6 @@
 pub(super) mod array_for_table;
 pub(super) mod bad_regex;
+pub(super) mod blank_text;
 pub(super) mod contradicting_values;
 pub(super) mod conversion;
 pub(super) mod dropped_value;
@@ -11,6 +12,7 @@ pub(super) mod impossible_feature;
 pub(super) mod inert_key;
 pub(super) mod instead;
 pub(super) mod invalid_text;
+pub(super) mod invented;
 pub(super) mod key_under_two_names;
 pub(super) mod letter_case_matters;
 pub(super) mod misleading_character;

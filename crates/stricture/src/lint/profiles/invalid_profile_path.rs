@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use crate::client::paths;
 use crate::client::profiles::{PathFault, faults};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
@@ -9,7 +10,7 @@ declare_lint! {
     ///
     /// A path is absolute, begins with `~/`, or is a special name such as `:root`. A table below a path or below `:workspace_roots`
     /// names relative paths without `..`. A pattern can only deny. The exception is a path that ends in `/**`, which means a whole
-    /// tree.
+    /// tree. Paths of Windows, such as `C:\\data`, are not absolute on other systems.
     ///
     /// The client checks the profile in `default_permissions`, with everything that it inherits. The same mistake in another profile stops
     /// the client of each person who selects that profile.
@@ -64,6 +65,10 @@ pub(in crate::lint) fn worded(fault: &PathFault) -> (String, &'static str) {
         }
         PathFault::HoldsNul { path } => {
             (format!("the path {} contains a NUL character", quoted(path)), "remove the NUL character: no path has one")
+        }
+        PathFault::NotAbsolute { path } | PathFault::OfWindows { path } if paths::is_foreign(path) => {
+            let help = "give Windows machines a policy of their own: on other systems, an absolute path begins with `/` or `~/`";
+            (format!("the path {} is a Windows path", quoted(path)), help)
         }
         PathFault::NotAbsolute { path } => {
             let help = "begin with `/`, with `~/`, or with a special name such as `:workspace_roots`";

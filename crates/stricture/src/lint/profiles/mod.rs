@@ -8,5 +8,7 @@ pub(super) mod missing_default_permissions;
 pub(super) mod profile_and_sandbox_disagree;
 pub(super) mod profile_cycle;
 pub(super) mod reserved_profile_name;
+pub(super) mod shallow_glob_scan;
 pub(super) mod undefined_profile;
+pub(super) mod unlimited_glob_scan;
 pub(super) mod unselected_profile_broken;

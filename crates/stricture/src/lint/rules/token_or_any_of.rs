@@ -29,6 +29,13 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for word in &cx.rules().refused {
+        // `wrong-type` reports a list of words that is not in a table.
+        if let RuleRefusal::Both { any_of, .. } = word
+            && any_of.is_element()
+            && any_of.node.as_text().is_some()
+        {
+            continue;
+        }
         found.push(match word {
             RuleRefusal::Both { token, any_of } => {
                 let message =
