@@ -20,6 +20,7 @@ mod repository_laws;
 mod rule_laws;
 mod rules;
 mod schema_table;
+mod servers;
 mod sessions;
 mod shell_cases;
 mod shell_reference;

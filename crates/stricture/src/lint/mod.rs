@@ -80,6 +80,7 @@ lints! {
     hooks::hooks_feature_off,
     sandbox::host_dependent_start,
     sandbox::host_entry_loosens,
+    servers::identity_is_literal,
     format::ignored_by_older_client,
     format::impossible_feature,
     repository::incomplete_profile,
@@ -96,6 +97,7 @@ lints! {
     sign_in::invalid_workspace_id,
     rules::justification_never_shown,
     format::key_under_two_names,
+    servers::launcher_without_args,
     format::letter_case_matters,
     sign_in::login_locked_out,
     rules::longer_rule_is_no_exception,
@@ -194,13 +196,7 @@ pub(crate) fn run(document: &Document, clients: &Clients, linux: bool) -> Report
 }
 
 /// Runs all lints over a tree, for these releases. Returns those for which something in it was not measured.
-fn run_on_tree(
-    text: &str,
-    root: &Table,
-    clients: Releases,
-    linux: bool,
-    found: &mut Vec<Finding>,
-) -> Releases {
+fn run_on_tree(text: &str, root: &Table, clients: Releases, linux: bool, found: &mut Vec<Finding>) -> Releases {
     let cx = Context::new(text, root, clients);
     let known = for_clients::Known::of(&cx);
     for lint in LINTS.iter().filter(|lint| linux || !lint.is_of_linux()) {
