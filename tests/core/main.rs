@@ -8,6 +8,7 @@ mod fates;
 mod fixes;
 mod fixtures;
 mod growth;
+mod hook_scripts;
 mod laws;
 mod layers;
 mod lint_table;
