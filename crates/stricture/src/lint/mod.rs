@@ -123,6 +123,7 @@ lints! {
     format::overridden_feature,
     rules::path_token_is_literal,
     sessions::pattern_from_root,
+    rules::plain_script_in_rule,
     profiles::profile_and_sandbox_disagree,
     profiles::profile_cycle,
     providers::provider_auth_conflict,

@@ -9,7 +9,7 @@ declare_lint! {
     /// The folder of managed hooks is not an absolute path, so the client does not use it.
     ///
     /// The client does not expand `~` in `managed_dir`. It names this folder as the source of the hooks only if the path is absolute.
-    /// Otherwise it names the policy file as their source. The hooks run all the same.
+    /// Otherwise it names the policy file as their source. The hooks still run.
     ///
     /// `unexpanded-variable` reports a variable in this path.
     ///

@@ -7,13 +7,13 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// An MCP server has a pattern or a command line as its identity, which is taken literally.
+    /// An MCP identity looks like a pattern or a command line, but the client takes it literally.
     ///
     /// The client compares an identity with the server's configuration character by character. So such an identity switches off the
     /// server that it was meant to allow:
     ///
     /// - Arguments do not belong to the program: `npx docs-mcp` matches only a program whose name contains the space.
-    /// - The client does not expand `~` and variables. It does not start a server that is configured so.
+    /// - The client does not expand `~` and variables, so a server with one of them does not start.
     /// - `*` matches only a `*`.
     /// - An address without a scheme matches no address that the client can reach.
     /// - A capital letter in a scheme or host matches only the same capital letter.
@@ -63,7 +63,7 @@ fn in_program(program: &str) -> Option<(String, &'static str)> {
     has_arguments(program).then(|| {
         let message =
             format!("{} contains arguments, but the client compares it with the program alone", quoted(program));
-        (message, "separate them: { executable = \"…\", args = [{ match = \"exact\", value = \"…\" }] }")
+        (message, "write the arguments separately: { executable = \"…\", args = [{ match = \"exact\", value = \"…\" }] }")
     })
 }
 
