@@ -63,7 +63,10 @@ fn in_program(program: &str) -> Option<(String, &'static str)> {
     has_arguments(program).then(|| {
         let message =
             format!("{} contains arguments, but the client compares it with the program alone", quoted(program));
-        (message, "write the arguments separately: { executable = \"…\", args = [{ match = \"exact\", value = \"…\" }] }")
+        (
+            message,
+            "write the arguments separately: { executable = \"…\", args = [{ match = \"exact\", value = \"…\" }] }",
+        )
     })
 }
 
