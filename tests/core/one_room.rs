@@ -28,6 +28,7 @@ const EXCEPTIONS: &[(&str, &[&str], &str)] = &[
     ("assignments/reader.rs", &["rules", "name"], "keys of assignments"),
     ("cases/", &["name", "user", "command", "allow", "none"], "keys and words of test suites"),
     ("levels/settings.rs", &["allow", "deny"], "keys of our settings"),
+    ("lint/rules/command_line.rs", &["source"], "a command of shells"),
     ("lint/comments/allow.rs", &["allow", "deny"], "words of our comments"),
     ("lint/repository/facts.rs", &["rules"], "a key of assignments"),
     ("report/credentials.rs", &["placeholder", "secret", "token"], "words in texts that stand for a secret"),

@@ -189,8 +189,8 @@ impl<'d> Hooks<'d> {
         Self { managed_dir: key("managed_dir"), windows_managed_dir: key("windows_managed_dir"), at, groups }
     }
 
-    /// The folder in which the scripts are said to be; the client takes any text for it, as the cases `hooks-managed-dir-relative` and
-    /// `hooks-managed-dir-blank-text` show.
+    /// The folder in which the scripts are said to be. The client takes any text for it, as the cases `hooks-managed-dir-relative` and
+    /// `hooks-managed-dir-blank-text` show. It expands nothing, and uses only an absolute path: `fixtures/hooks/scripts.toml`.
     pub(crate) fn managed_dir(&self) -> Option<&At<'d>> {
         self.managed_dir.as_ref()
     }

@@ -1,4 +1,4 @@
-//! The MCP servers that a policy allows, and the choice between two identities of one server.
+//! The MCP servers that a policy allows, what an identity is compared with, and the choice between two identities of one server.
 
 use super::{Client, fate};
 use crate::report::Fate;
@@ -26,6 +26,54 @@ impl DroppedIdentity<'_> {
     /// What becomes of it.
     pub(crate) fn fate(&self) -> Fate {
         fate::overruled(self.path.clone())
+    }
+}
+
+/// What a server's configuration must say. The client compares the two texts as they are: upper and lower case, wildcards and a slash at the end
+/// all differ. It starts a program without a shell, so nothing expands `~` or a variable, and nothing splits off arguments. The rows of
+/// `fixtures/servers/identities.toml` show this.
+pub(crate) struct Identity<'d> {
+    /// The text in the policy.
+    pub(crate) at: At<'d>,
+    pub(crate) part: Part,
+}
+
+/// The part of a server's configuration that an identity is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The program, with any arguments.
+    Program,
+    /// The program, where patterns for its arguments stand beside it.
+    ProgramWithArguments,
+    /// The whole address.
+    Address,
+    /// The beginning of the address.
+    AddressPrefix,
+}
+
+/// The identities that are texts, not expressions, as far as the client uses them.
+pub(crate) fn identities<'d>(client: &Client<'d>) -> Vec<Identity<'d>> {
+    let rules = servers(client).into_iter().filter_map(|server| server.view());
+    rules.filter_map(|rule| Identity::of(&rule.get("identity")?.chosen()?.2.view()?)).collect()
+}
+
+impl<'d> Identity<'d> {
+    fn of(read: &View<'d>) -> Option<Self> {
+        let (key, given) = read.given().next()?;
+        let (at, part) = match (key, given.view(), given.tagged()) {
+            ("command", Some(matcher), _) => (matcher.get("executable")?.clone(), Part::ProgramWithArguments),
+            ("command", ..) => (given.clone(), Part::Program),
+            ("url", _, Some(("exact", matcher))) => (matcher.get("value")?.clone(), Part::Address),
+            ("url", _, Some(("prefix", matcher))) => (matcher.get("value")?.clone(), Part::AddressPrefix),
+            ("url", None, None) => (given.clone(), Part::Address),
+            _ => return None,
+        };
+        at.node.as_text().is_some().then_some(Self { at, part })
+    }
+
+    /// The text in the policy.
+    pub(crate) fn text(&self) -> &'d str {
+        self.at.node.as_text().unwrap_or_default()
     }
 }
 

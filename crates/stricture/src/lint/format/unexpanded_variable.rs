@@ -40,6 +40,11 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         });
         found.push(finding.fix(fix));
     }
+    if let Some(at) = cx.client().hooks().managed_dir() {
+        let variable = at.node.as_text().and_then(variable);
+        let finding = |variable| LINT.value(at, literal(variable)).help("write an absolute path without variables");
+        found.extend(variable.map(finding));
+    }
     let secrets = cx.pick(|kind| match kind {
         ProblemKind::Secret { text, .. } => variable(text).filter(|variable| variable.starts_with('$')),
         _ => None,

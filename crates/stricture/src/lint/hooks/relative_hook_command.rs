@@ -1,5 +1,6 @@
 //! See [`LINT`].
 
+use super::given_folders::filled_in;
 use crate::client::paths;
 use crate::lint::rules::command_line::{files, windows_files};
 use crate::lint::{Context, declare_lint, quoted};
@@ -11,6 +12,8 @@ declare_lint! {
     ///
     /// The client runs the hooks of a policy in the folder in which a person works, and asks nobody. So a relative path names a file of the
     /// project. The authors of the project decide what runs, or that nothing runs. `managed_dir` does not change this.
+    ///
+    /// `$PWD`, `$(pwd)` and `$(git rev-parse --show-toplevel)` also lead to the project.
     ///
     /// Stricture does not report a program that the shell finds by its name, such as `python3`.
     ///
@@ -30,7 +33,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for (handler, command) in cx.client().hooks().commands() {
         let text = command.node.as_text().unwrap_or_default();
         let is_relative = |file: &str| !file.starts_with(['/', '~']) && !paths::is_foreign(file);
-        if let Some(file) = files(text).into_iter().find(|file| is_relative(file)) {
+        if let Some(file) = files(&filled_in(text)).into_iter().find(|file| is_relative(file)) {
             found.push(finding(command, &file));
         }
         let Some(on_windows) = handler.on_windows() else { continue };

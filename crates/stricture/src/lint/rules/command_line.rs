@@ -21,8 +21,11 @@ const INTERPRETERS: &[(&str, &str)] = &[
     ("php", ""),
 ];
 
+/// The shells among them, which also run a text after the option `c`.
+const SHELLS: &[&str] = &["sh", "bash", "zsh", "dash", "ksh"];
+
 /// The files that a command line for a POSIX shell runs: its program where that is given by path, and the script that it hands to an
-/// interpreter. Nothing where variables, or the shell's grammar, decide.
+/// interpreter, also in a text that it hands to a shell. Nothing where variables, or the shell's grammar, decide.
 pub(in crate::lint) fn files(command: &str) -> Vec<Cow<'_, str>> {
     let words = words(command);
     let mut words =
@@ -33,6 +36,16 @@ pub(in crate::lint) fn files(command: &str) -> Vec<Cow<'_, str>> {
         files.push(program.clone());
     }
     let name = program.rsplit('/').next().unwrap_or(program);
+    if SHELLS.contains(&name) && words.clone().next().is_some_and(|word| takes_text(word)) {
+        let text = words.nth(1).map(Cow::as_ref).unwrap_or_default();
+        files.extend(self::files(text).into_iter().map(|file| Cow::Owned(file.into_owned())));
+        return files;
+    }
+    // The shell reads such a script itself. Without a slash, it looks for the file on its search path first.
+    if matches!(program.as_ref(), "." | "source") {
+        files.extend(words.next().filter(|script| script.contains('/')).cloned());
+        return files;
+    }
     if let Some((_, flags)) = INTERPRETERS.iter().find(|(interpreter, _)| *interpreter == name) {
         let is_flag = |word: &str| {
             word.strip_prefix('-')
@@ -43,6 +56,13 @@ pub(in crate::lint) fn files(command: &str) -> Vec<Cow<'_, str>> {
         }
     }
     files
+}
+
+/// Whether an option of a shell says that a text with commands follows.
+fn takes_text(option: &str) -> bool {
+    option
+        .strip_prefix('-')
+        .is_some_and(|letters| letters.contains('c') && letters.chars().all(|c| "acefilnuvxp".contains(c)))
 }
 
 /// The files that a command line for Windows runs: its program where that is given by path, and the script that it hands to
@@ -75,6 +95,10 @@ fn words(command: &str) -> Vec<Cow<'_, str>> {
             found.push(Cow::Borrowed(plain));
             rest = after.trim_start();
             continue;
+        }
+        if after.starts_with([';', '&', '|']) && !plain.is_empty() {
+            found.push(Cow::Borrowed(plain));
+            break;
         }
         let Some((word, after)) = quoted_word(rest) else { break };
         found.push(Cow::Owned(word));
@@ -135,9 +159,12 @@ mod tests {
             ("python3 -u /etc/codex/hooks/check.py --x", &["/etc/codex/hooks/check.py"]),
             ("/usr/bin/python3 check.py", &["/usr/bin/python3", "check.py"]),
             ("sh -eu hooks/check.sh", &["hooks/check.sh"]),
+            ("sh -c 'hooks/check.sh'", &["hooks/check.sh"]),
+            ("/bin/bash -lc 'exec python3 check.py'", &["/bin/bash", "check.py"]),
+            (". ./check", &["./check"]),
+            ("hooks/check; true", &["hooks/check"]),
             // A program that is found by name, code in the command line, options with values, variables, grammar.
             ("guard check", &[]),
-            ("sh -c 'hooks/check.sh'", &[]),
             ("python3 -m guard", &[]),
             ("node --require ./x.js y.js", &[]),
             ("\"$HOME/check\"", &[]),

@@ -9,6 +9,7 @@ pub(super) mod opaque_scripts_pass;
 pub(super) mod overlaps;
 pub(super) mod path_token_is_literal;
 pub(super) mod pattern_trie;
+pub(super) mod plain_script_in_rule;
 pub(super) mod rule_without_justification;
 pub(super) mod shadowed_rule;
 pub(super) mod times;
