@@ -77,7 +77,7 @@ pub(crate) enum ProblemKind<'d> {
     Secret { field: &'static Field, name: Option<&'d str>, text: &'d str },
     /// Nothing stands where something must.
     EmptyValue { kind: Kind },
-    /// The text is blank, so the client treats the key as missing.
+    /// The text has only white space, so the client treats the key as missing.
     BlankText,
     /// The text does not have the form that is demanded.
     BadText { rule: TextRule, text: &'d str },

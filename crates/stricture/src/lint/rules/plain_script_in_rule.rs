@@ -9,7 +9,7 @@ use crate::rules::shells::{SCRIPT_FLAGS, is_known_shell};
 use crate::rules::written::{Rule, Word};
 
 declare_lint! {
-    /// A rule for a shell names a plain script, but the client sees only the commands in it.
+    /// The client splits a plain script into its commands, so a rule for the script does not match.
     ///
     /// The agent runs every command as a script of a shell, such as `/bin/zsh -lc 'git push'`. If the script is plain, the client applies
     /// the rules to the commands in it: here to `git push`. So a rule for the shell and this script does not match. It matches only a
