@@ -9,7 +9,7 @@ use crate::rules::shells::{SCRIPT_FLAGS, is_known_shell};
 use crate::rules::written::{Rule, Word};
 
 declare_lint! {
-    /// The client splits a plain script into its commands, so a rule for the script does not match.
+    /// A rule for a shell does not match: the client splits its plain script into commands.
     ///
     /// The agent runs every command as a script of a shell, such as `/bin/zsh -lc 'git push'`. If the script is plain, the client applies
     /// the rules to the commands in it: here to `git push`. So a rule for the shell and this script does not match. It matches only a
