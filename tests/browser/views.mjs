@@ -146,7 +146,7 @@ export const scenarios = {
     await write(page, 'allow_appshots = false\n\n[application.storage]\ndefault_project_parent = "/srv/projects"\n');
     await tab(page, "Clients");
     const panel = page.locator("#panel-clients");
-    await panel.getByText("The clients from 0.165.0 on enforce every line.").waitFor();
+    await panel.getByText("The measured clients from 0.165.0 on enforce every line.").waitFor();
     await panel.getByRole("row", { name: "the client" }).getByText("refuses to start").waitFor();
     const line = panel.getByRole("row", { name: "default_project_parent" });
     equal((await line.locator("td").allTextContents()).slice(-2), ["rejected", "enforced"], "the newest columns");

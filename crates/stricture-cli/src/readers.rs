@@ -14,6 +14,8 @@ pub(crate) struct Readers {
     /// The clients that start with the policy.
     pub(crate) starting: Clients,
     refusing: Vec<Release>,
+    /// The clients that accept the policy and with which nobody can work.
+    useless: Vec<Release>,
     ignoring: Vec<Release>,
     verdicts: Vec<ClientVerdict>,
 }
@@ -41,6 +43,7 @@ impl Readers {
         Some(Self {
             ignoring: releases(&mut starting.iter().filter(ignores)),
             refusing: releases(&mut refusing.iter()),
+            useless: releases(&mut starting.iter().filter(|client| report.verdict_for(**client) == Verdict::Unusable)),
             starting: Clients::of_each(starting.iter().filter_map(|client| Clients::only(client.release).ok()))?,
             verdicts: ClientVerdict::of_each(report),
         })
@@ -67,15 +70,28 @@ impl Readers {
         let others: Vec<Release> =
             self.ignoring.iter().filter(|release| **release != newest.release).copied().collect();
         for (clients, one, several) in [
-            (&self.refusing, "refuses to start with it", "refuse to start with it"),
-            (&others, "ignores a line of it", "ignore a line of it"),
+            (
+                &self.refusing,
+                "refuses to start with it; `stricture matrix` shows",
+                "refuse to start with it; `stricture matrix` shows",
+            ),
+            (
+                &self.useless,
+                "accepts it, but nobody can work with it; `stricture lint` shows",
+                "accept it, but nobody can work with it; `stricture lint` shows",
+            ),
+            (
+                &others,
+                "ignores a line of it; `stricture matrix` shows",
+                "ignore a line of it; `stricture matrix` shows",
+            ),
         ] {
             if !clients.is_empty() {
                 let verb = if clients.len() == 1 { one } else { several };
                 let clients = named(clients);
                 let first: String = clients.chars().take(1).flat_map(char::to_uppercase).collect();
                 let rest: String = clients.chars().skip(1).collect();
-                let _ = writeln!(out, "{first}{rest} {verb}; `stricture matrix` shows the lines.");
+                let _ = writeln!(out, "{first}{rest} {verb} the lines.");
             }
         }
         out

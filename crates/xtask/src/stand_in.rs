@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
@@ -11,6 +12,27 @@ use crate::Failure;
 
 /// What the person is made to say; requests that do not answer it come from the reviewing model.
 pub(crate) const PROMPT: &str = "stricture asks";
+
+/// The person's settings: the stand-in at `port` is the model service, and the folder `work` is trusted. `more` are further tables.
+pub(crate) fn settings(port: u16, more: &str, work: &Path) -> String {
+    format!(
+        r#"model = "gpt-5"
+model_provider = "stand-in"
+check_for_update_on_startup = false
+[model_providers.stand-in]
+name = "stand-in"
+base_url = "http://127.0.0.1:{port}/v1"
+wire_api = "responses"
+requires_openai_auth = false
+supports_websockets = false
+request_max_retries = 0
+stream_max_retries = 0
+{more}[projects."{}"]
+trust_level = "trusted"
+"#,
+        work.display()
+    )
+}
 
 /// A model that calls tools as it is told to.
 pub(crate) struct Model {

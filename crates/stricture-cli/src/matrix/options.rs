@@ -15,8 +15,8 @@ const FORMATS: &[Format] = &[Format::Human, Format::Json, Format::Markdown];
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Exit codes:
-  0  no client refuses the policy or ignores a line
-  1  a client refuses the policy or ignores a line
+  0  people can work with all clients that were asked about, and these ignore no line
+  1  one of these clients refuses the policy, leaves people no work or ignores a line
   2  Stricture could not answer
 
 The words for a line:

@@ -7,7 +7,7 @@ const MOST = 200;
 
 const MEANING = {
   rejected: "the client refuses the whole file",
-  unusable: "the client starts, but nobody can work with it",
+  unusable: "the client accepts the policy, but nobody can work with it",
   ignored: "the client does not enforce this line",
   risky: "the client enforces this line, but the line is unlikely to do what its author meant",
   untidy: "the line works, but it can mislead a reader",

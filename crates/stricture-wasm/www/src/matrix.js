@@ -8,7 +8,7 @@ const MOST = 200;
 
 /** @param {object} answer `stricture/matrix/1` @param {{ jump: (span: object) => void }} options */
 export function matrixTable({ clients, lines, min_client: oldest }, { jump }) {
-  if (lines.length === 0) return element("p", { class: "empty" }, "This policy sets no key, so all clients do the same with it.");
+  if (lines.length === 0) return element("p", { class: "empty" }, "This policy sets no key, so there is nothing to compare.");
   const columns = folded(clients, lines);
   const told = lines.filter(({ cells }) => cells.some((cell) => cell !== "enforced"));
   const rest = lines.length - told.length;
@@ -16,7 +16,7 @@ export function matrixTable({ clients, lines, min_client: oldest }, { jump }) {
   return element(
     "div",
     { class: "matrix" },
-    element("p", {}, oldest === null ? "No client enforces every line." : `The clients from ${oldest} on enforce every line.`),
+    element("p", {}, oldest === null ? "There is no measured client from which on every line is enforced." : `The measured clients from ${oldest} on enforce every line.`),
     (told.length > 0 || someRefuse) &&
       element(
         "div",
@@ -34,7 +34,7 @@ export function matrixTable({ clients, lines, min_client: oldest }, { jump }) {
         ),
       ),
     told.length > MOST && element("p", { class: "empty" }, `… and ${many(told.length - MOST, "more line", "more lines")}`),
-    rest > 0 && element("p", { class: "quiet" }, told.length > 0 ? `All clients that start enforce the other ${many(rest, "line")}.` : `All clients that start enforce ${many(rest, "line")}.`),
+    rest > 0 && element("p", { class: "quiet" }, `${told.length > 0 ? "The other " : ""}${many(rest, "line")}: enforced by each of these ${clients.length} clients that starts.`),
   );
 }
 

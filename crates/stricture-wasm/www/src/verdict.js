@@ -25,7 +25,7 @@ export function verdictOf(text, file) {
   const useless = file.clients.filter(({ verdict }) => verdict === "unusable").map(({ client }) => client);
   if (useless.length > 0) {
     const { message } = all.find(({ outcome }) => outcome === "unusable");
-    return { verdict: "unusable", text: `${capital(clientsIn(useless, asked))} will start, but nobody can work with it: ${message}` };
+    return { verdict: "unusable", text: `${capital(clientsIn(useless, asked))} will accept the policy, but nobody can work with it: ${message}` };
   }
   if (text.trim() === "") return { verdict: "none", text: "This policy is empty: it requires nothing." };
   const dropped = all.filter(({ outcome }) => outcome === "ignored");

@@ -169,7 +169,7 @@ impl SwitchedOff<'_> {
 /// without the matcher that they have in the policy.
 const ABOUT_NOTHING: &[&str] = &["PreModelRequest", "PostModelRequest", "UserPromptSubmit", "Stop", "Interrupt"];
 
-/// Events that are about a subagent, whose name its author chooses.
+/// Events that are about an agent that another agent started. Its author chooses its name.
 const ABOUT_SUBAGENTS: &[&str] = &["SubagentStart", "SubagentStop"];
 
 impl<'d> Hooks<'d> {

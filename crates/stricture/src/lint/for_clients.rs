@@ -1,6 +1,7 @@
 //! Says for which releases a finding holds.
 
 use super::Context;
+use crate::client::session;
 use crate::release::Releases;
 use crate::report::{Finding, Outcome};
 use crate::syntax::KeyPath;
@@ -37,6 +38,17 @@ impl Known {
         let around = around.filter(|part| !(stops && part.is_read_anyway));
         finding.clients = around.fold(finding.clients, |clients, part| clients.and(part.releases));
     }
+}
+
+/// Limits a finding that nobody can work to the releases whose sessions were recorded. Returns the others: nobody knows how far people get
+/// with these.
+pub(super) fn limit_to_recorded_sessions(finding: &mut Finding) -> Releases {
+    if finding.outcome != Outcome::Unusable {
+        return Releases::none();
+    }
+    let others = finding.clients.without(session::recorded());
+    finding.clients = finding.clients.and(session::recorded());
+    others
 }
 
 /// The releases that were asked about and for which something in the policy was not measured.

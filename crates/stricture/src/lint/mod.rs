@@ -205,15 +205,19 @@ pub(crate) fn run(document: &Document, clients: &Clients, linux: bool) -> Report
 fn run_on_tree(text: &str, root: &Table, clients: Releases, linux: bool, found: &mut Vec<Finding>) -> Releases {
     let cx = Context::new(text, root, clients);
     let known = for_clients::Known::of(&cx);
+    let mut unmeasured = for_clients::unmeasured(&cx);
     for lint in LINTS.iter().filter(|lint| linux || !lint.is_of_linux()) {
         let before = found.len();
         lint.run(&cx, found);
         if !lint.is_of_older_clients() {
             found.iter_mut().skip(before).for_each(|finding| known.limit(finding));
         }
+        for finding in found.iter_mut().skip(before) {
+            unmeasured = unmeasured.or(for_clients::limit_to_recorded_sessions(finding).and(clients));
+        }
     }
     limit(found, clients);
-    for_clients::unmeasured(&cx)
+    unmeasured
 }
 
 fn limit(found: &mut [Finding], clients: Releases) {

@@ -57,7 +57,7 @@ pub enum ClientOutcome {
     Unmeasured,
     /// The client starts, but ignores at least one line.
     Ignored,
-    /// The client starts, but nobody can work with the policy.
+    /// The client accepts the policy, but nobody can work with it.
     Unusable,
     /// The client refuses to start.
     Rejected,

@@ -769,9 +769,9 @@ pub struct Hooks {
     pub session_end: Option<Vec<HookGroup>>,
     /// When a person sends a prompt: groups of handlers to run.
     pub user_prompt_submit: Option<Vec<HookGroup>>,
-    /// When a subagent starts: groups of handlers to run.
+    /// When the agent starts another agent: groups of handlers to run.
     pub subagent_start: Option<Vec<HookGroup>>,
-    /// When a subagent stops: groups of handlers to run.
+    /// When an agent that the agent started stops: groups of handlers to run.
     pub subagent_stop: Option<Vec<HookGroup>>,
     /// When the agent ends its turn: groups of handlers to run.
     pub stop: Option<Vec<HookGroup>>,

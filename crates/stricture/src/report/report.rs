@@ -15,7 +15,7 @@ use crate::syntax::Span;
 pub enum Verdict {
     /// The client starts, and people can work with it as far as the text of the policy tells.
     Accepted,
-    /// The client starts, but nobody can work with it.
+    /// The client accepts the policy, but nobody can work with it.
     Unusable,
     /// The client refuses to start.
     Rejected,

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::Failure;
 use crate::app_server::AppServer;
 use crate::client::Scratch;
-use crate::stand_in::{Model, PROMPT};
+use crate::stand_in::{Model, PROMPT, settings};
 
 /// Programs that take the place of shells, so that nothing that is allowed runs.
 const SHELLS: [&str; 8] = ["zsh", "sh", "bash", "bash.5", "bash.exe", "fish", "pwsh", "cmd"];
@@ -147,25 +147,7 @@ fn prepare(folder: &Path, policy: &str, port: u16, setting: &Setting) -> Result<
         fs::create_dir(folder.join(name)).map_err(failed)?;
     }
     fs::write(folder.join("etc/requirements.toml"), policy).map_err(failed)?;
-    let config = format!(
-        r#"model = "gpt-5"
-model_provider = "stand-in"
-check_for_update_on_startup = false
-[model_providers.stand-in]
-name = "stand-in"
-base_url = "http://127.0.0.1:{port}/v1"
-wire_api = "responses"
-requires_openai_auth = false
-supports_websockets = false
-request_max_retries = 0
-stream_max_retries = 0
-[features]
-shell_snapshot = false
-[projects."{}"]
-trust_level = "trusted"
-"#,
-        folder.join("work").display()
-    );
+    let config = settings(port, "[features]\nshell_snapshot = false\n", &folder.join("work"));
     fs::write(folder.join("home/config.toml"), config).map_err(failed)?;
     for shell in SHELLS {
         fs::copy("/bin/echo", folder.join("tools").join(shell)).map_err(failed)?;

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use crate::Failure;
 use crate::client::{Client, Scratch};
+use crate::stand_in::settings;
 
 /// Where npm puts the packages that it installs for everybody. A policy may forbid to read another place.
 const PACKAGES: &str = "/usr/local/lib/node_modules/@openai/codex/node_modules/@openai/codex-linux";
@@ -47,23 +48,7 @@ impl Room {
             fs::create_dir(room.folder.0.join(name)).map_err(failed)?;
         }
         fs::write(room.folder.0.join("etc/requirements.toml"), policy).map_err(failed)?;
-        let config = format!(
-            r#"model = "gpt-5"
-model_provider = "stand-in"
-check_for_update_on_startup = false
-[model_providers.stand-in]
-name = "stand-in"
-base_url = "http://127.0.0.1:{port}/v1"
-wire_api = "responses"
-requires_openai_auth = false
-supports_websockets = false
-request_max_retries = 0
-stream_max_retries = 0
-[projects."{}"]
-trust_level = "trusted"
-"#,
-            room.work().display()
-        );
+        let config = settings(port, "", &room.work());
         fs::write(room.folder.0.join("home/.codex/config.toml"), config).map_err(failed)?;
         Ok(room)
     }

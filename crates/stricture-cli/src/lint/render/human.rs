@@ -87,8 +87,8 @@ const STOPPED: [(Verdict, &str, &str); 2] = [
     (Verdict::Rejected, "refuses to start with this policy", "refuse to start with this policy"),
     (
         Verdict::Unusable,
-        "starts with this policy, but nobody can work with it",
-        "start with this policy, but nobody can work with it",
+        "accepts this policy, but nobody can work with it",
+        "accept this policy, but nobody can work with it",
     ),
 ];
 

@@ -42,7 +42,7 @@ pub(super) fn human(out: &mut String, judged: &Judged, path: &str, fleet: &Fleet
 fn meaning(outcome: &str) -> &'static str {
     match outcome {
         "rejected" => "their client refuses to start with this policy",
-        "unusable" => "their client starts, but nobody can work with the policy",
+        "unusable" => "their client accepts the policy, but nobody can work with it",
         "ignored" => "their client starts, but ignores at least one line",
         "unmeasured" => "their client starts, but not every line was measured",
         "enforced" => "their client starts and enforces every line",
@@ -55,7 +55,7 @@ fn does(client: &FleetClientJson) -> String {
     let what = if client.verdict == Verdict::Rejected {
         "refuses to start with this policy".to_owned()
     } else if client.verdict == Verdict::Unusable {
-        "starts, but nobody can work with the policy".to_owned()
+        "accepts the policy, but nobody can work with it".to_owned()
     } else if client.ignored.is_empty() {
         "starts".to_owned()
     } else {

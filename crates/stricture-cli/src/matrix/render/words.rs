@@ -40,7 +40,7 @@ pub(super) fn meaning(outcome: ClientOutcome, ignored: usize) -> String {
         ClientOutcome::Unmeasured => "starts, but not every line was measured".to_owned(),
         ClientOutcome::Ignored if ignored == 1 => "starts, but ignores 1 line".to_owned(),
         ClientOutcome::Ignored => format!("starts, but ignores {ignored} lines"),
-        ClientOutcome::Unusable => "starts, but nobody can work with it".to_owned(),
+        ClientOutcome::Unusable => "accepts the policy, but nobody can work with it".to_owned(),
         ClientOutcome::Rejected => "refuses to start with this policy".to_owned(),
     }
 }

@@ -19,10 +19,19 @@ pub(crate) mod telemetry;
 mod tests;
 
 use super::Client;
+use crate::release::{Era, Release, Releases};
 use crate::syntax::Span;
 
 use proxy::DomainFault;
 use telemetry::TelemetryFault;
+
+/// The releases whose sessions were recorded, as a test below compares.
+const RECORDED: Era = Era::between(Release::new(0, 169, 0), Release::new(0, 171, 1));
+
+/// The releases of which it is known how far people get.
+pub(crate) fn recorded() -> Releases {
+    RECORDED.releases()
+}
 
 /// How far people get.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
