@@ -16,7 +16,7 @@ export function matrixTable({ clients, lines, min_client: oldest }, { jump }) {
   return element(
     "div",
     { class: "matrix" },
-    element("p", {}, oldest === null ? "There is no measured client from which on every line is enforced." : `The measured clients from ${oldest} on enforce every line.`),
+    element("p", {}, oldest === null ? "The newest measured client does not enforce every line." : `The measured clients from ${oldest} on enforce every line.`),
     (told.length > 0 || someRefuse) &&
       element(
         "div",
@@ -34,7 +34,7 @@ export function matrixTable({ clients, lines, min_client: oldest }, { jump }) {
         ),
       ),
     told.length > MOST && element("p", { class: "empty" }, `… and ${many(told.length - MOST, "more line", "more lines")}`),
-    rest > 0 && element("p", { class: "quiet" }, `${told.length > 0 ? "The other " : ""}${many(rest, "line")}: enforced by each of these ${clients.length} clients that starts.`),
+    rest > 0 && element("p", { class: "quiet" }, `Each of these ${clients.length} clients enforces ${told.length > 0 ? "the other " : ""}${many(rest, "line")} if it starts.`),
   );
 }
 

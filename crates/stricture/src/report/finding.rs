@@ -27,8 +27,7 @@ pub enum Outcome {
     Risky,
     /// The client starts but does not enforce the line: what the line should restrict stays unrestricted.
     Ignored,
-    /// The client accepts the policy, but nobody can work with it: the client ends, no session comes up, no command runs, or nobody can
-    /// sign in.
+    /// The client accepts the policy, but nobody can work with it: the client ends, no session or command runs, or nobody can sign in.
     Unusable,
     /// The client refuses the policy: it does not start on any machine that gets the policy.
     Rejected,
@@ -54,8 +53,8 @@ impl Outcome {
         match self {
             Self::Rejected => "the client does not start on any machine that gets this policy",
             Self::Unusable => {
-                "the client accepts the policy, but nobody can work with it: the client ends, no session comes up, no \
-                 command runs, or nobody can sign in"
+                "the client accepts the policy, but nobody can work with it: the client ends, no session or command runs, \
+                 or nobody can sign in"
             }
             Self::Ignored => {
                 "the client starts but does not enforce this line: what the line should restrict stays unrestricted"

@@ -127,6 +127,6 @@ pub(super) fn oldest(judged: &Judged) -> String {
                 client.release
             )
         }
-        None => "There is no measured client from which on every line is enforced.".to_owned(),
+        None => "The newest measured client does not enforce every line.".to_owned(),
     }
 }
