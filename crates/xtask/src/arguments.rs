@@ -137,6 +137,9 @@ pub(crate) struct Sessions {
     /// Ask only about policies with this part in their names
     #[arg(long = "case", value_name = "PART")]
     pub(crate) only: Option<String>,
+    /// Ask about the policies in this folder instead, and compare the answers with the verdicts of Stricture
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["record", "only"])]
+    pub(crate) judge: Option<PathBuf>,
     /// Run this many clients at a time
     #[arg(long, value_name = "N", default_value_t = 2)]
     pub(crate) jobs: usize,

@@ -19,6 +19,7 @@ mod licences;
 mod machine;
 mod new_client;
 mod new_lint;
+mod ours;
 mod preview;
 mod probe;
 mod prose;

@@ -13,7 +13,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::Value;
 use stricture_conformance::{Answer, Case, Cases};
 
 use crate::arguments::Differential;
@@ -21,7 +20,7 @@ use crate::client::Client;
 use crate::random::Random;
 use crate::schema::Model;
 use crate::wasm::target_folder;
-use crate::{Failure, root, workers};
+use crate::{Failure, ours, root, workers};
 use source::Source;
 pub(crate) use tree::Tree;
 
@@ -45,7 +44,7 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
     let client = options.client.as_ref().ok_or_else(|| Failure::new("no client to ask"))?;
     let client = Client::at(client)?;
     let release = client.release();
-    let binary = build()?;
+    let binary = ours::build()?;
     fs::create_dir_all(keep).map_err(|error| Failure::file(keep, &error))?;
     let (mut compared, mut accepted, mut differences) = (0, 0, 0);
     let mut cases = Vec::new();
@@ -54,10 +53,10 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
         if fixed {
             policies = repair(&binary, &policies, keep)?;
         }
-        let ours = judge(&binary, &release.to_string(), &policies, keep)?;
+        let files = write(&policies, &keep.join("round"))?;
+        let verdicts = ours::verdicts(&binary, &release.to_string(), &files)?;
         let theirs = workers::each("policies asked", &policies, |policy| client.accepts(policy.as_bytes()))?;
-        for (at, (policy, theirs)) in policies.iter().zip(&theirs).enumerate() {
-            let Some(ours) = ours.get(&at) else { continue };
+        for ((policy, theirs), verdict) in policies.iter().zip(&theirs).zip(&verdicts) {
             compared += 1;
             accepted += usize::from(*theirs);
             if *theirs {
@@ -70,15 +69,15 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
                     policy: policy.clone().into_bytes(),
                 });
             }
-            if !theirs && *ours == Ours::DependsOnMachine {
+            if !theirs && !verdict.is("rejected") && verdict.has(ours::MACHINE) {
                 continue;
             }
-            if (*ours != Ours::Rejected) != *theirs {
+            if verdict.is("rejected") == *theirs {
                 differences += 1;
-                let verdict = if *theirs { "accepted" } else { "rejected" };
-                let file = keep.join(format!("{verdict}-{seed}-{compared}.toml"));
+                let theirs = if *theirs { "accepted" } else { "rejected" };
+                let file = keep.join(format!("{theirs}-{seed}-{compared}.toml"));
                 fs::write(&file, policy).map_err(|error| Failure::file(&file, &error))?;
-                println!("client {verdict}, we do not: {}", file.display());
+                println!("client {theirs}, we do not: {}", file.display());
             }
         }
         println!("{compared} compared with client {release}, {accepted} accepted, {differences} disagreements");
@@ -88,29 +87,6 @@ pub(crate) fn run(options: &Differential) -> Result<(), Failure> {
     }
     if differences == 0 { Ok(()) } else { Err(Failure::new(format!("{differences} disagreements"))) }
 }
-
-fn build() -> Result<PathBuf, Failure> {
-    let status = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--workspace", "--bin", "stricture"])
-        .current_dir(root())
-        .status();
-    match status {
-        Ok(status) if status.success() => Ok(target_folder().join("debug/stricture")),
-        _ => Err(Failure::new("stricture does not build")),
-    }
-}
-
-/// Our verdict on a policy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ours {
-    Accepted,
-    Rejected,
-    /// Accepted as far as the text goes: a file must exist or a server must answer, which on this machine they do not.
-    DependsOnMachine,
-}
-
-/// Lints that say what the text alone cannot decide.
-const MACHINE: &[&str] = &["file-dependent-start", "server-dependent-start"];
 
 /// The policies after all fixes.
 fn repair(binary: &Path, policies: &[String], keep: &Path) -> Result<Vec<String>, Failure> {
@@ -131,27 +107,4 @@ fn write(policies: &[String], folder: &Path) -> Result<Vec<PathBuf>, Failure> {
         files.push(file);
     }
     Ok(files)
-}
-
-/// Our verdict on each policy, for the release that is asked.
-fn judge(binary: &Path, release: &str, policies: &[String], keep: &Path) -> Result<BTreeMap<usize, Ours>, Failure> {
-    let mut command = Command::new(binary);
-    command
-        .args(["lint", "--no-config", "--client", release, "--format", "json"])
-        .args(write(policies, &keep.join("round"))?);
-    let output = command.output().map_err(|error| Failure::file(binary, &error))?;
-    let answer: Value = serde_json::from_slice(&output.stdout).map_err(|error| {
-        Failure::new(format!("stricture gave no JSON: {error}: {}", String::from_utf8_lossy(&output.stderr)))
-    })?;
-    let files = answer.get("files").and_then(Value::as_array).into_iter().flatten();
-    Ok(files.enumerate().map(|(at, file)| (at, ours(file))).collect())
-}
-
-fn ours(file: &Value) -> Ours {
-    if file.get("verdict").and_then(Value::as_str) == Some("rejected") {
-        return Ours::Rejected;
-    }
-    let findings = file.get("findings").and_then(Value::as_array).into_iter().flatten();
-    let mut lints = findings.filter_map(|finding| finding.get("lint")?.as_str());
-    if lints.any(|lint| MACHINE.contains(&lint)) { Ours::DependsOnMachine } else { Ours::Accepted }
 }

@@ -5,6 +5,7 @@
 
 mod book;
 mod comparable;
+mod judged;
 mod policies;
 mod reason;
 mod room;
@@ -30,6 +31,9 @@ const UNSAVED: usize = 20;
 ///
 /// To record is to ask only about texts without an answer, and to write the answers down.
 pub(crate) fn run(options: &Sessions) -> Result<(), Failure> {
+    if let Some(folder) = &options.judge {
+        return judged::run(folder, options);
+    }
     let folder = root().join("fixtures/sessions/recorded");
     let policies: Vec<Policy> = policies::all(&root())?
         .into_iter()

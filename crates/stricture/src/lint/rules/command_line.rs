@@ -21,15 +21,28 @@ const INTERPRETERS: &[(&str, &str)] = &[
     ("php", ""),
 ];
 
-/// The shells among them, which also run a text after the option `c`.
+/// Programs that run the program after them, with those of their options that have a value of their own.
+const WRAPPERS: &[(&str, &[&str])] = &[
+    ("command", &[]),
+    ("env", &["-u", "--unset", "-C", "--chdir"]),
+    ("exec", &["-a"]),
+    ("nice", &["-n", "--adjustment"]),
+    ("nohup", &[]),
+    ("time", &[]),
+    ("timeout", &["-k", "--kill-after", "-s", "--signal"]),
+];
+
+/// The shells among the interpreters, which also run a text after the option `c`.
 const SHELLS: &[&str] = &["sh", "bash", "zsh", "dash", "ksh"];
 
 /// The files that a command line for a POSIX shell runs: its program where that is given by path, and the script that it hands to an
 /// interpreter, also in a text that it hands to a shell. Nothing where variables, or the shell's grammar, decide.
 pub(in crate::lint) fn files(command: &str) -> Vec<Cow<'_, str>> {
+    if let Some((folder, rest)) = change_of_folder(command) {
+        return files(rest).into_iter().map(|file| below(folder, file)).collect();
+    }
     let words = words(command);
-    let mut words =
-        words.iter().skip_while(|word| is_assignment(word) || matches!(word.as_ref(), "exec" | "env" | "nohup"));
+    let mut words = words.get(wrappers(&words)..).unwrap_or_default().iter();
     let Some(program) = words.next() else { return Vec::new() };
     let mut files = Vec::new();
     if program.contains('/') {
@@ -56,6 +69,45 @@ pub(in crate::lint) fn files(command: &str) -> Vec<Cow<'_, str>> {
         }
     }
     files
+}
+
+/// The folder of `cd FOLDER && …`, and the rest.
+fn change_of_folder(command: &str) -> Option<(&str, &str)> {
+    let (folder, rest) = command.trim_start().strip_prefix("cd ")?.split_once(['&', ';'])?;
+    let folder = folder.trim();
+    let is_plain =
+        !folder.is_empty() && !folder.contains(|c: char| c.is_ascii_whitespace() || "'\"\\$`|<>()*?[{#-".contains(c));
+    is_plain.then(|| (folder, rest.trim_start_matches('&')))
+}
+
+/// The path of a file in a folder, if the path does not say where it begins.
+fn below<'t>(folder: &str, file: Cow<'t, str>) -> Cow<'t, str> {
+    if file.starts_with(['/', '~']) || !file.contains('/') {
+        return file;
+    }
+    let file = file.strip_prefix("./").unwrap_or(&file);
+    Cow::Owned(format!("{}/{file}", folder.trim_end_matches('/')))
+}
+
+/// How many words come before the program: assignments, and programs that run another one, with their options.
+fn wrappers(words: &[Cow<'_, str>]) -> usize {
+    let mut count = 0;
+    let mut wrapper = None;
+    while let Some(word) = words.get(count) {
+        let word = word.as_ref();
+        if WRAPPERS.iter().any(|(name, _)| word == *name) {
+            wrapper = Some(word);
+        } else if let Some(name) = wrapper.filter(|_| word.starts_with('-')) {
+            let has_value = WRAPPERS.iter().any(|(wrapper, values)| *wrapper == name && values.contains(&word));
+            count += usize::from(has_value);
+        } else if wrapper == Some("timeout") && word.starts_with(|c: char| c.is_ascii_digit()) {
+            wrapper = Some("");
+        } else if !is_assignment(word) {
+            break;
+        }
+        count += 1;
+    }
+    count
 }
 
 /// Whether an option of a shell says that a text with commands follows.
@@ -163,13 +215,19 @@ mod tests {
             ("/bin/bash -lc 'exec python3 check.py'", &["/bin/bash", "check.py"]),
             (". ./check", &["./check"]),
             ("hooks/check; true", &["hooks/check"]),
+            ("cd /etc && ./check", &["/etc/check"]),
+            ("cd hooks; ./check", &["hooks/check"]),
+            ("cd hooks && guard", &[]),
+            ("env -i -u X MODE=fast hooks/check", &["hooks/check"]),
+            ("timeout -k 9 5s hooks/check", &["hooks/check"]),
+            ("nice -n 5 timeout 5 sh hooks/check", &["hooks/check"]),
             // A program that is found by name, code in the command line, options with values, variables, grammar.
             ("guard check", &[]),
             ("python3 -m guard", &[]),
             ("node --require ./x.js y.js", &[]),
             ("\"$HOME/check\"", &[]),
             ("$HOOKS/check", &[]),
-            ("cd /etc && ./check", &[]),
+            ("cd \"$X\" && ./check", &[]),
             ("", &[]),
             ("'open", &[]),
         ];
