@@ -39,6 +39,32 @@ fn the_example_of_the_page() {
     let page = std::fs::read_to_string(root().join("docs/eval.md")).unwrap();
     let recorded = std::fs::read_to_string(fixtures().join("two-rules.txt")).unwrap();
     assert!(recorded.starts_with(blocks(&page, "text")[0]), "{recorded}");
+    let recorded = std::fs::read_to_string(fixtures().join("as-person-allowed.txt")).unwrap();
+    assert!(recorded.contains(blocks(&page, "text")[1]), "{recorded}");
+}
+
+#[test]
+fn a_rule_file_with_a_mistake_ends_the_run() {
+    let folder = folder("own-rules");
+    for (text, message) in [
+        (
+            "prefix_rule(pattern = [\"a\"])\nx = 1\n",
+            "own.rules:2:1: Stricture reads only calls with literal values here; write the rule out",
+        ),
+        (
+            "prefix_rule(pattern = [\"a\"], because = \"b\")\n",
+            "own.rules:1:30: the client ignores the whole file: the call has an argument that it does not know",
+        ),
+    ] {
+        std::fs::write(folder.join("own.rules"), text).unwrap();
+        std::fs::write(folder.join("policy.toml"), "allow_appshots = false\n").unwrap();
+        let arguments = ["eval", "--policy", "policy.toml", "--as", "person", "--rules", "own.rules", "--", "a"];
+        let (code, stdout, stderr) = run(&folder, &arguments);
+        assert_eq!((code, stdout.as_str()), (2, ""), "{stderr}");
+        assert!(stderr.contains(message), "{stderr}");
+    }
+    let (code, _, stderr) = run(&folder, &["eval", "--policy", "policy.toml", "--rules", "own.rules", "--", "a"]);
+    assert!(code == 2 && stderr.contains("--as"), "{stderr}");
 }
 
 fn pretty(line: &str) -> String {

@@ -3,6 +3,7 @@
 mod lines;
 mod options;
 mod render;
+mod somebody;
 mod walk_around;
 
 use std::ffi::OsStr;
@@ -21,6 +22,7 @@ use crate::policy::Policy;
 use crate::print::stream_answer;
 use crate::render::json::write_line;
 use crate::render::style::Style;
+use somebody::{Still, WithSomebody};
 
 /// Says what the rules of a policy do to a command.
 pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, CliError> {
@@ -28,6 +30,7 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, CliError>
     let style = Style::on_standard_output(color);
     let argv = argv(options)?;
     let policy = Policy::load_for(&options.policy, &options.client, style)?;
+    let files = somebody::files(&options.rules)?;
     if options.walk_around {
         return walk_around::run(&policy, options.format, style);
     }
@@ -37,12 +40,18 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, CliError>
     let evaluation =
         if options.own_shell { policy.rules.evaluate_own_shell(&argv) } else { policy.rules.evaluate(&argv) };
     let denied = options.deny.is_some_and(|denied| denied.includes(evaluation.decision()));
+    let somebody = options.somebody.map(|who| Still::of(who, &policy, &files, &argv));
     stream_answer(|out| {
         if options.format == Format::Json {
             let source = policy.document.source();
-            return write_line(out, &policy.readers.with(EvalAnswer::new(&evaluation, &policy.approvals, &source)));
+            let answer = EvalAnswer::new(&evaluation, &policy.approvals, &source);
+            let somebody = somebody.as_ref().map(Still::to_json);
+            return write_line(out, &policy.readers.with(WithSomebody { answer, somebody }));
         }
         render::evaluation::evaluation(out, &policy, &argv, &evaluation, style)?;
+        if let Some(somebody) = &somebody {
+            render::somebody::somebody(out, somebody, &files)?;
+        }
         write!(out, "\n{}", policy.readers.sentences())
     })?;
     Ok(if denied { Exit::Findings } else { Exit::Clean })

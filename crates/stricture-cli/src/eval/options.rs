@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args};
 use stricture::release::Clients;
 
+use super::somebody::Who;
+
 use crate::error::CliError;
 use crate::options::denied::Denied;
 use crate::options::format::{Format, HUMAN_OR_JSON};
@@ -55,6 +57,14 @@ pub(crate) struct EvalOptions {
     /// Find ways around the rules, and rules that stop them.
     #[arg(long, conflicts_with = "deny")]
     pub(crate) walk_around: bool,
+
+    /// Also say whether this somebody could still run the command.
+    #[arg(long = "as", value_name = "WHO", conflicts_with_all = ["own_shell", "stdin", "walk_around"])]
+    pub(crate) somebody: Option<Who>,
+
+    /// Rule file of the person or of the project that --as is about (repeatable).
+    #[arg(long, value_name = "FILE", requires = "somebody")]
+    pub(crate) rules: Vec<PathBuf>,
 
     /// Print the answer in this format.
     #[arg(long, value_name = "FORMAT", default_value = "human", default_value_if("stdin", "true", "json"), value_parser = Format::one_of(HUMAN_OR_JSON))]

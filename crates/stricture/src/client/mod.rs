@@ -25,6 +25,7 @@ pub(crate) mod marketplaces;
 pub(crate) mod mcp;
 pub(crate) mod mitm;
 pub(crate) mod network;
+pub(crate) mod own_rules;
 pub(crate) mod paths;
 pub(crate) mod profile_mode;
 pub(crate) mod profiles;

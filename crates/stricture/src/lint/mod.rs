@@ -103,6 +103,7 @@ lints! {
     format::letter_case_matters,
     sign_in::login_locked_out,
     rules::longer_rule_is_no_exception,
+    sessions::machine_dependent_work,
     hooks::matcher_list,
     repository::misleading_assignment,
     format::misleading_character,

@@ -10,6 +10,7 @@ mod decision;
 mod evaluation;
 mod fuel;
 pub mod json;
+pub mod own;
 pub(crate) mod pattern;
 mod rule_set;
 pub mod shell;

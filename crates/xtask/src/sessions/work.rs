@@ -68,7 +68,7 @@ fn stopped(answer: fn(String) -> Answer, reason: &str, words: String) -> Found {
     Found { answer: answer(reason.to_owned()), words: Some(words) }
 }
 
-/// Lets the model ask for the command, in a new turn of `thread`. A person who must decide says no.
+/// Lets the model ask for the command, in a new turn of `thread`. A person who must decide says yes.
 fn turn(server: &mut AppServer, thread: &Value, model: &Model) -> Result<Turn, Failure> {
     let thread = thread.pointer("/thread/id").cloned().unwrap_or_default();
     let prompt = json!([{ "type": "text", "text": PROMPT, "text_elements": [] }]);
@@ -90,7 +90,7 @@ fn turn(server: &mut AppServer, thread: &Value, model: &Model) -> Result<Turn, F
         match (method, message.get("id")) {
             (method, Some(id)) if method.ends_with("requestApproval") => {
                 turn.asked = true;
-                server.send(&json!({ "id": id, "result": { "decision": "decline" } }))?;
+                server.send(&json!({ "id": id, "result": { "decision": "accept" } }))?;
             }
             ("", _) => {}
             (_, Some(id)) => server.send(&json!({ "id": id, "error": { "code": -32601, "message": "not here" } }))?,
@@ -120,7 +120,9 @@ fn turn(server: &mut AppServer, thread: &Value, model: &Model) -> Result<Turn, F
 
 /// What the turn says of the policy.
 fn of_turn(turn: Turn) -> Found {
-    if turn.asked {
+    // If the command does not run although somebody said yes, it fails for all.
+    let failed = turn.output.as_deref().and_then(exit_code).is_some_and(|code| code != 0);
+    if turn.asked && !failed {
         return Found { answer: Answer::Asked, words: None };
     }
     match turn.output {

@@ -81,6 +81,11 @@ impl<'d> Constraints<'d> {
         allowed(&self.view, SOCKETS).chain(texts(&self.view, ALLOWED_SOCKETS)).collect()
     }
 
+    /// Whether they replace the Unix sockets of a profile: a table does so even if it is empty, a list does not.
+    pub(crate) fn replace_sockets(&self) -> bool {
+        self.view.get(SOCKETS).is_some() || !self.view.items(ALLOWED_SOCKETS).is_empty()
+    }
+
     /// The keys that nothing but the proxy heeds.
     pub(crate) fn for_the_proxy(&self) -> impl Iterator<Item = &At<'d>> {
         FOR_THE_PROXY.iter().filter_map(|key| self.view.get(key))

@@ -47,8 +47,11 @@ fn profile(client: &Client<'_>, tell: &mut Tell<'_>) {
         let replaced = sandbox::closed(client.policy(), profile_mode::of(profile)).is_some();
         let mut found = Profile::default();
         access::each(profile, |rule| found.take(rule));
-        // The client then uses a profile that reads everything, and keeps the denials.
-        found.reads_everything |= replaced;
+        // The client then uses a profile that reads everything, and keeps only the denials: the cases `modes-replace-*`.
+        if replaced {
+            found.reads_everything = true;
+            found.reads_minimal = false;
+        }
         Some(found)
     });
     let Some(found) = found else { return };

@@ -1,36 +1,28 @@
-//! Denied patterns that begin in the root: the client would have to search the whole machine.
+//! Denied patterns that begin in the root, or in another folder that the client cannot search.
 
-use super::{Stage, Tell, Why, access};
-use crate::client::filesystem::WORKSPACE;
-use crate::client::{Client, paths};
+use super::{Stage, Tell, Why, denials};
+use crate::client::Client;
 
-/// Characters that make a denied path a pattern.
-const PATTERN: [char; 3] = ['*', '?', '['];
+/// The folder of all processes, which nobody can search: those of others end or are closed. One process can be searched.
+const PROCESSES: &str = "/proc";
 
-/// Such patterns, in the list for everybody and in the default profile: the cases `glob-*` and `profile-glob-*` of `fixtures/sessions`.
+/// Folders of the system that hold more files than the client looks for.
+const TOO_LARGE: &[&str] = &["/lib", "/sys", "/usr", "/usr/lib"];
+
+/// Folders of programs, with the shell.
+const OF_SHELLS: &[&str] = &["/bin", "/usr/bin"];
+
+/// Such patterns, in the list for everybody and in the default profile: the cases `glob-*`, `profile-glob-*` and `system-glob-*` of
+/// `fixtures/sessions`.
 pub(super) fn obstacles(client: &Client<'_>, tell: &mut Tell<'_>) {
-    for denied in client.deny_read().iter().filter(|denied| denied.is_pattern()) {
-        if denied.resolved.as_deref().is_ok_and(begins_in_root) {
-            tell(Stage::Session, denied.at.node.span, Why::PatternInRoot);
+    for denial in denials::of(client).iter().filter(|denial| denial.is_pattern()) {
+        let (folder, rest) = denial.split();
+        if folder == "/" {
+            tell(Stage::Session, denial.span, Why::PatternInRoot);
+        } else if folder == PROCESSES || denial.subtree().is_some_and(|folder| TOO_LARGE.contains(&folder)) {
+            tell(Stage::Session, denial.span, Why::PatternInSystem);
+        } else if OF_SHELLS.contains(&folder) && matches!(rest, "*" | "**" | "**/*") {
+            tell(Stage::Command, denial.span, Why::SystemDenied);
         }
     }
-    client.selected_profile(|profile| {
-        access::each(profile, |rule| {
-            // What is below a workspace begins in the workspace.
-            if !rule.denies() || !rule.written().contains(PATTERN) || WORKSPACE.contains(&rule.path) {
-                return;
-            }
-            let base = paths::normal(rule.path, "/");
-            let whole = rule.below.map_or_else(|| base.clone(), |below| paths::normal(below, &base));
-            if begins_in_root(&whole) {
-                tell(Stage::Session, rule.span, Why::PatternInRoot);
-            }
-        });
-        Some(())
-    });
-}
-
-/// Whether the first part of a path has a pattern, so nothing fixed is before it.
-fn begins_in_root(path: &str) -> bool {
-    path.split('/').find(|part| !part.is_empty()).is_some_and(|first| first.contains(PATTERN))
 }

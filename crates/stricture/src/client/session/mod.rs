@@ -5,10 +5,12 @@
 
 mod access;
 mod commands;
+mod denials;
 mod endpoints;
 mod globs;
 mod hidden;
 mod hooks;
+pub(crate) mod machine;
 pub(crate) mod model;
 pub(crate) mod proxy;
 mod reviewer;
@@ -63,6 +65,8 @@ pub(crate) enum Why {
     Telemetry(TelemetryFault),
     /// A denied pattern begins in the root.
     PatternInRoot,
+    /// A denied pattern begins in a folder of the system that the client cannot search.
+    PatternInSystem,
     /// The client cannot load a handler, so it begins no session without it.
     Hook,
     /// The client cannot load the handlers of a group with this matcher.
@@ -103,6 +107,11 @@ pub(crate) fn obstacles(client: &Client<'_>) -> Vec<Obstacle> {
     commands::obstacles(client, &mut tell);
     found.sort_by_key(|obstacle| obstacle.stage);
     found
+}
+
+/// What leaves people no work on some machines.
+pub(crate) fn doubts(client: &Client<'_>) -> Vec<machine::Doubt> {
+    machine::doubts(client)
 }
 
 /// Takes an obstacle.

@@ -5,7 +5,7 @@ use std::net::Ipv6Addr;
 use super::{Stage, Tell, Why};
 use crate::client::Client;
 use crate::client::domains::normal_host;
-use crate::client::network::ProfileNetwork;
+use crate::client::network::{Constraints, ProfileNetwork};
 
 /// A mistake in a pattern of domains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,8 @@ pub(super) fn obstacles(client: &Client<'_>, tell: &mut Tell<'_>) {
     }
 }
 
-/// With only managed domains, the client does not look at what the profile allows: `managed-only-with-profile-domain-network`.
+/// With only managed domains, the client does not look at what the profile allows: `managed-only-with-profile-domain-network`. If the constraints
+/// have sockets, the client does not look at those of the profile: `managed-sockets-*`.
 fn of_profile(client: &Client<'_>, network: &ProfileNetwork<'_>, tell: &mut Tell<'_>) {
     let managed_only = client.constraints().and_then(|constraints| constraints.managed_only());
     let managed_only = managed_only.is_some_and(|at| at.node.as_bool() == Some(true));
@@ -55,8 +56,9 @@ fn of_profile(client: &Client<'_>, network: &ProfileNetwork<'_>, tell: &mut Tell
             tell(Stage::Session, span, Why::Domain(fault));
         }
     }
+    let managed_sockets = client.constraints().is_some_and(Constraints::replace_sockets);
     for (socket, span) in network.allowed_sockets() {
-        if !is_absolute(socket) {
+        if !managed_sockets && !is_absolute(socket) {
             tell(Stage::Session, span, Why::RelativeSocket);
         }
     }

@@ -4,6 +4,7 @@ pub(super) mod broken_exporter;
 pub(super) mod client_folder_denied;
 pub(super) mod commands_switched_off;
 pub(super) mod forbidden_reviewer;
+pub(super) mod machine_dependent_work;
 pub(super) mod model_out_of_reach;
 pub(super) mod openai_out_of_reach;
 pub(super) mod pattern_from_root;

@@ -1,0 +1,158 @@
+//! Whether somebody could still run a command.
+
+use super::{JoinedEvaluation, OwnMatch};
+use crate::policy::ApprovalPolicy;
+use crate::rules::{Consequence, Decision};
+
+/// Somebody who wants to run a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Somebody {
+    /// A person who works with the client, with rule files of their own.
+    Person,
+    /// A repository that a person trusts, with rule files of its own.
+    Project,
+    /// `codex exec`, in which nobody answers questions.
+    Exec,
+    /// A program that drives the client by its protocol. It answers questions itself.
+    Driver,
+}
+
+/// The way in which the client gets a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Way {
+    /// The agent asks for it.
+    Agent,
+    /// Somebody types it as a command for the shell. A program does the same with `thread/shellCommand`.
+    Typed,
+    /// A program sends it with `command/exec`.
+    Sent,
+}
+
+/// What the client then does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Answer {
+    /// It refuses the command.
+    Refused,
+    /// It refuses the command, because it may ask nobody.
+    RefusedUnasked,
+    /// It asks first.
+    Asked,
+    /// Its own checks and the sandbox decide.
+    OwnChecks,
+    /// It runs the command in a sandbox that the policy allows. No rule applies.
+    Sandboxed,
+    /// It runs the command outside the sandbox, and asks nobody.
+    Unsandboxed,
+}
+
+/// One way, with the answer to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Attempt {
+    /// The way.
+    pub way: Way,
+    /// The answer.
+    pub answer: Answer,
+    /// The rule of a rule file that decides, if one does.
+    pub own: Option<OwnMatch>,
+}
+
+impl Somebody {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Person, Self::Project, Self::Exec, Self::Driver];
+
+    /// Returns `person`, `project`, `exec` or `driver`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Project => "project",
+            Self::Exec => "exec",
+            Self::Driver => "driver",
+        }
+    }
+
+    /// Returns every way that this somebody has, with the client's answer. `approvals` are the approval policies that people may choose. The
+    /// answers were seen with the clients 0.169.0 and 0.171.0 on Linux, see `fixtures/experiments/own-rules.toml`.
+    ///
+    /// ```
+    /// use stricture::{Document, accept, rules::{RuleSet, approval_policies, own::{Answer, Joined, OwnRules, Somebody}}};
+    ///
+    /// let document = Document::parse("allowed_sandbox_modes = [\"read-only\"]\n");
+    /// let policy = accept(&document).unwrap();
+    /// let own = OwnRules::parse("prefix_rule(pattern = [\"touch\"])\n")?;
+    /// let joined = Joined::new(&RuleSet::of(&policy), &[own]);
+    /// let attempts = Somebody::Exec.attempts(&joined.evaluate(&["touch", "x"]), &approval_policies(&policy));
+    /// assert_eq!(attempts[0].answer, Answer::Unsandboxed);
+    /// # Ok::<(), stricture::rules::own::OwnRulesError>(())
+    /// ```
+    pub fn attempts(
+        self,
+        evaluation: &JoinedEvaluation<'_>,
+        approvals: &[(&'static str, ApprovalPolicy)],
+    ) -> Vec<Attempt> {
+        let agent =
+            Attempt { way: Way::Agent, answer: self.through_agent(evaluation, approvals), own: evaluation.own() };
+        let without_rules = |way, answer| Attempt { way, answer, own: None };
+        let typed = without_rules(Way::Typed, Answer::Unsandboxed);
+        match self {
+            Self::Person => vec![agent, typed],
+            Self::Project | Self::Exec => vec![agent],
+            Self::Driver => vec![agent, typed, without_rules(Way::Sent, Answer::Sandboxed)],
+        }
+    }
+
+    fn through_agent(self, evaluation: &JoinedEvaluation<'_>, approvals: &[(&'static str, ApprovalPolicy)]) -> Answer {
+        let decision = evaluation.decision();
+        let asks = || {
+            let mut consequences = approvals.iter().map(|(_, approval)| Consequence::of(decision, approval));
+            self != Self::Exec && consequences.any(|consequence| consequence != Consequence::RefusedUnasked)
+        };
+        match decision {
+            Decision::None if evaluation.leaves_sandbox() => Answer::Unsandboxed,
+            Decision::None => Answer::OwnChecks,
+            Decision::Forbidden => Answer::Refused,
+            Decision::Prompt | Decision::PromptUser if asks() => Answer::Asked,
+            Decision::Prompt | Decision::PromptUser => Answer::RefusedUnasked,
+        }
+    }
+}
+
+impl Way {
+    /// Returns `agent`, `typed` or `sent`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Agent => "agent",
+            Self::Typed => "typed",
+            Self::Sent => "sent",
+        }
+    }
+}
+
+impl Answer {
+    /// Returns `refused`, `refused-unasked`, `asked`, `own-checks`, `sandboxed` or `unsandboxed`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::RefusedUnasked => "refused-unasked",
+            Self::Asked => "asked",
+            Self::OwnChecks => "own-checks",
+            Self::Sandboxed => "sandboxed",
+            Self::Unsandboxed => "unsandboxed",
+        }
+    }
+
+    /// Returns the meaning, as a sentence without its period.
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::Refused => "the client refuses it",
+            Self::RefusedUnasked => "the client refuses it, because nobody answers",
+            Self::Asked => "the client asks first",
+            Self::OwnChecks => "the client's own checks and the sandbox decide",
+            Self::Sandboxed => "it runs in a sandbox that the policy allows; no rule applies",
+            Self::Unsandboxed => "it runs outside the sandbox, and the client asks nobody",
+        }
+    }
+}
