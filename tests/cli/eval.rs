@@ -45,7 +45,6 @@ fn the_example_of_the_page() {
 
 #[test]
 fn a_rule_file_with_a_mistake_ends_the_run() {
-    let folder = folder("own-rules");
     for (text, message) in [
         (
             "prefix_rule(pattern = [\"a\"])\nx = 1\n",
@@ -56,14 +55,13 @@ fn a_rule_file_with_a_mistake_ends_the_run() {
             "own.rules:1:30: the client ignores the whole file: the call has an argument that it does not know",
         ),
     ] {
-        std::fs::write(folder.join("own.rules"), text).unwrap();
-        std::fs::write(folder.join("policy.toml"), "allow_appshots = false\n").unwrap();
+        let folder = folder(&[("own.rules", text), ("policy.toml", "allow_appshots = false\n")]);
         let arguments = ["eval", "--policy", "policy.toml", "--as", "person", "--rules", "own.rules", "--", "a"];
-        let (code, stdout, stderr) = run(&folder, &arguments);
+        let (code, stdout, stderr) = run(folder.path(), &arguments);
         assert_eq!((code, stdout.as_str()), (2, ""), "{stderr}");
         assert!(stderr.contains(message), "{stderr}");
     }
-    let (code, _, stderr) = run(&folder, &["eval", "--policy", "policy.toml", "--rules", "own.rules", "--", "a"]);
+    let (code, _, stderr) = run(&fixtures(), &["eval", "--policy", "policy.toml", "--rules", "own.rules", "--", "a"]);
     assert!(code == 2 && stderr.contains("--as"), "{stderr}");
 }
 
