@@ -45,6 +45,19 @@ pub(crate) struct Model {
 struct Script {
     calls: Vec<(String, Value)>,
     outputs: BTreeMap<String, String>,
+    /// Whether the reviewing model says yes.
+    approves: bool,
+    requests: Vec<Request>,
+}
+
+/// A request to the model, but not to the reviewing one.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    /// The path in its address.
+    pub(crate) path: String,
+    /// The headers by their names in lower case.
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) body: Value,
 }
 
 impl Model {
@@ -67,8 +80,19 @@ impl Model {
 
     /// Makes the agent call its command tool with these arguments, one after the other, under these names.
     pub(crate) fn call(&self, calls: Vec<(String, Value)>) -> Result<(), Failure> {
-        *self.script.lock().map_err(|_| broken())? = Script { calls, outputs: BTreeMap::new() };
+        *self.script.lock().map_err(|_| broken())? = Script { calls, ..Script::default() };
         Ok(())
+    }
+
+    /// Makes the reviewing model say yes until the next calls.
+    pub(crate) fn approve(&self) -> Result<(), Failure> {
+        self.script.lock().map_err(|_| broken())?.approves = true;
+        Ok(())
+    }
+
+    /// The requests since the calls were given.
+    pub(crate) fn requests(&self) -> Result<Vec<Request>, Failure> {
+        Ok(self.script.lock().map_err(|_| broken())?.requests.clone())
     }
 
     /// What the tool answered to each call.
@@ -87,20 +111,20 @@ fn answer(stream: TcpStream, script: &Mutex<Script>) -> std::io::Result<()> {
     let mut line = String::new();
     reader.read_line(&mut line)?;
     let posted = line.starts_with("POST");
-    let mut length = 0;
+    let path = line.split(' ').nth(1).unwrap_or_default().to_owned();
+    let mut headers = BTreeMap::new();
     loop {
         line.clear();
         reader.read_line(&mut line)?;
         let Some((name, value)) = line.split_once(':') else { break };
-        if name.eq_ignore_ascii_case("content-length") {
-            length = value.trim().parse().unwrap_or(0);
-        }
+        headers.insert(name.to_ascii_lowercase(), value.trim().to_owned());
     }
+    let length = headers.get("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
     let (kind, text) = if posted {
-        let request: Value = serde_json::from_slice(&body)?;
-        let item = script.lock().map_or_else(|_| message("failed"), |mut script| script.next(&request));
+        let request = Request { path, headers, body: serde_json::from_slice(&body)? };
+        let item = script.lock().map_or_else(|_| message("failed"), |mut script| script.next(request));
         ("text/event-stream", events(&item))
     } else {
         ("application/json", json!({ "models": [], "data": [] }).to_string())
@@ -115,14 +139,17 @@ fn answer(stream: TcpStream, script: &Mutex<Script>) -> std::io::Result<()> {
 
 impl Script {
     /// What the model says next.
-    fn next(&mut self, request: &Value) -> Value {
-        let input = request.get("input").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-        if is_review(request, input) {
+    fn next(&mut self, request: Request) -> Value {
+        let body = request.body.clone();
+        let input = body.get("input").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        if is_review(&body, input) {
+            let (risk, user, outcome) = if self.approves { ("low", "high", "allow") } else { ("high", "low", "deny") };
             let verdict = json!({
-                "risk_level": "high", "user_authorization": "low", "outcome": "deny", "rationale": "a test",
+                "risk_level": risk, "user_authorization": user, "outcome": outcome, "rationale": "a test",
             });
             return message(&verdict.to_string());
         }
+        self.requests.push(request);
         for item in input {
             let kind = item.get("type").and_then(Value::as_str).unwrap_or_default();
             if let (true, Some(call)) = (kind.ends_with("_output"), item.get("call_id").and_then(Value::as_str)) {

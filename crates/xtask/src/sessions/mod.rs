@@ -7,7 +7,6 @@ mod book;
 mod comparable;
 mod policies;
 mod reason;
-mod room;
 mod work;
 
 use std::collections::BTreeMap;
