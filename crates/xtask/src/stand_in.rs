@@ -48,9 +48,10 @@ struct Script {
     /// Whether the reviewing model says yes.
     approves: bool,
     requests: Vec<Request>,
+    reviews: Vec<Request>,
 }
 
-/// A request to the model, but not to the reviewing one.
+/// A request to a model.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
     /// The path in its address.
@@ -90,9 +91,14 @@ impl Model {
         Ok(())
     }
 
-    /// The requests since the calls were given.
+    /// The requests since the calls were given, without those to the reviewing model.
     pub(crate) fn requests(&self) -> Result<Vec<Request>, Failure> {
         Ok(self.script.lock().map_err(|_| broken())?.requests.clone())
+    }
+
+    /// The requests to the reviewing model since the calls were given.
+    pub(crate) fn reviews(&self) -> Result<Vec<Request>, Failure> {
+        Ok(self.script.lock().map_err(|_| broken())?.reviews.clone())
     }
 
     /// What the tool answered to each call.
@@ -122,6 +128,11 @@ fn answer(stream: TcpStream, script: &Mutex<Script>) -> std::io::Result<()> {
     let length = headers.get("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
+    if headers.contains_key("upgrade") {
+        // The client then sends plain requests.
+        let mut stream = reader.into_inner();
+        return write!(stream, "HTTP/1.1 426 Upgrade Required\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+    }
     let (kind, text) = if posted {
         let request = Request { path, headers, body: serde_json::from_slice(&body)? };
         let item = script.lock().map_or_else(|_| message("failed"), |mut script| script.next(request));
@@ -147,6 +158,7 @@ impl Script {
             let verdict = json!({
                 "risk_level": risk, "user_authorization": user, "outcome": outcome, "rationale": "a test",
             });
+            self.reviews.push(request);
             return message(&verdict.to_string());
         }
         self.requests.push(request);

@@ -37,9 +37,13 @@ pub enum Sight {
     Request(String),
     /// `said:TEXT`: whether the request to the model has this text.
     Said(String),
+    /// `reviewer-said:TEXT`: whether the request to the reviewing model has this text.
+    ReviewerSaid(String),
     /// `tool:NAME`: whether the model gets a tool.
     Tool(String),
-    /// `header:NAME`: a header of the request to the model.
+    /// `web-access`: whether the web search of the model is live.
+    WebAccess,
+    /// `header:NAME`: a header of the request to the model; `path` is the path of its address.
     Header(String),
     /// `call:POINTER`: a value of the result of a call; its number is first. `refused` if the call failed.
     Call(String),
@@ -55,7 +59,7 @@ pub enum Sight {
 type Named = fn(String) -> Sight;
 
 /// The words with a name.
-const NAMED: [(&str, Named); 12] = [
+const NAMED: [(&str, Named); 13] = [
     ("output", Sight::Output),
     ("file", Sight::File),
     ("thread", Sight::Thread),
@@ -63,6 +67,7 @@ const NAMED: [(&str, Named); 12] = [
     ("feature", Sight::Feature),
     ("request", Sight::Request),
     ("said", Sight::Said),
+    ("reviewer-said", Sight::ReviewerSaid),
     ("tool", Sight::Tool),
     ("header", Sight::Header),
     ("call", Sight::Call),
@@ -71,7 +76,7 @@ const NAMED: [(&str, Named); 12] = [
 ];
 
 /// The words without a name.
-const PLAIN: [(&str, Sight); 8] = [
+const PLAIN: [(&str, Sight); 9] = [
     ("command", Sight::Command),
     ("asked", Sight::Asked),
     ("reviewed", Sight::Reviewed),
@@ -79,6 +84,7 @@ const PLAIN: [(&str, Sight); 8] = [
     ("reached", Sight::Reached),
     ("socket", Sight::Socket),
     ("asks-model", Sight::AsksModel),
+    ("web-access", Sight::WebAccess),
     ("exec", Sight::Exec),
 ];
 
@@ -118,6 +124,7 @@ impl fmt::Display for Sight {
             Self::Feature(name) => ("feature", name),
             Self::Request(name) => ("request", name),
             Self::Said(name) => ("said", name),
+            Self::ReviewerSaid(name) => ("reviewer-said", name),
             Self::Tool(name) => ("tool", name),
             Self::Header(name) => ("header", name),
             Self::Call(name) => ("call", name),

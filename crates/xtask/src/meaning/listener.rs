@@ -11,8 +11,8 @@ use std::time::Duration;
 
 use crate::Failure;
 
-/// What the host answers.
-const ANSWER: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 5\r\nconnection: close\r\n\r\nhere\n";
+/// What the host answers, before it repeats the request.
+const ANSWER: &[u8] = b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n";
 
 /// The longest that the host waits for a request.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -63,6 +63,7 @@ impl Listener {
 
 fn answer(mut stream: impl Read + Write) -> std::io::Result<()> {
     let mut request = [0; 4096];
-    stream.read(&mut request)?;
-    stream.write_all(ANSWER)
+    let length = stream.read(&mut request)?;
+    stream.write_all(ANSWER)?;
+    stream.write_all(request.get(..length).unwrap_or_default())
 }

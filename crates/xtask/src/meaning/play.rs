@@ -138,7 +138,7 @@ fn driven(client: &Client, experiment: &Experiment, scene: &Scene) -> Result<See
     }
     seen.notices = server.notices();
     let thread = seen.thread.as_ref().and_then(|thread| thread.pointer("/thread/id")).cloned().unwrap_or_default();
-    if seen.thread.is_some() && (experiment.turn.is_some() || wants(needs_turn)) {
+    if seen.thread.is_some() && (experiment.command.is_some() || experiment.turn.is_some() || wants(needs_turn)) {
         let parameters = experiment.turn.as_ref().map_or_else(|| Ok(json!({})), |turn| scene.parameters(turn))?;
         seen.turn = turn::play(&mut server, &thread, parameters, experiment.answer)?;
     }
@@ -161,16 +161,6 @@ fn driven(client: &Client, experiment: &Experiment, scene: &Scene) -> Result<See
 fn needs_turn(sight: &Sight) -> bool {
     matches!(
         sight,
-        Sight::Command
-            | Sight::Output(_)
-            | Sight::Asked
-            | Sight::Reviewed
-            | Sight::AsksModel
-            | Sight::Request(_)
-            | Sight::Said(_)
-            | Sight::Tool(_)
-            | Sight::Header(_)
-            | Sight::Reached
-            | Sight::Socket
+        Sight::AsksModel | Sight::WebAccess | Sight::Request(_) | Sight::Said(_) | Sight::Tool(_) | Sight::Header(_) | Sight::Server(_)
     )
 }

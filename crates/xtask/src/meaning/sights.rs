@@ -33,10 +33,11 @@ pub(super) fn answer(experiment: &Experiment, scene: &Scene, seen: &Seen) -> Res
         add("turn", word("refused"));
     }
     let requests = scene.model.requests()?;
+    let reviews = scene.model.reviews()?;
     let outputs = scene.model.outputs()?;
     let output = outputs.get(CALL).map(String::as_str);
     for sight in &experiment.see {
-        if let Some(value) = look(sight, scene, seen, &requests, output) {
+        if let Some(value) = look(sight, scene, seen, &requests, &reviews, output) {
             add(&sight.to_string(), value);
         }
     }
@@ -44,7 +45,14 @@ pub(super) fn answer(experiment: &Experiment, scene: &Scene, seen: &Seen) -> Res
 }
 
 /// What one sight shows; nothing if it needs a session and there is none.
-fn look(sight: &Sight, scene: &Scene, seen: &Seen, requests: &[Request], output: Option<&str>) -> Option<Word> {
+fn look(
+    sight: &Sight,
+    scene: &Scene,
+    seen: &Seen,
+    requests: &[Request],
+    reviews: &[Request],
+    output: Option<&str>,
+) -> Option<Word> {
     let executed = seen.exit.is_some();
     let session = executed || seen.thread.is_some();
     let first = requests.first();
@@ -70,7 +78,14 @@ fn look(sight: &Sight, scene: &Scene, seen: &Seen, requests: &[Request], output:
         Sight::AsksModel if session => Word::Boolean(first.is_some()),
         Sight::Request(pointer) if session => told(first?.body.pointer(pointer).unwrap_or(&Value::Null), scene),
         Sight::Said(text) if session => Word::Boolean(first?.body.to_string().contains(text.as_str())),
+        Sight::ReviewerSaid(text) if session => {
+            Word::Boolean(reviews.first()?.body.to_string().contains(text.as_str()))
+        }
         Sight::Tool(name) if session => Word::Boolean(has_tool(&first?.body, name)),
+        Sight::WebAccess if session => {
+            let tools = first?.body.get("tools").and_then(Value::as_array);
+            told(tools.into_iter().flatten().find_map(|tool| tool.get("external_web_access")).unwrap_or(&Value::Null), scene)
+        }
         Sight::Header(name) if session => {
             let request = first?;
             let header = if name == "path" { Some(&request.path) } else { request.headers.get(name.as_str()) };

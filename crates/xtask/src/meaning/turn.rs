@@ -49,7 +49,6 @@ pub(super) fn play(
                 server.send(&reply(method, id, &message, decision))?;
             }
             ("item/autoApprovalReview/started", None) => turn.reviewed += 1,
-            ("error", None) if message.pointer("/params/willRetry") == Some(&Value::Bool(true)) => break,
             ("turn/completed", None) if message.pointer("/params/threadId") == Some(thread) => break,
             _ => {}
         }
