@@ -4,6 +4,7 @@ mod circles;
 mod conformance;
 mod directories;
 mod engine_laws;
+mod experiments;
 mod fates;
 mod fixes;
 mod fixtures;

@@ -23,8 +23,10 @@
 //! "0.169.0, 0.171.0" = { command = "ran", asked = 0, "file:home/x" = true }
 //! ```
 //!
-//! `of` is a hash of the experiment, because an answer says nothing about an experiment that has changed since.
+//! `of` is a hash of the experiment, because an answer says nothing about an experiment that has changed since. It leaves out `sentence` and
+//! `door`.
 
+mod doors;
 mod recorded;
 mod sight;
 
@@ -39,8 +41,12 @@ use toml::{Table, Value};
 use crate::Error;
 use crate::sessions::hash;
 
+pub use doors::DOORS;
 pub use recorded::{Answer, Answers, Recordings};
 pub use sight::Sight;
+
+/// The keys that say what an experiment is about. They change no answer.
+const ABOUT: [&str; 2] = ["sentence", "door"];
 
 /// What somebody tries under a policy.
 #[derive(Clone, Debug, Deserialize)]
@@ -103,7 +109,7 @@ pub struct Experiment {
     pub calls: Vec<Call>,
     /// What is looked at.
     pub see: Vec<Sight>,
-    /// The hash of all of this.
+    /// The hash of all of this, but not of what it is about.
     #[serde(skip)]
     pub hash: String,
 }
@@ -192,10 +198,14 @@ impl Family {
     fn read(file: &Path) -> Result<Self, Error> {
         let mut experiments = BTreeMap::new();
         for (name, value) in table(file)? {
-            let hash = hash(canonical(&value).as_bytes());
-            let experiment: Experiment = value
-                .try_into()
-                .map_err(|error: toml::de::Error| Error::Form(file.to_owned(), format!("{name}: {}", error.message())))?;
+            let mut asked = value.clone();
+            if let Value::Table(asked) = &mut asked {
+                ABOUT.iter().for_each(|key| drop(asked.remove(*key)));
+            }
+            let hash = hash(canonical(&asked).as_bytes());
+            let experiment: Experiment = value.try_into().map_err(|error: toml::de::Error| {
+                Error::Form(file.to_owned(), format!("{name}: {}", error.message()))
+            })?;
             experiments.insert(name, Experiment { hash, ..experiment });
         }
         Ok(Self { name: stem(file), experiments })

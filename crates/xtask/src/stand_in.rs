@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
@@ -34,10 +35,19 @@ trust_level = "trusted"
     )
 }
 
-/// A model that calls tools as it is told to.
+/// A model that calls tools as it is told to. It listens as long as it has an owner.
 pub(crate) struct Model {
     pub(crate) port: u16,
     script: Arc<Mutex<Script>>,
+    ended: Arc<AtomicBool>,
+}
+
+impl Drop for Model {
+    fn drop(&mut self) {
+        self.ended.store(true, Ordering::Relaxed);
+        // A connection lets the listening thread look. If there can be none, the thread has ended.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+    }
 }
 
 /// The calls to make, and what became of them.
@@ -62,21 +72,23 @@ pub(crate) struct Request {
 }
 
 impl Model {
-    /// Listens until the process ends.
+    /// Listens on a free port.
     pub(crate) fn start() -> Result<Self, Failure> {
         let listener =
             TcpListener::bind("127.0.0.1:0").map_err(|error| Failure::new(format!("the stand-in model: {error}")))?;
         let port = listener.local_addr().map_err(|error| Failure::new(format!("the stand-in model: {error}")))?.port();
         let script = Arc::new(Mutex::new(Script::default()));
         let shared = Arc::clone(&script);
+        let ended = Arc::new(AtomicBool::new(false));
+        let end = Arc::clone(&ended);
         std::thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
+            for stream in listener.incoming().flatten().take_while(|_| !end.load(Ordering::Relaxed)) {
                 let script = Arc::clone(&shared);
                 // A connection that breaks off is the client's affair; what it did not hear shows as a call without an answer.
                 std::thread::spawn(move || answer(stream, &script).ok());
             }
         });
-        Ok(Self { port, script })
+        Ok(Self { port, script, ended })
     }
 
     /// Makes the agent call its command tool with these arguments, one after the other, under these names.

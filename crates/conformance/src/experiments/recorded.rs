@@ -22,7 +22,8 @@ pub struct Answer(pub BTreeMap<String, Value>);
 
 impl fmt::Display for Answer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let entries: Vec<String> = self.0.iter().map(|(key, value)| format!("{} = {}", quoted(key), inline(value))).collect();
+        let entries: Vec<String> =
+            self.0.iter().map(|(key, value)| format!("{} = {}", quoted(key), inline(value))).collect();
         write!(f, "{{ {} }}", entries.join(", "))
     }
 }
@@ -53,6 +54,11 @@ impl Recordings {
             all.insert(stem(&file), family);
         }
         Ok(Self(all))
+    }
+
+    /// Returns the text of the file of a family.
+    pub fn to_text(&self, family: &str) -> String {
+        self.0.get(family).map(text).unwrap_or_default()
     }
 
     /// Returns the answers about an experiment as it stands.
@@ -89,7 +95,7 @@ impl Recordings {
 }
 
 /// The text of a file.
-pub(super) fn text(family: &BTreeMap<String, Answers>) -> String {
+fn text(family: &BTreeMap<String, Answers>) -> String {
     let mut out = String::new();
     for (name, answers) in family {
         let separator = if out.is_empty() { "" } else { "\n" };
@@ -135,7 +141,8 @@ fn quoted(key: &str) -> String {
 /// A value on one line.
 fn inline(value: &Value) -> String {
     let table = |table: &Table| {
-        let entries: Vec<String> = table.iter().map(|(key, value)| format!("{} = {}", quoted(key), inline(value))).collect();
+        let entries: Vec<String> =
+            table.iter().map(|(key, value)| format!("{} = {}", quoted(key), inline(value))).collect();
         format!("{{ {} }}", entries.join(", "))
     };
     match value {

@@ -1,9 +1,9 @@
 //! Something on this machine that a command may try to reach: a host on loopback, and a Unix socket.
 
 use std::io::{Read, Write};
-use std::net::TcpListener;
-use std::os::unix::net::UnixListener;
-use std::path::Path;
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -17,11 +17,22 @@ const ANSWER: &[u8] = b"HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n";
 /// The longest that the host waits for a request.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// A host and a socket, which listen until the task ends.
+/// A host and a socket, which listen as long as they have an owner.
 pub(super) struct Listener {
     pub(super) port: u16,
+    path: PathBuf,
     reached: Arc<AtomicBool>,
     socket: Arc<AtomicBool>,
+    ended: Arc<AtomicBool>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.ended.store(true, Ordering::Relaxed);
+        // A connection lets the listening threads look. If there can be none, they have ended.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+        let _ = UnixStream::connect(&self.path);
+    }
 }
 
 impl Listener {
@@ -31,19 +42,25 @@ impl Listener {
         let host = TcpListener::bind("127.0.0.1:0").map_err(failed)?;
         let port = host.local_addr().map_err(failed)?.port();
         let socket = UnixListener::bind(path).map_err(failed)?;
-        let listener = Self { port, reached: Arc::default(), socket: Arc::default() };
-        let reached = Arc::clone(&listener.reached);
+        let listener = Self {
+            port,
+            path: path.to_owned(),
+            reached: Arc::default(),
+            socket: Arc::default(),
+            ended: Arc::default(),
+        };
+        let (reached, ended) = (Arc::clone(&listener.reached), Arc::clone(&listener.ended));
         thread::spawn(move || {
-            for stream in host.incoming().flatten() {
+            for stream in host.incoming().flatten().take_while(|_| !ended.load(Ordering::Relaxed)) {
                 reached.store(true, Ordering::Relaxed);
                 // Without a limit, a connection that says nothing would keep the thread.
                 let limited = stream.set_read_timeout(Some(PATIENCE));
                 thread::spawn(move || limited.and_then(|()| answer(stream)));
             }
         });
-        let reached = Arc::clone(&listener.socket);
+        let (reached, ended) = (Arc::clone(&listener.socket), Arc::clone(&listener.ended));
         thread::spawn(move || {
-            for _ in socket.incoming().flatten() {
+            for _ in socket.incoming().flatten().take_while(|_| !ended.load(Ordering::Relaxed)) {
                 reached.store(true, Ordering::Relaxed);
             }
         });

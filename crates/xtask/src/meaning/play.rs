@@ -161,6 +161,12 @@ fn driven(client: &Client, experiment: &Experiment, scene: &Scene) -> Result<See
 fn needs_turn(sight: &Sight) -> bool {
     matches!(
         sight,
-        Sight::AsksModel | Sight::WebAccess | Sight::Request(_) | Sight::Said(_) | Sight::Tool(_) | Sight::Header(_) | Sight::Server(_)
+        Sight::AsksModel
+            | Sight::WebAccess
+            | Sight::Request(_)
+            | Sight::Said(_)
+            | Sight::Tool(_)
+            | Sight::Header(_)
+            | Sight::Server(_)
     )
 }

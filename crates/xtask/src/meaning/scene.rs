@@ -16,9 +16,10 @@ const FEATURES: &str = "[features]\nenable_request_compression = false\n";
 
 /// Everything that a client finds.
 pub(super) struct Scene {
-    pub(super) room: Room,
     pub(super) model: Model,
+    // It ends before the room, which has its socket.
     pub(super) listener: Listener,
+    pub(super) room: Room,
     /// What stands for what.
     words: Vec<(&'static str, String)>,
 }
@@ -37,7 +38,7 @@ impl Scene {
             ("{model}", model.port.to_string()),
             ("{port}", listener.port.to_string()),
         ];
-        let scene = Self { room, model, listener, words };
+        let scene = Self { model, listener, room, words };
         // A repository, as the client knows it.
         scene.room.put("work/.git/HEAD", "ref: refs/heads/main\n")?;
         for folder in ["work/.git/objects", "work/.git/refs"] {

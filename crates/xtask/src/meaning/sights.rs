@@ -72,8 +72,8 @@ fn look(
         }
         Sight::Feature(name) => {
             let all = seen.features.get("data")?.as_array()?;
-            let feature = all.iter().find(|feature| feature.get("name").and_then(Value::as_str) == Some(name))?;
-            told(feature.get("enabled")?, scene)
+            let feature = all.iter().find(|feature| feature.get("name").and_then(Value::as_str) == Some(name));
+            told(feature.and_then(|feature| feature.get("enabled")).unwrap_or(&Value::Null), scene)
         }
         Sight::AsksModel if session => Word::Boolean(first.is_some()),
         Sight::Request(pointer) if session => told(first?.body.pointer(pointer).unwrap_or(&Value::Null), scene),
@@ -84,7 +84,10 @@ fn look(
         Sight::Tool(name) if session => Word::Boolean(has_tool(&first?.body, name)),
         Sight::WebAccess if session => {
             let tools = first?.body.get("tools").and_then(Value::as_array);
-            told(tools.into_iter().flatten().find_map(|tool| tool.get("external_web_access")).unwrap_or(&Value::Null), scene)
+            told(
+                tools.into_iter().flatten().find_map(|tool| tool.get("external_web_access")).unwrap_or(&Value::Null),
+                scene,
+            )
         }
         Sight::Header(name) if session => {
             let request = first?;
@@ -173,7 +176,8 @@ pub(super) fn words(scene: &Scene, seen: &Seen) -> Result<Vec<String>, Failure> 
     all.extend(seen.turn.refused.clone());
     all.extend(warnings(seen));
     all.extend(scene.model.outputs()?.remove(CALL).map(|output| format!("output: {output}")));
-    let errors = seen.turn.notices.iter().filter(|notice| notice.get("method").and_then(Value::as_str) == Some("error"));
+    let errors =
+        seen.turn.notices.iter().filter(|notice| notice.get("method").and_then(Value::as_str) == Some("error"));
     all.extend(errors.map(Value::to_string));
     all.extend(seen.calls.iter().flatten().map(|result| format!("result: {result}")));
     all.push(seen.errors.clone());
