@@ -135,7 +135,7 @@ fn experiments_by_family() {
     }
 }
 
-/// Every client has an answer about the experiment as it stands, and about all that is looked at.
+/// Every client has an answer about each experiment, and about every sight of it.
 #[test]
 fn every_experiment_was_played() {
     let mut wrong = Vec::new();
@@ -272,7 +272,7 @@ fn mode(mode: &SandboxMode) -> &'static str {
     }
 }
 
-/// A command that the rules forbid does not run, whoever allows it. One that needs an approval does not run without a question.
+/// A command that the rules forbid does not run, even if somebody allows it. One that needs an approval does not run without a question.
 #[test]
 fn rules_hold_commands_back() {
     let (mut wrong, mut compared) = (Vec::new(), BTreeMap::from([("forbidden", 0), ("prompt", 0)]));

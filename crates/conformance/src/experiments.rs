@@ -107,7 +107,7 @@ pub struct Experiment {
     /// Requests of the driving program after the turn.
     #[serde(default)]
     pub calls: Vec<Call>,
-    /// What is looked at.
+    /// What to look at.
     pub see: Vec<Sight>,
     /// The hash of all of this, but not of what it is about.
     #[serde(skip)]
@@ -200,7 +200,7 @@ impl Family {
         for (name, value) in table(file)? {
             let mut asked = value.clone();
             if let Value::Table(asked) = &mut asked {
-                ABOUT.iter().for_each(|key| drop(asked.remove(*key)));
+                asked.retain(|key, _| !ABOUT.contains(&key));
             }
             let hash = hash(canonical(&asked).as_bytes());
             let experiment: Experiment = value.try_into().map_err(|error: toml::de::Error| {

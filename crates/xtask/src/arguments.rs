@@ -155,10 +155,10 @@ pub(crate) struct Meaning {
     /// Record the answers
     #[arg(long)]
     pub(crate) record: bool,
-    /// Play only experiments without a recorded answer
+    /// Run only experiments without a recorded answer
     #[arg(long, requires = "record")]
     pub(crate) missing: bool,
-    /// Play only experiments with this part in their names
+    /// Run only experiments with this part in their names
     #[arg(long, value_name = "PART")]
     pub(crate) only: Option<String>,
     /// Print the client's own words, which no file keeps, to standard error

@@ -13,7 +13,7 @@ use crate::{Error, Release};
 /// The key of the hash.
 const OF: &str = "of";
 
-/// What was seen, by what was looked at.
+/// What each sight showed.
 ///
 /// A client that does not start has only `start = "refused"`. If no session begins, `session = "refused"` says so, and what a session would
 /// show is missing.
@@ -61,7 +61,7 @@ impl Recordings {
         self.0.get(family).map(text).unwrap_or_default()
     }
 
-    /// Returns the answers about an experiment as it stands.
+    /// Returns the answers about the experiment with this hash.
     pub fn about(&self, family: &str, name: &str, hash: &str) -> Option<&Answers> {
         self.0.get(family)?.get(name).filter(|answers| answers.of == hash)
     }

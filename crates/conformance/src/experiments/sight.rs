@@ -11,19 +11,19 @@ use serde::Deserialize;
 pub enum Sight {
     /// `command`: what became of the command: `ran`, `failed`, `refused` or `declined`; `none` if the model was not asked.
     Command,
-    /// `output:TEXT`: whether the model was told this text about the command.
+    /// `output:TEXT`: whether the result of the command has this text.
     Output(String),
-    /// `asked`: how often a person was asked.
+    /// `asked`: how often the client asked a person.
     Asked,
-    /// `reviewed`: how often the reviewing model was asked.
+    /// `reviewed`: how often the client asked the reviewing model.
     Reviewed,
     /// `warned`: whether the client warned the person of something in the configuration.
     Warned,
     /// `file:PATH`: whether there is a file.
     File(String),
-    /// `reached`: whether the host on loopback was connected to.
+    /// `reached`: whether somebody connected to the host on loopback.
     Reached,
-    /// `socket`: whether the Unix socket was connected to.
+    /// `socket`: whether somebody connected to the Unix socket.
     Socket,
     /// `thread:FIELD`: a value of the new thread.
     Thread(String),
@@ -47,8 +47,6 @@ pub enum Sight {
     Header(String),
     /// `call:POINTER`: a value of the result of a call; its number is first. `refused` if the call failed.
     Call(String),
-    /// `server:NAME`: how the start of an MCP server went.
-    Server(String),
     /// `exec`: how `codex exec` ended: `done` or `failed`.
     Exec,
     /// `banner:LINE`: what `codex exec` prints about itself.
@@ -59,7 +57,7 @@ pub enum Sight {
 type Named = fn(String) -> Sight;
 
 /// The words with a name.
-const NAMED: [(&str, Named); 13] = [
+const NAMED: [(&str, Named); 12] = [
     ("output", Sight::Output),
     ("file", Sight::File),
     ("thread", Sight::Thread),
@@ -71,7 +69,6 @@ const NAMED: [(&str, Named); 13] = [
     ("tool", Sight::Tool),
     ("header", Sight::Header),
     ("call", Sight::Call),
-    ("server", Sight::Server),
     ("banner", Sight::Banner),
 ];
 
@@ -128,7 +125,6 @@ impl fmt::Display for Sight {
             Self::Tool(name) => ("tool", name),
             Self::Header(name) => ("header", name),
             Self::Call(name) => ("call", name),
-            Self::Server(name) => ("server", name),
             Self::Banner(name) => ("banner", name),
             _ => return Err(fmt::Error),
         };

@@ -1,7 +1,6 @@
 //! `cargo xtask meaning`: plays the sentences of `explain --policy` against real clients.
 //!
-//! A sentence says what people and programs can do under a policy, or cannot do. So each experiment has a policy, and somebody who tries it:
-//! with settings, flags, rule files, a repository, an approval, or a program that drives the client. `fixtures/experiments` has all of them.
+//! A sentence says what people and programs can do under a policy, or cannot do. So each experiment has a policy, and somebody who tries it. `fixtures/experiments` has all of them.
 
 mod listener;
 mod play;
@@ -92,7 +91,7 @@ fn recorded<'r>(recordings: &'r Recordings, question: &Question<'_>) -> Option<&
     answers.by_release.get(&question.client.release())
 }
 
-/// The recorded answer of the client's release, or of the last release before it: a new release is expected to do the same.
+/// The recorded answer of the client's release, or of the last release before it: we expect that a new release does the same.
 fn expected<'r>(recordings: &'r Recordings, question: &Question<'_>) -> Option<&'r Answer> {
     let answers = recordings.about(question.family, question.name, &question.experiment.hash)?;
     answers.by_release.range(..=question.client.release()).next_back().map(|(_, answer)| answer)

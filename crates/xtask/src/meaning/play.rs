@@ -22,7 +22,7 @@ pub(super) const CALL: &str = "call";
 const SILENCE: Duration = Duration::from_millis(150);
 
 /// The longest that `codex exec` may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What was seen of a client, before it is put into words.
 #[derive(Default)]
@@ -161,12 +161,6 @@ fn driven(client: &Client, experiment: &Experiment, scene: &Scene) -> Result<See
 fn needs_turn(sight: &Sight) -> bool {
     matches!(
         sight,
-        Sight::AsksModel
-            | Sight::WebAccess
-            | Sight::Request(_)
-            | Sight::Said(_)
-            | Sight::Tool(_)
-            | Sight::Header(_)
-            | Sight::Server(_)
+        Sight::AsksModel | Sight::WebAccess | Sight::Request(_) | Sight::Said(_) | Sight::Tool(_) | Sight::Header(_)
     )
 }

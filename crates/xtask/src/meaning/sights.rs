@@ -102,7 +102,6 @@ fn look(
                 Some(result) => told(result.pointer(pointer).unwrap_or(&Value::Null), scene),
             }
         }
-        Sight::Server(name) => word(server(seen, name)),
         Sight::Exec => word(if seen.exit? == 0 { "done" } else { "failed" }),
         Sight::Banner(line) => {
             let before = format!("{line}: ");
@@ -191,16 +190,6 @@ fn has_tool(body: &Value, name: &str) -> bool {
         let is = |key: &str| tool.get(key).and_then(Value::as_str) == Some(name);
         is("name") || is("type")
     })
-}
-
-/// How the start of an MCP server went: the last that the client says of it.
-fn server<'s>(seen: &'s Seen, name: &str) -> &'s str {
-    let notices = seen.notices.iter().chain(&seen.turn.notices);
-    let of_it = notices.filter(|notice| {
-        notice.get("method").and_then(Value::as_str) == Some("mcpServer/startupStatus/updated")
-            && notice.pointer("/params/name").and_then(Value::as_str) == Some(name)
-    });
-    of_it.last().and_then(|notice| notice.pointer("/params/status")?.as_str()).unwrap_or("off")
 }
 
 /// A value of the protocol. Nothing is a word here, because TOML has none for it.
