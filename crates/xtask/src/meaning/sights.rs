@@ -209,3 +209,37 @@ fn told(value: &Value, scene: &Scene) -> Word {
 fn word(text: &str) -> Word {
     Word::String(text.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{became, has_tool, kebab};
+
+    #[test]
+    fn results_of_commands_have_words() {
+        let cases = [
+            (None, "none"),
+            (Some("Process exited with code 0\nOutput:\n"), "ran"),
+            (Some("Process exited with code 1\nOutput:\n"), "failed"),
+            (Some("Rejected(\"rejected by user\")"), "declined"),
+            (Some("Rejected(\"approval required by policy\")"), "refused"),
+            (Some("Command blocked by a hook"), "refused"),
+        ];
+        for (output, word) in cases {
+            assert_eq!(became(output), word, "{output:?}");
+        }
+    }
+
+    #[test]
+    fn words_of_the_protocol_become_those_of_the_policy() {
+        assert_eq!(kebab("dangerFullAccess"), "danger-full-access");
+    }
+
+    #[test]
+    fn tools_have_a_name_or_a_kind() {
+        let body = json!({ "tools": [{ "type": "function", "name": "exec_command" }, { "type": "web_search" }] });
+        assert!(has_tool(&body, "exec_command") && has_tool(&body, "web_search"));
+        assert!(!has_tool(&body, "image_generation"));
+    }
+}
