@@ -21,6 +21,13 @@ pub(super) const CALL: &str = "call";
 /// How long the client may still say something in the end.
 const SILENCE: Duration = Duration::from_millis(150);
 
+/// The notices that end what a request begins. Its result comes at once.
+const ENDS: [(&str, &str); 3] = [
+    ("process/spawn", "process/exited"),
+    ("thread/compact/start", "turn/completed"),
+    ("thread/shellCommand", "turn/completed"),
+];
+
 /// The longest that `codex exec` may take.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -146,7 +153,11 @@ fn driven(client: &Client, experiment: &Experiment, scene: &Scene) -> Result<See
         let parameters = scene.parameters(&call.params)?;
         let text = parameters.to_string().replace("{thread}", thread.as_str().unwrap_or_default());
         let parameters: Value = serde_json::from_str(&text).map_err(|error| Failure::new(error.to_string()))?;
+        seen.notices.extend(server.notices());
         let result = server.request(&call.method, &parameters);
+        if let (Ok(_), Some((_, end))) = (&result, ENDS.iter().find(|(method, _)| *method == call.method)) {
+            await_notice(&mut server, end, &mut seen.notices);
+        }
         seen.calls.push(result.map_err(|failure| seen.refusals.push(failure.to_string())).ok());
     }
     while let Some(message) = server.receive_within(SILENCE) {
@@ -155,6 +166,19 @@ fn driven(client: &Client, experiment: &Experiment, scene: &Scene) -> Result<See
     seen.notices.extend(server.notices());
     seen.errors = scene.room.errors();
     Ok(seen)
+}
+
+/// Waits for a notice, which may have come already.
+fn await_notice(server: &mut AppServer, method: &str, notices: &mut Vec<Value>) {
+    let is_end = |notice: &Value| notice.get("method").and_then(Value::as_str) == Some(method);
+    let came = server.notices();
+    let mut ended = came.iter().any(is_end);
+    notices.extend(came);
+    while !ended {
+        let Some(notice) = server.receive_within(PATIENCE) else { return };
+        ended = is_end(&notice);
+        notices.push(notice);
+    }
 }
 
 /// Whether something shows only in a turn.
