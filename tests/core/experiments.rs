@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use stricture::policy::{ApprovalPolicy, ApprovalsReviewer, SandboxMode};
+use stricture::policy::{ApprovalPolicy, ApprovalsReviewer, LoginMethod, SandboxMode, WebSearchMode};
 use stricture::release::Clients;
 use stricture::rules::{Decision, RuleSet};
 use stricture::{Document, Linter, Requirements, Verdict, find_lint, schema};
@@ -280,6 +280,86 @@ fn mode(mode: &SandboxMode) -> &'static str {
         SandboxMode::DangerFullAccess => "danger-full-access",
         other => panic!("a new sandbox mode: {other:?}"),
     }
+}
+
+/// Who chooses an allowed approval policy gets it. Who chooses another one gets the first of the list, as `explain` says.
+#[test]
+fn forbidden_approval_policies_become_the_first_allowed_one() {
+    let (mut wrong, mut kept, mut replaced) = (Vec::new(), 0, 0);
+    for Played { name, experiment, answers, .. } in played() {
+        let person: toml::Table = filled(&experiment.person).parse().unwrap();
+        let (Some(chosen), 1) = (person.get("approval_policy").and_then(Value::as_str), person.len()) else { continue };
+        let document = policy(&experiment);
+        for (release, answer) in answers.iter().filter(|(_, answer)| session(answer)) {
+            let accepted = linter(*release).accept(&document).unwrap();
+            let Some(allowed) = Requirements::of(&accepted).allowed_approval_policies else { continue };
+            let words: Vec<&str> = allowed.iter().map(approval).collect();
+            let expected = if words.contains(&chosen) {
+                kept += 1;
+                chosen
+            } else {
+                replaced += 1;
+                words[0]
+            };
+            let seen = &answer.0["thread:approval"];
+            if seen.as_str().unwrap_or("granular") != expected {
+                wrong.push(format!("{name}: client {release}: {seen}, not {expected}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    count("experiments-approval-policies-kept", kept);
+    count("experiments-approval-policies-replaced", replaced);
+}
+
+/// A way to sign in works if the policy allows it.
+#[test]
+fn allowed_ways_to_sign_in_work() {
+    let (mut wrong, mut allowed, mut refused) = (Vec::new(), 0, 0);
+    for Played { name, experiment, answers, .. } in played() {
+        let Some(call) = experiment.calls.first().filter(|call| call.method == "account/login/start") else { continue };
+        let method = match call.params.get("type").and_then(Value::as_str) {
+            Some("apiKey") => LoginMethod::Api,
+            _ => LoginMethod::Chatgpt,
+        };
+        let document = policy(&experiment);
+        // Without a keyring, the client cannot keep a key.
+        let keyring = experiment.policy.contains("keyring");
+        for (release, answer) in answers.iter().filter(|_| !keyring) {
+            let accepted = linter(*release).accept(&document).unwrap();
+            let may = Requirements::of(&accepted).login_methods().contains(&method);
+            *(if may { &mut allowed } else { &mut refused }) += 1;
+            if is(answer, "call:0", "done") != may {
+                wrong.push(format!("{name}: client {release}: allowed: {may}, {answer}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    count("experiments-sign-in-allowed", allowed);
+    count("experiments-sign-in-refused", refused);
+}
+
+/// The model gets the web search only if the policy allows a mode of it, and a live one only if the policy allows to search the web of today.
+#[test]
+fn web_search_is_what_the_policy_allows() {
+    let (mut wrong, mut compared) = (Vec::new(), 0);
+    for Played { name, experiment, answers, .. } in played() {
+        let document = policy(&experiment);
+        for (release, answer) in &answers {
+            let Some(tool) = answer.0.get("tool:web_search").and_then(Value::as_bool) else { continue };
+            let accepted = linter(*release).accept(&document).unwrap();
+            let Some(modes) = Requirements::of(&accepted).web_search_modes() else { continue };
+            compared += 1;
+            let live = answer.0.get("web-access").and_then(Value::as_bool) == Some(true);
+            let may_live = modes.contains(&WebSearchMode::Live) || modes.contains(&WebSearchMode::Indexed);
+            let may = may_live || modes.contains(&WebSearchMode::Cached);
+            if (tool && !may) || (live && !may_live) {
+                wrong.push(format!("{name}: client {release}: {modes:?}: {answer}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    count("experiments-web-search-modes", compared);
 }
 
 /// A command that the rules forbid does not run, even if somebody allows it. One that needs an approval does not run without a question.
