@@ -63,7 +63,7 @@ fn played() -> Vec<Played> {
 
 /// The policy as a file has it.
 fn policy(experiment: &Experiment) -> Document {
-    Document::parse(&filled(&experiment.policy))
+    Document::parse(filled(&experiment.policy))
 }
 
 fn filled(text: &str) -> String {
@@ -246,8 +246,7 @@ fn sessions_have_what_the_policy_allows() {
             compare("thread:approval", approvals.map(|all| all.iter().map(approval).collect()));
             let reviewers = requirements.allowed_approvals_reviewers.as_ref();
             compare("thread:reviewer", reviewers.map(|all| all.iter().map(reviewer).collect()));
-            let modes =
-                requirements.allowed_sandbox_modes.as_ref().filter(|_| requirements.remote_sandbox_config.is_none());
+            let modes = requirements.sandbox_modes();
             compare("thread:sandbox", modes.map(|all| all.iter().map(mode).collect()));
         }
     }
