@@ -1,7 +1,6 @@
 //! One experiment: the client starts, a thread begins, a turn is played, and a program asks for more.
 
-use std::io::Read as _;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -14,6 +13,7 @@ use super::turn::{self, Turn};
 use crate::Failure;
 use crate::app_server::AppServer;
 use crate::client::Client;
+use crate::stand_in::PROMPT;
 
 /// The name of the call for the command.
 pub(super) const CALL: &str = "call";
@@ -80,22 +80,29 @@ pub(super) fn play(client: &Client, experiment: &Experiment, words: bool) -> Res
     sights::answer(experiment, &scene, &seen)
 }
 
-/// Somebody uses `codex exec`.
-fn executed(client: &Client, experiment: &Experiment, scene: &Scene, arguments: &[String]) -> Result<Seen, Failure> {
+/// The client with the flags of an experiment, these arguments, and the environment of the experiment.
+fn command(
+    client: &Client,
+    experiment: &Experiment,
+    scene: &Scene,
+    arguments: impl IntoIterator<Item = String>,
+) -> Result<Command, Failure> {
     let mut words: Vec<String> = experiment.flags.iter().map(|flag| scene.filled(flag)).collect();
-    words.extend(["exec", "--skip-git-repo-check"].map(str::to_owned));
-    words.extend(arguments.iter().map(|argument| scene.filled(argument)));
-    words.push(crate::stand_in::PROMPT.to_owned());
+    words.extend(arguments);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let mut command = scene.room.command(client, &words)?;
     command.envs(experiment.environment.iter().map(|(name, value)| (name, scene.filled(value))));
+    Ok(command)
+}
+
+/// Somebody uses `codex exec`.
+fn executed(client: &Client, experiment: &Experiment, scene: &Scene, arguments: &[String]) -> Result<Seen, Failure> {
+    let mut words: Vec<String> = ["exec", "--skip-git-repo-check"].map(str::to_owned).into();
+    words.extend(arguments.iter().map(|argument| scene.filled(argument)));
+    words.push(PROMPT.to_owned());
+    let mut command = command(client, experiment, scene, words)?;
     let failed = |error: std::io::Error| Failure::new(format!("unshare: {error}"));
-    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().map_err(failed)?;
-    let mut output = child.stdout.take();
-    let reader = thread::spawn(move || {
-        let mut text = Vec::new();
-        output.as_mut().map(|output| output.read_to_end(&mut text))
-    });
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn().map_err(failed)?;
     let begin = Instant::now();
     let exit = loop {
         match child.try_wait().map_err(failed)? {
@@ -107,18 +114,12 @@ fn executed(client: &Client, experiment: &Experiment, scene: &Scene, arguments: 
             None => thread::sleep(Duration::from_millis(20)),
         }
     };
-    // Its output must be read for it to end, but says nothing that we look at.
-    drop(reader);
     Ok(Seen { started: true, exit, errors: scene.room.errors(), ..Seen::default() })
 }
 
 /// A program drives the client.
 fn driven(client: &Client, experiment: &Experiment, scene: &Scene) -> Result<Seen, Failure> {
-    let mut words: Vec<String> = experiment.flags.iter().map(|flag| scene.filled(flag)).collect();
-    words.push("app-server".to_owned());
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let mut command = scene.room.command(client, &words)?;
-    command.envs(experiment.environment.iter().map(|(name, value)| (name, scene.filled(value))));
+    let mut command = command(client, experiment, scene, ["app-server".to_owned()])?;
     let mut server = AppServer::start(&mut command)?;
     let mut seen = Seen::default();
     if let Err(failure) = server.introduce(true) {
