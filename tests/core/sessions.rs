@@ -186,7 +186,7 @@ fn shown() -> Vec<(String, String)> {
         let steps: Vec<&str> = path.split('/').collect();
         // What is asked of the client, and what lints are to find.
         let bad = steps[0] == "lints" && steps[2].starts_with("bad") && path.ends_with(".toml");
-        if !bad && !["conformance", "sessions"].contains(&steps[0]) {
+        if !bad && !["conformance", "experiments", "sessions"].contains(&steps[0]) {
             all.push((path, String::from_utf8_lossy(&fs::read(&file).unwrap()).into_owned()));
         }
     }

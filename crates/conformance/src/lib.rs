@@ -27,6 +27,7 @@
 //! a crate of their own.
 
 pub mod escape;
+pub mod experiments;
 mod head;
 mod release;
 pub mod sessions;
@@ -83,6 +84,9 @@ pub enum Error {
     /// A line has the wrong form.
     #[error("{0}:{1}: {2}")]
     Line(PathBuf, usize, &'static str),
+    /// A file has the wrong form.
+    #[error("{0}: {1}")]
+    Form(PathBuf, String),
 }
 
 impl Cases {

@@ -1,13 +1,14 @@
-//! The generated parts of the book: one page for each lint, the format reference, the JSON Schema, and a part of the
-//! summary.
+//! The generated parts of the book: one page for each lint, the format reference, the measured sentences, the JSON
+//! Schema, and a part of the summary.
 //!
-//! Everything comes from the lints, their fixtures and the schema. Nothing here knows a lint or a key by name. This is a
+//! Everything comes from the lints, the fixtures and the schema. Nothing here knows a lint or a key by name. This is a
 //! separate crate, because `xtask` must build while generated files of the library are stale.
 
 pub mod examples;
 mod fixes;
 mod lints;
 mod markdown;
+mod measured;
 mod reference;
 mod summary;
 
@@ -16,6 +17,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use stricture::schema;
+use stricture_conformance::experiments::{Family, Recordings};
 
 use fixes::Offers;
 
@@ -41,6 +43,10 @@ pub struct Sources {
     summary: String,
     /// The fixtures of the lints, which show what fixes there are.
     policies: Vec<String>,
+    /// The experiments with real clients.
+    experiments: Vec<Family>,
+    /// The answers about them.
+    answers: Recordings,
 }
 
 impl Sources {
@@ -63,8 +69,12 @@ impl Sources {
                 }
             }
         }
+        let experiments = root.join("fixtures/experiments");
+        let answers = Recordings::all(&experiments.join("recorded")).map_err(|error| error.to_string())?;
+        let experiments = Family::all(&experiments).map_err(|error| error.to_string())?;
         let lossy = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-        Ok(Self { summary: lossy(summary), policies: policies.into_iter().map(lossy).collect() })
+        let policies = policies.into_iter().map(lossy).collect();
+        Ok(Self { summary: lossy(summary), policies, experiments, answers })
     }
 }
 
@@ -74,6 +84,7 @@ pub fn pages(sources: &Sources) -> Result<Vec<Page>, String> {
     let mut pages = vec![lints::index(&offers)];
     pages.extend(stricture::lints().iter().map(|lint| lints::page(lint, &offers)));
     pages.extend(reference::pages());
+    pages.push(measured::page(&sources.experiments, &sources.answers));
     for page in &mut pages {
         page.text.insert_str(0, MARK);
     }

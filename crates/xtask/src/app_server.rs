@@ -19,6 +19,8 @@ pub(crate) struct AppServer {
     input: ChildStdin,
     messages: Receiver<Value>,
     requests: u64,
+    /// The notices that came while a result was awaited.
+    notices: Vec<Value>,
 }
 
 impl AppServer {
@@ -40,7 +42,7 @@ impl AppServer {
                 }
             }
         });
-        Ok(Self { child, input, messages, requests: 0 })
+        Ok(Self { child, input, messages, requests: 0, notices: Vec::new() })
     }
 
     /// Introduces us. `announced` says that we can ask a person.
@@ -67,7 +69,18 @@ impl AppServer {
                 let result = message.get("result").cloned();
                 return result.ok_or_else(|| Failure::new(format!("{method}: {message}")));
             }
+            self.notices.push(message);
         }
+    }
+
+    /// The notices that came while a result was awaited. Those that come later have to be received.
+    pub(crate) fn notices(&mut self) -> Vec<Value> {
+        std::mem::take(&mut self.notices)
+    }
+
+    /// The client's next message, if it comes soon enough.
+    pub(crate) fn receive_within(&self, patience: Duration) -> Option<Value> {
+        self.messages.recv_timeout(patience).ok()
     }
 
     /// Sends a message that expects no result.

@@ -52,6 +52,11 @@ pub(crate) enum Task {
     /// For each policy, the client starts, begins a session and runs a command. Without --record, a difference from the recorded answers is a
     /// failure.
     Sessions(Sessions),
+    /// Play the sentences of `explain --policy` against clients: the experiments of fixtures/experiments
+    ///
+    /// Each experiment has a policy, and what somebody sets or does under it. Without --record, a difference from the recorded answers is a
+    /// failure.
+    Meaning(Meaning),
     /// Compare Stricture's verdicts with a client's on made-up policies
     Differential(Differential),
     /// Install a release of the client, ask and record it, and print what is left for a person
@@ -143,6 +148,25 @@ pub(crate) struct Sessions {
     /// Run this many clients at a time
     #[arg(long, value_name = "N", default_value_t = 2)]
     pub(crate) jobs: usize,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Meaning {
+    /// Run this program of a client; repeat it for several releases
+    #[arg(long = "client", value_name = "PATH", required = true)]
+    pub(crate) clients: Vec<PathBuf>,
+    /// Record the answers
+    #[arg(long)]
+    pub(crate) record: bool,
+    /// Run only experiments without a recorded answer
+    #[arg(long, requires = "record")]
+    pub(crate) missing: bool,
+    /// Run only experiments with this part in their names
+    #[arg(long, value_name = "PART")]
+    pub(crate) only: Option<String>,
+    /// Print the client's own words, which no file keeps, to standard error
+    #[arg(long)]
+    pub(crate) words: bool,
 }
 
 #[derive(Debug, Args)]

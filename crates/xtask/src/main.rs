@@ -17,6 +17,7 @@ mod gate;
 mod generated;
 mod licences;
 mod machine;
+mod meaning;
 mod new_client;
 mod new_lint;
 mod ours;
@@ -24,6 +25,7 @@ mod preview;
 mod probe;
 mod prose;
 mod random;
+mod room;
 mod rules;
 mod schema;
 mod sessions;
@@ -74,6 +76,7 @@ fn run(task: Task) -> Result<(), Failure> {
         Task::Preview => preview::serve(),
         Task::Conformance(options) => conformance::run(&options),
         Task::Rules(question) => rules::run(&question.client, question.record, question.only.as_deref()),
+        Task::Meaning(options) => meaning::run(&options),
         Task::Sessions(options) => sessions::run(&options),
         Task::Differential(options) => differential::run(&options),
         Task::NewClient { release } => new_client::run(release.as_deref()),

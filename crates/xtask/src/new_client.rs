@@ -19,7 +19,7 @@ const PACKAGE: &str = "@openai/codex";
 const OLDEST: Release = Release(0, 98, 0);
 
 /// What the recordings need of the machine. Without a shell, its cases look like a change of the client.
-const PROGRAMS: &[&str] = &["npm", "node", "unshare", "mount", "bash", "zsh", "fish", "git"];
+const PROGRAMS: &[&str] = &["npm", "node", "unshare", "mount", "bash", "zsh", "fish", "git", "curl"];
 
 /// Installs the release `version`, or the newest one, and does all that a program can do about it.
 pub(crate) fn run(version: Option<&str>) -> Result<(), Failure> {
@@ -48,6 +48,7 @@ pub(crate) fn run(version: Option<&str>) -> Result<(), Failure> {
     report.step("Made-up policies", &differential)?;
     report.step("Made-up policies that combine keys", &[differential.as_slice(), &["--crossed"]].concat())?;
     report.step("Command rules", &["rules", "--client", &client])?;
+    report.step("What people can do under policies", &["meaning", "--client", &client])?;
     report.finish(&folder)
 }
 

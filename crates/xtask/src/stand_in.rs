@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
@@ -34,10 +35,19 @@ trust_level = "trusted"
     )
 }
 
-/// A model that calls tools as it is told to.
+/// A model that calls tools as it is told to. It listens as long as it has an owner.
 pub(crate) struct Model {
     pub(crate) port: u16,
     script: Arc<Mutex<Script>>,
+    ended: Arc<AtomicBool>,
+}
+
+impl Drop for Model {
+    fn drop(&mut self) {
+        self.ended.store(true, Ordering::Relaxed);
+        // A connection lets the listening thread look. If there can be none, the thread has ended.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+    }
 }
 
 /// The calls to make, and what became of them.
@@ -45,30 +55,62 @@ pub(crate) struct Model {
 struct Script {
     calls: Vec<(String, Value)>,
     outputs: BTreeMap<String, String>,
+    /// Whether the reviewing model says yes.
+    approves: bool,
+    requests: Vec<Request>,
+    reviews: Vec<Request>,
+}
+
+/// A request to a model.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    /// The path in its address.
+    pub(crate) path: String,
+    /// The headers by their names in lower case.
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) body: Value,
 }
 
 impl Model {
-    /// Listens until the process ends.
+    /// Listens on a free port.
     pub(crate) fn start() -> Result<Self, Failure> {
         let listener =
             TcpListener::bind("127.0.0.1:0").map_err(|error| Failure::new(format!("the stand-in model: {error}")))?;
         let port = listener.local_addr().map_err(|error| Failure::new(format!("the stand-in model: {error}")))?.port();
         let script = Arc::new(Mutex::new(Script::default()));
         let shared = Arc::clone(&script);
+        let ended = Arc::new(AtomicBool::new(false));
+        let end = Arc::clone(&ended);
         std::thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
+            for stream in listener.incoming().flatten().take_while(|_| !end.load(Ordering::Relaxed)) {
                 let script = Arc::clone(&shared);
                 // A connection that breaks off is the client's affair; what it did not hear shows as a call without an answer.
                 std::thread::spawn(move || answer(stream, &script).ok());
             }
         });
-        Ok(Self { port, script })
+        Ok(Self { port, script, ended })
     }
 
     /// Makes the agent call its command tool with these arguments, one after the other, under these names.
     pub(crate) fn call(&self, calls: Vec<(String, Value)>) -> Result<(), Failure> {
-        *self.script.lock().map_err(|_| broken())? = Script { calls, outputs: BTreeMap::new() };
+        *self.script.lock().map_err(|_| broken())? = Script { calls, ..Script::default() };
         Ok(())
+    }
+
+    /// Makes the reviewing model say yes until the next calls.
+    pub(crate) fn approve(&self) -> Result<(), Failure> {
+        self.script.lock().map_err(|_| broken())?.approves = true;
+        Ok(())
+    }
+
+    /// The requests since the calls were given, without those to the reviewing model.
+    pub(crate) fn requests(&self) -> Result<Vec<Request>, Failure> {
+        Ok(self.script.lock().map_err(|_| broken())?.requests.clone())
+    }
+
+    /// The requests to the reviewing model since the calls were given.
+    pub(crate) fn reviews(&self) -> Result<Vec<Request>, Failure> {
+        Ok(self.script.lock().map_err(|_| broken())?.reviews.clone())
     }
 
     /// What the tool answered to each call.
@@ -87,20 +129,25 @@ fn answer(stream: TcpStream, script: &Mutex<Script>) -> std::io::Result<()> {
     let mut line = String::new();
     reader.read_line(&mut line)?;
     let posted = line.starts_with("POST");
-    let mut length = 0;
+    let path = line.split(' ').nth(1).unwrap_or_default().to_owned();
+    let mut headers = BTreeMap::new();
     loop {
         line.clear();
         reader.read_line(&mut line)?;
         let Some((name, value)) = line.split_once(':') else { break };
-        if name.eq_ignore_ascii_case("content-length") {
-            length = value.trim().parse().unwrap_or(0);
-        }
+        headers.insert(name.to_ascii_lowercase(), value.trim().to_owned());
     }
+    let length = headers.get("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
+    if headers.contains_key("upgrade") {
+        // The client then sends plain requests.
+        let mut stream = reader.into_inner();
+        return write!(stream, "HTTP/1.1 426 Upgrade Required\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+    }
     let (kind, text) = if posted {
-        let request: Value = serde_json::from_slice(&body)?;
-        let item = script.lock().map_or_else(|_| message("failed"), |mut script| script.next(&request));
+        let request = Request { path, headers, body: serde_json::from_slice(&body)? };
+        let item = script.lock().map_or_else(|_| message("failed"), |mut script| script.next(request));
         ("text/event-stream", events(&item))
     } else {
         ("application/json", json!({ "models": [], "data": [] }).to_string())
@@ -115,14 +162,18 @@ fn answer(stream: TcpStream, script: &Mutex<Script>) -> std::io::Result<()> {
 
 impl Script {
     /// What the model says next.
-    fn next(&mut self, request: &Value) -> Value {
-        let input = request.get("input").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-        if is_review(request, input) {
+    fn next(&mut self, request: Request) -> Value {
+        let body = request.body.clone();
+        let input = body.get("input").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        if is_review(&body, input) {
+            let (risk, user, outcome) = if self.approves { ("low", "high", "allow") } else { ("high", "low", "deny") };
             let verdict = json!({
-                "risk_level": "high", "user_authorization": "low", "outcome": "deny", "rationale": "a test",
+                "risk_level": risk, "user_authorization": user, "outcome": outcome, "rationale": "a test",
             });
+            self.reviews.push(request);
             return message(&verdict.to_string());
         }
+        self.requests.push(request);
         for item in input {
             let kind = item.get("type").and_then(Value::as_str).unwrap_or_default();
             if let (true, Some(call)) = (kind.ends_with("_output"), item.get("call_id").and_then(Value::as_str)) {

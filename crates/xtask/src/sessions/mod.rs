@@ -8,7 +8,6 @@ mod comparable;
 mod judged;
 mod policies;
 mod reason;
-mod room;
 mod work;
 
 use std::collections::BTreeMap;

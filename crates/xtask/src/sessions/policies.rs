@@ -51,8 +51,8 @@ fn shown(root: &Path) -> Result<Vec<Policy>, Failure> {
         let Some((group, name)) = path.split_once('/') else { continue };
         let flagged = name.split('/').nth(1).is_some_and(|name| name.starts_with("bad"));
         let bad = group == "lints" && flagged && file.extension().is_some_and(|extension| extension == "toml");
-        // Policies that each stop the client, and cases about them.
-        if bad || ["conformance", "sessions", "passed-over"].contains(&group) {
+        // Policies that each stop the client, cases about them, and experiments.
+        if bad || ["conformance", "experiments", "passed-over", "sessions"].contains(&group) {
             continue;
         }
         let text = fs::read(&file).map_err(|error| Failure::file(&file, &error))?;

@@ -5,11 +5,11 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use stricture_conformance::sessions::Answer;
 
-use super::room::Room;
 use super::{comparable, reason};
 use crate::Failure;
 use crate::app_server::AppServer;
 use crate::client::Client;
+use crate::room::Room;
 use crate::stand_in::{Model, PROMPT};
 
 /// The name of the call for the command.

@@ -1,6 +1,7 @@
 //! What a client finds on its machine: the policy, a new home directory, and itself where npm installs it for everybody.
 
 use std::fs::{self, File};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -35,13 +36,13 @@ exec "$@"
 "#;
 
 /// The machine of one client. It goes away with its owner.
-pub(super) struct Room {
+pub(crate) struct Room {
     folder: Scratch,
 }
 
 impl Room {
     /// A machine with `policy`, and a model service at `port` of the loopback address.
-    pub(super) fn new(policy: &[u8], port: u16) -> Result<Self, Failure> {
+    pub(crate) fn new(policy: &[u8], port: u16) -> Result<Self, Failure> {
         let room = Self { folder: Scratch::new()? };
         let failed = |error: std::io::Error| Failure::file(&room.folder.0, &error);
         for name in ["etc", "home", "home/.codex", "work", "layer", "root"] {
@@ -54,12 +55,36 @@ impl Room {
     }
 
     /// The folder in which the person works.
-    pub(super) fn work(&self) -> PathBuf {
+    pub(crate) fn work(&self) -> PathBuf {
         self.folder.0.join("work")
     }
 
+    /// The folder that has the person's home directory, the work and the administrator's files.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder.0
+    }
+
+    /// The person's home directory.
+    pub(crate) fn home(&self) -> PathBuf {
+        self.folder.0.join("home")
+    }
+
+    /// Writes a file below the folder of this machine. A script can be run.
+    pub(crate) fn put(&self, path: &str, text: &str) -> Result<(), Failure> {
+        let file = self.folder.0.join(path);
+        let failed = |error: std::io::Error| Failure::file(&file, &error);
+        if let Some(parent) = file.parent() {
+            fs::create_dir_all(parent).map_err(failed)?;
+        }
+        fs::write(&file, text).map_err(failed)?;
+        if text.starts_with("#!") {
+            fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).map_err(failed)?;
+        }
+        Ok(())
+    }
+
     /// What the client wrote to standard error.
-    pub(super) fn errors(&self) -> String {
+    pub(crate) fn errors(&self) -> String {
         fs::read(self.errors_file()).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
     }
 
@@ -68,7 +93,7 @@ impl Room {
     }
 
     /// Runs `client` on this machine, with `arguments`.
-    pub(super) fn command(&self, client: &Client, arguments: &[&str]) -> Result<Command, Failure> {
+    pub(crate) fn command(&self, client: &Client, arguments: &[&str]) -> Result<Command, Failure> {
         let program = client.native().to_path_buf();
         let vendor = program.ancestors().find(|folder| folder.ends_with("vendor")).and_then(Path::parent);
         let package = vendor.ok_or_else(|| Failure::new("the client is not from a package of npm"))?;
