@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use stricture::rules::own::{Answer as Ours, Joined, OwnRules, Somebody, Way};
 use stricture::rules::{RuleSet, SHELL, approval_policies};
 use stricture::{Document, accept};
-use stricture_conformance::experiments::{Answer, Experiment, Family, Recordings};
+use stricture_conformance::experiments::{Answer, Experiment, Family, Recordings, Trust};
 use stricture_tests::{count, root};
 use toml::Value;
 
@@ -44,15 +44,20 @@ fn the_answers_are_those_of_the_clients() {
         let who = if experiment.exec.is_some() { Somebody::Exec } else { Somebody::Driver };
         let texts: Vec<String> =
             [&experiment.rules, &experiment.project_rules].into_iter().flatten().map(|text| filled(text)).collect();
-        if texts.iter().any(|text| UNREAD.iter().any(|unread| text.contains(unread))) {
+        // In a folder that the person does not trust, other settings are in force too.
+        if experiment.trust == Trust::Untrusted
+            || texts.iter().any(|text| UNREAD.iter().any(|unread| text.contains(unread)))
+        {
             continue;
         }
-        let is_trusted = experiment.trust == stricture_conformance::experiments::Trust::Trusted;
-        // The client ignores a file with a mistake, and the file of a project that the person does not trust.
+        // The client ignores a file with a mistake.
         let rules: Vec<OwnRules> = texts
             .iter()
-            .filter(|_| is_trusted || experiment.project_rules.is_none())
             .filter_map(|text| OwnRules::parse(text).ok())
+            .chain(experiment.files.iter().map(|(path, text)| {
+                let rules = OwnRules::parse(text).unwrap();
+                if path.starts_with("home/") { rules.in_default_file() } else { rules }
+            }))
             .collect();
         let document = Document::parse(&filled(&experiment.policy));
         let policy = accept(&document).expect("the client accepts it");
@@ -94,8 +99,8 @@ fn the_answers_are_those_of_the_clients() {
 #[test]
 fn mistakes_have_places() {
     for (text, column, part) in [
-        ("prefix_rule(", 1, "literal"),
-        ("prefix_rule(pattern = [\"a\"], decision = x)", 42, "literal"),
+        ("prefix_rule(", 13, "literal"),
+        ("prefix_rule(pattern = [\"a\"], decision = x)", 41, "literal"),
         ("prefix_rule(pattern = [\"a\" + \"b\"])", 24, "literal"),
         ("prefix_rule(pattern = [\"a\"], reason = 1)", 30, "ignores the whole file"),
         ("prefix_rule(pattern = [], decision = \"allow\")", 1, "ignores the whole file"),

@@ -30,7 +30,7 @@ pub(crate) fn run(options: &EvalOptions, color: Color) -> Result<Exit, CliError>
     let style = Style::on_standard_output(color);
     let argv = argv(options)?;
     let policy = Policy::load_for(&options.policy, &options.client, style)?;
-    let files = somebody::files(&options.rules)?;
+    let files = somebody::files(&options.rules, options.somebody)?;
     if options.walk_around {
         return walk_around::run(&policy, options.format, style);
     }

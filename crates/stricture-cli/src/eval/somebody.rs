@@ -82,7 +82,7 @@ impl Still {
 }
 
 /// Reads rule files. One with a mistake ends the run.
-pub(super) fn files(paths: &[PathBuf]) -> Result<Vec<RuleFile>, CliError> {
+pub(super) fn files(paths: &[PathBuf], who: Option<Who>) -> Result<Vec<RuleFile>, CliError> {
     paths
         .iter()
         .map(|path| {
@@ -93,6 +93,9 @@ pub(super) fn files(paths: &[PathBuf]) -> Result<Vec<RuleFile>, CliError> {
                 let start = Source::new(&text).place(error.span, ColumnUnit::Scalar).0;
                 broken(format!("{}:{}: {error}", start.line.get(), start.column.get()))
             })?;
+            let is_default = path.file_name().is_some_and(|name| name == "default.rules");
+            let is_default = is_default && !matches!(who, Some(Who::Project));
+            let rules = if is_default { rules.in_default_file() } else { rules };
             Ok(RuleFile { path: input.shown(), text, rules })
         })
         .collect()

@@ -13,8 +13,11 @@ pub(crate) const CANONICAL: &str = "canonical_matching";
 pub(crate) const HOST_RULE: &str = "network_rule";
 pub(crate) const HOST_ARGUMENTS: [&str; 4] = ["host", "protocol", "decision", "justification"];
 
-/// The words of rules with `allow` that the client ignores, because they would allow any program. Other spellings of the same programs have an
-/// effect: `/usr/bin/bash`, `python3.12`, and the same words with a second choice beside one of them. `fixtures/experiments/own-rules.toml` shows both.
+/// How a line begins and ends that the client itself adds to `default.rules`, when a person agrees to a rule. The words between are JSON.
+pub(crate) const FORM: [&str; 2] = ["prefix_rule(pattern=[", "], decision=\"allow\")"];
+
+/// The words of such lines that the client ignores, because they would allow any program: the experiments `without-effect-*` of
+/// `fixtures/experiments/own-rules.toml`. It does not ignore other spellings of the same programs, such as `/usr/bin/bash` and `python3.12`.
 const TOO_BROAD: &[&str] = &[
     "/bin/bash",
     "/bin/bash -c",
@@ -49,9 +52,7 @@ const TOO_BROAD: &[&str] = &[
     "lua",
     "lua -e",
     "node",
-    "node --eval",
     "node -e",
-    "node -p",
     "nodejs",
     "nodejs -e",
     "osascript",

@@ -56,7 +56,10 @@ impl Joined {
             .flat_map(|(file, rules)| {
                 rules.rules().iter().enumerate().map(move |(rule, written)| (file, rule, written))
             })
-            .filter(|(_, _, written)| !is_without_effect(written))
+            .filter(|(file, _, written)| {
+                let is_default = files.get(*file).is_some_and(|file| file.is_default_file);
+                !(is_default && is_without_effect(written))
+            })
         {
             rules.push(Rule {
                 index: rules.len(),
@@ -117,7 +120,7 @@ impl JoinedEvaluation<'_> {
     }
 }
 
-/// Whether the client goes on as if the rule were not there.
+/// Whether the client goes on as if the rule were not there, in the file `default.rules`.
 fn is_without_effect(rule: &OwnRule) -> bool {
     let words: Option<Vec<&str>> = rule
         .pattern
@@ -127,5 +130,7 @@ fn is_without_effect(rule: &OwnRule) -> bool {
             _ => None,
         })
         .collect();
-    rule.decision == OwnDecision::Allow && words.is_some_and(|words| own_rules::is_too_broad(&words))
+    rule.is_of_client
+        && rule.decision == OwnDecision::Allow
+        && words.is_some_and(|words| own_rules::is_too_broad(&words))
 }

@@ -31,6 +31,7 @@ use crate::syntax::Span;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnRules {
     rules: Vec<OwnRule>,
+    is_default_file: bool,
 }
 
 /// A rule of a person or a project.
@@ -45,6 +46,8 @@ pub struct OwnRule {
     pub canonical: bool,
     /// The place of the call in the file, in bytes from 0.
     pub span: Span,
+    /// Whether the client itself writes rules like this.
+    is_of_client: bool,
 }
 
 /// The decision of such a rule. The stricter decision is greater.
@@ -66,7 +69,25 @@ impl OwnRules {
     ///
     /// If the text has something else, such as a variable or a loop, or if the client ignores the whole file because of a mistake.
     pub fn parse(text: &str) -> Result<Self, OwnRulesError> {
-        Ok(Self { rules: read::rules(text)? })
+        Ok(Self { rules: read::rules(text)?, is_default_file: false })
+    }
+
+    /// Says that the file is `default.rules` of a person, to which the client itself adds rules. It ignores lines of its own form that would allow
+    /// any program, such as `prefix_rule(pattern=["bash", "-lc"], decision="allow")`. It does not ignore the same rule in another form, in another
+    /// file or in a project.
+    ///
+    /// ```
+    /// use stricture::rules::{RuleSet, own::{Joined, OwnRules}};
+    ///
+    /// let own = OwnRules::parse("prefix_rule(pattern=[\"env\"], decision=\"allow\")\n")?;
+    /// let leaves = |own| Joined::new(&RuleSet::default(), &[own]).evaluate(&["env", "touch", "/x"]).leaves_sandbox();
+    /// assert!(leaves(own.clone()) && !leaves(own.in_default_file()));
+    /// # Ok::<(), stricture::rules::own::OwnRulesError>(())
+    /// ```
+    #[must_use]
+    pub fn in_default_file(mut self) -> Self {
+        self.is_default_file = true;
+        self
     }
 
     /// Returns the rules, in the order of the file.

@@ -28,13 +28,26 @@ pub(super) fn rules(text: &str) -> Result<Vec<OwnRule>, OwnRulesError> {
             own_rules::RULE => {
                 let arguments = arguments(&mut scanner, &own_rules::ARGUMENTS)?;
                 let span = Span::new(start, scanner.at());
-                rules.push(rule(arguments, span).map_err(|why| OwnRulesError { fault: Fault::Ignored(why), span })?);
+                let mut rule =
+                    rule(arguments, span).map_err(|why| OwnRulesError { fault: Fault::Ignored(why), span })?;
+                rule.is_of_client = is_of_client(text, span);
+                rules.push(rule);
             }
             // It says nothing about commands.
             own_rules::HOST_RULE => drop(arguments(&mut scanner, &own_rules::HOST_ARGUMENTS)?),
             other => return Err(scanner.error(start, Fault::OtherCall(other.to_owned()))),
         }
     }
+}
+
+/// Whether a call is a line like those that the client writes.
+fn is_of_client(text: &str, call: Span) -> bool {
+    let (before, line) = text.split_at_checked(call.start()).unwrap_or_default();
+    let indent = before.rsplit('\n').next().unwrap_or_default();
+    let line = line.lines().next().unwrap_or_default();
+    let [start, end] = own_rules::FORM;
+    let is_whole_line = indent.trim().is_empty() && line.len() == call.end() - call.start();
+    is_whole_line && line.starts_with(start) && line.ends_with(end) && !line.contains('\'')
 }
 
 /// The arguments of a call up to its end, by their names.
@@ -86,7 +99,7 @@ fn rule(mut arguments: HashMap<&str, Value>, span: Span) -> Result<OwnRule, &'st
         Some(_) => return Err("`decision` is not a text"),
     };
     let canonical = matches!(arguments.remove(own_rules::CANONICAL), Some(Value::Switch(true)));
-    let rule = OwnRule { pattern, decision, canonical, span };
+    let rule = OwnRule { pattern, decision, canonical, span, is_of_client: false };
     for (key, expected) in [(own_rules::MATCH, true), (own_rules::NOT_MATCH, false)] {
         let Some(Value::List(examples)) = arguments.remove(key) else { continue };
         for example in examples {
@@ -119,6 +132,7 @@ fn example_words(example: Value) -> Option<Vec<String>> {
 /// Whether the rule matches these words, or the last part of the program's path.
 fn matches(rule: &OwnRule, words: &[String]) -> bool {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let rules = OwnRules { rules: vec![OwnRule { decision: OwnDecision::Forbidden, ..rule.clone() }] };
+    let rules =
+        OwnRules { is_default_file: false, rules: vec![OwnRule { decision: OwnDecision::Forbidden, ..rule.clone() }] };
     super::Joined::new(&RuleSet::default(), &[rules]).has_match(&words)
 }
