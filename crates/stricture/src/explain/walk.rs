@@ -1,5 +1,7 @@
 //! The walk through a policy. It makes a sentence for every key, with the words of the schema.
 
+mod features;
+
 use super::facts::Facts;
 use super::values::{capital, code, plain, uncapital};
 use super::{Sentence, Topic, by_hand, desktop};
@@ -39,6 +41,12 @@ impl<'f> Walk<'f> {
     fn value(&mut self, at: &At<'_>, field: Option<&'static Field>) {
         let path = at.path();
         let keys = steps(&path);
+        if let ["features" | "feature_requirements"] = keys.as_slice()
+            && let Some(sentences) = features::sentences(at)
+        {
+            self.sentences.extend(sentences);
+            return;
+        }
         let sentence = by_hand::sentence(at, &path, &keys, self.facts).or_else(|| whole(at, field, &path, &keys));
         if let Some(text) = sentence {
             self.tell(at, &path, text);
@@ -80,6 +88,10 @@ impl<'f> Walk<'f> {
             Becomes::AtRest(rest) => {
                 (Topic::NotEnforced, format!("No effect, because {}: {}", because(rest), uncapital(&text)))
             }
+            _ if self.facts.operates_nothing && desktop::is_about_operating(path) => (
+                Topic::of(path),
+                format!("This would apply if browser and computer use were allowed: {}", uncapital(&text)),
+            ),
             _ => (Topic::of(path), text),
         };
         self.sentences.push(Sentence { topic, text, key: path.clone(), span: at.key_span });

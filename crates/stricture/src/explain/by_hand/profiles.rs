@@ -1,0 +1,64 @@
+//! The sentences about permission profiles that people may select.
+
+use crate::client::profiles::{ReadOnlyBecause, UNSET_PROFILE};
+use crate::explain::facts::Facts;
+use crate::explain::values::{code, listed, some};
+use crate::schema::At;
+
+/// The profiles that people may select, and what takes the place of other choices. What the client makes of `sandbox_mode` and of `-s` was seen
+/// live on 0.169.0 and 0.171.0.
+pub(super) fn list(at: &At<'_>, facts: &Facts) -> Option<String> {
+    let entries = at.entries();
+    let names = |on: bool| -> Vec<&str> {
+        entries.iter().filter(|entry| entry.node.as_bool() == Some(on)).map(At::name).collect()
+    };
+    let (on, off) = (names(true), names(false));
+    if on.len() + off.len() != entries.len() || on.is_empty() {
+        return None;
+    }
+    let named = |names: &[&str], and| listed(names.iter().map(|name| code(name)), and);
+    let what = if on.len() == 1 { "profile" } else { "profiles" };
+    let mut sentences = vec![format!("People may select only the permission {what} {}.", named(&on, "and"))];
+    if !off.is_empty() {
+        sentences.push(format!("They may not select {}.", named(&off, "or")));
+    }
+    // The sentence about the default has its own.
+    let others = on.iter().filter(|name| facts.default_profile.as_deref() != Some(**name));
+    let replaced = others.filter_map(|name| Some((name, facts.read_only(name)?)));
+    sentences.extend(replaced.map(|(name, why)| {
+        format!("The profile {} gives only read-only permissions, with a warning: {}.", code(name), because(why))
+    }));
+    if facts.default_profile.is_some() {
+        sentences.push("The client uses the default profile instead of another one, and warns people.".to_owned());
+    } else {
+        sentences.push(format!(
+            "{} applies until a person selects another one, and instead of one that is not allowed.",
+            code(UNSET_PROFILE)
+        ));
+    }
+    sentences.push(
+        "The client ignores `sandbox_mode` and the option `-s` without a warning, even if they are stricter."
+            .to_owned(),
+    );
+    Some(sentences.join(" "))
+}
+
+/// The profile that applies to people who select none.
+pub(super) fn default(at: &At<'_>, facts: &Facts) -> Option<String> {
+    let name = some(at)?;
+    Some(match facts.read_only(at.node.as_text()?) {
+        Some(why) => format!(
+            "People who select no other permission profile get read-only permissions and a warning: {name} does not work, because {}.",
+            because(why)
+        ),
+        None => format!("The permission profile {name} applies until a person selects another one."),
+    })
+}
+
+/// Why a profile does not give what it says.
+fn because(why: ReadOnlyBecause) -> String {
+    match why {
+        ReadOnlyBecause::ModeMissing(mode) => format!("it needs the sandbox mode {}, which is not allowed", code(mode)),
+        ReadOnlyBecause::ReadsDenied => "nobody gets full access while a path may not be read".to_owned(),
+    }
+}
