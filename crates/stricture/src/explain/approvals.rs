@@ -1,7 +1,7 @@
 //! The sentences about the questions of the agent, and about who answers them.
 
 use super::facts::Facts;
-use super::values::{capital, code, listed, some, words};
+use super::values::{code, listed, some, words};
 use crate::client::approvals::{self, Fallbacks};
 use crate::schema::At;
 
