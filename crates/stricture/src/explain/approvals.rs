@@ -38,7 +38,7 @@ pub(super) fn policies(at: &At<'_>) -> Option<String> {
         sentences.push(format!("If people set {word} themselves, their client does not start."));
     }
     if !exec_asks_nobody {
-        sentences.push(format!("`codex exec` uses {forbidden} with a warning, and nobody can answer there."));
+        sentences.push(format!("`codex exec` uses {forbidden} with a warning, and no person can answer there."));
     } else if names.len() > 1 {
         sentences.push("`codex exec` always uses `never`.".to_owned());
     }

@@ -77,6 +77,14 @@ pub(super) fn sentence(at: &At<'_>, path: &KeyPath, keys: &[&str], facts: &Facts
     }
 }
 
+/// What else there is to say of a key for which the schema has the words. That the client warns people who set nothing was seen live on 0.171.0.
+pub(super) fn addition(keys: &[&str]) -> Option<&'static str> {
+    match keys {
+        ["cli_auth_credentials_store" | "chatgpt_base_url"] => Some("All people see a warning about this setting."),
+        _ => None,
+    }
+}
+
 /// A key of the file itself.
 fn top(at: &At<'_>, key: &str, facts: &Facts) -> Option<String> {
     match key {
@@ -95,13 +103,6 @@ fn top(at: &At<'_>, key: &str, facts: &Facts) -> Option<String> {
         "allow_login_shell" if !at.node.as_bool()? => {
             Some("Shell tools may not ask for a login shell: scripts run as `bash -c`, not as `bash -lc`.".to_owned())
         }
-        "cli_auth_credentials_store" => Some(format!(
-            "Where the client keeps the credentials of a sign-in: {}. All people see a warning about this.",
-            some(at)?
-        )),
-        "chatgpt_base_url" => {
-            Some(format!("Base address of the ChatGPT backend: {}. All people see a warning about this.", some(at)?))
-        }
         "allow_managed_hooks_only" if at.node.as_bool()? => {
             Some("Hooks that people and repositories add do not run.".to_owned())
         }
@@ -119,7 +120,8 @@ fn web_search(at: &At<'_>) -> Option<String> {
     let modes: Vec<String> = words(at)?.into_iter().filter(|word| *word != always).collect();
     let Fallback { mode, tells_all, with_full_access } = web_search::fallback(at);
     if modes.is_empty() {
-        return Some("No session has a web search. The client warns all people about this.".to_owned());
+        let told = "No session has a web search. The client warns people about this, also if they set no mode.";
+        return Some(told.to_owned());
     }
     let modes: Vec<String> = modes.into_iter().chain([always]).collect();
     let modes = listed(modes.into_iter(), "and");

@@ -64,6 +64,8 @@ struct Asked {
     untrusted: bool,
     /// Where it must be automatic review, whatever the approval policy.
     review_required: ReviewRequired,
+    /// Whether no session begins where it must answer.
+    review_ruled_out: bool,
 }
 
 impl Asked {
@@ -74,6 +76,7 @@ impl Asked {
             always_person: facts.only_people_review,
             untrusted: false,
             review_required: facts.review_required,
+            review_ruled_out: facts.review_ruled_out,
         };
         let mut reviewed = false;
         for (name, approval) in approvals {
@@ -108,8 +111,8 @@ impl Asked {
             .then(|| "under `untrusted`, the client always asks a person, never the automatic reviewer".to_owned());
         let parts: Vec<String> = person.into_iter().chain(silent).collect();
         let policies = (!parts.is_empty()).then(|| format!("The approval policy changes this: {}.", parts.join("; ")));
-        let models = (self.review_required == ReviewRequired::OnModels).then(|| {
-            "With the models that require automatic review, it always answers, and commands that only a person may approve are refused."
+        let models = (self.review_required == ReviewRequired::OnModels && !self.review_ruled_out).then(|| {
+            "With the models that require automatic review, it alone answers, and the client refuses commands that only a person may approve."
                 .to_owned()
         });
         policies.into_iter().chain(models).collect()

@@ -5,7 +5,7 @@ use crate::client::network::ProxyStart;
 use crate::schema::At;
 
 /// What an allowed socket comes to on Linux, where the sandbox opens all sockets or none. Seen live on 0.169.0 and 0.171.0; macOS was not asked.
-const NO_SINGLE_SOCKETS: &str = "On Linux, they can reach no single Unix socket, only all of them.";
+const NO_SINGLE_SOCKETS: &str = "On Linux, this opens none: there, commands reach all Unix sockets or none.";
 
 /// The switch of the proxy.
 pub(super) fn switch(at: &At<'_>) -> Option<String> {
@@ -31,7 +31,7 @@ pub(super) fn list(at: &At<'_>, key: &str) -> Option<String> {
         }
         "managed_allowed_domains_only" => "People may allow more domains.".to_owned(),
         "dangerously_allow_all_unix_sockets" if !at.node.as_bool()? => {
-            format!("Commands may reach only the Unix sockets that are allowed. {NO_SINGLE_SOCKETS}")
+            "Commands may reach only the Unix sockets that are allowed, and on Linux none.".to_owned()
         }
         _ => return None,
     };

@@ -47,7 +47,11 @@ impl<'f> Walk<'f> {
             self.sentences.extend(sentences);
             return;
         }
-        let sentence = by_hand::sentence(at, &path, &keys, self.facts).or_else(|| whole(at, field, &path, &keys));
+        let of_schema = || {
+            let text = whole(at, field, &path, &keys)?;
+            Some(by_hand::addition(&keys).map_or_else(|| text.clone(), |addition| format!("{text} {addition}")))
+        };
+        let sentence = by_hand::sentence(at, &path, &keys, self.facts).or_else(of_schema);
         if let Some(text) = sentence {
             self.tell(at, &path, text);
             return;
@@ -88,10 +92,9 @@ impl<'f> Walk<'f> {
             Becomes::AtRest(rest) => {
                 (Topic::NotEnforced, format!("No effect, because {}: {}", because(rest), uncapital(&text)))
             }
-            _ if self.facts.operates_nothing && desktop::is_about_operating(path) => (
-                Topic::of(path),
-                format!("This would apply if browser and computer use were allowed: {}", uncapital(&text)),
-            ),
+            _ if self.facts.operates_nothing && desktop::is_about_operating(path) => {
+                (Topic::of(path), format!("If browser and computer use were allowed: {}", uncapital(&text)))
+            }
             _ => (Topic::of(path), text),
         };
         self.sentences.push(Sentence { topic, text, key: path.clone(), span: at.key_span });
