@@ -30,15 +30,15 @@ fn begins_asking_in(element: &At<'_>) -> Releases {
 
 /// The approval policies that sessions have instead of what people choose, as elements of the list.
 pub(crate) struct Fallbacks<'d> {
-    /// Where nobody sets one: `on-request` if the list has it, else the first element. Nobody is told.
+    /// The policy of people who set none: `on-request` if the list has it, else the first element. The client does not warn them.
     pub(crate) unset: At<'d>,
-    /// Where somebody sets one that is not in the list: the first element, with a warning.
+    /// The policy of people who set one that is not in the list: the first element. The client warns them.
     pub(crate) forbidden: At<'d>,
     /// Whether `codex exec` has `never`, which it always asks for. Where the list lacks it, that is a forbidden choice like others.
     pub(crate) exec_asks_nobody: bool,
 }
 
-/// What takes the place of people's choice; seen live on 0.169.0 and 0.171.0, as all that this module says of sessions.
+/// Returns the policies that replace people's choice; seen live on 0.169.0 and 0.171.0, as everything else here about sessions.
 pub(crate) fn fallbacks<'d>(list: &At<'d>) -> Option<Fallbacks<'d>> {
     let items = list.items();
     let first = items.first()?;

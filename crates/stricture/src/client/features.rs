@@ -43,7 +43,7 @@ const BUDGET: &str = "rollout_budget";
 /// 0.169.0 and 0.171.0.
 const OLD_WEB_SEARCH: &[&str] = &["web_search_request", "web_search_cached"];
 
-/// Whether a switch is off and restricts nothing all the same.
+/// Whether a switch is off and still restricts nothing.
 pub(crate) fn restricts_nothing(switch: &At<'_>) -> bool {
     let current = schema::feature(switch.name()).and_then(|feature| feature.alias_of).unwrap_or(switch.name());
     switch.node.as_bool() == Some(false) && OLD_WEB_SEARCH.contains(&current)

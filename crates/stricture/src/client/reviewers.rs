@@ -39,7 +39,7 @@ pub(crate) fn only_people<'d>(policy: &View<'d>) -> Option<At<'d>> {
     (!items.is_empty() && items.iter().all(is_person)).then(|| reviewers.clone())
 }
 
-/// Where automatic review must answer, and nobody else may.
+/// The sessions in which automatic review must answer, and nobody else may.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ReviewRequired {
     /// Nowhere.
@@ -50,7 +50,7 @@ pub(crate) enum ReviewRequired {
     Always,
 }
 
-/// Where automatic review must answer. Then it also answers under `untrusted`, and a command that needs a person is refused. Seen live on
+/// Returns the sessions in which automatic review must answer. Then it also answers under `untrusted`, and a command that needs a person is refused. Seen live on
 /// 0.169.0 and 0.171.0; which models are named was tried on 0.171.0.
 pub(crate) fn required(client: &Client<'_>) -> ReviewRequired {
     let reviewers = client.policy().get("allowed_approvals_reviewers").map(At::items).unwrap_or_default();

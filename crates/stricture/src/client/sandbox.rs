@@ -89,20 +89,20 @@ pub(crate) fn closed<'d>(policy: &View<'d>, mode: &str) -> Option<Closed<'d>> {
     }
 }
 
-/// The mode of whoever selects one that the list lacks, with a warning. Seen live on 0.169.0 and 0.171.0.
+/// The mode of people who select one that the list lacks, with a warning. Seen live on 0.169.0 and 0.171.0.
 pub(crate) const FALLBACK: &str = READ_ONLY;
 
-/// What people meet who select no mode of the list, or none at all; seen live on 0.169.0 and 0.171.0.
+/// The effects of a list on people who select no mode of it, or none at all; seen live on 0.169.0 and 0.171.0.
 pub(crate) struct Beside {
     /// Whether a mode is missing at all.
     pub(crate) lacks_some: bool,
     /// Whether all people are warned in folders that are marked as trusted or untrusted: what they would have there is missing.
     pub(crate) warns_all: bool,
-    /// Whether full access is missing. With the approval policy `never`, whoever selects it gets no session instead.
+    /// Whether full access is missing. With the approval policy `never`, a person who selects it gets no session instead.
     pub(crate) lacks_full_access: bool,
 }
 
-/// What people meet who select no mode of `list`.
+/// Returns the effects of `list` on people who select no mode of it.
 pub(crate) fn beside(list: &At<'_>) -> Beside {
     let listed = modes(list);
     let lacks = |mode: &str| !listed.contains(&mode);

@@ -15,22 +15,22 @@ const LIVE: &str = "live";
 /// The order in which the client looks for a mode that is allowed, whatever the order of the list.
 const ORDER: [&str; 3] = [UNSET_MODE, "indexed", LIVE];
 
-/// What takes the place of people's choice; seen live on 0.169.0 and 0.171.0.
+/// The modes that replace people's choice; seen live on 0.169.0 and 0.171.0.
 pub(crate) struct Fallback {
-    /// The mode where people choose another one, which the client tells them.
+    /// The mode of people who choose another one. The client warns them.
     pub(crate) mode: &'static str,
-    /// Whether it also tells those who choose none, because their mode is another one by itself.
-    pub(crate) tells_all: bool,
+    /// Whether it also warns people who choose none, because their mode is another one by itself.
+    pub(crate) warns_all: bool,
     /// The mode of those who choose none and have full access, if it is another one.
     pub(crate) with_full_access: Option<&'static str>,
 }
 
-/// What takes the place of a mode that the list lacks.
+/// Returns the modes that replace one that the list lacks.
 pub(crate) fn fallback(list: &At<'_>) -> Fallback {
     let items = list.items();
     let lists = |mode: &str| items.iter().any(|item| item.word().is_some_and(|(word, _)| word == mode));
     let mode = ORDER.into_iter().find(|mode| lists(mode)).unwrap_or(ALWAYS_ALLOWED);
-    let tells_all = mode != UNSET_MODE;
-    let with_full_access = (!tells_all && lists(LIVE)).then_some(LIVE);
-    Fallback { mode, tells_all, with_full_access }
+    let warns_all = mode != UNSET_MODE;
+    let with_full_access = (!warns_all && lists(LIVE)).then_some(LIVE);
+    Fallback { mode, warns_all, with_full_access }
 }

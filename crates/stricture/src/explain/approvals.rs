@@ -84,7 +84,7 @@ fn names(items: &[At<'_>]) -> Option<Vec<Name>> {
     items.iter().map(name).collect()
 }
 
-/// Which questions a table lets through; a switch that is not given is off.
+/// Words the questions that a table lets through; a switch that is not given is off.
 fn questions(switches: &At<'_>, name: &str) -> Option<String> {
     let switches = switches.view()?;
     let those = |asked: bool| {

@@ -77,7 +77,7 @@ pub(super) fn sentence(at: &At<'_>, path: &KeyPath, keys: &[&str], facts: &Facts
     }
 }
 
-/// What else there is to say of a key for which the schema has the words. That the client warns people who set nothing was seen live on 0.171.0.
+/// Returns another sentence about a key for which the schema has the words. That the client warns people who set nothing was seen live on 0.171.0.
 pub(super) fn addition(keys: &[&str]) -> Option<&'static str> {
     match keys {
         ["cli_auth_credentials_store" | "chatgpt_base_url"] => Some("All people see a warning about this setting."),
@@ -118,14 +118,14 @@ fn top(at: &At<'_>, key: &str, facts: &Facts) -> Option<String> {
 fn web_search(at: &At<'_>) -> Option<String> {
     let always = code(web_search::ALWAYS_ALLOWED);
     let modes: Vec<String> = words(at)?.into_iter().filter(|word| *word != always).collect();
-    let Fallback { mode, tells_all, with_full_access } = web_search::fallback(at);
+    let Fallback { mode, warns_all, with_full_access } = web_search::fallback(at);
     if modes.is_empty() {
         let told = "No session has a web search. The client warns people about this, also if they set no mode.";
         return Some(told.to_owned());
     }
     let modes: Vec<String> = modes.into_iter().chain([always]).collect();
     let modes = listed(modes.into_iter(), "and");
-    let fallback = if tells_all {
+    let fallback = if warns_all {
         format!("Otherwise, the client uses {} with a warning, also if people set none.", code(mode))
     } else {
         format!("Otherwise, the client uses {}, and warns people who set another one.", code(mode))

@@ -13,10 +13,10 @@ use crate::schema::{At, View};
 /// Words that are told where several may stand in one place.
 const MOST_CHOICES: usize = 6;
 
-/// Who decides about a command that no rule of the policy matches.
+/// The parties that decide about a command that no rule of the policy matches.
 const OTHERS_DECIDE: &str = "the client's own checks, the sandbox and people's own rule files decide";
 
-/// What no rule can see into.
+/// The sentence about commands that no rule sees.
 const PLAIN_ONLY: &str = "The rules apply to plain commands of the agent. They do not see commands behind a wrapper such as `sudo`, \
      or commands that people type. A script that is not plain is one command of its shell.";
 
@@ -62,7 +62,7 @@ struct Asked {
     always_person: bool,
     /// Whether it is a person under one policy and the configured reviewer under another.
     untrusted: bool,
-    /// Where it must be automatic review, whatever the approval policy.
+    /// The sessions in which it must be automatic review, whatever the approval policy.
     review_required: ReviewRequired,
     /// Whether no session begins where it must answer.
     review_ruled_out: bool,

@@ -13,7 +13,7 @@ pub(super) struct Facts {
     pub(super) proxy: ProxyStart,
     /// Whether nobody but people may answer requests for approval.
     pub(super) only_people_review: bool,
-    /// Where automatic review must answer requests for approval.
+    /// The sessions in which automatic review must answer requests for approval.
     pub(super) review_required: ReviewRequired,
     /// Whether automatic review can answer nothing.
     pub(super) review_ruled_out: bool,

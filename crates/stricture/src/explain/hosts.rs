@@ -19,7 +19,7 @@ pub(super) fn list(at: &At<'_>, facts: &Facts) -> Option<String> {
     })
 }
 
-/// What takes the place of a mode that is not in the list.
+/// Words the effects of the list on people who select no mode of it.
 fn instead(list: &At<'_>, facts: &Facts) -> String {
     let Beside { lacks_some, warns_all, lacks_full_access } = sandbox::beside(list);
     if !lacks_some {

@@ -4,7 +4,7 @@ use super::values::{allowed, code, listed, not, some, words};
 use crate::client::network::ProxyStart;
 use crate::schema::At;
 
-/// What an allowed socket comes to on Linux, where the sandbox opens all sockets or none. Seen live on 0.169.0 and 0.171.0; macOS was not asked.
+/// The effect of an allowed socket on Linux, where the sandbox opens all sockets or none. Seen live on 0.169.0 and 0.171.0; macOS was not asked.
 const NO_SINGLE_SOCKETS: &str = "On Linux, this opens none: there, commands reach all Unix sockets or none.";
 
 /// The switch of the proxy.

@@ -24,13 +24,13 @@ pub(crate) struct Replaced<'d> {
 /// Why a profile that people may select gives read-only permissions.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ReadOnlyBecause {
-    /// It needs this mode, which is not allowed.
+    /// A mode that it needs and that is not allowed.
     ModeMissing(&'static str),
-    /// Paths may not be read, and it has full access. Seen live on 0.169.0 and 0.171.0.
+    /// Paths that may not be read, while it has full access. Seen live on 0.169.0 and 0.171.0.
     ReadsDenied,
 }
 
-/// The profiles that give read-only permissions whatever they say, by name. The client warns whoever has one.
+/// The profiles that give read-only permissions whatever they say, by name. The client warns people who have one.
 pub(crate) fn read_only_instead<'d>(client: &Client<'d>) -> Vec<(&'d str, ReadOnlyBecause)> {
     let replaced = replaced(client).into_iter();
     let by_mode = replaced.map(|replaced| (replaced.entry.name(), ReadOnlyBecause::ModeMissing(replaced.mode)));
