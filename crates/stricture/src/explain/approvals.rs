@@ -40,7 +40,7 @@ pub(super) fn policies(at: &At<'_>) -> Option<String> {
     if !exec_asks_nobody {
         sentences.push(format!("`codex exec` uses {forbidden} with a warning, and no person can answer there."));
     } else if names.len() > 1 {
-        sentences.push("`codex exec` always uses `never`.".to_owned());
+        sentences.push("`codex exec` normally uses `never`.".to_owned());
     }
     let tables = items.iter().zip(&names).filter_map(|(item, name)| Some((item.word()?.1?, name)));
     for (switches, name) in tables {

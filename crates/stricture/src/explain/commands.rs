@@ -126,8 +126,9 @@ fn programs(rule: &Rule) -> impl Iterator<Item = &str> {
 
 /// The rules for a name that do not apply to what a rule for a path matches.
 fn instead_of(rule: &Rule, names: &HashSet<&str>) -> Option<String> {
-    let mut hidden: Vec<&str> = programs(rule).filter_map(base_name).filter(|name| names.contains(name)).collect();
-    hidden.dedup();
+    let mut met = HashSet::new();
+    let by_name = programs(rule).filter_map(base_name).filter(|name| names.contains(name));
+    let hidden: Vec<&str> = by_name.filter(|name| met.insert(*name)).collect();
     (!hidden.is_empty()).then(|| {
         format!(
             " The rules for {} do not apply to these commands.",

@@ -37,9 +37,15 @@ pub(super) fn list(at: &At<'_>, facts: &Facts) -> Option<String> {
         ));
     }
     sentences.push(
-        "The client ignores `sandbox_mode` and the option `-s` without a warning, even if they are stricter."
+        "The client ignores `sandbox_mode` and `-s` without a warning, even if they are stricter: people select a profile with \
+         `default_permissions`."
             .to_owned(),
     );
+    if !facts.lists_modes {
+        sentences.push(
+            "With `--dangerously-bypass-approvals-and-sandbox`, the sandbox of the profile still applies.".to_owned(),
+        );
+    }
     Some(sentences.join(" "))
 }
 
@@ -48,7 +54,8 @@ pub(super) fn default(at: &At<'_>, facts: &Facts) -> Option<String> {
     let name = some(at)?;
     Some(match facts.read_only(at.node.as_text()?) {
         Some(why) => format!(
-            "People who select no other permission profile get read-only permissions and a warning: {name} does not work, because {}.",
+            "People who select no other permission profile get read-only permissions and a warning. \
+             The default {name} does not work: {}.",
             because(why)
         ),
         None => format!("The permission profile {name} applies until a person selects another one."),
