@@ -16,10 +16,11 @@ pub(super) fn policies(at: &At<'_>) -> Option<String> {
     };
     let (unset, forbidden) = (name(&unset)?, name(&forbidden)?);
     let (reserved, open): (Vec<&Name>, Vec<&Name>) = names.iter().partition(|name| name.is_for_policies_alone);
+    let choice = || listed(open.iter().map(|name| name.written.clone()), "and");
     let mut sentences = vec![match open.len() {
         0 => format!("All people have the approval policy {unset}."),
-        1 => format!("People may choose only the approval policy {}.", listed(open.iter().map(written), "and")),
-        _ => format!("People may choose only the approval policies {}.", listed(open.iter().map(written), "and")),
+        1 => format!("People may choose only the approval policy {}.", choice()),
+        _ => format!("People may choose only the approval policies {}.", choice()),
     }];
     sentences.push(if open.is_empty() {
         "The client warns people who set another one.".to_owned()
@@ -59,10 +60,6 @@ struct Name {
     /// The words for what the client reads.
     as_read: String,
     is_for_policies_alone: bool,
-}
-
-fn written(name: &&Name) -> String {
-    name.written.clone()
 }
 
 /// Names for the elements of the list. Several tables have the same word, so that they need numbers.

@@ -16,11 +16,11 @@ pub(super) fn list(at: &At<'_>, facts: &Facts) -> Option<String> {
     if on.len() + off.len() != entries.len() || on.is_empty() {
         return None;
     }
-    let named = |names: &[&str], and| listed(names.iter().map(|name| code(name)), and);
+    let quote = |names: &[&str], and| listed(names.iter().map(|name| code(name)), and);
     let what = if on.len() == 1 { "profile" } else { "profiles" };
-    let mut sentences = vec![format!("People may select only the permission {what} {}.", named(&on, "and"))];
+    let mut sentences = vec![format!("People may select only the permission {what} {}.", quote(&on, "and"))];
     if !off.is_empty() {
-        sentences.push(format!("They may not select {}.", named(&off, "or")));
+        sentences.push(format!("They may not select {}.", quote(&off, "or")));
     }
     // The sentence about the default has its own.
     let others = on.iter().filter(|name| facts.default_profile.as_deref() != Some(**name));
