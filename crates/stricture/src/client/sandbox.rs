@@ -67,7 +67,7 @@ pub(crate) fn never_counts<'d>(client: &Client<'d>) -> Option<(At<'d>, At<'d>)> 
 }
 
 /// Whether the modes are restricted, for all hosts or for some.
-pub(crate) fn restricts_modes(client: &Client<'_>) -> bool {
+pub(super) fn restricts_modes(client: &Client<'_>) -> bool {
     client.policy().get(ALLOWED).is_some() || !client.hosts().is_empty()
 }
 

@@ -77,7 +77,8 @@ pub(super) fn sentence(at: &At<'_>, path: &KeyPath, keys: &[&str], facts: &Facts
     }
 }
 
-/// Returns another sentence about a key for which the schema has the words. That the client warns people who set nothing was seen live on 0.171.0.
+/// Returns another sentence about a key for which the schema has the words. That the client warns people who set nothing was seen live on
+/// 0.169.0 and 0.171.0.
 pub(super) fn addition(keys: &[&str]) -> Option<&'static str> {
     match keys {
         ["cli_auth_credentials_store" | "chatgpt_base_url"] => Some("All people see a warning about this setting."),

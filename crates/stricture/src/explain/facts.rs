@@ -3,7 +3,7 @@
 use crate::client::network::ProxyStart;
 use crate::client::profiles::{self, ReadOnlyBecause};
 use crate::client::reviewers::{self, ReviewRequired};
-use crate::client::{Client, approvals, desktop, sandbox};
+use crate::client::{Client, approvals, desktop};
 
 /// Facts about other keys that the sentence about one key needs.
 pub(super) struct Facts {
@@ -19,8 +19,6 @@ pub(super) struct Facts {
     pub(super) review_ruled_out: bool,
     /// Whether people may work without being asked anything.
     pub(super) allows_never: bool,
-    /// Whether the policy lists the sandbox modes that people may select, on all hosts or on some.
-    pub(super) lists_modes: bool,
     /// Whether the policy lists the permission profiles that people may select.
     pub(super) lists_profiles: bool,
     /// The profile that the policy names for people who select none.
@@ -45,7 +43,6 @@ impl Facts {
             review_required: reviewers::required(client),
             review_ruled_out: reviewers::is_ruled_out(client),
             allows_never: approvals::allows_never(policy),
-            lists_modes: sandbox::restricts_modes(client),
             lists_profiles: client.profiles().allowed.is_some(),
             default_profile: client.profiles().selected().map(str::to_owned),
             read_only_profiles: read_only.map(|(name, why)| (name.to_owned(), why)).collect(),

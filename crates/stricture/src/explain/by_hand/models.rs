@@ -3,7 +3,7 @@
 use crate::explain::values::{code, listed};
 use crate::schema::At;
 
-/// Words the suggestions for new threads. Seen live on 0.171.0: neither the command line nor a session of the app server takes it by itself.
+/// Words the suggestions for new threads. Seen live on 0.169.0 and 0.171.0: neither the command line nor a session of the app server takes it by itself.
 pub(super) fn new_thread(at: &At<'_>) -> Option<String> {
     let view = at.view()?;
     let suggested = [

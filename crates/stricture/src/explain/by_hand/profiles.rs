@@ -5,8 +5,8 @@ use crate::explain::facts::Facts;
 use crate::explain::values::{code, listed, some};
 use crate::schema::At;
 
-/// The profiles that people may select, and what takes the place of other choices. What the client makes of `sandbox_mode` and of `-s` was seen
-/// live on 0.169.0 and 0.171.0.
+/// The profiles that people may select, and what takes the place of other choices. What the client makes of
+/// `sandbox_mode` and of the options was seen live on 0.169.0 and 0.171.0, also beside a list of modes.
 pub(super) fn list(at: &At<'_>, facts: &Facts) -> Option<String> {
     let entries = at.entries();
     let names = |on: bool| -> Vec<&str> {
@@ -41,11 +41,9 @@ pub(super) fn list(at: &At<'_>, facts: &Facts) -> Option<String> {
          `default_permissions`."
             .to_owned(),
     );
-    if !facts.lists_modes {
-        sentences.push(
-            "With `--dangerously-bypass-approvals-and-sandbox`, the sandbox of the profile still applies.".to_owned(),
-        );
-    }
+    sentences.push(
+        "With `--dangerously-bypass-approvals-and-sandbox`, the sandbox of the profile still applies.".to_owned(),
+    );
     Some(sentences.join(" "))
 }
 

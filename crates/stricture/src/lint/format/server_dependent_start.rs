@@ -7,9 +7,9 @@ use crate::report::Finding;
 declare_lint! {
     /// The client works only if a server answers.
     ///
-    /// With `config_server`, nobody can begin a session if the client cannot reach the server or cannot sign in to it. `codex exec` then
-    /// refuses to start. The app server starts after 20 seconds, with its own defaults and a warning, and begins no session. It then applies
-    /// no line of the policy to programs that drive it (seen on client 0.171.0).
+    /// With `config_server`, nobody can begin a session if the client cannot reach the server or cannot sign in to it (seen on clients
+    /// 0.169.0 and 0.171.0). `codex exec` then refuses to start. The app server starts after 20 seconds, with its own defaults and a warning.
+    /// It then applies no line of the policy to programs that drive it (seen on client 0.171.0).
     ///
     /// Stricture reads only the policy, so it cannot check the server.
     ///
