@@ -3,29 +3,21 @@
 use crate::release::{Release, Releases};
 use crate::schema::{At, Kind, View, Word};
 
-/// The word with which nobody is asked.
+/// The list of approval policies that people may choose.
+pub(crate) const ALLOWED_POLICIES: &str = "allowed_approval_policies";
+
+/// The approval policy with which nobody is asked anything.
 const NEVER: &str = "never";
 
 /// The list that leaves a session without any question to a person, and the releases for which it does: `never` comes first in it, and
 /// `on-request`, with which the client would begin, is not in it at all. Shown by the cases `full-access-never-*`.
 pub(crate) fn never_asks<'d>(policy: &View<'d>) -> Option<(At<'d>, Releases)> {
-    let list = policy.get("allowed_approval_policies")?;
+    let list = policy.get(ALLOWED_POLICIES)?;
     let items = list.items();
     let first = items.first().and_then(At::word).map(|(word, _)| word);
     let begins_asking = items.iter().map(begins_asking_in).fold(Releases::none(), Releases::or);
     let never_asks = Releases::all().without(begins_asking);
     (first == Some(NEVER) && !never_asks.is_empty()).then(|| (list.clone(), never_asks))
-}
-
-/// The releases that read an element as `on-request`, also in place of another word.
-fn begins_asking_in(element: &At<'_>) -> Releases {
-    const BEGINS: &str = "on-request";
-    let (Kind::Words(words), Some((word, _))) = (element.kind(), element.word()) else { return Releases::none() };
-    if word == BEGINS {
-        return Releases::all();
-    }
-    let replaced = words.get(word).filter(|word| word.means == Some(BEGINS));
-    replaced.map_or(Releases::none(), Word::replaced_in)
 }
 
 /// The approval policies that sessions have instead of what people choose, as elements of the list.
@@ -59,9 +51,20 @@ pub(crate) fn is_for_policies_alone(element: &At<'_>) -> bool {
 
 /// Whether people may work without being asked anything.
 pub(crate) fn allows_never(policy: &View<'_>) -> bool {
-    policy.get("allowed_approval_policies").is_none_or(|list| list.items().iter().any(is_never))
+    policy.get(ALLOWED_POLICIES).is_none_or(|list| list.items().iter().any(is_never))
 }
 
 fn is_never(element: &At<'_>) -> bool {
     element.word().is_some_and(|(word, _)| word == NEVER)
+}
+
+/// The releases that read an element as `on-request`, also in place of another word.
+fn begins_asking_in(element: &At<'_>) -> Releases {
+    const BEGINS: &str = "on-request";
+    let (Kind::Words(words), Some((word, _))) = (element.kind(), element.word()) else { return Releases::none() };
+    if word == BEGINS {
+        return Releases::all();
+    }
+    let replaced = words.get(word).filter(|word| word.means == Some(BEGINS));
+    replaced.map_or(Releases::none(), Word::replaced_in)
 }
