@@ -257,6 +257,25 @@ fn every_option_is_documented() {
     }
 }
 
+/// The policy of the checklist has no findings, and the client enforces all of it.
+#[test]
+fn the_checklist() {
+    let page = read(&book().join("before-you-sign.md"));
+    let [policy] = blocks(&page, "toml")[..] else { panic!("one policy") };
+    let folder = folder(&[("requirements.toml", policy)]);
+    let commands = blocks(&page, "sh");
+    assert_eq!(commands.len(), 2, "{commands:?}");
+    let run_line = |command: &str| {
+        let arguments: Vec<&str> = command.trim().strip_prefix("stricture ").expect("our command").split(' ').collect();
+        run(folder.path(), &arguments)
+    };
+    let (code, report, _) = run_line(commands[0]);
+    assert_eq!(code, 0, "{report}");
+    let (code, explained, _) = run_line(commands[1]);
+    assert_eq!(code, 0, "{explained}");
+    assert!(explained.contains("Sandbox") && !explained.contains("Not enforced"), "{explained}");
+}
+
 /// The policies of the first run do as the page says.
 #[test]
 fn the_first_run() {

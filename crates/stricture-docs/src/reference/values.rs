@@ -114,7 +114,7 @@ fn features_table() -> String {
             (None, Stage::Experimental) => "experimental".to_owned(),
             (None, Stage::Stable) => "stable".to_owned(),
             (None, Stage::Deprecated) => "deprecated".to_owned(),
-            (None, Stage::Removed) => "removed: the client ignores it".to_owned(),
+            (None, Stage::Removed) => "removed: no effect is known".to_owned(),
         };
         let default = if feature.default() { "on" } else { "off" };
         let _ = writeln!(text, "| {} | {stage} | {default} |", code(feature.name()));

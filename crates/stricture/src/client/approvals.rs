@@ -1,17 +1,27 @@
 //! The approval policy of a session for which nobody chose one.
 
+mod fallbacks;
+
+pub(crate) use fallbacks::{Fallbacks, allows_never, fallbacks, is_for_policies_alone};
+
 use crate::release::Releases;
 use crate::schema::{At, Kind, View, Word};
+
+/// The list of approval policies that people may choose.
+pub(crate) const ALLOWED_POLICIES: &str = "allowed_approval_policies";
+
+/// The approval policy with which nobody is asked anything.
+const NEVER: &str = "never";
 
 /// The list that leaves a session without any question to a person, and the releases for which it does: `never` comes first in it, and
 /// `on-request`, with which the client would begin, is not in it at all. Shown by the cases `full-access-never-*`.
 pub(crate) fn never_asks<'d>(policy: &View<'d>) -> Option<(At<'d>, Releases)> {
-    let list = policy.get("allowed_approval_policies")?;
+    let list = policy.get(ALLOWED_POLICIES)?;
     let items = list.items();
     let first = items.first().and_then(At::word).map(|(word, _)| word);
     let begins_asking = items.iter().map(begins_asking_in).fold(Releases::none(), Releases::or);
     let never_asks = Releases::all().without(begins_asking);
-    (first == Some("never") && !never_asks.is_empty()).then(|| (list.clone(), never_asks))
+    (first == Some(NEVER) && !never_asks.is_empty()).then(|| (list.clone(), never_asks))
 }
 
 /// The releases that read an element as `on-request`, also in place of another word.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Client;
 use super::domains::exact_domain;
-use crate::schema::At;
+use crate::schema::{At, View};
 use crate::syntax::Span;
 
 /// A domain of the app's list that stops the client.
@@ -38,4 +38,10 @@ pub(crate) fn refusals<'d>(client: &Client<'d>) -> Vec<DesktopRefusal<'d>> {
 /// `browser-origin-no-url` and `browser-origin-blank` show.
 pub(crate) fn origins<'d>(client: &Client<'d>) -> Vec<At<'d>> {
     client.policy().view("browser_use").map(|browser| browser.map("origins")).unwrap_or_default()
+}
+
+/// Whether the agent may operate neither browsers nor desktop apps, whatever else the policy says of them. This follows from the format: no such
+/// tool was seen at work.
+pub(crate) fn operates_nothing(policy: &View<'_>) -> bool {
+    policy.bool("allow_browser_and_computer_use") == Some(false)
 }

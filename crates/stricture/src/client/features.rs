@@ -39,6 +39,16 @@ const FEATURES: &str = "features";
 /// The feature that needs a budget, which no policy can give.
 const BUDGET: &str = "rollout_budget";
 
+/// Old switches of the web search. From a policy they restrict nothing when they are off: people still choose the mode that they like. Seen live on
+/// 0.169.0 and 0.171.0.
+const OLD_WEB_SEARCH: &[&str] = &["web_search_request", "web_search_cached"];
+
+/// Whether a switch is off and still restricts nothing.
+pub(crate) fn restricts_nothing(switch: &At<'_>) -> bool {
+    let current = schema::feature(switch.name()).and_then(|feature| feature.alias_of).unwrap_or(switch.name());
+    switch.node.as_bool() == Some(false) && OLD_WEB_SEARCH.contains(&current)
+}
+
 /// What the policy says of a feature, by its current name; such a switch counts for everybody, as the cases `aws-with-proxy-feature` and
 /// `aws-with-proxy-on-and-masking` show.
 pub(crate) fn switch(client: &Client<'_>, feature: &str) -> Option<bool> {

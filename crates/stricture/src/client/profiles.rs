@@ -16,13 +16,17 @@ use crate::syntax::{Node, Span, Value};
 pub(crate) use paths::{PathFault, faults};
 pub(super) use refusal::refusals;
 pub(crate) use refusal::{NoParent, ProfileRefusal};
-pub(crate) use replaced::{Replaced, replaced};
+pub(crate) use replaced::{ReadOnlyBecause, Replaced, read_only_instead, replaced};
 pub(crate) use unselected::{Mistake, OnSelection, mistakes};
 
 /// The profiles that every client has, from the tightest to the loosest: the case `profiles-three-builtins`.
 pub(crate) const READ_ONLY_PROFILE: &str = ":read-only";
 pub(crate) const WORKSPACE_PROFILE: &str = ":workspace";
 pub(crate) const FULL_ACCESS_PROFILE: &str = ":danger-full-access";
+
+/// The default where a policy lists profiles and names none: the case `profiles-pair-without-default`; it applies in every folder, as was seen live on
+/// 0.169.0 and 0.171.0.
+pub(crate) const UNSET_PROFILE: &str = WORKSPACE_PROFILE;
 
 /// Those that a profile may extend: the cases `profile-extends-*`.
 pub(crate) const PARENTS: &[&str] = &[READ_ONLY_PROFILE, WORKSPACE_PROFILE];

@@ -49,7 +49,7 @@ impl Approval {
     }
 
     /// Whether the configured reviewer answers a `prompt`, and not always a person. Cases of the facts E30 and E31 in
-    /// `fixtures/rules/approval`.
+    /// `fixtures/rules/approval`. Where the policy requires automatic review, it answers in any case: see [`super::reviewers::required`].
     pub(crate) fn leaves_it_to_the_reviewer(self) -> bool {
         self != Self::Untrusted
     }

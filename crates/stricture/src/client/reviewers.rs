@@ -1,6 +1,6 @@
 //! The reviewers who may answer approval requests.
 
-use super::{Client, fate};
+use super::{Client, fate, features};
 use crate::report::Fate;
 use crate::schema::{At, View};
 
@@ -40,6 +40,13 @@ pub(crate) fn only_people<'d>(policy: &View<'d>) -> Option<At<'d>> {
     (!items.is_empty() && items.iter().all(is_person)).then(|| reviewers.clone())
 }
 
+/// The list of reviewers, where no person may review. Asked live: the client then refuses what a rule asks of a person, and asks nobody.
+pub(crate) fn no_person<'d>(policy: &View<'d>) -> Option<At<'d>> {
+    let reviewers = policy.get("allowed_approvals_reviewers")?;
+    let mut words = reviewers.items().into_iter().filter_map(|at| Some(at.word()?.0)).peekable();
+    (words.peek().is_some() && words.all(|word| word != PERSON)).then(|| reviewers.clone())
+}
+
 /// The texts that nobody follows. A blank one counts as none, as was asked live; it loads (case `guardian-policy-config-blank`).
 pub(crate) fn unheeded_texts<'d>(client: &Client<'d>) -> Vec<Unheeded<'d>> {
     let Some(reviewers) = only_people(client.policy()) else { return Vec::new() };
@@ -57,4 +64,32 @@ pub(crate) fn contradiction<'d>(client: &Client<'d>) -> Option<Contradiction<'d>
 pub(crate) fn required_models<'d>(client: &Client<'d>) -> Option<At<'d>> {
     let models = client.policy().view("auto_review")?.get("required_on_models").cloned()?;
     (!models.items().is_empty()).then_some(models)
+}
+
+/// The sessions in which automatic review must answer, and nobody else may.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReviewRequired {
+    /// Nowhere.
+    Never,
+    /// With some models.
+    OnModels,
+    /// In every session.
+    Always,
+}
+
+/// Returns the sessions in which automatic review must answer. Then it also answers under `untrusted`, and a command that needs a person is
+/// refused. Seen live on 0.169.0 and 0.171.0; which models are named was tried on 0.171.0.
+pub(crate) fn required(client: &Client<'_>) -> ReviewRequired {
+    if no_person(client.policy()).is_some() {
+        ReviewRequired::Always
+    } else if required_models(client).is_some() {
+        ReviewRequired::OnModels
+    } else {
+        ReviewRequired::Never
+    }
+}
+
+/// Whether automatic review can answer nothing: only people may, or its feature is off. See [`super::session`].
+pub(crate) fn is_ruled_out(client: &Client<'_>) -> bool {
+    only_people(client.policy()).is_some() || features::switch(client, features::AUTOMATIC_REVIEW) == Some(false)
 }

@@ -89,6 +89,30 @@ pub(crate) fn closed<'d>(policy: &View<'d>, mode: &str) -> Option<Closed<'d>> {
     }
 }
 
+/// The mode of people who select one that the list lacks, with a warning. Seen live on 0.169.0 and 0.171.0.
+pub(crate) const FALLBACK: &str = READ_ONLY;
+
+/// The effects of a list on people who select no mode of it, or none at all; seen live on 0.169.0 and 0.171.0.
+pub(crate) struct Beside {
+    /// Whether a mode is missing at all.
+    pub(crate) lacks_some: bool,
+    /// Whether all people are warned in folders that are marked as trusted or untrusted: what they would have there is missing.
+    pub(crate) warns_all: bool,
+    /// Whether full access is missing. With the approval policy `never`, a person who selects it gets no session instead.
+    pub(crate) lacks_full_access: bool,
+}
+
+/// Returns the effects of `list` on people who select no mode of it.
+pub(crate) fn beside(list: &At<'_>) -> Beside {
+    let listed = modes(list);
+    let lacks = |mode: &str| !listed.contains(&mode);
+    Beside {
+        lacks_some: MODES.iter().any(|mode| lacks(mode)),
+        warns_all: lacks(WORKSPACE_WRITE),
+        lacks_full_access: lacks(FULL_ACCESS),
+    }
+}
+
 /// Whether a list of modes has this one, in either way to write a word, see `sandbox-modes-one-key-table`.
 pub(crate) fn lists(list: &At<'_>, mode: &str) -> bool {
     list.items().iter().any(|item| item.word().is_some_and(|(word, _)| word == mode))

@@ -1,9 +1,12 @@
 //! Sentences that are worded by hand, for the parts of a policy that administrators read first.
 
+mod models;
+mod profiles;
+
 use super::facts::Facts;
 use super::values::{code, listed, not, some, words};
 use super::{approvals, desktop, files, hooks, hosts, network, servers, sign_in, sources};
-use crate::client::web_search::ALWAYS_ALLOWED;
+use crate::client::web_search::{self, Fallback};
 use crate::schema::At;
 use crate::syntax::KeyPath;
 
@@ -23,12 +26,17 @@ pub(super) fn sentence(at: &At<'_>, path: &KeyPath, keys: &[&str], facts: &Facts
         }
         ["permissions", profile, "workspace_roots"] => files::roots(at, profile),
         ["permissions", profile, "filesystem"] => files::of_profile(at, profile),
-        ["permissions", "network", "domains" | "unix_sockets"]
-        | ["network_proxy" | "experimental_network", "domains" | "unix_sockets"] => {
+        ["permissions", "network", "domains"] | ["network_proxy" | "experimental_network", "domains"] => {
             network::destinations(at, "Commands")
         }
-        ["permissions", profile, "network", "domains" | "unix_sockets"] => {
+        ["permissions", "network", "unix_sockets"] | ["network_proxy" | "experimental_network", "unix_sockets"] => {
+            network::sockets(at, "Commands")
+        }
+        ["permissions", profile, "network", "domains"] => {
             network::destinations(at, &format!("Under the permission profile {}, commands", code(profile)))
+        }
+        ["permissions", profile, "network", "unix_sockets"] => {
+            network::sockets(at, &format!("Under the permission profile {}, commands", code(profile)))
         }
         ["application", "network", "domains"] => desktop::rules(at, "The desktop app", "reach"),
         ["application", "network", "enabled"] if !at.node.as_bool()? => {
@@ -43,7 +51,7 @@ pub(super) fn sentence(at: &At<'_>, path: &KeyPath, keys: &[&str], facts: &Facts
         ["plugins", plugin, "mcp_servers", name] => {
             servers::one(at, &format!("The MCP server {} of the plugin {}", code(name), code(plugin)))
         }
-        ["marketplaces", "restrict_to_allowed_sources"] => sources::switch(at),
+        ["marketplaces", "restrict_to_allowed_sources"] => sources::switch(at, facts),
         ["marketplaces", "allowed_sources", name] => sources::one(at, name),
         ["hooks", event, "[]"] => hooks::group(at, event),
         ["browser_use", "default_origin_policy", key] => desktop::site(at, None, key),
@@ -54,10 +62,26 @@ pub(super) fn sentence(at: &At<'_>, path: &KeyPath, keys: &[&str], facts: &Facts
         ["computer_use", "windows", "exes", "[]"] => desktop::program(at),
         ["windows", "allowed_sandbox_implementations"] => desktop::windows_sandboxes(at),
         ["apps", app, "tools", tool, "approval_mode"] => desktop::tool(at, app, tool),
-        ["apps", app, "enabled"] => {
-            let not = if at.node.as_bool()? { "not " } else { "" };
-            Some(format!("The app {} is {not}switched off.", code(app)))
-        }
+        ["apps", app, "enabled"] => Some(if at.node.as_bool()? {
+            format!("The policy does not switch the app {} off; people may.", code(app))
+        } else {
+            format!("The app {} is switched off.", code(app))
+        }),
+        ["models", "new_thread"] => models::new_thread(at),
+        // Seen live on 0.171.0. Without the answer, the client works with its own defaults, as far as it works.
+        ["config_server", "base_url"] => Some(format!(
+            "The server {} delivers more managed configuration. Without its answer, people can start no session.",
+            some(at)?
+        )),
+        _ => None,
+    }
+}
+
+/// Returns another sentence about a key for which the schema has the words. That the client warns people who set nothing was seen live on
+/// 0.169.0 and 0.171.0.
+pub(super) fn addition(keys: &[&str]) -> Option<&'static str> {
+    match keys {
+        ["cli_auth_credentials_store" | "chatgpt_base_url"] => Some("All people see a warning about this setting."),
         _ => None,
     }
 }
@@ -70,18 +94,19 @@ fn top(at: &At<'_>, key: &str, facts: &Facts) -> Option<String> {
         "allowed_sandbox_modes" => hosts::list(at, facts),
         "allowed_login_methods" => sign_in::methods(at),
         "allowed_chatgpt_workspaces" => sign_in::workspaces(at),
-        "allowed_permission_profiles" => profiles(at),
-        "allowed_web_search_modes" => {
-            let always = code(ALWAYS_ALLOWED);
-            let modes = words(at)?.into_iter().filter(|word| *word != always);
-            let modes: Vec<String> = modes.chain([always.clone()]).collect();
-            let which = if modes.len() == 1 { "mode" } else { "modes" };
-            Some(format!("People may choose only the web search {which} {}.", listed(modes.into_iter(), "and")))
+        "allowed_permission_profiles" => profiles::list(at, facts),
+        "default_permissions" => profiles::default(at, facts),
+        "allowed_web_search_modes" => web_search(at),
+        "enforce_residency" => Some(format!(
+            "Each model request asks to be processed in the region {}. The model provider decides whether it does so.",
+            some(at)?
+        )),
+        "allow_login_shell" if !at.node.as_bool()? => {
+            Some("Shell tools may not ask for a login shell: scripts run as `bash -c`, not as `bash -lc`.".to_owned())
         }
-        "default_permissions" => {
-            Some(format!("The permission profile {} applies until a person selects another one.", some(at)?))
+        "allow_managed_hooks_only" if at.node.as_bool()? => {
+            Some("Hooks that people and repositories add do not run.".to_owned())
         }
-        "enforce_residency" => Some(format!("Requests must be processed in the region {}.", some(at)?)),
         "allow_managed_hooks_only" if !at.node.as_bool()? => {
             Some("Hooks that people and repositories add may run, too.".to_owned())
         }
@@ -90,19 +115,22 @@ fn top(at: &At<'_>, key: &str, facts: &Facts) -> Option<String> {
     }
 }
 
-/// The profiles that people may select.
-fn profiles(at: &At<'_>) -> Option<String> {
-    let profiles = |on: bool| {
-        let entries = at.entries();
-        let names = entries.iter().filter(|entry| entry.node.as_bool() == Some(on));
-        names.map(|entry| code(entry.name())).collect::<Vec<_>>()
-    };
-    let (on, off) = (profiles(true), profiles(false));
-    if on.len() + off.len() != at.entries().len() || on.is_empty() {
-        return None;
+/// The modes of web search that people may choose, and what takes the place of others.
+fn web_search(at: &At<'_>) -> Option<String> {
+    let always = code(web_search::ALWAYS_ALLOWED);
+    let modes: Vec<String> = words(at)?.into_iter().filter(|word| *word != always).collect();
+    let Fallback { mode, warns_all, with_full_access } = web_search::fallback(at);
+    if modes.is_empty() {
+        let told = "No session has a web search. The client warns people about this, also if they set no mode.";
+        return Some(told.to_owned());
     }
-    let what = if on.len() == 1 { "profile" } else { "profiles" };
-    let off =
-        if off.is_empty() { String::new() } else { format!(" They may not select {}.", listed(off.into_iter(), "or")) };
-    Some(format!("People may select only the permission {what} {}.{off}", listed(on.into_iter(), "and")))
+    let modes: Vec<String> = modes.into_iter().chain([always]).collect();
+    let modes = listed(modes.into_iter(), "and");
+    let fallback = if warns_all {
+        format!("Otherwise, the client uses {} with a warning, also if people set none.", code(mode))
+    } else {
+        format!("Otherwise, the client uses {}, and warns people who set another one.", code(mode))
+    };
+    let full = with_full_access.map(|mode| format!(" With full access, people who set none get {}.", code(mode)));
+    Some(format!("People may choose only the web search modes {modes}. {fallback}{}", full.unwrap_or_default()))
 }

@@ -2,6 +2,7 @@
 
 use super::values::{allowed, code, listed, not, uncapital};
 use crate::schema::{At, Kind};
+use crate::syntax::{KeyPath, Segment};
 
 /// `The agent may operate a and b; it may not operate c.`
 pub(super) fn rules(at: &At<'_>, what: &str, verb: &str) -> Option<String> {
@@ -16,6 +17,13 @@ pub(super) fn program(at: &At<'_>) -> Option<String> {
     let (access, _) = view.get("access")?.word()?;
     let not = not(access == "allow");
     Some(format!("The agent may {not}operate {}{file}, signed by {}.", code(product), code(publisher)))
+}
+
+/// Whether a key is about what the agent may operate, which can be forbidden as a whole.
+pub(super) fn is_about_operating(path: &KeyPath) -> bool {
+    path.segments().first().is_some_and(
+        |first| matches!(first, Segment::Key(key) if matches!(key.as_str(), "browser_use" | "computer_use")),
+    )
 }
 
 /// Something about a site, or about all sites without a rule.
@@ -54,5 +62,8 @@ pub(super) fn windows_sandboxes(at: &At<'_>) -> Option<String> {
     let words: Option<Vec<String>> = at.items().iter().map(|item| Some(code(item.word()?.0))).collect();
     let words = words.filter(|words| !words.is_empty())?;
     let what = if words.len() == 1 { "sandbox" } else { "sandboxes" };
-    Some(format!("On Windows, people may choose only the {what} {}.", listed(words.into_iter(), "and")))
+    Some(format!(
+        "On Windows, people may choose only the {what} {}. On every system, the client warns people who set another one.",
+        listed(words.into_iter(), "and")
+    ))
 }

@@ -75,5 +75,8 @@ pub(super) fn denied(at: &At<'_>) -> Option<String> {
         Some(format!("{}{place}", code(path)))
     };
     let paths = at.items().iter().map(path).collect::<Option<Vec<_>>>().filter(|paths| !paths.is_empty())?;
-    Some(format!("Under every permission profile, no command may read {}.", listed(paths.into_iter(), "or")))
+    Some(format!(
+        "Under every permission profile, no command of the agent may read {}. Nobody gets full access.",
+        listed(paths.into_iter(), "or")
+    ))
 }

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::values::{code, listed, words};
 use super::{Sentence, Topic};
-use crate::client::sandbox::{self, matches_every_host};
+use crate::client::sandbox::{self, Beside, matches_every_host};
 use crate::schema::{At, View};
 use crate::syntax::{KeyPath, Segment};
 
@@ -12,9 +12,28 @@ pub(super) fn list(at: &At<'_>, facts: &Facts) -> Option<String> {
     let modes = modes(at)?;
     Some(if facts.has_hosts {
         format!("On hosts to which no entry of `remote_sandbox_config` applies, people may select {modes}.")
+    } else if facts.lists_profiles {
+        format!("Sessions may have {modes}. A permission profile that needs another one gives read-only permissions.")
     } else {
-        format!("People may select {modes}.")
+        format!("People may select {modes}.{}", instead(at, facts))
     })
+}
+
+/// Words the effects of the list on people who select no mode of it.
+fn instead(list: &At<'_>, facts: &Facts) -> String {
+    let Beside { lacks_some, warns_all, lacks_full_access } = sandbox::beside(list);
+    if !lacks_some {
+        return String::new();
+    }
+    let fallback = code(sandbox::FALLBACK);
+    let mut told = format!(" If they select another one, the client uses {fallback} and warns them.");
+    if warns_all {
+        told.push_str(" In folders that are marked as trusted or untrusted, it warns all people.");
+    }
+    if lacks_full_access && facts.allows_never {
+        told.push_str(" With the approval policy `never`, a person who selects full access gets no session.");
+    }
+    told
 }
 
 /// An entry for certain hosts.

@@ -25,7 +25,7 @@ use std::fmt::Write as _;
 
 use crate::client::Accepted;
 use crate::client::fate::Fates;
-use crate::report::Finding;
+use crate::report::{Becomes, Fate, Finding};
 use crate::rules::{RuleSet, approval_policies};
 use crate::syntax::{ColumnUnit, Source};
 
@@ -39,14 +39,14 @@ use walk::Walk;
 /// ```
 /// use stricture::{Document, accept, explain::Meaning};
 ///
-/// let policy = Document::parse("allowed_sandbox_modes = [\"read-only\"]\nallow_appshots = false\n");
+/// let policy = Document::parse("allow_appshots = false\nfeedback.enabled = false\n");
 /// let meaning = Meaning::of(&accept(&policy).expect("the client accepts it"));
 /// assert_eq!(meaning.to_text(&policy.source()), "\
-/// Sandbox
-///   People may select only the sandbox mode `read-only`. (line 1)
-///
 /// Tools
-///   Appshots may not be used. (line 2)
+///   Appshots may not be used. (line 1)
+///
+/// The client itself
+///   People may not send feedback. (line 2)
 /// ");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,10 @@ impl Meaning {
         for sentence in &mut sentences {
             sentence.key = fates.written(&sentence.key);
         }
-        sentences.extend(findings.iter().filter_map(|finding| {
+        // A word that the client reads as another one is enforced as that one, and told with it.
+        let is_rewritten = |fate: &Fate| matches!(fate.becomes, Becomes::Rewritten { .. });
+        let dropped = findings.iter().filter(|finding| !finding.fate().is_some_and(is_rewritten));
+        sentences.extend(dropped.filter_map(|finding| {
             Some(Sentence {
                 topic: Topic::NotEnforced,
                 text: format!("{} is not enforced: {}.", values::code(&finding.key.to_string()), finding.message),

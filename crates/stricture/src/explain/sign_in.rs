@@ -8,7 +8,7 @@ use crate::schema::At;
 pub(super) fn methods(at: &At<'_>) -> Option<String> {
     let ways: Option<Vec<String>> = at.items().iter().map(|item| Some(way(item.word()?.0))).collect();
     let ways = ways.filter(|ways| !ways.is_empty())?;
-    Some(format!("People may sign in only with {}.", listed(ways.into_iter(), "or")))
+    Some(format!("People may sign in to OpenAI only with {}.", listed(ways.into_iter(), "or")))
 }
 
 fn way(word: &str) -> String {

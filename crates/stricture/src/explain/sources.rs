@@ -1,12 +1,15 @@
 //! The sentences about sources of plugins.
 
+use super::facts::Facts;
 use super::values::code;
 use crate::schema::At;
 
 /// Whether the allowed sources count.
-pub(super) fn switch(at: &At<'_>) -> Option<String> {
-    let told = if at.node.as_bool()? {
-        "People may install plugins only from the allowed sources."
+pub(super) fn switch(at: &At<'_>, facts: &Facts) -> Option<String> {
+    let told = if at.node.as_bool()? && !facts.names_sources {
+        "The policy allows no source of plugins: people can install no plugin. Marketplaces that they configured disappear without a warning."
+    } else if at.node.as_bool()? {
+        "People may install plugins only from the allowed sources. Other marketplaces that they configured disappear without a warning."
     } else {
         "People may install plugins from any source."
     };

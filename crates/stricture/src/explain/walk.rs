@@ -1,5 +1,7 @@
 //! The walk through a policy. It makes a sentence for every key, with the words of the schema.
 
+mod features;
+
 use super::facts::Facts;
 use super::values::{capital, code, plain, uncapital};
 use super::{Sentence, Topic, by_hand, desktop};
@@ -39,7 +41,17 @@ impl<'f> Walk<'f> {
     fn value(&mut self, at: &At<'_>, field: Option<&'static Field>) {
         let path = at.path();
         let keys = steps(&path);
-        let sentence = by_hand::sentence(at, &path, &keys, self.facts).or_else(|| whole(at, field, &path, &keys));
+        if let ["features" | "feature_requirements"] = keys.as_slice()
+            && let Some(sentences) = features::sentences(at)
+        {
+            self.sentences.extend(sentences);
+            return;
+        }
+        let of_schema = || {
+            let text = whole(at, field, &path, &keys)?;
+            Some(by_hand::addition(&keys).map_or_else(|| text.clone(), |addition| format!("{text} {addition}")))
+        };
+        let sentence = by_hand::sentence(at, &path, &keys, self.facts).or_else(of_schema);
         if let Some(text) = sentence {
             self.tell(at, &path, text);
             return;
@@ -79,6 +91,9 @@ impl<'f> Walk<'f> {
         let (topic, text) = match self.fates.at(&self.fates.written(path)) {
             Becomes::AtRest(rest) => {
                 (Topic::NotEnforced, format!("No effect, because {}: {}", because(rest), uncapital(&text)))
+            }
+            _ if self.facts.operates_nothing && desktop::is_about_operating(path) => {
+                (Topic::of(path), format!("If browser and computer use were allowed: {}", uncapital(&text)))
             }
             _ => (Topic::of(path), text),
         };

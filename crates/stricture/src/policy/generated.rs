@@ -6,7 +6,7 @@ use super::read::{FromView, Read, optional, required, rest};
 use crate::schema::{At, View};
 use crate::syntax::Value;
 
-/// An agent to start; the client keeps only the type, and never runs the handler.
+/// An agent to start; with such a handler, no session begins.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AgentHandler {
@@ -1125,11 +1125,11 @@ impl FromView for MitmHook {
     }
 }
 
-/// Managed model defaults.
+/// Model defaults that the policy suggests to programs.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ModelDefaults {
-    /// Defaults for a new thread.
+    /// Suggested defaults for a new thread.
     pub new_thread: Option<NewThreadDefaults>,
 }
 
@@ -1305,15 +1305,15 @@ impl FromView for NetworkConstraints {
     }
 }
 
-/// Model settings of a new thread.
+/// Model settings suggested for a new thread.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NewThreadDefaults {
-    /// Model to start with.
+    /// Model suggested to start with.
     pub model: Option<String>,
-    /// Reasoning effort to start with.
+    /// Reasoning effort suggested to start with.
     pub model_reasoning_effort: Option<String>,
-    /// Service tier to start with.
+    /// Service tier suggested to start with.
     pub service_tier: Option<String>,
 }
 
@@ -1577,7 +1577,7 @@ impl FromView for ProfileNetwork {
     }
 }
 
-/// A question to a model; the client keeps only the type, and never runs the handler.
+/// A question to a model; with such a handler, no session begins.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PromptHandler {
@@ -1761,7 +1761,7 @@ pub struct Requirements {
     pub allowed_approvals_reviewers: Option<Vec<ApprovalsReviewer>>,
     /// Web search modes that people may choose.
     pub allowed_web_search_modes: Option<Vec<WebSearchMode>>,
-    /// Whether only the hooks of this policy run, and none that people or repositories add.
+    /// Whether hooks that people and repositories add are switched off.
     ///
     /// `false` where the policy does not say.
     pub allow_managed_hooks_only: bool,
@@ -1795,11 +1795,11 @@ pub struct Requirements {
     pub apps: Option<BTreeMap<String, AppRule>>,
     /// Commands that need approval or are forbidden.
     pub rules: Option<Rules>,
-    /// Region in which requests must be processed.
+    /// Region in which each model request asks to be processed.
     pub enforce_residency: Option<Residency>,
     /// Requirements for the automatic review of approval requests.
     pub auto_review: Option<AutoReview>,
-    /// Managed model defaults.
+    /// Model defaults that the policy suggests to programs.
     pub models: Option<ModelDefaults>,
     /// Developer instructions added to every thread.
     pub additional_developer_instructions: Option<String>,
@@ -2558,9 +2558,9 @@ pub enum HookHandler {
     Command(CommandHandler),
     /// Call a tool of an MCP server.
     McpTool(McpToolHandler),
-    /// Ask a model; the client loads the handler but never runs it.
+    /// Ask a model; with such a handler, no session begins.
     Prompt(PromptHandler),
-    /// Start an agent; the client loads the handler but never runs it.
+    /// Start an agent; with such a handler, no session begins.
     Agent(AgentHandler),
 }
 

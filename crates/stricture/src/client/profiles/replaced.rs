@@ -21,6 +21,23 @@ pub(crate) struct Replaced<'d> {
     pub(crate) list: At<'d>,
 }
 
+/// Why a profile that people may select gives read-only permissions.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReadOnlyBecause {
+    /// A mode that it needs and that is not allowed.
+    ModeMissing(&'static str),
+    /// Paths that may not be read, while it has full access. Seen live on 0.169.0 and 0.171.0.
+    ReadsDenied,
+}
+
+/// The profiles that give read-only permissions whatever they say, by name. The client warns people who have one.
+pub(crate) fn read_only_instead<'d>(client: &Client<'d>) -> Vec<(&'d str, ReadOnlyBecause)> {
+    let replaced = replaced(client).into_iter();
+    let by_mode = replaced.map(|replaced| (replaced.entry.name(), ReadOnlyBecause::ModeMissing(replaced.mode)));
+    let denied = denied_reads(client.policy()).is_some() && client.profiles().allows(FULL_ACCESS_PROFILE);
+    by_mode.chain(denied.then_some((FULL_ACCESS_PROFILE, ReadOnlyBecause::ReadsDenied))).collect()
+}
+
 /// The profiles that are replaced on every host: the cases `modes-against-default`, `deny-read-profile-falls-back` and
 /// `mix-case-conflict-full-access-falls-back`.
 pub(crate) fn replaced<'d>(client: &Client<'d>) -> Vec<Replaced<'d>> {

@@ -10,6 +10,8 @@ declare_lint! {
     /// The client opens the model catalog each time it starts. It does not start on a machine where the file is missing, is not JSON or
     /// names no model. Stricture reads only the policy, so it cannot check the file.
     ///
+    /// The catalog limits nothing: people may still name a model that it lacks (seen on client 0.171.0).
+    ///
     /// ```toml,flagged
     /// model_catalog_json = "/etc/codex/models.json"
     /// ```

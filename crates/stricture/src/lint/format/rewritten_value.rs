@@ -8,7 +8,8 @@ use crate::schema::ProblemKind;
 declare_lint! {
     /// The client replaces a value by another one.
     ///
-    /// The client loads the policy, but it enforces another value than the policy contains.
+    /// The client loads the policy, but it enforces another value than the policy contains. Since client 0.145.0, it reads `on-failure` as
+    /// `on-request`, in the policy and in people's own settings. So a person who sets `on-failure` still gets `on-request`.
     ///
     /// ```toml,flagged
     /// allowed_approval_policies = ["on-failure"]
@@ -27,7 +28,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     });
     let mut replacements = Replacements::default();
     for (problem, (word, means)) in rewritten {
-        let message = format!("the client does not enforce {}: it uses {} instead", quoted(word), quoted(means));
+        let message = format!("the client reads {} as {}", quoted(word), quoted(means));
         let finding = LINT.about(problem, message).help(format!("write {}, if you mean that", quoted(means)));
         found.push(finding.fix(replacements.fix(cx, problem, means)));
     }

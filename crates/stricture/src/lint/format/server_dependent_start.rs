@@ -5,10 +5,13 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// The client starts only if a server answers.
+    /// The client works only if a server answers.
     ///
-    /// With `config_server`, the client refuses to start if it cannot reach the server or cannot sign in to it. Stricture reads only the
-    /// policy, so it cannot check the server.
+    /// With `config_server`, nobody can begin a session if the client cannot reach the server or cannot sign in to it (seen on clients
+    /// 0.169.0 and 0.171.0). `codex exec` then refuses to start. The app server starts after 20 seconds, with its own defaults and a warning.
+    /// It then applies no line of the policy to programs that drive it (seen on client 0.171.0).
+    ///
+    /// Stricture reads only the policy, so it cannot check the server.
     ///
     /// ```toml,flagged
     /// [config_server]
@@ -23,7 +26,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     if let Some(at) = files::config_server(cx.client()) {
-        let message = "the client starts only on machines that can reach the server of `config_server`";
+        let message = "sessions begin only on machines that can reach the server of `config_server`";
         found.push(
             LINT.key(&at, message)
                 .help("make sure that every machine can reach it and is signed in, also laptops that are offline"),

@@ -8,8 +8,12 @@ use crate::syntax::{KeyPath, SyntaxError};
 declare_lint! {
     /// A policy is not valid TOML.
     ///
-    /// The client reads TOML 1.1 in UTF-8. If it cannot read the policy, it refuses to start, even if the invalid line is under a key that
-    /// it ignores.
+    /// The client reads TOML 1.1 in UTF-8. If it cannot read the policy, nobody can work, even if the invalid line is under a key that
+    /// the client ignores. What happens depends on the program (seen on client 0.171.0):
+    ///
+    /// - `codex exec` and `codex mcp` refuse to start.
+    /// - The app server starts with its own defaults and a warning, and begins no session. It then applies no line of the policy: a program
+    ///   that drives it can run commands without a sandbox (also seen on client 0.169.0).
     ///
     /// ```toml,flagged
     /// allowed_sandbox_modes = ["read-only"

@@ -15,7 +15,9 @@ declare_lint! {
     /// - `otel`
     /// - `config_server`
     /// - MCP matchers
-    /// - the reserved tables `permissions.filesystem` and `permissions.network`
+    ///
+    /// The tables `permissions.filesystem` and `permissions.network` ignore unknown keys too. But the client refuses them with the keys of a
+    /// profile, such as `extends` (seen on clients 0.169.0 and 0.171.0).
     ///
     /// ```toml,flagged
     /// [otel]

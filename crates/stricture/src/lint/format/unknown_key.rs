@@ -11,7 +11,8 @@ declare_lint! {
     /// The client ignores a key that it does not know.
     ///
     /// A misspelt key is the most dangerous mistake in a policy: the client starts, but does not enforce the line. Upper and lower
-    /// case, hyphens and underscores make a difference. A key that exists only in `config.toml` has no effect in a policy.
+    /// case, hyphens and underscores make a difference. A key that exists only in `config.toml` has no effect in a policy, such as
+    /// `approval_policy` or `sandbox_mode`. Some keys exist in both, such as `features` and `hooks`.
     ///
     /// Nobody forbids anything with a key such as `blocked_sandbox_modes` or with a table such as `[forbid]`. A policy lists what people
     /// may use, for example in `allowed_sandbox_modes`. The client allows nothing else.

@@ -10,6 +10,9 @@ declare_lint! {
     /// In network constraints, the client refuses `*` and its other spellings, such as `**.*`. This applies to rules that allow and to
     /// rules that deny. In a permission profile, it refuses only a rule that denies every host. OpenAI's documentation says otherwise.
     ///
+    /// Two similar patterns do something else (seen on client 0.171.0). With `**`, the client starts and begins no session, as
+    /// `unreadable-network-pattern` reports. `*.*` is for every name with a dot, but not for names such as `localhost`.
+    ///
     /// ```toml,flagged
     /// [network_proxy]
     /// enabled = true

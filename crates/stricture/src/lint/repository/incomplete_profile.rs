@@ -12,8 +12,9 @@ use crate::syntax::{Document, Value};
 declare_lint! {
     /// A group's policy does not set a key that the default policy sets.
     ///
-    /// Each person gets exactly one policy. If a person gets another policy than the default policy, no key of the default policy
-    /// applies to this person. So if the policy of a group does not set a key, nothing sets the key for the people of that group.
+    /// The assignments give each person exactly one policy. If a person gets another policy than the default policy, no key of the default
+    /// policy applies to this person. So if the policy of a group does not set a key, the assignments do not set it for the people of that
+    /// group. Only the policy file of their machine can still set it.
     ///
     /// Stricture compares the keys at the top level. If the default policy sets a key to the client's own default value, Stricture does
     /// not report the key.

@@ -8,8 +8,10 @@ use crate::syntax::KeyPath;
 declare_lint! {
     /// The assignments have no default policy.
     ///
-    /// Without a default, a person who is in none of the groups that the rules name gets no managed policy. The same applies to a new
-    /// person who is not in any group yet. A rule for `*` does not help: it does not match a person who is in no group.
+    /// Without a default, a person who is in none of the groups that the rules name gets no policy from these assignments. The same
+    /// applies to a new person who is not in any group yet. A rule for `*` does not help: it does not match a person who is in no group.
+    ///
+    /// The policy file of the person's machine still applies, if there is one.
     ///
     /// ```toml,flagged
     /// # file: assignments.toml

@@ -14,7 +14,8 @@ declare_lint! {
     /// checks none of its commands. So `git push 2>&1` gets past a rule for `git push`.
     ///
     /// The client then sees one command of three words: the shell, `-lc` or `-c`, and the text. Add a rule for the shell with these
-    /// options. It matches every script that is not plain, and no plain script.
+    /// options. It matches every script that is not plain, and no plain script. Name both options: with `allow_login_shell = false`, the
+    /// client uses `-c`, so a rule for `bash -lc` alone matches nothing (seen on client 0.171.0).
     ///
     /// Stricture reports this once for each policy, at the first rule. The message names the calls of `bash`, `sh` and `zsh`, with `-lc`
     /// and `-c`, that no rule matches. Name the shell without its folder: a rule for `/bin/bash` works only on machines where the client

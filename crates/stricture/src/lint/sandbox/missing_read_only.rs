@@ -9,8 +9,8 @@ use crate::syntax::Span;
 declare_lint! {
     /// The list of allowed sandbox modes does not contain `read-only`.
     ///
-    /// The client starts every session in the sandbox mode `read-only`, so it refuses a policy that forbids this mode. OpenAI's own
-    /// published example has this mistake.
+    /// If a person selects a sandbox mode that the policy forbids, the client uses `read-only` instead. So it refuses a policy that forbids
+    /// `read-only`. OpenAI's own published example has this mistake.
     ///
     /// If the machine's name matches an entry of `remote_sandbox_config`, the client uses the list of the first such entry instead. An
     /// entry with the pattern `*` matches every machine.

@@ -9,6 +9,8 @@ declare_lint! {
     /// The policy allows only ChatGPT sign-in, and only in workspaces that cannot exist: their ids are not UUIDs. The client accepts any
     /// text as an id, so it starts, but nobody can sign in.
     ///
+    /// A model provider of a person's own needs no such sign-in, so it still works (seen on client 0.171.0).
+    ///
     /// ```toml,flagged
     /// allowed_login_methods = ["chatgpt"]
     /// allowed_chatgpt_workspaces = ["Example Corp"]
