@@ -21,6 +21,10 @@ declare_lint! {
     /// and `-c`, that no rule matches. Name the shell without its folder: a rule for `/bin/bash` works only on machines where the client
     /// finds the shell there.
     ///
+    /// Also name the paths if people or repositories may have rule files of their own. There, an `allow` for `/bin/bash` hides a rule for
+    /// `bash`, and lets these scripts leave the sandbox: `any_of = ["bash", "/bin/bash", "/usr/bin/bash"]` prevents it (seen on clients
+    /// 0.169.0 and 0.171.0).
+    ///
     /// `stricture eval --walk-around` shows which commands get past each rule.
     ///
     /// ```toml,flagged
