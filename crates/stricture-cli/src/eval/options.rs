@@ -62,7 +62,7 @@ pub(crate) struct EvalOptions {
     #[arg(long = "as", value_name = "WHO", conflicts_with_all = ["own_shell", "stdin", "walk_around"])]
     pub(crate) somebody: Option<Who>,
 
-    /// Rule file of the person or of the project that --as is about (repeatable).
+    /// Read this rule file of the person or of the project that --as is about (repeatable).
     #[arg(long, value_name = "FILE", requires = "somebody")]
     pub(crate) rules: Vec<PathBuf>,
 

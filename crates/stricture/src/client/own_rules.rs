@@ -13,7 +13,7 @@ pub(crate) const CANONICAL: &str = "canonical_matching";
 pub(crate) const HOST_RULE: &str = "network_rule";
 pub(crate) const HOST_ARGUMENTS: [&str; 4] = ["host", "protocol", "decision", "justification"];
 
-/// How a line begins and ends that the client itself adds to `default.rules`, when a person agrees to a rule. The words between are JSON.
+/// The beginning and the end of a line that the client itself adds to `default.rules`, when a person agrees to a rule. The words between are JSON.
 pub(crate) const FORM: [&str; 2] = ["prefix_rule(pattern=[", "], decision=\"allow\")"];
 
 /// The words of such lines that the client ignores, because they would allow any program: the experiments `without-effect-*` of

@@ -22,7 +22,7 @@ impl Denial {
         self.path.contains(PATTERN)
     }
 
-    /// The folder in which the client searches, and the rest; the whole path where it is no pattern.
+    /// The folder in which the client searches, and the rest; the whole path, if it has no pattern.
     pub(super) fn split(&self) -> (&str, &str) {
         let Some(first) = self.path.find(PATTERN) else { return (&self.path, "") };
         let end = self.path.get(..first).and_then(|before| before.rfind('/')).unwrap_or_default();

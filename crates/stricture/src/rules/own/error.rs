@@ -8,13 +8,13 @@ use crate::syntax::Span;
 #[error("{fault}")]
 #[non_exhaustive]
 pub struct OwnRulesError {
-    /// What is wrong.
+    /// The mistake.
     pub fault: OwnRulesFault,
-    /// Where it is, in bytes from 0.
+    /// The place of the mistake, in bytes from 0.
     pub span: Span,
 }
 
-/// What is wrong with a rule file.
+/// A mistake in a rule file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum OwnRulesFault {

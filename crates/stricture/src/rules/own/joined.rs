@@ -19,13 +19,13 @@ use crate::rules::{Decision, Evaluation, Match, Rule, RuleSet};
 #[derive(Clone, Debug)]
 pub struct Joined {
     set: RuleSet,
-    /// How many rules the policy has. Those of the files follow them.
+    /// The number of rules that the policy has. Those of the files follow them.
     of_policy: usize,
     /// The file, the number in it, and the decision of each rule of the files.
     own: Vec<(usize, usize, OwnDecision)>,
 }
 
-/// What the rules decide together.
+/// The decision of all rules together.
 #[derive(Clone, Debug)]
 pub struct JoinedEvaluation<'a> {
     joined: &'a Joined,
@@ -40,7 +40,7 @@ pub struct OwnMatch {
     pub file: usize,
     /// The number of the rule in the file, from 0.
     pub rule: usize,
-    /// What the rule decides.
+    /// The decision of the rule.
     pub decision: OwnDecision,
 }
 

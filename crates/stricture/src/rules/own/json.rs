@@ -14,7 +14,7 @@ pub struct SomebodyJson {
     pub attempts: Vec<AttemptJson>,
 }
 
-/// One way.
+/// An attempt.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct AttemptJson {

@@ -40,7 +40,7 @@ pub struct OwnRules {
 pub struct OwnRule {
     /// The words that match at each position of the command.
     pub pattern: Vec<Vec<String>>,
-    /// What the rule decides.
+    /// The decision of the rule.
     pub decision: OwnDecision,
     /// Whether the client compares words by Unicode's canonical caseless matching.
     pub canonical: bool,

@@ -83,11 +83,11 @@ fn arguments<'n>(scanner: &mut Scanner<'_>, names: &[&'n str]) -> Result<HashMap
     }
 }
 
-/// One rule, or why the client ignores its file.
+/// The rule of a call, or the reason why the client ignores its file.
 fn rule(mut arguments: HashMap<&str, Value>, span: Span) -> Result<OwnRule, &'static str> {
     let Some(Value::List(places)) = arguments.remove(own_rules::PATTERN) else { return Err("`pattern` is not a list") };
     let pattern: Vec<Vec<String>> =
-        places.into_iter().map(choices).collect::<Option<_>>().ok_or("`pattern` has something that is no text")?;
+        places.into_iter().map(choices).collect::<Option<_>>().ok_or("`pattern` has something other than texts")?;
     if pattern.is_empty() || pattern.iter().any(Vec::is_empty) {
         return Err("`pattern` is empty");
     }

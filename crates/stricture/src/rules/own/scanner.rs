@@ -78,7 +78,7 @@ impl<'t> Scanner<'t> {
         OwnRulesError { fault, span: Span::new(from, self.at.max(from)) }
     }
 
-    /// One value, with nothing after it that would change it.
+    /// The next value, with nothing after it that would change it.
     pub(super) fn value(&mut self, depth: usize) -> Result<Value, OwnRulesError> {
         let start = self.at;
         let value = if self.take("[") { self.list(depth, start)? } else { self.scalar(start)? };

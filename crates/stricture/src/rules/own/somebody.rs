@@ -30,25 +30,25 @@ pub enum Way {
     Sent,
 }
 
-/// What the client then does.
+/// The reaction of the client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Answer {
-    /// It refuses the command.
+    /// The client refuses the command.
     Refused,
-    /// It refuses the command, because it may ask nobody.
+    /// The client refuses the command, because it may ask nobody.
     RefusedUnasked,
-    /// It asks first.
+    /// The client asks first.
     Asked,
-    /// Its own checks and the sandbox decide.
+    /// The client's own checks and the sandbox decide.
     OwnChecks,
-    /// It runs the command in a sandbox that the policy allows. No rule applies.
+    /// The client runs the command in a sandbox that the policy allows. No rule applies.
     Sandboxed,
-    /// It runs the command outside the sandbox, and asks nobody.
+    /// The client runs the command outside the sandbox, and asks nobody.
     Unsandboxed,
 }
 
-/// One way, with the answer to it.
+/// An attempt to run a command, with the answer to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Attempt {
