@@ -31,11 +31,13 @@ impl Policy {
     }
 }
 
-/// Every policy below these folders of `fixtures`: a file each, or a recorded case.
+/// Every policy below these folders of `fixtures`: a file each, or a recorded case. A file of experiments has many policies, and is none.
 pub fn below(folders: &[&str]) -> Vec<Policy> {
+    let experiments = root().join("fixtures/experiments");
     let mut found = Vec::new();
     for folder in folders.iter().map(|folder| root().join("fixtures").join(folder)) {
-        found.extend(files(&folder, "toml").into_iter().map(|file| {
+        let policies = files(&folder, "toml").into_iter().filter(|file| !file.starts_with(&experiments));
+        found.extend(policies.map(|file| {
             let bytes = std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
             Policy { name: name(&file), bytes }
         }));

@@ -80,6 +80,9 @@ pub struct Experiment {
     /// Further files: their texts by their paths below the folder that has `home`, `work` and `etc`.
     #[serde(default)]
     pub files: BTreeMap<String, String>,
+    /// Further files whose texts are in `fixtures/experiments/files`: their names there by their paths.
+    #[serde(default)]
+    pub copies: BTreeMap<String, String>,
     /// The arguments of the client before its subcommand.
     #[serde(default)]
     pub flags: Vec<String>,
@@ -202,11 +205,18 @@ impl Family {
             if let Value::Table(asked) = &mut asked {
                 asked.retain(|key, _| !ABOUT.contains(&key));
             }
-            let hash = hash(canonical(&asked).as_bytes());
-            let experiment: Experiment = value.try_into().map_err(|error: toml::de::Error| {
+            let mut asked = canonical(&asked);
+            let mut experiment: Experiment = value.try_into().map_err(|error: toml::de::Error| {
                 Error::Form(file.to_owned(), format!("{name}: {}", error.message()))
             })?;
-            experiments.insert(name, Experiment { hash, ..experiment });
+            for (path, copied) in &experiment.copies {
+                let copied = file.with_file_name("files").join(copied);
+                let text = fs::read_to_string(&copied).map_err(|error| Error::File(copied, error))?;
+                asked.push_str(&text);
+                experiment.files.insert(path.clone(), text);
+            }
+            experiment.hash = hash(asked.as_bytes());
+            experiments.insert(name, experiment);
         }
         Ok(Self { name: stem(file), experiments })
     }

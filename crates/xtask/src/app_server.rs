@@ -60,6 +60,16 @@ impl AppServer {
 
     /// The result of a request.
     pub(crate) fn request(&mut self, method: &str, parameters: &Value) -> Result<Value, Failure> {
+        self.request_and_reply(method, parameters, |_| None)
+    }
+
+    /// The result of a request, before which the client may make requests of its own. `reply` makes the replies to these.
+    pub(crate) fn request_and_reply(
+        &mut self,
+        method: &str,
+        parameters: &Value,
+        reply: impl Fn(&Value) -> Option<Value>,
+    ) -> Result<Value, Failure> {
         self.requests += 1;
         let number = self.requests;
         self.send(&json!({ "id": number, "method": method, "params": parameters }))?;
@@ -68,6 +78,9 @@ impl AppServer {
             if message.get("id").and_then(Value::as_u64) == Some(number) && message.get("method").is_none() {
                 let result = message.get("result").cloned();
                 return result.ok_or_else(|| Failure::new(format!("{method}: {message}")));
+            }
+            if let Some(reply) = reply(&message) {
+                self.send(&reply)?;
             }
             self.notices.push(message);
         }

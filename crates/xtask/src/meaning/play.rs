@@ -1,5 +1,6 @@
 //! One experiment: the client starts, a thread begins, a turn is played, and a program asks for more.
 
+use std::cell::Cell;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -155,7 +156,13 @@ fn driven(client: &Client, experiment: &Experiment, scene: &Scene) -> Result<See
         let text = parameters.to_string().replace("{thread}", thread.as_str().unwrap_or_default());
         let parameters: Value = serde_json::from_str(&text).map_err(|error| Failure::new(error.to_string()))?;
         seen.notices.extend(server.notices());
-        let result = server.request(&call.method, &parameters);
+        let asked = Cell::new(0);
+        let result = server.request_and_reply(&call.method, &parameters, |message| {
+            let reply = turn::reply(message, experiment.answer)?;
+            asked.set(asked.get() + 1);
+            Some(reply)
+        });
+        seen.turn.asked += asked.get();
         if let (Ok(_), Some((_, end))) = (&result, ENDS.iter().find(|(method, _)| *method == call.method)) {
             await_notice(&mut server, end, &mut seen.notices);
         }

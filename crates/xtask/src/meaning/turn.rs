@@ -42,12 +42,11 @@ pub(super) fn play(
     while begin.elapsed() < PATIENCE {
         let Some(message) = server.receive_within(PATIENCE) else { break };
         let method = message.get("method").and_then(Value::as_str).unwrap_or_default();
+        if let Some(reply) = reply(&message, decision) {
+            turn.asked += 1;
+            server.send(&reply)?;
+        }
         match (method, message.get("id")) {
-            ("", _) => {}
-            (method, Some(id)) => {
-                turn.asked += 1;
-                server.send(&reply(method, id, &message, decision))?;
-            }
             ("item/autoApprovalReview/started", None) => turn.reviewed += 1,
             ("turn/completed", None) if message.pointer("/params/threadId") == Some(thread) => break,
             _ => {}
@@ -57,8 +56,9 @@ pub(super) fn play(
     Ok(turn)
 }
 
-/// The person's reply to a request of the client.
-fn reply(method: &str, id: &Value, message: &Value, decision: Decision) -> Value {
+/// The person's reply to a message of the client, if this is a request.
+pub(super) fn reply(message: &Value, decision: Decision) -> Option<Value> {
+    let (method, id) = (message.get("method")?.as_str()?, message.get("id")?);
     let accept = decision == Decision::Accept;
     let result = match method {
         "item/permissions/requestApproval" => {
@@ -71,7 +71,7 @@ fn reply(method: &str, id: &Value, message: &Value, decision: Decision) -> Value
         "mcpServer/elicitation/request" => {
             json!({ "action": if accept { "accept" } else { "decline" }, "content": if accept { json!({}) } else { Value::Null } })
         }
-        _ => return json!({ "id": id, "error": { "code": -32601, "message": "not here" } }),
+        _ => return Some(json!({ "id": id, "error": { "code": -32601, "message": "not here" } })),
     };
-    json!({ "id": id, "result": result })
+    Some(json!({ "id": id, "result": result }))
 }
