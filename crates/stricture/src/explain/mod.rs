@@ -13,6 +13,7 @@ mod hooks;
 mod hosts;
 pub mod json;
 mod network;
+mod open;
 mod sentence;
 mod servers;
 mod sign_in;
@@ -30,6 +31,7 @@ use crate::rules::{RuleSet, approval_policies};
 use crate::syntax::{ColumnUnit, Source};
 
 use facts::Facts;
+pub use open::{By, ClosedBy, Seen, StillOpen, What};
 pub use sentence::Sentence;
 pub use topic::Topic;
 use walk::Walk;
@@ -44,6 +46,8 @@ use walk::Walk;
 /// assert_eq!(meaning.to_text(&policy.source()), "\
 /// Sandbox
 ///   People may select only the sandbox mode `read-only`. (line 1)
+///   Stays open: an `allow` in a rule file of the person or a trusted project runs a program outside the sandbox, unasked. (line 1)
+///   Stays open: a command that somebody approves to leave the sandbox runs without its limits. Closed by `allowed_approval_policies = [\"never\"]`. (line 1)
 ///
 /// Tools
 ///   Appshots may not be used. (line 2)
@@ -52,6 +56,7 @@ use walk::Walk;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meaning {
     sentences: Vec<Sentence>,
+    open: Vec<StillOpen>,
 }
 
 impl Meaning {
@@ -78,12 +83,19 @@ impl Meaning {
             })
         }));
         sentences.sort_by_key(|sentence| (sentence.topic, sentence.span));
-        Self { sentences }
+        let mut open: Vec<StillOpen> = client.doors().iter().map(|door| StillOpen::of(door, &fates)).collect();
+        open.sort_by_key(|open| (open.topic, open.span));
+        Self { sentences, open }
     }
 
     /// Returns the sentences, by topic and then in the order of the text.
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences
+    }
+
+    /// Returns what stays open although the policy seems to close it, by topic and then in the order of the text.
+    pub fn open(&self) -> &[StillOpen] {
+        &self.open
     }
 
     /// Returns the topics of the policy, each with its sentences.
@@ -93,15 +105,28 @@ impl Meaning {
             .filter_map(|sentences| Some((sentences.first()?.topic, sentences)))
     }
 
+    /// The parts of a sorted list that belong to a topic.
+    fn within<T>(all: &[T], topic: Topic, of: impl Fn(&T) -> Topic) -> &[T] {
+        let (start, end) = (all.partition_point(|one| of(one) < topic), all.partition_point(|one| of(one) <= topic));
+        all.get(start..end).unwrap_or_default()
+    }
+
     /// Returns the explanation as text. `source` is the text of the document.
     pub fn to_text(&self, source: &Source<'_>) -> String {
         let mut out = String::new();
-        for (topic, sentences) in self.topics() {
-            let _ = writeln!(out, "{}{}", if out.is_empty() { "" } else { "\n" }, topic.title());
-            for sentence in sentences {
-                let line = source.place(sentence.span, ColumnUnit::Scalar).0.line;
-                let _ = writeln!(out, "  {} (line {})", sentence.text, line.get());
+        for topic in Topic::ALL {
+            let sentences = Self::within(&self.sentences, topic, |sentence| sentence.topic);
+            let open = Self::within(&self.open, topic, |open| open.topic);
+            if sentences.is_empty() && open.is_empty() {
+                continue;
             }
+            let _ = writeln!(out, "{}{}", if out.is_empty() { "" } else { "\n" }, topic.title());
+            let mut line = |text: &str, span| {
+                let line = source.place(span, ColumnUnit::Scalar).0.line;
+                let _ = writeln!(out, "  {text} (line {})", line.get());
+            };
+            sentences.iter().for_each(|sentence| line(&sentence.text, sentence.span));
+            open.iter().for_each(|open| line(&open.text(), open.span));
         }
         if out.is_empty() {
             out.push_str("This policy requires nothing.\n");

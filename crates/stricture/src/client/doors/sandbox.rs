@@ -1,0 +1,94 @@
+//! Doors out of the sandbox, and what keeps people from full access.
+
+use super::closing::{self, Closing, top};
+use super::{Door, DoorKind};
+use crate::client::full_access::{self, FullAccess};
+use crate::client::sandbox::{ALLOWED, EXTERNAL, FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
+use crate::client::{Client, approvals, command_rules, sandbox};
+use crate::schema::At;
+
+pub(super) fn doors<'d>(client: &Client<'d>, doors: &mut Vec<Door<'d>>) {
+    if let Some(limit) = limit(client) {
+        let named = !command_rules::decisions(client).is_empty();
+        doors.push(Door::behind(&limit, DoorKind::OwnRules { named }));
+        if approvals::may_ask_about_sandbox(client.policy()) {
+            doors.push(Door::behind(&limit, DoorKind::ApprovedEscalation).closed_by(Some(without_questions(client))));
+        }
+    }
+    doors.extend(external_sandbox(client));
+}
+
+/// The key that keeps people from full access, on all hosts or on some; `None` if they may select it, or if nothing restricts them. Denied reads
+/// keep them from it, too, but restrict nothing else.
+pub(super) fn limit<'d>(client: &Client<'d>) -> Option<At<'d>> {
+    lists(client).into_iter().find(|list| !sandbox::lists(list, FULL_ACCESS)).or_else(|| {
+        let allowed = client.profiles().allowed.clone()?;
+        (!gives_full_access(client)).then_some(allowed)
+    })
+}
+
+/// The lists of sandbox modes that apply on some host.
+fn lists<'d>(client: &Client<'d>) -> Vec<At<'d>> {
+    let in_force = sandbox::in_force(client.policy());
+    let everywhere = in_force.as_ref().is_some_and(|in_force| in_force.patterns.is_some());
+    let entries = client.hosts().iter().filter(|entry| !everywhere && !entry.is_unreachable());
+    let of_hosts: Vec<At<'d>> = entries.filter_map(|entry| entry.modes().cloned()).collect();
+    in_force.map(|in_force| in_force.list).into_iter().chain(of_hosts).collect()
+}
+
+/// Whether one of the profiles that people may select gives full access.
+fn gives_full_access(client: &Client<'_>) -> bool {
+    full_access::unlocked(client).iter().any(|access| !matches!(access, FullAccess::Mode(_)))
+}
+
+/// Whether people may select full access somewhere: no list, no profiles and no denied reads keep them from it.
+pub(super) fn is_open(client: &Client<'_>) -> bool {
+    let denied = client.deny_read().is_empty();
+    let profiles = client.profiles().allowed.is_none() || gives_full_access(client);
+    let lists = lists(client);
+    denied && profiles && (lists.is_empty() || lists.iter().any(|list| sandbox::lists(list, FULL_ACCESS)))
+}
+
+/// What takes full access away from everybody, unless a default profile needs it where nobody is asked: such a policy is refused.
+pub(super) fn without_full_access(client: &Client<'_>) -> Option<Closing> {
+    let lists: Vec<At<'_>> = lists(client).into_iter().filter(|list| sandbox::lists(list, FULL_ACCESS)).collect();
+    if approvals::never_asks(client.policy()).is_some() && gives_full_access(client) {
+        return None;
+    }
+    if lists.is_empty() {
+        return Some(Closing::set(top(ALLOWED), closing::list([READ_ONLY, WORKSPACE_WRITE])));
+    }
+    Closing::all(lists.iter().map(|list| without(list, FULL_ACCESS)))
+}
+
+/// The list without this mode.
+fn without(list: &At<'_>, mode: &str) -> (crate::syntax::KeyPath, String) {
+    let items = list.items();
+    let others = items.iter().filter_map(At::word).map(|(word, _)| word).filter(|word| *word != mode);
+    (list.path(), closing::list(others))
+}
+
+/// Approval policies with which nobody is asked whether a command may leave the sandbox. If command rules ask something, these questions stay.
+pub(super) fn without_questions(client: &Client<'_>) -> Closing {
+    let asks = |at: &At<'_>| {
+        at.word().is_some_and(|(word, _)| matches!(word, command_rules::PROMPT | command_rules::PROMPT_USER))
+    };
+    let rules_ask = command_rules::decisions(client).iter().flatten().any(asks);
+    let value = if rules_ask || gives_full_access(client) {
+        "[{ granular = { sandbox_approval = false, rules = true, mcp_elicitations = true } }]"
+    } else {
+        "[\"never\"]"
+    };
+    Closing::set(top(approvals::ALLOWED_POLICIES), value)
+}
+
+/// The mode for programs, where the same list closes full access. It opens nothing that full access does not open.
+fn external_sandbox<'d>(client: &Client<'d>) -> Option<Door<'d>> {
+    let lists = lists(client);
+    let opening = lists.iter().filter(|list| sandbox::lists(list, EXTERNAL) && !sandbox::lists(list, FULL_ACCESS));
+    let is_word = |at: &At<'_>| at.word().is_some_and(|(word, _)| word == EXTERNAL);
+    let words: Vec<At<'d>> = opening.clone().flat_map(At::items).filter(is_word).collect();
+    let first = words.first()?.clone();
+    let closing = Closing::all(opening.map(|list| without(list, EXTERNAL)));
+    Some(Door::behind(&first, DoorKind::ExternalSandbox { words }).closed_by(closing))
+}
