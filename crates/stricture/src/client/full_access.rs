@@ -84,6 +84,12 @@ fn selected_amounts_to_it(client: &Client<'_>) -> Releases {
     }
 }
 
+/// Whether the default profile has full access. Where that is closed, the client refuses such a policy if nobody is asked.
+pub(super) fn is_default(client: &Client<'_>) -> bool {
+    let selected = client.profiles().selected();
+    selected.is_some_and(|name| name == FULL_ACCESS_PROFILE || !selected_amounts_to_it(client).is_empty())
+}
+
 /// A default with full access that nobody gets, and that nothing takes the place of, since nobody is asked.
 pub(crate) struct RefusedDefault<'d> {
     /// The key that makes it the default.

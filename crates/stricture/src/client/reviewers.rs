@@ -40,6 +40,13 @@ pub(crate) fn only_people<'d>(policy: &View<'d>) -> Option<At<'d>> {
     (!items.is_empty() && items.iter().all(is_person)).then(|| reviewers.clone())
 }
 
+/// The list of reviewers, where no person may review. Asked live: the client then refuses what a rule asks of a person, and asks nobody.
+pub(crate) fn no_person<'d>(policy: &View<'d>) -> Option<At<'d>> {
+    let reviewers = policy.get("allowed_approvals_reviewers")?;
+    let mut words = reviewers.items().into_iter().filter_map(|at| Some(at.word()?.0)).peekable();
+    (words.peek().is_some() && words.all(|word| word != PERSON)).then(|| reviewers.clone())
+}
+
 /// The texts that nobody follows. A blank one counts as none, as was asked live; it loads (case `guardian-policy-config-blank`).
 pub(crate) fn unheeded_texts<'d>(client: &Client<'d>) -> Vec<Unheeded<'d>> {
     let Some(reviewers) = only_people(client.policy()) else { return Vec::new() };

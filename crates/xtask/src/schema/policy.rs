@@ -126,7 +126,7 @@ fn write_words(out: &mut String, name: &str, help: &str, words: &[Word], model: 
     let rust = camel(name);
     let kept: Vec<&Word> = words
         .iter()
-        .filter(|word| word.means.is_none() && word.renamed_to.is_none() && !word.dropped && !word.rejected)
+        .filter(|word| word.means.is_none() && word.renamed_to.is_none() && !word.rejected)
         .collect();
     let plain = kept.iter().all(|word| word.payload().is_none());
     let derives =
@@ -150,7 +150,7 @@ fn write_words(out: &mut String, name: &str, help: &str, words: &[Word], model: 
     let binding = if plain { "_" } else { "value" };
     let _ = writeln!(out, "        let (word, {binding}) = at.word()?;\n        match word {{");
     for word in words {
-        if word.dropped || word.rejected {
+        if word.rejected {
             continue;
         }
         let target = word.means.as_deref().or(word.renamed_to.as_deref()).unwrap_or(&word.word);

@@ -16,10 +16,11 @@ impl Closing {
         Self { lines: vec![(path, value.into())] }
     }
 
-    /// All of these together; `None` if there are none.
+    /// All of these together; `None` if there are none, or if they belong into several elements of arrays: no text says where.
     pub(super) fn all(lines: impl IntoIterator<Item = (KeyPath, String)>) -> Option<Self> {
         let lines: Vec<_> = lines.into_iter().collect();
-        (!lines.is_empty()).then_some(Self { lines })
+        let in_arrays = lines.iter().any(|(path, _)| path.segments().iter().any(is_index));
+        (lines.len() == 1 || (lines.len() > 1 && !in_arrays)).then_some(Self { lines })
     }
 
     /// The same at other paths.
@@ -49,6 +50,10 @@ fn dotted(path: &KeyPath) -> String {
         }
     }
     keys.join(".")
+}
+
+fn is_index(segment: &Segment) -> bool {
+    matches!(segment, Segment::Index(_))
 }
 
 fn bare(key: &str) -> String {

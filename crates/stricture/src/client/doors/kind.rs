@@ -65,7 +65,7 @@ pub(crate) enum DoorKind<'d> {
     ApprovedEscalation,
     /// A program that drives the client runs commands with no sandbox: it may send the mode `external-sandbox` with a turn. A list without the
     /// word refuses such a turn.
-    ExternalSandbox { words: Vec<At<'d>> },
+    ExternalSandbox { word: At<'d> },
     /// `features.hooks = false` in the configuration of a person or of a trusted project, or on the command line, switches off the hooks of the
     /// policy, too, also beside `allow_managed_hooks_only`.
     HooksSwitchedOff,

@@ -52,7 +52,7 @@ pub(super) fn is_open(client: &Client<'_>) -> bool {
 /// What takes full access away from everybody, unless a default profile needs it where nobody is asked: such a policy is refused.
 pub(super) fn without_full_access(client: &Client<'_>) -> Option<Closing> {
     let lists: Vec<At<'_>> = lists(client).into_iter().filter(|list| sandbox::lists(list, FULL_ACCESS)).collect();
-    if approvals::never_asks(client.policy()).is_some() && gives_full_access(client) {
+    if approvals::never_asks(client.policy()).is_some() && full_access::is_default(client) {
         return None;
     }
     if lists.is_empty() {
@@ -68,13 +68,14 @@ fn without(list: &At<'_>, mode: &str) -> (crate::syntax::KeyPath, String) {
     (list.path(), closing::list(others))
 }
 
-/// Approval policies with which nobody is asked whether a command may leave the sandbox. If command rules ask something, these questions stay.
+/// Approval policies with which nobody is asked whether a command may leave the sandbox. If command rules ask something, these questions stay. So
+/// do all others beside a default with full access, with which the client refuses to ask nobody.
 pub(super) fn without_questions(client: &Client<'_>) -> Closing {
     let asks = |at: &At<'_>| {
         at.word().is_some_and(|(word, _)| matches!(word, command_rules::PROMPT | command_rules::PROMPT_USER))
     };
     let rules_ask = command_rules::decisions(client).iter().flatten().any(asks);
-    let value = if rules_ask || gives_full_access(client) {
+    let value = if rules_ask || full_access::is_default(client) {
         "[{ granular = { sandbox_approval = false, rules = true, mcp_elicitations = true } }]"
     } else {
         "[\"never\"]"
@@ -82,13 +83,13 @@ pub(super) fn without_questions(client: &Client<'_>) -> Closing {
     Closing::set(top(approvals::ALLOWED_POLICIES), value)
 }
 
-/// The mode for programs, where the same list closes full access. It opens nothing that full access does not open.
-fn external_sandbox<'d>(client: &Client<'d>) -> Option<Door<'d>> {
-    let lists = lists(client);
-    let opening = lists.iter().filter(|list| sandbox::lists(list, EXTERNAL) && !sandbox::lists(list, FULL_ACCESS));
+/// The mode for programs, in each list that closes full access. It opens nothing that full access does not open.
+fn external_sandbox<'d>(client: &Client<'d>) -> Vec<Door<'d>> {
     let is_word = |at: &At<'_>| at.word().is_some_and(|(word, _)| word == EXTERNAL);
-    let words: Vec<At<'d>> = opening.clone().flat_map(At::items).filter(is_word).collect();
-    let first = words.first()?.clone();
-    let closing = Closing::all(opening.map(|list| without(list, EXTERNAL)));
-    Some(Door::behind(&first, DoorKind::ExternalSandbox { words }).closed_by(closing))
+    let door = |list: At<'d>| {
+        let word = list.items().into_iter().find(is_word).filter(|_| !sandbox::lists(&list, FULL_ACCESS))?;
+        let closing = Closing::all([without(&list, EXTERNAL)]);
+        Some(Door::behind(&word.clone(), DoorKind::ExternalSandbox { word }).closed_by(closing))
+    };
+    lists(client).into_iter().filter_map(door).collect()
 }
