@@ -80,11 +80,14 @@ fn what_closes_a_door_closes_it() {
     let mut met = BTreeSet::new();
     for file in below(&["acme", "conformance", "doors", "lints", "meaning", "realistic", "sessions"]) {
         let Some(text) = file.text() else { continue };
-        let (Some(all), Ok(policy)) = (open(text), text.trim_start_matches('\u{feff}').parse::<Table>()) else { continue };
+        let (Some(all), Ok(policy)) = (open(text), text.trim_start_matches('\u{feff}').parse::<Table>()) else {
+            continue;
+        };
         for one in all {
             met.insert(one.door);
             // A key in an array that stands for a table has no place of its own in TOML.
-            let Some(closed_by) = one.closed_by.as_ref().filter(|_| !text.contains("[[[") && !text.contains("= [[")) else {
+            let Some(closed_by) = one.closed_by.as_ref().filter(|_| !text.contains("[[[") && !text.contains("= [["))
+            else {
                 continue;
             };
             *tried.entry(one.door).or_insert(0) += 1;
@@ -120,8 +123,11 @@ fn doors_are_open_and_closed_as_recorded() {
 #[test]
 fn words_are_short() {
     for file in below(&[""]) {
-        let Some(all) = file.text().and_then(open) else { continue };
-        for one in all {
+        let document = file.document();
+        let Ok(accepted) = accept(&document) else { continue };
+        let meaning = Meaning::of(&accepted);
+        for one in meaning.open() {
+            assert!(meaning.topics().any(|(topic, _)| topic == one.topic), "{}: {one:?}", file.name);
             let code = one.how.split('`').enumerate().map(|(at, part)| if at % 2 == 0 { part } else { "code" });
             let words = code.collect::<Vec<_>>().join(" ").split_whitespace().count();
             assert!(words <= 25, "{words} words: {}", one.how);
@@ -137,8 +143,9 @@ fn words_are_short() {
 fn many_entries_are_one_line() {
     let servers: String =
         (0..5_000).map(|at| format!("[mcp_servers.s{at}.identity]\ncommand = \"server-{at}\"\n")).collect();
-    let rules: String =
-        (0..10_000).map(|at| format!("  {{ pattern = [{{ token = \"tool-{at}\" }}], decision = \"forbidden\" }},\n")).collect();
+    let rules: String = (0..10_000)
+        .map(|at| format!("  {{ pattern = [{{ token = \"tool-{at}\" }}], decision = \"forbidden\" }},\n"))
+        .collect();
     let text = format!("allowed_sandbox_modes = [\"read-only\"]\n{servers}[rules]\nprefix_rules = [\n{rules}]\n");
     let document = Document::parse(text);
     let meaning = Meaning::of(&accept(&document).unwrap());

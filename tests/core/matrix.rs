@@ -172,6 +172,10 @@ fn known_lines() {
     );
     let blank = "guardian_policy_config = \" \" # stricture: allow(blank-text) later\n";
     let written = blank.split_once(" #").expect("a comment").0;
-    assert_eq!(line(blank, "guardian_policy_config"), line(written, "guardian_policy_config"), "a comment changes nothing");
+    assert_eq!(
+        line(blank, "guardian_policy_config"),
+        line(written, "guardian_policy_config"),
+        "a comment changes nothing"
+    );
     assert_eq!(line("allowed_sandbox_modes = []\n", "allowed_sandbox_modes"), "0.98.0 rejected");
 }

@@ -2,7 +2,7 @@
 
 use super::filesystem::denied_reads;
 use super::profiles::{FULL_ACCESS_PROFILE, WORKSPACE_PROFILE};
-use super::sandbox::{Closed, FULL_ACCESS, READ_ONLY};
+use super::sandbox::{Closed, EXTERNAL, FULL_ACCESS, READ_ONLY};
 use super::{Client, approvals, fate, hosts, profile_mode, profiles, sandbox};
 use crate::release::{Release, Releases};
 use crate::report::{Fate, RestReason};
@@ -46,15 +46,21 @@ pub(crate) fn unlocked<'d>(client: &Client<'d>) -> Vec<FullAccess<'d>> {
     unlocked
 }
 
-/// The list of paths that may not be read, and what names full access, which nobody gets beside it: with what becomes of each.
+/// The list of paths that may not be read, and what names full access or the mode for programs, which nobody gets beside it: with what becomes of each.
 pub(crate) fn at_rest<'d>(client: &Client<'d>) -> Option<(At<'d>, Vec<(At<'d>, Fate)>)> {
     let denied = denied_reads(client.policy())?;
     let modes = sandbox::in_force(client.policy()).map(|in_force| in_force.list);
-    let modes = modes.iter().flat_map(full_access_in).map(|at| (at.clone(), fate::overruled(at.path())));
+    let modes = modes.iter().flat_map(without_sandbox).map(|at| (at.clone(), fate::overruled(at.path())));
     // People may select the profile all the same.
     let profiles = client.profiles().selectable().filter(|at| at.name() == FULL_ACCESS_PROFILE);
     let profiles = profiles.map(|at| (at.clone(), fate::at_rest(at.path(), RestReason::ReadsDenied)));
     Some((denied, modes.chain(profiles).collect()))
+}
+
+/// The modes without a sandbox, for people and for programs. Asked live: beside denied reads a turn with either is refused.
+fn without_sandbox<'d>(list: &At<'d>) -> impl Iterator<Item = At<'d>> + use<'d> {
+    let is_one = |at: &At<'_>| at.word().is_some_and(|(word, _)| word == FULL_ACCESS || word == EXTERNAL);
+    list.items().into_iter().filter(is_one)
 }
 
 fn full_access_in<'d>(list: &At<'d>) -> impl Iterator<Item = At<'d>> + use<'d> {

@@ -68,6 +68,8 @@ pub struct OpenJson {
     pub by: &'static [By],
     /// How, in a clause without a full stop. Quotes from the policy are in backticks.
     pub how: String,
+    /// The sentences about it, with the line that closes it.
+    pub text: String,
     /// The key that seems to close it.
     pub key: String,
     /// The place of the key.
@@ -99,6 +101,7 @@ impl OpenJson {
             what: open.what,
             by: open.by,
             how: open.how.clone(),
+            text: open.text(),
             key: open.key.to_string(),
             span: SpanJson::new(open.span, source),
             closed_by: closed_by.map(|by| ClosedByJson { key: by.key.to_string(), toml: by.toml.clone() }),

@@ -98,11 +98,16 @@ impl Meaning {
         &self.open
     }
 
-    /// Returns the topics of the policy, each with its sentences.
+    /// Returns the topics of the policy, each with its sentences. A topic about which something stays open may have none.
     pub fn topics(&self) -> impl Iterator<Item = (Topic, &[Sentence])> {
-        self.sentences
-            .chunk_by(|one, other| one.topic == other.topic)
-            .filter_map(|sentences| Some((sentences.first()?.topic, sentences)))
+        let with_sentences = |topic| (topic, Self::within(&self.sentences, topic, |sentence| sentence.topic));
+        let topics = Topic::ALL.into_iter().map(with_sentences);
+        topics.filter(|(topic, sentences)| !sentences.is_empty() || !self.open_within(*topic).is_empty())
+    }
+
+    /// Returns what stays open about a topic, in the order of the text.
+    pub fn open_within(&self, topic: Topic) -> &[StillOpen] {
+        Self::within(&self.open, topic, |open| open.topic)
     }
 
     /// The parts of a sorted list that belong to a topic.
@@ -114,19 +119,14 @@ impl Meaning {
     /// Returns the explanation as text. `source` is the text of the document.
     pub fn to_text(&self, source: &Source<'_>) -> String {
         let mut out = String::new();
-        for topic in Topic::ALL {
-            let sentences = Self::within(&self.sentences, topic, |sentence| sentence.topic);
-            let open = Self::within(&self.open, topic, |open| open.topic);
-            if sentences.is_empty() && open.is_empty() {
-                continue;
-            }
+        for (topic, sentences) in self.topics() {
             let _ = writeln!(out, "{}{}", if out.is_empty() { "" } else { "\n" }, topic.title());
             let mut line = |text: &str, span| {
                 let line = source.place(span, ColumnUnit::Scalar).0.line;
                 let _ = writeln!(out, "  {text} (line {})", line.get());
             };
             sentences.iter().for_each(|sentence| line(&sentence.text, sentence.span));
-            open.iter().for_each(|open| line(&open.text(), open.span));
+            self.open_within(topic).iter().for_each(|open| line(&open.text(), open.span));
         }
         if out.is_empty() {
             out.push_str("This policy requires nothing.\n");

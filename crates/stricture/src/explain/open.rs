@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::Topic;
 use super::values::{at_most, code, listed};
-use crate::client::doors::{Door, DoorKind, OwnProvider};
 pub use crate::client::doors::{By, What};
+use crate::client::doors::{Door, DoorKind, OwnProvider};
 use crate::client::fate::Fates;
 use crate::release::Releases;
 use crate::schema::At;

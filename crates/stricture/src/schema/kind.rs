@@ -210,9 +210,7 @@ impl Words {
 
     /// Returns the words for new policies: no old names, no ignored words and no refused words.
     pub fn current(&self) -> impl Iterator<Item = &'static Word> {
-        self.words
-            .iter()
-            .filter(|word| word.means.is_none() && word.renamed_to.is_none() && !word.rejected)
+        self.words.iter().filter(|word| word.means.is_none() && word.renamed_to.is_none() && !word.rejected)
     }
 }
 

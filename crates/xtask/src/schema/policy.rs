@@ -124,10 +124,8 @@ fn write_table(out: &mut String, name: &str, table: &Table, model: &Model) -> Re
 
 fn write_words(out: &mut String, name: &str, help: &str, words: &[Word], model: &Model) -> Result<(), String> {
     let rust = camel(name);
-    let kept: Vec<&Word> = words
-        .iter()
-        .filter(|word| word.means.is_none() && word.renamed_to.is_none() && !word.rejected)
-        .collect();
+    let kept: Vec<&Word> =
+        words.iter().filter(|word| word.means.is_none() && word.renamed_to.is_none() && !word.rejected).collect();
     let plain = kept.iter().all(|word| word.payload().is_none());
     let derives =
         if plain { "Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash" } else { "Clone, Debug, PartialEq" };

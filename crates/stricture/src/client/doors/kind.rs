@@ -60,11 +60,11 @@ pub(crate) enum DoorKind<'d> {
     /// under every approval policy, beside profiles, and beside rules for the shells. A rule of the policy for the program puts it back into
     /// the sandbox, whatever the rule decides, so `named` says whether there are rules.
     OwnRules { named: bool },
-    /// A command that somebody approves leaves the sandbox. Under `never`, and under `granular` without `sandbox_approval`, the client refuses
-    /// the request.
+    /// A command that somebody approves leaves the sandbox, under `on-request`, `untrusted` and `granular`. Under `never`, and under `granular`
+    /// without `sandbox_approval`, the client refuses the request.
     ApprovedEscalation,
-    /// A program that drives the client runs commands with no sandbox: it may send the mode `external-sandbox` with a turn. A list without the
-    /// word refuses such a turn.
+    /// A program that drives the client runs commands with no sandbox: it may send the mode with a turn, also beside a list of profiles. A list
+    /// without the word refuses such a turn.
     ExternalSandbox { word: At<'d> },
     /// `features.hooks = false` in the configuration of a person or of a trusted project, or on the command line, switches off the hooks of the
     /// policy, too, also beside `allow_managed_hooks_only`.
@@ -73,10 +73,11 @@ pub(crate) enum DoorKind<'d> {
     HookFailsOpen,
     /// Hooks of `/etc/codex/config.toml` and of `managed_config.toml` run beside those of the policy.
     AdministratorHooks,
-    /// The rules of a proxy that always runs open the network in every sandbox mode, also in `read-only`. `closed` says whether no sandbox that
+    /// The rules of a proxy that always runs open the network in every sandbox mode and profile, also in `read-only`. `closed` says whether no sandbox that
     /// people may select has a network otherwise.
     RulesOpenNetwork { closed: bool },
-    /// The client asks about a domain that no rule names; under `never` it refuses the domain.
+    /// The client asks about a domain that no rule names, under every approval policy but `never`: it then refuses the domain. `granular` asks
+    /// without `sandbox_approval`, too.
     UnnamedDomainAsked,
     /// The allow rules of the person's own profile count, too.
     OwnDomains,
@@ -179,9 +180,7 @@ impl DoorKind<'_> {
     /// Who can use it.
     pub(crate) fn by(&self) -> &'static [By] {
         match self {
-            Self::OwnRules { .. } | Self::HooksSwitchedOff | Self::ProfileByOthers { .. } => {
-                &[By::Person, By::Project]
-            }
+            Self::OwnRules { .. } | Self::HooksSwitchedOff | Self::ProfileByOthers { .. } => &[By::Person, By::Project],
             Self::ApprovedEscalation | Self::UnnamedDomainAsked | Self::UnproxiedEscalation => &[By::Approval],
             Self::ExternalSandbox { .. } | Self::DriverFiles | Self::StartWithDefaults => &[By::Driver],
             Self::AdministratorHooks => &[By::Source],

@@ -18,8 +18,8 @@ mod telemetry;
 mod web_search;
 
 pub(crate) use closing::Closing;
-pub(crate) use kind::{DoorKind, OwnProvider};
 pub use kind::{By, What};
+pub(crate) use kind::{DoorKind, OwnProvider};
 
 use super::Client;
 use crate::schema::At;

@@ -83,8 +83,12 @@ pub(super) fn without_questions(client: &Client<'_>) -> Closing {
     Closing::set(top(approvals::ALLOWED_POLICIES), value)
 }
 
-/// The mode for programs, in each list that closes full access. It opens nothing that full access does not open.
+/// The mode for programs, in each list that closes full access. It opens nothing that full access does not open. Asked live:
+/// profiles do not close it, and denied reads do.
 fn external_sandbox<'d>(client: &Client<'d>) -> Vec<Door<'d>> {
+    if !client.deny_read().is_empty() {
+        return Vec::new();
+    }
     let is_word = |at: &At<'_>| at.word().is_some_and(|(word, _)| word == EXTERNAL);
     let door = |list: At<'d>| {
         let word = list.items().into_iter().find(is_word).filter(|_| !sandbox::lists(&list, FULL_ACCESS))?;

@@ -33,7 +33,8 @@ pub(in crate::lint) fn with_values(text: &str, root: &Table, lines: &[(KeyPath, 
             continue;
         }
         let entry = format!("{} = {value}", missing.join("."));
-        let known = into_tables.iter_mut().find(|(known, _)| known.map(|node| node.span) == around.map(|node| node.span));
+        let known =
+            into_tables.iter_mut().find(|(known, _)| known.map(|node| node.span) == around.map(|node| node.span));
         match known {
             Some((_, entries)) => entries.push(entry),
             None => into_tables.push((around, vec![entry])),

@@ -27,7 +27,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for door in cx.client().doors() {
+    for door in cx.doors() {
         let DoorKind::WebSearchPin { pins } = &door.kind else { continue };
         let Some((first, others)) = pins.split_first() else { continue };
         let message = format!("{} restricts nothing: people may still search the web", quoted(first.name()));

@@ -30,7 +30,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for door in cx.client().doors() {
+    for door in cx.doors() {
         let DoorKind::TelemetryLeftOut { keys } = &door.kind else { continue };
         let names: Vec<String> = keys.iter().map(|key| quoted(key)).collect();
         let names = match names.split_last() {

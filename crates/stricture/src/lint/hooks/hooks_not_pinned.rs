@@ -33,7 +33,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for door in cx.client().doors().iter().filter(|door| matches!(door.kind, DoorKind::HooksSwitchedOff)) {
+    for door in cx.doors().iter().filter(|door| matches!(door.kind, DoorKind::HooksSwitchedOff)) {
         let message = "people and trusted projects can switch these hooks off: the policy does not switch them on";
         let mut finding = LINT.at(door.key.clone(), door.span, message);
         if let Some(closing) = &door.closed_by {

@@ -34,7 +34,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for door in cx.client().doors().iter().filter(|door| matches!(door.kind, DoorKind::UnproxiedFullAccess)) {
+    for door in cx.doors().iter().filter(|door| matches!(door.kind, DoorKind::UnproxiedFullAccess)) {
         let message = "the proxy is on, but people may select full access, which reaches the network without it";
         let finding = LINT.at(door.key.clone(), door.span, message);
         let help = door.closed_by.as_ref().map(|closing| format!("allow no full access: {}", closing.toml()));

@@ -38,7 +38,7 @@ declare_lint! {
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let opens = |kind: &DoorKind<'_>| matches!(kind, DoorKind::RulesOpenNetwork { closed: true });
-    for door in cx.client().doors().iter().filter(|door| opens(&door.kind)) {
+    for door in cx.doors().iter().filter(|door| opens(&door.kind)) {
         let message = "these rules open the network in sandboxes that have none: the proxy runs in every session";
         let help = "keep the rules only if commands in every sandbox may reach the allowed domains";
         found.push(LINT.at(door.key.clone(), door.span, message).help(help));

@@ -41,8 +41,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().profile_refusals() {
         match refusal {
             ProfileRefusal::Undefined(at, clients) => {
-                let message =
-                    format!("the policy does not describe {}: the client refuses it, unless others do", quoted(at.name()));
+                let message = format!(
+                    "the policy does not describe {}: the client refuses it, unless others do",
+                    quoted(at.name())
+                );
                 let finding = LINT.key(at, message).help(advice(profiles, at.name())).fix(named_fix(cx, at));
                 found.push(finding.with_clients(*clients));
             }

@@ -30,7 +30,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for door in cx.client().doors() {
+    for door in cx.doors() {
         let DoorKind::ProviderAddress { provider } = &door.kind else { continue };
         let provider = quoted(provider);
         let message = format!("people may send the requests to {provider} elsewhere: no key fixes its address");

@@ -26,7 +26,7 @@ declare_lint! {
 }
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for door in cx.client().doors() {
+    for door in cx.doors() {
         let DoorKind::ExternalSandbox { word: at } = &door.kind else { continue };
         let word = quoted(at.word().map_or("", |(word, _)| word));
         let message = format!("{word} is allowed: programs that drive the client may run commands without a sandbox");

@@ -33,7 +33,7 @@ declare_lint! {
 const MOST: usize = 5;
 
 fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
-    for door in cx.client().doors() {
+    for door in cx.doors() {
         let DoorKind::ProgramByPath { programs } = &door.kind else { continue };
         let Some((first, others)) = programs.split_first() else { continue };
         let program = quoted(first.node.as_text().unwrap_or_default());
