@@ -1,5 +1,7 @@
 //! What stays open: ways in which somebody can still do what the policy seems to close.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::Topic;
@@ -8,6 +10,7 @@ pub use crate::client::doors::{By, What};
 use crate::client::doors::{Door, DoorKind, OwnProvider};
 use crate::client::fate::Fates;
 use crate::release::Releases;
+use crate::report::quoted_line;
 use crate::schema::At;
 use crate::syntax::{KeyPath, Span};
 
@@ -90,7 +93,7 @@ impl StillOpen {
     /// Returns the sentences about it, with the line that closes it.
     pub fn text(&self) -> String {
         let closed_by = self.closed_by.as_ref().map(|closed_by| {
-            let lines = closed_by.lines.iter().map(|line| code(line));
+            let lines = closed_by.lines.iter().map(|line| quoted_line(line));
             format!(" Closed by {}.", at_most(lines, MOST, "and"))
         });
         format!("Stays open: {}.{}", self.how, closed_by.unwrap_or_default())
@@ -170,12 +173,14 @@ fn how(kind: &DoorKind<'_>) -> String {
 
 /// Which program runs, of one server or of many.
 fn by_path(programs: &[At<'_>]) -> String {
-    let names = programs.iter().map(|at| code(at.node.as_text().unwrap_or_default()));
-    match programs.len() {
-        1 => format!("the person's `PATH` or folder decides which program {} is", at_most(names, 1, "and")),
-        count => format!(
-            "for {count} MCP servers, the person's `PATH` or folder decides which programs {} are",
-            at_most(names, MOST, "and")
-        ),
-    }
+    let mut met = HashSet::new();
+    let names = programs.iter().filter_map(|at| at.node.as_text()).filter(|name| met.insert(*name));
+    let names: Vec<String> = names.map(code).collect();
+    let servers = match programs.len() {
+        1 => String::new(),
+        count => format!("for {count} MCP servers, "),
+    };
+    let (which, are) = if names.len() == 1 { ("program", "is") } else { ("programs", "are") };
+    let names = at_most(names.into_iter(), MOST, "and");
+    format!("{servers}the person's `PATH` or folder decides which {which} {names} {are}")
 }

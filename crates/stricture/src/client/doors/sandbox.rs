@@ -1,11 +1,12 @@
 //! Doors out of the sandbox, and what keeps people from full access.
 
-use super::closing::{self, Closing, top};
+use super::closing::{self, Closing, keyed, top};
 use super::{Door, DoorKind};
 use crate::client::full_access::{self, FullAccess};
 use crate::client::sandbox::{ALLOWED, EXTERNAL, FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
 use crate::client::{Client, approvals, command_rules, sandbox};
 use crate::schema::At;
+use crate::syntax::KeyPath;
 
 pub(super) fn doors<'d>(client: &Client<'d>, doors: &mut Vec<Door<'d>>) {
     if let Some(limit) = limit(client) {
@@ -58,14 +59,15 @@ pub(super) fn without_full_access(client: &Client<'_>) -> Option<Closing> {
     if lists.is_empty() {
         return Some(Closing::set(top(ALLOWED), closing::list([READ_ONLY, WORKSPACE_WRITE])));
     }
-    Closing::all(lists.iter().map(|list| without(list, FULL_ACCESS)))
+    let shorter: Option<Vec<_>> = lists.iter().map(|list| without(list, FULL_ACCESS)).collect();
+    Closing::all(shorter?)
 }
 
-/// The list without this mode.
-fn without(list: &At<'_>, mode: &str) -> (crate::syntax::KeyPath, String) {
+/// The list without this mode, if it has a key.
+fn without(list: &At<'_>, mode: &str) -> Option<(KeyPath, String)> {
     let items = list.items();
     let others = items.iter().filter_map(At::word).map(|(word, _)| word).filter(|word| *word != mode);
-    (list.path(), closing::list(others))
+    Some((keyed(list)?, closing::list(others)))
 }
 
 /// Approval policies with which nobody is asked whether a command may leave the sandbox. If command rules ask something, these questions stay. So
@@ -92,7 +94,7 @@ fn external_sandbox<'d>(client: &Client<'d>) -> Vec<Door<'d>> {
     let is_word = |at: &At<'_>| at.word().is_some_and(|(word, _)| word == EXTERNAL);
     let door = |list: At<'d>| {
         let word = list.items().into_iter().find(is_word).filter(|_| !sandbox::lists(&list, FULL_ACCESS))?;
-        let closing = Closing::all([without(&list, EXTERNAL)]);
+        let closing = without(&list, EXTERNAL).and_then(|shorter| Closing::all([shorter]));
         Some(Door::behind(&word.clone(), DoorKind::ExternalSandbox { word }).closed_by(closing))
     };
     lists(client).into_iter().filter_map(door).collect()
