@@ -46,7 +46,7 @@ pub(crate) fn unlocked<'d>(client: &Client<'d>) -> Vec<FullAccess<'d>> {
     unlocked
 }
 
-/// The list of paths that may not be read, and what names full access or the mode for programs, which nobody gets beside it: with what becomes of each.
+/// The list of paths that may not be read, and what names full access, which nobody gets beside it: with what becomes of each.
 pub(crate) fn at_rest<'d>(client: &Client<'d>) -> Option<(At<'d>, Vec<(At<'d>, Fate)>)> {
     let denied = denied_reads(client.policy())?;
     let modes = sandbox::in_force(client.policy()).map(|in_force| in_force.list);

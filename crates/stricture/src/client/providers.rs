@@ -9,7 +9,7 @@ use crate::syntax::Value;
 /// The table that describes providers.
 const PROVIDERS: &str = "model_providers";
 
-/// The key that selects a provider, and the vendor's own provider.
+/// The key that selects a provider, and the provider of OpenAI.
 pub(super) const SELECTED: &str = "model_provider";
 pub(super) const OPENAI: &str = "openai";
 

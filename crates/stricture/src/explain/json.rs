@@ -26,7 +26,7 @@ pub struct ExplainAnswer {
     pub schema: &'static str,
     /// The topics of the policy.
     pub topics: Vec<TopicJson>,
-    /// What stays open although the policy seems to close it.
+    /// The things that stay open although the policy seems to close them.
     pub open: Vec<OpenJson>,
 }
 
@@ -62,11 +62,11 @@ pub struct OpenJson {
     pub door: &'static str,
     /// The topic of the key.
     pub topic: Topic,
-    /// What stays open.
+    /// The thing that stays open.
     pub what: What,
-    /// Who can use it.
+    /// The people and programs that can use it.
     pub by: &'static [By],
-    /// How, in a clause without a full stop. Quotes from the policy are in backticks.
+    /// The way, in a clause without a full stop. Quotes from the policy are in backticks.
     pub how: String,
     /// The sentences about it, with the line that closes it.
     pub text: String,
@@ -74,15 +74,15 @@ pub struct OpenJson {
     pub key: String,
     /// The place of the key.
     pub span: SpanJson,
-    /// What closes it; `null` if no key does.
+    /// The lines that close it; `null` if no key does.
     pub closed_by: Option<ClosedByJson>,
     /// The releases in which this was seen.
     pub clients: Vec<String>,
-    /// How this is known.
+    /// The source of this fact.
     pub seen: Seen,
 }
 
-/// What closes something that stays open.
+/// The lines that close something that stays open.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ClosedByJson {

@@ -22,25 +22,25 @@ pub struct StillOpen {
     pub door: &'static str,
     /// The topic of the key.
     pub topic: Topic,
-    /// What stays open.
+    /// The thing that stays open.
     pub what: What,
-    /// Who can use it.
+    /// The people and programs that can use it.
     pub by: &'static [By],
-    /// How, in a clause without a full stop. Quotes from the policy are in backticks.
+    /// The way, in a clause without a full stop. Quotes from the policy are in backticks.
     pub how: String,
     /// The key that seems to close it.
     pub key: KeyPath,
     /// The place of the key.
     pub span: Span,
-    /// What closes it, if a key does.
+    /// The lines that close it, if a key does.
     pub closed_by: Option<ClosedBy>,
     /// The releases in which this was seen.
     pub clients: Releases,
-    /// How this is known.
+    /// The source of this fact.
     pub seen: Seen,
 }
 
-/// What closes something that stays open: values of keys.
+/// The lines that close something that stays open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ClosedBy {
@@ -52,7 +52,7 @@ pub struct ClosedBy {
     lines: Vec<String>,
 }
 
-/// How it is known that something stays open.
+/// The source of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -100,7 +100,7 @@ impl StillOpen {
     }
 }
 
-/// How somebody gets through.
+/// The way in which somebody gets through.
 fn how(kind: &DoorKind<'_>) -> String {
     let fixed = match kind {
         DoorKind::OwnRules { named: true } => {
@@ -116,7 +116,7 @@ fn how(kind: &DoorKind<'_>) -> String {
         DoorKind::HooksSwitchedOff => {
             "a person or a trusted project can switch all hooks off with `features.hooks = false`"
         }
-        DoorKind::HookFailsOpen => "if a hook is missing, fails or takes too long, the tool runs all the same",
+        DoorKind::HookFailsOpen => "if a hook is missing, fails or takes too long, the tool still runs",
         DoorKind::AdministratorHooks => "hooks of `/etc/codex/config.toml` and of `managed_config.toml` run, too",
         DoorKind::RulesOpenNetwork { .. } => {
             "commands reach the allowed domains in every sandbox mode, also in `read-only`"
@@ -171,7 +171,7 @@ fn how(kind: &DoorKind<'_>) -> String {
     fixed.to_owned()
 }
 
-/// Which program runs, of one server or of many.
+/// The words for a program, of one server or of many.
 fn by_path(programs: &[At<'_>]) -> String {
     let mut met = HashSet::new();
     let names = programs.iter().filter_map(|at| at.node.as_text()).filter(|name| met.insert(*name));

@@ -19,7 +19,7 @@ pub(super) fn doors<'d>(client: &Client<'d>, doors: &mut Vec<Door<'d>>) {
     doors.extend(models.map(|at| Door::behind(&at, DoorKind::AnyModel)));
 }
 
-/// What a provider of the person's own gets past, if the policy selects none. A sign-in has one door, whichever of its keys are set.
+/// Adds the doors of a provider of the person's own, if the policy selects none. A sign-in has one door, whichever of its keys are set.
 fn own_provider<'d>(client: &Client<'d>, doors: &mut Vec<Door<'d>>) {
     let policy = client.policy();
     let described = &client.providers().described;

@@ -1,11 +1,11 @@
-//! The kinds of doors, and what is known of each: what it opens, to whom, and where that was seen.
+//! The kinds of doors. Each opens something to somebody, and was seen in certain releases.
 
 use serde::Serialize;
 
 use crate::release::{Release, Releases};
 use crate::schema::At;
 
-/// What stays open.
+/// The thing that stays open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -36,7 +36,7 @@ pub enum What {
     Start,
 }
 
-/// Who can use what stays open.
+/// The one who can use what stays open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -66,8 +66,8 @@ pub(crate) enum DoorKind<'d> {
     /// A program that drives the client runs commands with no sandbox: it may send the mode with a turn, also beside a list of profiles. A list
     /// without the word refuses such a turn.
     ExternalSandbox { word: At<'d> },
-    /// `features.hooks = false` in the configuration of a person or of a trusted project, or on the command line, switches off the hooks of the
-    /// policy, too, also beside `allow_managed_hooks_only`.
+    /// `features.hooks = false` in the configuration of a person or of a trusted project switches off the hooks of the policy, too. So does the
+    /// command line, and `allow_managed_hooks_only` changes nothing.
     HooksSwitchedOff,
     /// A hook that is missing, takes too long or does not wait holds back no tool: only exit code 2 does.
     HookFailsOpen,
@@ -81,7 +81,7 @@ pub(crate) enum DoorKind<'d> {
     UnnamedDomainAsked,
     /// The allow rules of the person's own profile count, too.
     OwnDomains,
-    /// The proxy is no part of a session with full access: its commands reach the whole network.
+    /// A session with full access has no proxy: its commands reach the whole network.
     UnproxiedFullAccess,
     /// A command that somebody approved to leave the sandbox reaches the whole network.
     UnproxiedEscalation,
@@ -104,19 +104,19 @@ pub(crate) enum DoorKind<'d> {
     TypedCommand,
     /// The file methods of the app server read denied paths.
     DriverFiles,
-    /// Without an answer of the configuration server the app server starts with its defaults, and runs commands of the program that drives
-    /// it without the limits of the policy. No session begins.
+    /// Without an answer of the configuration server, the app server starts with its defaults. It runs commands of the program that drives it,
+    /// without the limits of the policy. No session begins.
     StartWithDefaults,
     /// A catalog, or a default for new sessions, does not limit the models that people name.
     AnyModel,
 }
 
-/// What a provider of the person's own gets past.
+/// A restriction that a provider of the person's own gets past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum OwnProvider {
-    /// It needs no sign-in with OpenAI.
+    /// The sign-in with OpenAI, which it does not need.
     SignIn,
-    /// It gets the header with the region, and need not heed it.
+    /// The region, which it gets as a header and may ignore.
     Residency,
     /// The policy describes other providers.
     Described,
@@ -127,7 +127,7 @@ const OLDER: Release = Release::new(0, 169, 0);
 const NEWER: Release = Release::new(0, 171, 0);
 
 impl DoorKind<'_> {
-    /// Its id, which never changes.
+    /// Returns the id, which never changes.
     pub(crate) fn id(&self) -> &'static str {
         match self {
             Self::OwnRules { .. } => "own-rules",
@@ -155,7 +155,7 @@ impl DoorKind<'_> {
         }
     }
 
-    /// What it opens.
+    /// Returns the thing that a door of this kind opens.
     pub(crate) fn what(&self) -> What {
         match self {
             Self::OwnRules { .. } | Self::ApprovedEscalation | Self::ExternalSandbox { .. } => What::Sandbox,
@@ -177,7 +177,7 @@ impl DoorKind<'_> {
         }
     }
 
-    /// Who can use it.
+    /// Returns the people and programs that can use a door of this kind.
     pub(crate) fn by(&self) -> &'static [By] {
         match self {
             Self::OwnRules { .. } | Self::HooksSwitchedOff | Self::ProfileByOthers { .. } => &[By::Person, By::Project],
@@ -188,7 +188,7 @@ impl DoorKind<'_> {
         }
     }
 
-    /// The releases in which it was seen.
+    /// Returns the releases in which we saw a door of this kind.
     pub(crate) fn seen(&self) -> Releases {
         let newer = Releases::only(NEWER);
         match self {

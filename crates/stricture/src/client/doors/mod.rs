@@ -1,7 +1,7 @@
 //! Doors: ways in which somebody can still do what a policy seems to close.
 //!
 //! A door is here only if the policy closes the front of it. A policy that restricts no sandbox modes has no door out of the sandbox, and a
-//! policy that closes a door has none. Each kind of door was tried in sessions of the releases that [`DoorKind::seen`] returns. `explain`
+//! policy that closes a door has none. We tried each kind in sessions of the releases that [`DoorKind::seen`] returns. `explain`
 //! words the doors, and some lints report them.
 
 mod accounts;
@@ -33,7 +33,7 @@ pub(crate) struct Door<'d> {
     pub(crate) key: KeyPath,
     /// The place of that key.
     pub(crate) span: Span,
-    /// What closes it; `None` if no key does.
+    /// The values that close it; `None` if no key does.
     pub(crate) closed_by: Option<Closing>,
 }
 

@@ -50,7 +50,7 @@ pub(super) fn is_open(client: &Client<'_>) -> bool {
     denied && profiles && (lists.is_empty() || lists.iter().any(|list| sandbox::lists(list, FULL_ACCESS)))
 }
 
-/// What takes full access away from everybody, unless a default profile needs it where nobody is asked: such a policy is refused.
+/// Values that take full access away from everybody. The client refuses such a policy if it asks nobody, and the default profile has full access.
 pub(super) fn without_full_access(client: &Client<'_>) -> Option<Closing> {
     let lists: Vec<At<'_>> = lists(client).into_iter().filter(|list| sandbox::lists(list, FULL_ACCESS)).collect();
     if approvals::never_asks(client.policy()).is_some() && full_access::is_default(client) {

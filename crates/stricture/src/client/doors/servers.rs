@@ -6,7 +6,7 @@ use crate::client::mcp::{self, Part};
 use crate::client::{Client, paths};
 use crate::schema::At;
 
-/// One door for all servers of each kind, so that a policy of many servers has no more doors than one of two.
+/// Adds one door for all servers of each kind, so a policy of many servers has no more doors than one of two.
 pub(super) fn doors<'d>(client: &Client<'d>, doors: &mut Vec<Door<'d>>) {
     let identities = mcp::identities(client).into_iter();
     let programs = identities.filter(|identity| matches!(identity.part, Part::Program | Part::ProgramWithArguments));
@@ -26,14 +26,16 @@ fn text<'d>(program: &At<'d>) -> &'d str {
     program.node.as_text().unwrap_or_default()
 }
 
-/// Whether nothing but the text decides which file runs. Asked live of a name, which is looked for in `PATH`, and of a path from the working
+/// Whether the text alone decides which file runs. Asked live: the client looks for a name in `PATH`, and for a relative path in the working
 /// folder.
 fn is_absolute(program: &str) -> bool {
     program.starts_with('/') || paths::is_foreign(program)
 }
 
-/// An absolute path for this program. The policy does not tell the folder.
+/// An absolute path for this program. The policy does not tell the folder. What does not look like a file may be anything, also a secret.
 fn somewhere(program: &str) -> String {
-    let name = program.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("program");
+    let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    let name = program.rsplit('/').next().filter(|name| !name.is_empty() && name.bytes().all(is_of_name));
+    let name = name.unwrap_or("program");
     format!("/path/to/{name}")
 }

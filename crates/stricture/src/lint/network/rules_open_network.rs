@@ -5,7 +5,7 @@ use crate::lint::{Context, declare_lint};
 use crate::report::Finding;
 
 declare_lint! {
-    /// Network rules open the network in sandboxes that have none.
+    /// The allowed domains are reachable in sandboxes that have no network.
     ///
     /// If `enabled = true` starts the network proxy, it runs in every session. Commands reach the allowed domains through it in every
     /// sandbox mode, also in `read-only`. A reader of the policy expects that such a sandbox has no network.

@@ -34,7 +34,7 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
         let DoorKind::ProviderAddress { provider } = &door.kind else { continue };
         let provider = quoted(provider);
         let message = format!("people may send the requests to {provider} elsewhere: no key fixes its address");
-        let help = "describe a provider with its base_url, and select it";
+        let help = "add a provider with its base_url, and select it";
         found.push(LINT.at(door.key.clone(), door.span, message).help(help));
     }
 }

@@ -5,7 +5,7 @@ use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
 
 declare_lint! {
-    /// The identity of an MCP server names a program without its path.
+    /// The program of an MCP server has no absolute path.
     ///
     /// The client compares the program as text. The person's configuration decides the rest: the environment and the folder of the
     /// server. So a name without a path means the first program of this name in the person's `PATH`. A path such as `./server` means
