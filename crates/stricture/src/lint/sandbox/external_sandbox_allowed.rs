@@ -5,7 +5,7 @@ use crate::lint::{Context, declare_lint, edits, quoted};
 use crate::report::{Finding, Fix};
 
 declare_lint! {
-    /// A sandbox mode allows programs that drive the client to run commands without a sandbox.
+    /// A sandbox mode lets programs run commands without a sandbox.
     ///
     /// The sandbox mode `external-sandbox` is for programs that have a sandbox of their own, such as an editor in a container. A person
     /// cannot select it. But each program that drives the client (through its app server) may send this mode with a request. The client
