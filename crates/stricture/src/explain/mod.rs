@@ -125,8 +125,12 @@ impl Meaning {
                 let line = source.place(span, ColumnUnit::Scalar).0.line;
                 let _ = writeln!(out, "  {text} (line {})", line.get());
             };
-            sentences.iter().for_each(|sentence| line(&sentence.text, sentence.span));
-            self.open_within(topic).iter().for_each(|open| line(&open.text(), open.span));
+            for sentence in sentences {
+                line(&sentence.text, sentence.span);
+            }
+            for open in self.open_within(topic) {
+                line(&open.text(), open.span);
+            }
         }
         if out.is_empty() {
             out.push_str("This policy requires nothing.\n");

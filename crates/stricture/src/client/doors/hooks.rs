@@ -2,6 +2,7 @@
 
 use super::closing::{Closing, in_table};
 use super::{Door, DoorKind};
+use crate::client::hooks::Group;
 use crate::client::{Client, features};
 
 /// The event at which a hook can hold back a tool.
@@ -9,7 +10,7 @@ const BEFORE_A_TOOL: &str = "PreToolUse";
 
 pub(super) fn doors<'d>(client: &Client<'d>, doors: &mut Vec<Door<'d>>) {
     let hooks = client.hooks();
-    if let Some(at) = hooks.at().filter(|_| hooks.groups.iter().any(|group| group.runs())) {
+    if let Some(at) = hooks.at().filter(|_| hooks.groups.iter().any(Group::runs)) {
         // If the policy switches them off, none runs.
         if features::switch(client, features::HOOKS).is_none() {
             let on = in_table(client, features::FEATURES, features::HOOKS).map(|path| Closing::set(path, "true"));

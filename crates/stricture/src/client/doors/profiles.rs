@@ -17,3 +17,33 @@ pub(super) fn doors<'d>(client: &Client<'d>, doors: &mut Vec<Door<'d>>) {
         doors.push(Door::behind(at, DoorKind::ProfileByOthers { name }).closed_by(Some(described)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::Document;
+
+    /// The client refuses such a policy unless others describe the profile, so nothing explains it.
+    #[test]
+    fn profiles_of_others() {
+        let named = "default_permissions = \"mine\"\nallowed_permission_profiles.mine = true\n";
+        let names = |text: &str| -> Vec<(String, Option<String>)> {
+            let document = Document::parse(text);
+            let client = Client::of(document.root().unwrap());
+            let door = |door: &Door<'_>| match door.kind {
+                DoorKind::ProfileByOthers { name } => {
+                    Some((name.to_owned(), door.closed_by.as_ref().map(Closing::toml)))
+                }
+                _ => None,
+            };
+            client.doors().iter().filter_map(door).collect()
+        };
+        let described = "permissions.mine.extends = \":read-only\"";
+        assert_eq!(names(named), [("mine".to_owned(), Some(described.to_owned()))]);
+        assert_eq!(names(&format!("{named}{described}\n")), []);
+        // Nobody may select the first, and nobody can describe the others.
+        for name in ["theirs = false", "\":theirs\" = true", "filesystem = true"] {
+            assert_eq!(names(&format!("allowed_permission_profiles.{name}\n")), [], "{name}");
+        }
+    }
+}

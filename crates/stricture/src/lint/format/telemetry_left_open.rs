@@ -1,8 +1,9 @@
 //! See [`LINT`].
 
-use crate::client::doors::DoorKind;
+use crate::client::doors::{Closing, DoorKind};
 use crate::lint::{Context, declare_lint, quoted};
 use crate::report::Finding;
+use crate::syntax::Segment;
 
 declare_lint! {
     /// A policy restricts telemetry, but people may set the keys that it leaves out.
@@ -39,12 +40,12 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
             None => continue,
         };
         let message = format!("people may set {names}: the policy leaves this open");
-        let lines = door.closed_by.as_ref().map(|closing| closing.lines()).unwrap_or_default();
+        let lines = door.closed_by.as_ref().map(Closing::lines).unwrap_or_default();
         let last = lines.iter().filter_map(|(path, value)| Some((path.segments().last()?, value)));
         let values: Vec<String> = last
             .filter_map(|(segment, value)| match segment {
-                crate::syntax::Segment::Key(key) => Some(format!("{key} = {value}")),
-                crate::syntax::Segment::Index(_) => None,
+                Segment::Key(key) => Some(format!("{key} = {value}")),
+                Segment::Index(_) => None,
             })
             .collect();
         let finding = LINT.at(door.key.clone(), door.span, message);
