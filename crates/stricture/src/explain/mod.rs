@@ -46,7 +46,7 @@ use walk::Walk;
 /// assert_eq!(meaning.to_text(&policy.source()), "\
 /// Sandbox
 ///   People may select only the sandbox mode `read-only`. (line 1)
-///   Stays open: an `allow` in a rule file of the person or a trusted project runs a program outside the sandbox, unasked. (line 1)
+///   Stays open: an `allow` in a rule file of the person or a trusted project runs a command outside the sandbox, unasked. Closed by `permissions.filesystem.deny_read = [\"~/.ssh\"]`. (line 1)
 ///   Stays open: a command that somebody approves to leave the sandbox runs without its limits. Closed by `allowed_approval_policies = [\"never\"]`. (line 1)
 ///
 /// Tools

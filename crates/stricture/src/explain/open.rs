@@ -103,11 +103,11 @@ impl StillOpen {
 /// The way in which somebody gets through.
 fn how(kind: &DoorKind<'_>) -> String {
     let fixed = match kind {
-        DoorKind::OwnRules { named: true } => {
-            "an `allow` in a rule file of the person or a trusted project runs programs that no rule here names outside the sandbox, unasked"
+        DoorKind::OwnRules { rules: true } => {
+            "an `allow` in a rule file of the person or a trusted project runs commands that no rule here matches outside the sandbox, unasked"
         }
-        DoorKind::OwnRules { named: false } => {
-            "an `allow` in a rule file of the person or a trusted project runs a program outside the sandbox, unasked"
+        DoorKind::OwnRules { rules: false } => {
+            "an `allow` in a rule file of the person or a trusted project runs a command outside the sandbox, unasked"
         }
         DoorKind::ApprovedEscalation => "a command that somebody approves to leave the sandbox runs without its limits",
         DoorKind::ExternalSandbox { .. } => {

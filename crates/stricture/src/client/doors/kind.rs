@@ -57,9 +57,9 @@ pub enum By {
 #[derive(Clone, Debug)]
 pub(crate) enum DoorKind<'d> {
     /// An `allow` in a rule file of the person, or of a trusted project, runs a program outside the sandbox, and nobody is asked. That holds
-    /// under every approval policy, beside profiles, and beside rules for the shells. A rule of the policy for the program puts it back into
-    /// the sandbox, whatever the rule decides, so `named` says whether there are rules.
-    OwnRules { named: bool },
+    /// under every approval policy, beside profiles, and beside rules for the shells. A command that a rule of the policy matches stays in the
+    /// sandbox, whatever the rule decides, so `rules` says whether there are any. Beside a denied path all commands stay in it.
+    OwnRules { rules: bool },
     /// A command that somebody approves leaves the sandbox, under `on-request`, `untrusted` and `granular`. Under `never`, and under `granular`
     /// without `sandbox_approval`, the client refuses the request.
     ApprovedEscalation,
@@ -193,6 +193,7 @@ impl DoorKind<'_> {
         let newer = Releases::only(NEWER);
         match self {
             Self::OwnRules { .. }
+            | Self::ApprovedEscalation
             | Self::ExternalSandbox { .. }
             | Self::HooksSwitchedOff
             | Self::RulesOpenNetwork { .. }

@@ -1,17 +1,19 @@
 //! Doors out of the sandbox, and what keeps people from full access.
 
-use super::closing::{self, Closing, keyed, top};
+use super::closing::{self, Closing, below, keyed, top};
 use super::{Door, DoorKind};
 use crate::client::full_access::{self, FullAccess};
 use crate::client::sandbox::{ALLOWED, EXTERNAL, FULL_ACCESS, READ_ONLY, WORKSPACE_WRITE};
-use crate::client::{Client, approvals, command_rules, sandbox};
+use crate::client::{Client, approvals, command_rules, filesystem, sandbox};
 use crate::schema::At;
 use crate::syntax::KeyPath;
 
 pub(super) fn doors<'d>(client: &Client<'d>, doors: &mut Vec<Door<'d>>) {
     if let Some(limit) = limit(client) {
-        let named = !command_rules::decisions(client).is_empty();
-        doors.push(Door::behind(&limit, DoorKind::OwnRules { named }));
+        if !denies_reads(client) {
+            let rules = !command_rules::decisions(client).is_empty();
+            doors.push(Door::behind(&limit, DoorKind::OwnRules { rules }).closed_by(denied_path(client)));
+        }
         if approvals::may_ask_about_sandbox(client.policy()) {
             doors.push(Door::behind(&limit, DoorKind::ApprovedEscalation).closed_by(Some(without_questions(client))));
         }
@@ -26,6 +28,35 @@ pub(super) fn limit<'d>(client: &Client<'d>) -> Option<At<'d>> {
         let allowed = client.profiles().allowed.clone()?;
         (!gives_full_access(client)).then_some(allowed)
     })
+}
+
+/// Whether every session has a path that its commands may not read. Asked live: beside such a path, of the policy or of the selected profile, a
+/// rule file takes no command out of the sandbox. An approval does.
+fn denies_reads(client: &Client<'_>) -> bool {
+    let profiles = client.profiles();
+    let denies = |at: &At<'_>| {
+        let chain = profiles.chain(at.name()).unwrap_or_default();
+        chain.iter().filter_map(|profile| profile.view()).any(|profile| filesystem::denies(&profile))
+    };
+    let mut selectable = profiles.selectable().peekable();
+    !client.deny_read().is_empty() || (selectable.peek().is_some() && selectable.all(denies))
+}
+
+/// A path that nobody's commands may read, for a policy that denies none. A described profile may have another rule for the path.
+fn denied_path(client: &Client<'_>) -> Option<Closing> {
+    if !client.profiles().described.is_empty()
+        || (full_access::is_default(client) && approvals::never_asks(client.policy()).is_some())
+    {
+        return None;
+    }
+    let path = match client.policy().get("permissions") {
+        None => top("permissions").key("filesystem").key("deny_read"),
+        Some(at) => match at.view()?.get("filesystem") {
+            None => below(at, "filesystem")?.key("deny_read"),
+            Some(filesystem) => below(filesystem, "deny_read")?,
+        },
+    };
+    Some(Closing::set(path, closing::list(["~/.ssh"])))
 }
 
 /// The lists of sandbox modes that apply on some host.
