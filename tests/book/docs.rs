@@ -221,7 +221,7 @@ fn the_fields_of_the_json() {
     let told: BTreeSet<String> =
         (&there | &back).into_iter().filter(|path| !path.starts_with("rules[].after.")).collect();
     assert_eq!(told, rows_of("Changes"));
-    let policy = root().join("fixtures/eval/policy.toml");
+    let policy = root().join("fixtures/doors/own-domains/open.toml");
     let explained = printed(&["explain", "--format", "json", "--policy", policy.to_str().unwrap()]);
     assert_eq!(explained, rows_of("What a policy means"));
     let matrix = ["matrix", "mixed.toml", "--fleet", "fleet.csv", "--format", "json"];

@@ -289,8 +289,6 @@ const SILENT: &[(&str, &str)] = &[
     ("foreign-source-key", "marketplaces.allowed_sources."),
     ("unrestricted-marketplaces", "marketplaces.allowed_sources"),
     ("rewritten-value", "allowed_approval_policies"),
-    ("dropped-value", "allowed_sandbox_modes"),
-    ("dropped-value", "remote_sandbox_config"),
     ("dropped-login-method", "allowed_login_methods"),
     ("workspaces-without-chatgpt", "allowed_chatgpt_workspaces"),
 ];

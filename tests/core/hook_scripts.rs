@@ -37,7 +37,7 @@ fn found(command: &str) -> Vec<String> {
     let mut hook = toml::Table::new();
     hook.insert("type".to_owned(), "command".into());
     hook.insert("command".to_owned(), command.into());
-    lints(&format!("[[hooks.SessionStart]]\n[[hooks.SessionStart.hooks]]\n{hook}"))
+    lints(&format!("features.hooks = true\n[[hooks.SessionStart]]\n[[hooks.SessionStart.hooks]]\n{hook}"))
 }
 
 fn lints(policy: &str) -> Vec<String> {

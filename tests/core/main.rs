@@ -3,6 +3,7 @@
 mod circles;
 mod conformance;
 mod directories;
+mod doors;
 mod engine_laws;
 mod experiments;
 mod fates;

@@ -170,8 +170,12 @@ fn known_lines() {
         line("[features]\nno_such = true\n", "features.no_such"),
         "0.98.0 ignored, 0.114.0 rejected, 0.124.0 warned"
     );
-    let modes =
-        "allowed_sandbox_modes = [\"read-only\", \"external-sandbox\"] # stricture: allow(dropped-value) later\n";
-    assert_eq!(line(modes, "allowed_sandbox_modes"), "0.98.0 ignored", "a comment changes nothing");
+    let blank = "guardian_policy_config = \" \" # stricture: allow(blank-text) later\n";
+    let written = blank.split_once(" #").expect("a comment").0;
+    assert_eq!(
+        line(blank, "guardian_policy_config"),
+        line(written, "guardian_policy_config"),
+        "a comment changes nothing"
+    );
     assert_eq!(line("allowed_sandbox_modes = []\n", "allowed_sandbox_modes"), "0.98.0 rejected");
 }

@@ -33,7 +33,9 @@ fn record() -> Record {
 fn found(identity: &str) -> Vec<String> {
     let policy = format!("[mcp_servers.docs.identity]\n{identity}\n");
     let report = lint(&Document::parse(&policy));
-    report.findings().iter().map(|finding| finding.lint.to_string()).collect()
+    // Which file a program without a path is, the configured program does not show.
+    let names = report.findings().iter().map(|finding| finding.lint.to_string());
+    names.filter(|name| name != "program-without-path").collect()
 }
 
 #[test]

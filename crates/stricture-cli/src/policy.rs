@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use stricture::policy::ApprovalPolicy;
 use stricture::release::Clients;
+use stricture::rules::own::keeps_sandbox;
 use stricture::rules::{RuleSet, approval_policies};
 use stricture::{Accepted, Document, Linter, Outcome, Report};
 
@@ -26,6 +27,8 @@ pub(crate) struct Policy {
     pub(crate) approvals: Vec<(&'static str, ApprovalPolicy)>,
     /// The clients that the answers are about.
     pub(crate) readers: Readers,
+    /// Whether no rule file takes a command out of the sandbox.
+    pub(crate) keeps_sandbox: bool,
     report: Report,
 }
 
@@ -68,8 +71,9 @@ impl Policy {
             return Err(CliError::Rejected { path: PathBuf::from(path), clients: asked(clients) });
         };
         let (rules, approvals, more) = (RuleSet::of(&accepted), approval_policies(&accepted), make(&accepted));
+        let keeps_sandbox = keeps_sandbox(&accepted);
         let report = checked.into_report();
-        Ok((Self { path, document, rules, approvals, readers, report }, more))
+        Ok((Self { path, document, rules, approvals, readers, keeps_sandbox, report }, more))
     }
 
     /// Its text as reports for people show it.

@@ -117,6 +117,33 @@ export type Topic = "approvals" | "sandbox" | "network" | "tools" | "commands" |
 export interface Explain {
   schema: "stricture/explain/1";
   topics: { topic: Topic; title: string; sentences: { text: string; key: string; span: Span }[] }[];
+  /** What stays open although the policy seems to close it. */
+  open: {
+    /** The kind, such as `own-rules`. */
+    door: string;
+    topic: Topic;
+    what:
+      | "sandbox"
+      | "hooks"
+      | "network"
+      | "profile"
+      | "provider"
+      | "sign-in"
+      | "mcp-program"
+      | "web-search"
+      | "telemetry"
+      | "model"
+      | "files"
+      | "start";
+    by: ("person" | "project" | "driver" | "approval" | "source")[];
+    how: string;
+    text: string;
+    key: string;
+    span: Span;
+    closed_by: { key: string; toml: string } | null;
+    clients: string[];
+    seen: "live" | "format";
+  }[];
 }
 
 export interface Reference {

@@ -73,7 +73,7 @@ impl Still {
         let rules: Vec<OwnRules> = files.iter().map(|file| file.rules.clone()).collect();
         let joined = Joined::new(&policy.rules, &rules);
         let who = who.somebody();
-        Self { who, attempts: who.attempts(&joined.evaluate(argv), &policy.approvals) }
+        Self { who, attempts: who.attempts(&joined.evaluate(argv), &policy.approvals, policy.keeps_sandbox) }
     }
 
     pub(super) fn to_json(&self) -> SomebodyJson {

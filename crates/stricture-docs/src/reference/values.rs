@@ -41,8 +41,6 @@ fn meaning(word: &Word) -> String {
         let _ = write!(text, " (the client uses {} instead)", code(means));
     } else if let Some(now) = word.renamed_to() {
         let _ = write!(text, " (old name of {})", code(now));
-    } else if word.is_dropped() {
-        text.push_str(" (the client ignores it)");
     } else if word.is_rejected() {
         text.push_str(" (stops the client)");
     }

@@ -1,4 +1,4 @@
-// What it means: the policy in sentences, each a jump to its line.
+// What it means: the policy in sentences, and what stays open, each a jump to its line.
 import { element, prose } from "./element.js";
 
 /** Sentences that are shown of a topic. */
@@ -8,6 +8,14 @@ export function meaningText({ meaning, jump }) {
   if (meaning === null) {
     return element("p", { class: "empty" }, "The client refuses this policy, so it enforces nothing.");
   }
+  const line = (text, span) =>
+    element(
+      "li",
+      {},
+      ...prose(text),
+      " ",
+      element("button", { type: "button", class: "link", "aria-label": `Line ${span.start.line}`, onclick: () => jump(span) }, `line ${span.start.line}`),
+    );
   if (meaning.topics.length === 0) return element("p", { class: "empty" }, "This policy requires nothing.");
   return element(
     "div",
@@ -20,15 +28,8 @@ export function meaningText({ meaning, jump }) {
         element(
           "ul",
           {},
-          ...topic.sentences.slice(0, MOST).map((sentence) =>
-            element(
-              "li",
-              {},
-              ...prose(sentence.text),
-              " ",
-              element("button", { type: "button", class: "link", "aria-label": `Line ${sentence.span.start.line}`, onclick: () => jump(sentence.span) }, `line ${sentence.span.start.line}`),
-            ),
-          ),
+          ...topic.sentences.slice(0, MOST).map((sentence) => line(sentence.text, sentence.span)),
+          ...meaning.open.filter((open) => open.topic === topic.topic).map((open) => line(open.text, open.span)),
         ),
         topic.sentences.length > MOST && element("p", { class: "empty" }, `… and ${topic.sentences.length - MOST} more`),
       ),

@@ -34,3 +34,22 @@ fn begins_asking_in(element: &At<'_>) -> Releases {
     let replaced = words.get(word).filter(|word| word.means == Some(BEGINS));
     replaced.map_or(Releases::none(), Word::replaced_in)
 }
+
+/// Whether a command may leave the sandbox because somebody approves it. Asked live: under `never`, and under `granular` without
+/// `sandbox_approval`, the client refuses such a request.
+pub(crate) fn may_ask_about_sandbox(policy: &View<'_>) -> bool {
+    may_ask(policy, |switches| switches.bool("sandbox_approval") != Some(false))
+}
+
+/// Whether somebody may be asked about anything: all policies ask but `never`.
+pub(crate) fn may_ask_anything(policy: &View<'_>) -> bool {
+    may_ask(policy, |_| true)
+}
+
+fn may_ask(policy: &View<'_>, granular: impl Fn(&View<'_>) -> bool) -> bool {
+    let Some(list) = policy.get(ALLOWED_POLICIES) else { return true };
+    list.items().iter().filter_map(At::word).any(|(word, below)| match below.as_ref().and_then(At::view) {
+        Some(switches) => granular(&switches),
+        None => word != NEVER,
+    })
+}

@@ -27,14 +27,14 @@ pub(super) fn telling_features() -> Releases {
     Releases::from(REPORTS_FEATURES)
 }
 
-/// The fate of what the schema has something against, unless that stops the client or changes nothing. Words that it drops or reads as
+/// The fate of what the schema has something against, unless that stops the client or changes nothing. Words that it reads as
 /// others are not spoken of at the start.
 pub(crate) fn of_problem(problem: &Problem<'_>) -> Option<Fate> {
     let (becomes, told_by) = match problem.kind {
         ProblemKind::UnknownKey { told: true, .. } if !problem.kind.rejects() => (Becomes::Unknown, telling_keys()),
         ProblemKind::UnknownKey { .. } if !problem.kind.rejects() => (Becomes::Unknown, Releases::none()),
         // The cases `guardian-policy-config-blank` and `guardian-extra-policy-empty` show that the client says nothing of them.
-        ProblemKind::DroppedWord { .. } | ProblemKind::BlankText => (Becomes::Dropped, Releases::none()),
+        ProblemKind::BlankText => (Becomes::Dropped, Releases::none()),
         ProblemKind::RewrittenWord { means, .. } => (Becomes::Rewritten { to: means }, Releases::none()),
         _ => return None,
     };

@@ -34,7 +34,7 @@ const CODE_MODE: &str = "code_mode";
 const CODE_MODE_ONLY: &str = "code_mode_only";
 
 /// The table of features.
-const FEATURES: &str = "features";
+pub(super) const FEATURES: &str = "features";
 
 /// The feature that needs a budget, which no policy can give.
 const BUDGET: &str = "rollout_budget";

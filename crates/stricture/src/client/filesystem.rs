@@ -36,6 +36,13 @@ pub(crate) fn denied_reads<'d>(policy: &View<'d>) -> Option<At<'d>> {
     (!list.items().is_empty()).then_some(list)
 }
 
+/// Whether a profile itself denies a path.
+pub(super) fn denies(profile: &View<'_>) -> bool {
+    let rules = profile.view("filesystem").map(|filesystem| filesystem.rest().to_vec()).unwrap_or_default();
+    let is_denied = |at: &At<'_>| at.word().is_some_and(|(word, _)| is_deny(word));
+    rules.iter().filter_map(At::chosen).any(|(_, _, rule)| is_denied(&rule) || rule.entries().iter().any(is_denied))
+}
+
 /// An entry of the list of paths that nobody's commands may read.
 pub(crate) struct DeniedRead<'d> {
     pub(crate) at: At<'d>,

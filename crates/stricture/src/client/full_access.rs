@@ -2,7 +2,7 @@
 
 use super::filesystem::denied_reads;
 use super::profiles::{FULL_ACCESS_PROFILE, WORKSPACE_PROFILE};
-use super::sandbox::{Closed, FULL_ACCESS, READ_ONLY};
+use super::sandbox::{Closed, EXTERNAL, FULL_ACCESS, READ_ONLY};
 use super::{Client, approvals, fate, hosts, profile_mode, profiles, sandbox};
 use crate::release::{Release, Releases};
 use crate::report::{Fate, RestReason};
@@ -50,11 +50,17 @@ pub(crate) fn unlocked<'d>(client: &Client<'d>) -> Vec<FullAccess<'d>> {
 pub(crate) fn at_rest<'d>(client: &Client<'d>) -> Option<(At<'d>, Vec<(At<'d>, Fate)>)> {
     let denied = denied_reads(client.policy())?;
     let modes = sandbox::in_force(client.policy()).map(|in_force| in_force.list);
-    let modes = modes.iter().flat_map(full_access_in).map(|at| (at.clone(), fate::overruled(at.path())));
+    let modes = modes.iter().flat_map(without_sandbox).map(|at| (at.clone(), fate::overruled(at.path())));
     // People may select the profile all the same.
     let profiles = client.profiles().selectable().filter(|at| at.name() == FULL_ACCESS_PROFILE);
     let profiles = profiles.map(|at| (at.clone(), fate::at_rest(at.path(), RestReason::ReadsDenied)));
     Some((denied, modes.chain(profiles).collect()))
+}
+
+/// The modes without a sandbox, for people and for programs. Asked live: beside denied reads a turn with either is refused.
+fn without_sandbox<'d>(list: &At<'d>) -> impl Iterator<Item = At<'d>> + use<'d> {
+    let is_one = |at: &At<'_>| at.word().is_some_and(|(word, _)| word == FULL_ACCESS || word == EXTERNAL);
+    list.items().into_iter().filter(is_one)
 }
 
 fn full_access_in<'d>(list: &At<'d>) -> impl Iterator<Item = At<'d>> + use<'d> {
@@ -82,6 +88,12 @@ fn selected_amounts_to_it(client: &Client<'_>) -> Releases {
     } else {
         releases
     }
+}
+
+/// Whether the default profile has full access. Where that is closed, the client refuses such a policy if nobody is asked.
+pub(super) fn is_default(client: &Client<'_>) -> bool {
+    let selected = client.profiles().selected();
+    selected.is_some_and(|name| name == FULL_ACCESS_PROFILE || !selected_amounts_to_it(client).is_empty())
 }
 
 /// A default with full access that nobody gets, and that nothing takes the place of, since nobody is asked.

@@ -189,6 +189,11 @@ impl<'d> Hooks<'d> {
         Self { managed_dir: key("managed_dir"), windows_managed_dir: key("windows_managed_dir"), at, groups }
     }
 
+    /// The table of hooks.
+    pub(super) fn at(&self) -> Option<&At<'d>> {
+        self.at.as_ref()
+    }
+
     /// The folder in which the scripts are said to be. The client takes any text for it, as the cases `hooks-managed-dir-relative` and
     /// `hooks-managed-dir-blank-text` show. It expands nothing, and uses only an absolute path: `fixtures/hooks/scripts.toml`.
     pub(crate) fn managed_dir(&self) -> Option<&At<'d>> {
@@ -246,7 +251,7 @@ impl<'d> Group<'d> {
     }
 
     /// Whether the client runs handlers of any of its types.
-    fn runs(&self) -> bool {
+    pub(super) fn runs(&self) -> bool {
         self.handlers.iter().any(Handler::is_of_type_that_runs)
     }
 }

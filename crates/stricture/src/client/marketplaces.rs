@@ -116,6 +116,13 @@ pub(crate) fn unrestricted<'d>(client: &Client<'d>) -> Option<Unrestricted<'d>> 
     (!is_on).then(|| Unrestricted { marketplaces, sources: sources.clone(), switch: switch.cloned() })
 }
 
+/// The switch that makes the allowed sources count, where there are none: asked live, the client then refuses every source.
+pub(crate) fn without_sources<'d>(client: &Client<'d>) -> Option<At<'d>> {
+    let keys = table(client.policy())?.view()?;
+    let is_empty = keys.get(SOURCES).is_none_or(|sources| sources.entries().is_empty());
+    keys.get(SWITCH).filter(|switch| is_empty && switch.node.as_bool() == Some(true)).cloned()
+}
+
 fn table<'d>(policy: &View<'d>) -> Option<At<'d>> {
     policy.get("marketplaces").cloned()
 }

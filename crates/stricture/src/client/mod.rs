@@ -10,6 +10,7 @@ pub(crate) mod command_rules;
 pub(crate) mod deny_pattern;
 pub(crate) mod desktop;
 pub(crate) mod domains;
+pub(crate) mod doors;
 pub(crate) mod expressions;
 pub(crate) mod fate;
 pub(crate) mod features;
@@ -52,6 +53,7 @@ use std::cell::OnceCell;
 use crate::schema::{self, Merged, View};
 use crate::syntax::{Node, Table};
 
+use doors::Door;
 use features::Features;
 use filesystem::DeniedRead;
 use hooks::Hooks;
@@ -83,6 +85,7 @@ pub(crate) struct Client<'d> {
     features: OnceCell<Features<'d>>,
     unfamiliar: OnceCell<Vec<Unfamiliar<'d>>>,
     obstacles: OnceCell<Vec<session::Obstacle>>,
+    doors: OnceCell<Vec<Door<'d>>>,
 }
 
 impl<'d> Client<'d> {
@@ -107,6 +110,7 @@ impl<'d> Client<'d> {
             features: OnceCell::new(),
             unfamiliar: OnceCell::new(),
             obstacles: OnceCell::new(),
+            doors: OnceCell::new(),
         }
     }
 
@@ -169,6 +173,11 @@ impl<'d> Client<'d> {
     /// Everything that leaves people no work, the first stage first.
     pub(crate) fn obstacles(&self) -> &[session::Obstacle] {
         self.obstacles.get_or_init(|| session::obstacles(self))
+    }
+
+    /// The ways in which somebody can still do what the policy seems to close.
+    pub(crate) fn doors(&self) -> &[Door<'d>] {
+        self.doors.get_or_init(|| doors::of(self))
     }
 
     /// The hooks.

@@ -1,5 +1,6 @@
 //! The effect of a command rule's question under each approval policy.
 
+use super::approvals::ALLOWED_POLICIES;
 use crate::schema::{At, View};
 
 /// The words for the approval policies.
@@ -23,7 +24,7 @@ pub(crate) enum Approval {
 
 /// The list of approval policies that people may choose.
 pub(crate) fn allowed<'v, 'd>(policy: &'v View<'d>) -> Option<&'v At<'d>> {
-    policy.get("allowed_approval_policies")
+    policy.get(ALLOWED_POLICIES)
 }
 
 impl Approval {

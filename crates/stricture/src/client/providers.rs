@@ -9,6 +9,10 @@ use crate::syntax::Value;
 /// The table that describes providers.
 const PROVIDERS: &str = "model_providers";
 
+/// The key that selects a provider, and the provider of OpenAI.
+pub(super) const SELECTED: &str = "model_provider";
+pub(super) const OPENAI: &str = "openai";
+
 /// Keys of a provider that several facts are about.
 const NAME: &str = "name";
 const AUTH: &str = "auth";
@@ -59,7 +63,7 @@ const BUILT_IN: &[BuiltIn] = &[
     BuiltIn {
         is_of_vendor: true,
         settable_since: Some(Era::from(Release::new(0, 169, 0))),
-        ..BuiltIn::of("openai", Some(&[CATALOG]))
+        ..BuiltIn::of(OPENAI, Some(&[CATALOG]))
     },
     BuiltIn::of("ollama", None),
     BuiltIn::of("lmstudio", None),
@@ -150,7 +154,7 @@ pub(crate) fn refusals<'s, 'd>(client: &'s Client<'d>) -> &'s [(ProviderRefusal<
 impl<'d> Providers<'d> {
     pub(super) fn of(policy: &View<'d>) -> Self {
         let described: Vec<_> = policy.map(PROVIDERS).into_iter().map(Provider::of).collect();
-        let selected = policy.get("model_provider").cloned();
+        let selected = policy.get(SELECTED).cloned();
         let mut providers = Self { described, selected, refusals: Vec::new() };
         providers.refusals = providers.judge();
         providers

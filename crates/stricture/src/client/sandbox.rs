@@ -13,12 +13,15 @@ pub(crate) const READ_ONLY: &str = "read-only";
 pub(crate) const WORKSPACE_WRITE: &str = "workspace-write";
 pub(crate) const FULL_ACCESS: &str = "danger-full-access";
 
+/// The mode of programs that have a sandbox of their own. No person can select it.
+pub(crate) const EXTERNAL: &str = "external-sandbox";
+
 /// Whether a list under this key must have [`READ_ONLY`], as the case `sandbox-modes-without-read-only` shows.
 pub(crate) fn must_have_read_only(key: &str) -> bool {
     key == ALLOWED
 }
 
-/// The modes that people can select; `external-sandbox` is for programs.
+/// The modes that people can select; [`EXTERNAL`] is for programs.
 const MODES: &[&str] = &[READ_ONLY, WORKSPACE_WRITE, FULL_ACCESS];
 
 /// A list of modes that holds on a machine whatever its name.

@@ -58,7 +58,11 @@ pub(super) fn entry(at: &At<'_>, path: &KeyPath) -> Option<String> {
 }
 
 fn modes(list: &At<'_>) -> Option<String> {
-    let modes = words(list).filter(|modes| !modes.is_empty())?;
+    let programs = code(sandbox::EXTERNAL);
+    let modes: Vec<String> = words(list)?.into_iter().filter(|mode| *mode != programs).collect();
+    if modes.is_empty() {
+        return None;
+    }
     let what = if modes.len() == 1 { "mode" } else { "modes" };
     Some(format!("only the sandbox {what} {}", listed(modes.into_iter(), "and")))
 }

@@ -13,6 +13,7 @@ mod hooks;
 mod hosts;
 pub mod json;
 mod network;
+mod open;
 mod sentence;
 mod servers;
 mod sign_in;
@@ -30,6 +31,7 @@ use crate::rules::{RuleSet, approval_policies};
 use crate::syntax::{ColumnUnit, Source};
 
 use facts::Facts;
+pub use open::{By, ClosedBy, Seen, StillOpen, What};
 pub use sentence::Sentence;
 pub use topic::Topic;
 use walk::Walk;
@@ -52,6 +54,7 @@ use walk::Walk;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meaning {
     sentences: Vec<Sentence>,
+    open: Vec<StillOpen>,
 }
 
 impl Meaning {
@@ -81,7 +84,9 @@ impl Meaning {
             })
         }));
         sentences.sort_by_key(|sentence| (sentence.topic, sentence.span));
-        Self { sentences }
+        let mut open: Vec<StillOpen> = client.doors().iter().map(|door| StillOpen::of(door, &fates)).collect();
+        open.sort_by_key(|open| (open.topic, open.span));
+        Self { sentences, open }
     }
 
     /// Returns the sentences, by topic and then in the order of the text.
@@ -89,11 +94,27 @@ impl Meaning {
         &self.sentences
     }
 
-    /// Returns the topics of the policy, each with its sentences.
+    /// Returns what stays open although the policy seems to close it, by topic and then in the order of the text.
+    pub fn open(&self) -> &[StillOpen] {
+        &self.open
+    }
+
+    /// Returns the topics of the policy, each with its sentences. A topic about which something stays open may have none.
     pub fn topics(&self) -> impl Iterator<Item = (Topic, &[Sentence])> {
-        self.sentences
-            .chunk_by(|one, other| one.topic == other.topic)
-            .filter_map(|sentences| Some((sentences.first()?.topic, sentences)))
+        let with_sentences = |topic| (topic, Self::within(&self.sentences, topic, |sentence| sentence.topic));
+        let topics = Topic::ALL.into_iter().map(with_sentences);
+        topics.filter(|(topic, sentences)| !sentences.is_empty() || !self.open_within(*topic).is_empty())
+    }
+
+    /// Returns what stays open about a topic, in the order of the text.
+    pub fn open_within(&self, topic: Topic) -> &[StillOpen] {
+        Self::within(&self.open, topic, |open| open.topic)
+    }
+
+    /// The parts of a sorted list that belong to a topic.
+    fn within<T>(all: &[T], topic: Topic, of: impl Fn(&T) -> Topic) -> &[T] {
+        let (start, end) = (all.partition_point(|one| of(one) < topic), all.partition_point(|one| of(one) <= topic));
+        all.get(start..end).unwrap_or_default()
     }
 
     /// Returns the explanation as text. `source` is the text of the document.
@@ -101,9 +122,15 @@ impl Meaning {
         let mut out = String::new();
         for (topic, sentences) in self.topics() {
             let _ = writeln!(out, "{}{}", if out.is_empty() { "" } else { "\n" }, topic.title());
+            let mut line = |text: &str, span| {
+                let line = source.place(span, ColumnUnit::Scalar).0.line;
+                let _ = writeln!(out, "  {text} (line {})", line.get());
+            };
             for sentence in sentences {
-                let line = source.place(sentence.span, ColumnUnit::Scalar).0.line;
-                let _ = writeln!(out, "  {} (line {})", sentence.text, line.get());
+                line(&sentence.text, sentence.span);
+            }
+            for open in self.open_within(topic) {
+                line(&open.text(), open.span);
             }
         }
         if out.is_empty() {

@@ -175,7 +175,6 @@ fn word(node: &Node, words: &Words) -> Option<String> {
     let read_as = known.and_then(|word| word.means.or(word.renamed_to));
     Some(match read_as {
         Some(other) => format!("{} (read as {})", code(written), code(other)),
-        None if known.is_some_and(|word| word.dropped) => format!("{} (which the client ignores)", code(written)),
         None => code(written),
     })
 }

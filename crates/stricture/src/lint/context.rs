@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::edits;
 use super::places::Places;
 use crate::client::Client;
+use crate::client::doors::Door;
 use crate::client::unfamiliar::Unfamiliar;
 use crate::lint::rules::overlaps::Overlaps;
 use crate::release::Releases;
@@ -69,6 +70,11 @@ impl<'d> Context<'d> {
     /// What the client does with it.
     pub(super) fn client(&self) -> &Client<'d> {
         &self.client
+    }
+
+    /// The ways in which somebody can still do what the policy seems to close. A policy that the client refuses closes nothing.
+    pub(super) fn doors(&self) -> &[Door<'d>] {
+        if self.problems.iter().any(Problem::rejects) { &[] } else { self.client.doors() }
     }
 
     /// The problems that the schema check found.

@@ -1,6 +1,7 @@
 //! The edits of the lints' fixes. They keep comments, order and layout.
 
 mod arrays;
+mod closing;
 mod items;
 mod lists;
 mod quotes;
@@ -14,6 +15,7 @@ use items::without_item;
 use surroundings::{before_comments, dotted_start, holds_comment, line_end};
 
 pub(super) use arrays::entries_for_array;
+pub(super) use closing::with_values;
 pub(super) use lists::{with_element, without_element, without_elements, without_list_item};
 pub(in crate::lint) use quotes::string;
 pub(super) use quotes::{key, rename, string_like, word};

@@ -2401,6 +2401,8 @@ pub enum SandboxMode {
     WorkspaceWrite,
     /// `danger-full-access`: Commands run without a sandbox.
     DangerFullAccess,
+    /// `external-sandbox`: Programs that drive the client may run commands without a sandbox; a person cannot select this mode.
+    ExternalSandbox,
 }
 
 impl Read for SandboxMode {
@@ -2410,6 +2412,7 @@ impl Read for SandboxMode {
             "read-only" => Some(Self::ReadOnly),
             "workspace-write" => Some(Self::WorkspaceWrite),
             "danger-full-access" => Some(Self::DangerFullAccess),
+            "external-sandbox" => Some(Self::ExternalSandbox),
             _ => None,
         }
     }

@@ -18,7 +18,7 @@ pub use finding::{FilePlace, Finding, Label, LintName, Outcome, Severity};
 pub use fingerprint::Fingerprint;
 pub use fix::{Edit, Fix, Safety};
 pub use problem::{Problem, Problems};
-pub(crate) use quoting::{any_of, quoted};
+pub(crate) use quoting::{any_of, quoted, quoted_line};
 pub use rejected::Rejected;
 pub use report::{Report, SuppressedFinding, Suppression, Verdict};
 pub use rule_number::RuleNumber;

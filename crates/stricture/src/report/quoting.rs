@@ -6,16 +6,28 @@ use crate::syntax::steers;
 /// Longest piece of a policy that a message repeats, in characters.
 const LONGEST: usize = 60;
 
+/// Longest line that readers copy.
+const LONGEST_LINE: usize = 200;
+
 /// `text` in backticks, with everything escaped that is not seen and credentials left out, shortened where it is long.
 pub(crate) fn quoted(text: &str) -> String {
+    quoted_up_to(text, LONGEST)
+}
+
+/// Like [`quoted`], for a line that readers copy: it is shortened only where it is very long.
+pub(crate) fn quoted_line(text: &str) -> String {
+    quoted_up_to(text, LONGEST_LINE)
+}
+
+fn quoted_up_to(text: &str, longest: usize) -> String {
     if text.is_empty() {
         return "`\"\"`".to_owned();
     }
     let text = without_credentials(text);
-    let mut out = String::with_capacity(text.len().min(LONGEST) + 2);
+    let mut out = String::with_capacity(text.len().min(longest) + 2);
     out.push('`');
     for (at, c) in text.chars().enumerate() {
-        if at == LONGEST {
+        if at == longest {
             out.push('…');
             break;
         }

@@ -207,8 +207,6 @@ impl<'d> Checker<'d> {
             self.limit(before, word.replaced_in());
         } else if let Some(now) = word.renamed_to {
             self.report(trail, span, ProblemKind::RenamedWord { word: word.word, now });
-        } else if word.dropped {
-            self.report(trail, span, ProblemKind::DroppedWord { word: word.word });
         }
     }
 

@@ -1308,131 +1308,131 @@ static WORKSPACE_ROOTS_FIELDS: [Field; 0] = [
 ];
 
 pub(crate) static ACCESS: Words = Words { name: "access", help: "Whether something is allowed", text_only: false, words: &[
-    Word { word: "allow", help: "Allowed", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "deny", help: "Not allowed", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "allow", help: "Allowed", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "deny", help: "Not allowed", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static APP_TOOL_APPROVAL: Words = Words { name: "app_tool_approval", help: "When a call of an app's tool needs approval", text_only: false, words: &[
-    Word { word: "auto", help: "The client decides from the kind of the tool", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "prompt", help: "Every call needs approval", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "writes", help: "Calls that change something need approval", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "approve", help: "No call needs approval", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "auto", help: "The client decides from the kind of the tool", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "prompt", help: "Every call needs approval", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "writes", help: "Calls that change something need approval", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "approve", help: "No call needs approval", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static APPROVAL_LIFETIME: Words = Words { name: "approval_lifetime", help: "How long an approval lasts", text_only: false, words: &[
-    Word { word: "turn", help: "Until the turn ends", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "thread", help: "Until the thread ends", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "turn", help: "Until the turn ends", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "thread", help: "Until the thread ends", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static APPROVAL_POLICY: Words = Words { name: "approval_policy", help: "When the agent must ask before it acts", text_only: false, words: &[
-    Word { word: "untrusted", help: "Ask before everything except a few harmless commands", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "on-failure", help: "Old name of on-request", means: Some("on-request"), means_in: Some(Era::from(Release::new(0, 145, 0))), renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "on-request", help: "The model decides when to ask", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "granular", help: "A switch for each kind of question", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&GRANULAR_APPROVAL)) },
-    Word { word: "never", help: "Never ask", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "untrusted", help: "Ask before everything except a few harmless commands", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "on-failure", help: "Old name of on-request", means: Some("on-request"), means_in: Some(Era::from(Release::new(0, 145, 0))), renamed_to: None, rejected: false, payload: None },
+    Word { word: "on-request", help: "The model decides when to ask", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "granular", help: "A switch for each kind of question", means: None, means_in: None, renamed_to: None, rejected: false, payload: Some(Kind::Table(&GRANULAR_APPROVAL)) },
+    Word { word: "never", help: "Never ask", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static APPROVALS_REVIEWER: Words = Words { name: "approvals_reviewer", help: "Who answers approval requests", text_only: false, words: &[
-    Word { word: "user", help: "The person at the client", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "auto_review", help: "The automatic reviewer", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "guardian_subagent", help: "Old name of auto_review", means: None, means_in: None, renamed_to: Some("auto_review"), dropped: false, rejected: false, payload: None },
+    Word { word: "user", help: "The person at the client", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "auto_review", help: "The automatic reviewer", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "guardian_subagent", help: "Old name of auto_review", means: None, means_in: None, renamed_to: Some("auto_review"), rejected: false, payload: None },
 ] };
 
 pub(crate) static CREDENTIAL_STORE: Words = Words { name: "credential_store", help: "A place for credentials", text_only: false, words: &[
-    Word { word: "file", help: "A file in the client's home folder", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "keyring", help: "The keyring of the operating system", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "auto", help: "The keyring if the system has one, otherwise a file", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "ephemeral", help: "Memory only: sign in again after each start", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "file", help: "A file in the client's home folder", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "keyring", help: "The keyring of the operating system", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "auto", help: "The keyring if the system has one, otherwise a file", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "ephemeral", help: "Memory only: sign in again after each start", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static FILE_ACCESS: Words = Words { name: "file_access", help: "What commands may do with a path", text_only: false, words: &[
-    Word { word: "read", help: "Read", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "write", help: "Read and write", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "deny", help: "Neither read nor write", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "none", help: "Old name of deny", means: None, means_in: None, renamed_to: Some("deny"), dropped: false, rejected: false, payload: None },
+    Word { word: "read", help: "Read", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "write", help: "Read and write", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "deny", help: "Neither read nor write", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "none", help: "Old name of deny", means: None, means_in: None, renamed_to: Some("deny"), rejected: false, payload: None },
 ] };
 
 pub(crate) static GATEWAY_CREDENTIAL_STORE: Words = Words { name: "gateway_credential_store", help: "A place for a gateway token", text_only: false, words: &[
-    Word { word: "keyring", help: "The keyring of the operating system", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "file", help: "A file in the client's home folder", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "keyring", help: "The keyring of the operating system", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "file", help: "A file in the client's home folder", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static LOGIN_METHOD: Words = Words { name: "login_method", help: "A way to sign in", text_only: false, words: &[
-    Word { word: "chatgpt", help: "Sign in with a ChatGPT account", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "api", help: "Use an API key", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "chatgpt", help: "Sign in with a ChatGPT account", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "api", help: "Use an API key", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static MARKETPLACE_SOURCE_KIND: Words = Words { name: "marketplace_source_kind", help: "Kind of source that a marketplace rule allows", text_only: false, words: &[
-    Word { word: "git", help: "One Git repository", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "host_pattern", help: "Git repositories on hosts that match an expression", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "local", help: "A folder on the machine", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "git", help: "One Git repository", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "host_pattern", help: "Git repositories on hosts that match an expression", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "local", help: "A folder on the machine", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static NETWORK_MODE: Words = Words { name: "network_mode", help: "HTTP methods that the proxy lets through", text_only: false, words: &[
-    Word { word: "limited", help: "GET, HEAD and OPTIONS only", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "full", help: "Every method", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "limited", help: "GET, HEAD and OPTIONS only", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "full", help: "Every method", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static NETWORK_RULE: Words = Words { name: "network_rule", help: "Whether a destination may be reached", text_only: false, words: &[
-    Word { word: "allow", help: "May be reached", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "deny", help: "May not be reached; overrides allow", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "allow", help: "May be reached", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "deny", help: "May not be reached; overrides allow", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static OTLP_PROTOCOL: Words = Words { name: "otlp_protocol", help: "An encoding of reports", text_only: false, words: &[
-    Word { word: "binary", help: "Protocol buffers", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "json", help: "JSON", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "binary", help: "Protocol buffers", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "json", help: "JSON", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static REMOTE_COMPACTION: Words = Words { name: "remote_compaction", help: "How a provider compacts a conversation", text_only: false, words: &[
-    Word { word: "unsupported", help: "The provider does not compact it", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "v2", help: "Version 2 of the compaction call", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "unsupported", help: "The provider does not compact it", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "v2", help: "Version 2 of the compaction call", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static RESIDENCY: Words = Words { name: "residency", help: "A region", text_only: false, words: &[
-    Word { word: "us", help: "United States", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "us", help: "United States", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static RULE_DECISION: Words = Words { name: "rule_decision", help: "Decision of a command rule", text_only: false, words: &[
-    Word { word: "prompt", help: "A person or automatic review must approve the command", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "prompt-user", help: "A person must approve the command", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "forbidden", help: "The client refuses the command", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "allow", help: "The client refuses this word: rules in a policy only restrict", means: None, means_in: None, renamed_to: None, dropped: false, rejected: true, payload: None },
+    Word { word: "prompt", help: "A person or automatic review must approve the command", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "prompt-user", help: "A person must approve the command", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "forbidden", help: "The client refuses the command", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "allow", help: "The client refuses this word: rules in a policy only restrict", means: None, means_in: None, renamed_to: None, rejected: true, payload: None },
 ] };
 
 pub(crate) static SANDBOX_MODE: Words = Words { name: "sandbox_mode", help: "How far commands may reach", text_only: false, words: &[
-    Word { word: "read-only", help: "Commands may read files, but not write them", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "workspace-write", help: "Commands may write inside the workspace", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "danger-full-access", help: "Commands run without a sandbox", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "external-sandbox", help: "The machine itself is the sandbox; only programs can select this mode, never a person", means: None, means_in: None, renamed_to: None, dropped: true, rejected: false, payload: None },
+    Word { word: "read-only", help: "Commands may read files, but not write them", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "workspace-write", help: "Commands may write inside the workspace", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "danger-full-access", help: "Commands run without a sandbox", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "external-sandbox", help: "Programs that drive the client may run commands without a sandbox; a person cannot select this mode", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static SECRET_SOURCE: Words = Words { name: "secret_source", help: "Where the proxy takes a secret from", text_only: false, words: &[
-    Word { word: "env_var", help: "An environment variable, by name", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Text) },
-    Word { word: "file", help: "A file, by absolute path", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Text) },
+    Word { word: "env_var", help: "An environment variable, by name", means: None, means_in: None, renamed_to: None, rejected: false, payload: Some(Kind::Text) },
+    Word { word: "file", help: "A file, by absolute path", means: None, means_in: None, renamed_to: None, rejected: false, payload: Some(Kind::Text) },
 ] };
 
 pub(crate) static TELEMETRY_EXPORTER: Words = Words { name: "telemetry_exporter", help: "Destination of one kind of report", text_only: false, words: &[
-    Word { word: "none", help: "Nowhere", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "statsig", help: "To OpenAI", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "otlp-http", help: "To a collector over HTTP", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&OTLP_HTTP_EXPORTER)) },
-    Word { word: "otlp-grpc", help: "To a collector over gRPC", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: Some(Kind::Table(&OTLP_GRPC_EXPORTER)) },
+    Word { word: "none", help: "Nowhere", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "statsig", help: "To OpenAI", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "otlp-http", help: "To a collector over HTTP", means: None, means_in: None, renamed_to: None, rejected: false, payload: Some(Kind::Table(&OTLP_HTTP_EXPORTER)) },
+    Word { word: "otlp-grpc", help: "To a collector over gRPC", means: None, means_in: None, renamed_to: None, rejected: false, payload: Some(Kind::Table(&OTLP_GRPC_EXPORTER)) },
 ] };
 
 pub(crate) static WEB_SEARCH_MODE: Words = Words { name: "web_search_mode", help: "A way to search the web", text_only: false, words: &[
-    Word { word: "disabled", help: "No web search", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "cached", help: "Search a stored copy of the web", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "indexed", help: "Search an index of the web", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "live", help: "Search the live web", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "disabled", help: "No web search", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "cached", help: "Search a stored copy of the web", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "indexed", help: "Search an index of the web", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "live", help: "Search the live web", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static WINDOWS_SANDBOX_IMPLEMENTATION: Words = Words { name: "windows_sandbox_implementation", help: "A native Windows sandbox", text_only: false, words: &[
-    Word { word: "elevated", help: "Set up with administrator rights", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "unelevated", help: "Set up without administrator rights", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
+    Word { word: "elevated", help: "Set up with administrator rights", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "unelevated", help: "Set up without administrator rights", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
 ] };
 
 pub(crate) static WIRE_API: Words = Words { name: "wire_api", help: "A provider protocol", text_only: true, words: &[
-    Word { word: "responses", help: "The Responses API", means: None, means_in: None, renamed_to: None, dropped: false, rejected: false, payload: None },
-    Word { word: "chat", help: "The Chat Completions API, which the client no longer supports", means: None, means_in: None, renamed_to: None, dropped: false, rejected: true, payload: None },
+    Word { word: "responses", help: "The Responses API", means: None, means_in: None, renamed_to: None, rejected: false, payload: None },
+    Word { word: "chat", help: "The Chat Completions API, which the client no longer supports", means: None, means_in: None, renamed_to: None, rejected: true, payload: None },
 ] };
 
 pub(crate) static GATEWAY_DELIVERY: Tagged = Tagged { name: "gateway_delivery", help: "Where a gateway token goes in a request", tag: "kind", words: &[

@@ -60,7 +60,6 @@ pub struct Word {
     /// The releases that replace the word, if not all do.
     pub(crate) means_in: Option<Era>,
     pub(crate) renamed_to: Option<&'static str>,
-    pub(crate) dropped: bool,
     pub(crate) rejected: bool,
     pub(crate) payload: Option<Kind>,
 }
@@ -92,11 +91,6 @@ impl Word {
     /// Returns the current name of this old word. It has the same meaning.
     pub fn renamed_to(&self) -> Option<&'static str> {
         self.renamed_to
-    }
-
-    /// Whether the client reads the word and then ignores it.
-    pub fn is_dropped(&self) -> bool {
-        self.dropped
     }
 
     /// Whether the client reads the word and then refuses to start.
@@ -216,9 +210,7 @@ impl Words {
 
     /// Returns the words for new policies: no old names, no ignored words and no refused words.
     pub fn current(&self) -> impl Iterator<Item = &'static Word> {
-        self.words
-            .iter()
-            .filter(|word| word.means.is_none() && word.renamed_to.is_none() && !word.dropped && !word.rejected)
+        self.words.iter().filter(|word| word.means.is_none() && word.renamed_to.is_none() && !word.rejected)
     }
 }
 

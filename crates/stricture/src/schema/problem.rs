@@ -57,8 +57,6 @@ pub(crate) enum ProblemKind<'d> {
     RefusedWord { word: &'static str },
     /// The client puts another word in its place.
     RewrittenWord { word: &'static str, means: &'static str },
-    /// The client drops the word.
-    DroppedWord { word: &'static str },
     /// An old spelling.
     RenamedWord { word: &'static str, now: &'static str },
     /// A key that the table does not have; of one that it ignores, the client may say so at its start.
@@ -113,7 +111,6 @@ impl ProblemKind<'_> {
     pub(crate) fn rejects(&self) -> bool {
         match self {
             Self::RewrittenWord { .. }
-            | Self::DroppedWord { .. }
             | Self::RenamedWord { .. }
             | Self::Repeated { .. }
             | Self::Secret { .. }

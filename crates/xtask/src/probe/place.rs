@@ -69,7 +69,7 @@ pub(super) fn good(kind: &Kind, field: Option<&Field>, model: &Model, depth: usi
         Kind::Table(name) => Tree::Table(required(name, model, depth + 1)),
         Kind::Words(name) => {
             let words = model.words.get(name).map(|words| words.values.as_slice()).unwrap_or_default();
-            let plain = words.iter().find(|word| word.payload().is_none() && !word.rejected && !word.dropped);
+            let plain = words.iter().find(|word| word.payload().is_none() && !word.rejected);
             match (plain, words.first()) {
                 (Some(word), _) => Tree::text(&word.word),
                 (None, Some(word)) => {

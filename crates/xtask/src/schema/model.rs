@@ -138,8 +138,6 @@ pub(crate) struct Word {
     pub(crate) means_since: Option<String>,
     pub(crate) renamed_to: Option<String>,
     #[serde(default)]
-    pub(crate) dropped: bool,
-    #[serde(default)]
     pub(crate) rejected: bool,
     /// The table type that the word announces.
     pub(crate) table: Option<String>,

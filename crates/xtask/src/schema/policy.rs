@@ -124,10 +124,8 @@ fn write_table(out: &mut String, name: &str, table: &Table, model: &Model) -> Re
 
 fn write_words(out: &mut String, name: &str, help: &str, words: &[Word], model: &Model) -> Result<(), String> {
     let rust = camel(name);
-    let kept: Vec<&Word> = words
-        .iter()
-        .filter(|word| word.means.is_none() && word.renamed_to.is_none() && !word.dropped && !word.rejected)
-        .collect();
+    let kept: Vec<&Word> =
+        words.iter().filter(|word| word.means.is_none() && word.renamed_to.is_none() && !word.rejected).collect();
     let plain = kept.iter().all(|word| word.payload().is_none());
     let derives =
         if plain { "Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash" } else { "Clone, Debug, PartialEq" };
@@ -150,7 +148,7 @@ fn write_words(out: &mut String, name: &str, help: &str, words: &[Word], model: 
     let binding = if plain { "_" } else { "value" };
     let _ = writeln!(out, "        let (word, {binding}) = at.word()?;\n        match word {{");
     for word in words {
-        if word.dropped || word.rejected {
+        if word.rejected {
             continue;
         }
         let target = word.means.as_deref().or(word.renamed_to.as_deref()).unwrap_or(&word.word);

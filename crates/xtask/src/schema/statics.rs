@@ -172,8 +172,8 @@ fn write_word(out: &mut String, word: &Word, model: &Model) -> Result<(), String
     let since = era("from", word.means_since.as_ref())?;
     let _ = writeln!(
         out,
-        "    Word {{ word: {:?}, help: {:?}, means: {:?}, means_in: {since}, renamed_to: {:?}, dropped: {}, rejected: {}, payload: {payload} }},",
-        word.word, word.help, word.means, word.renamed_to, word.dropped, word.rejected,
+        "    Word {{ word: {:?}, help: {:?}, means: {:?}, means_in: {since}, renamed_to: {:?}, rejected: {}, payload: {payload} }},",
+        word.word, word.help, word.means, word.renamed_to, word.rejected,
     );
     Ok(())
 }

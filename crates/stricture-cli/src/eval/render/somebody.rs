@@ -45,6 +45,7 @@ fn name(way: Way) -> &'static str {
     match way {
         Way::Typed => "typed as a command for the shell",
         Way::Sent => "sent with command/exec",
+        Way::Spawned => "started with process/spawn",
         _ => "the agent asks for it",
     }
 }

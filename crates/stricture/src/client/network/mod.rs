@@ -40,7 +40,7 @@ const FOR_THE_PROXY: &[&str] = &[
 const REVIEW_DOMAINS: &str = "review_domains";
 
 /// Whether only the allow rules of the policy count.
-const MANAGED_ONLY: &str = "managed_allowed_domains_only";
+pub(crate) const MANAGED_ONLY: &str = "managed_allowed_domains_only";
 
 /// The switch of the proxy in constraints, and of the network in a profile.
 const ENABLED: &str = "enabled";

@@ -17,7 +17,7 @@ pub(crate) enum TelemetryFault {
 }
 
 /// The exporters, and the two ways to reach a collector.
-const EXPORTERS: [&str; 3] = ["exporter", "trace_exporter", "metrics_exporter"];
+pub(crate) const EXPORTERS: [&str; 3] = ["exporter", "trace_exporter", "metrics_exporter"];
 const PROTOCOLS: [(&str, Protocol); 2] = [("otlp-http", Protocol::Http), ("otlp-grpc", Protocol::Grpc)];
 
 /// Exporters that the client can build on no machine: the cases of `telemetry` in `fixtures/sessions`. Whether a file that `tls` names has a

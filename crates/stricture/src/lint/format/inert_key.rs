@@ -11,7 +11,7 @@ declare_lint! {
     /// Stricture reports these settings:
     ///
     /// - `allowed_sandbox_modes`, if an entry of `remote_sandbox_config` is for every host
-    /// - full access, if `deny_read` denies a path
+    /// - full access and `external-sandbox`, if `deny_read` denies a path
     /// - the automatic reviewer's policy, if the automatic reviewer may not review
     ///
     /// ```toml,flagged
@@ -45,7 +45,11 @@ fn full_access(cx: &Context<'_>, found: &mut Vec<Finding>) {
     let Some((denied, unused)) = full_access::at_rest(cx.client()) else { return };
     // The check above reports a list without effect.
     for (at, fate) in unused {
-        let finding = LINT.key(&at, "nobody gets full access, because `deny_read` denies a path");
+        let message = match at.word() {
+            Some((sandbox::EXTERNAL, _)) => "no program gets this sandbox mode, because `deny_read` denies a path",
+            _ => "nobody gets full access, because `deny_read` denies a path",
+        };
+        let finding = LINT.key(&at, message);
         found.push(
             finding
                 .with_fate(fate)

@@ -17,7 +17,7 @@ declare_lint! {
     ///
     /// ```toml,fine
     /// [mcp_servers.docs]
-    /// identity = { command = { executable = "docs-mcp", args = [] } }
+    /// identity = { command = { executable = "/opt/docs-mcp", args = [] } }
     /// ```
     "no-matching-form", Rejected, check
 }

@@ -5,6 +5,7 @@ pub(super) mod hook_in_home_folder;
 pub(super) mod hook_outside_managed_dir;
 pub(super) mod hook_without_windows_command;
 pub(super) mod hooks_feature_off;
+pub(super) mod hooks_not_pinned;
 pub(super) mod matcher_list;
 pub(super) mod relative_hook_command;
 pub(super) mod relative_managed_dir;

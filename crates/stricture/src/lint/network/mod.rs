@@ -1,12 +1,14 @@
 pub(super) mod allowlist_open_to_users;
 pub(super) mod contradicting_domains;
 pub(super) mod deprecated_network_lists;
+pub(super) mod full_access_past_proxy;
 pub(super) mod global_wildcard;
 pub(super) mod inexact_domain;
 pub(super) mod invalid_address;
 pub(super) mod invalid_mitm;
 pub(super) mod mixed_network_forms;
 pub(super) mod origin_with_path;
+pub(super) mod rules_open_network;
 pub(super) mod rules_without_enabled;
 pub(super) mod two_network_surfaces;
 pub(super) mod unix_sockets_conflict;

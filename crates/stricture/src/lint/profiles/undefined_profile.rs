@@ -11,7 +11,9 @@ declare_lint! {
     /// Every name in `allowed_permission_profiles` must be built in (`:read-only`, `:workspace`, `:danger-full-access`) or have a table
     /// under `permissions`. This also applies to a name with the value `false`, and to the parents of the profile in `default_permissions`.
     ///
-    /// A profile in a person's own `config.toml` is enough for a name in `allowed_permission_profiles`, but only on that person's machine.
+    /// A profile of this name in a person's own `config.toml`, or in the `.codex/config.toml` of a project that the person trusts, is enough
+    /// for a name in `allowed_permission_profiles`. The client then starts on that person's machine, and that configuration decides what
+    /// the profile allows: it can allow writing everywhere.
     ///
     /// ```toml,flagged
     /// default_permissions = ":read-only"
@@ -39,8 +41,10 @@ fn check(cx: &Context<'_>, found: &mut Vec<Finding>) {
     for refusal in cx.client().profile_refusals() {
         match refusal {
             ProfileRefusal::Undefined(at, clients) => {
-                let message =
-                    format!("there is no permission profile {}: the client refuses the policy", quoted(at.name()));
+                let message = format!(
+                    "the policy does not describe {}: the client refuses it, unless others do",
+                    quoted(at.name())
+                );
                 let finding = LINT.key(at, message).help(advice(profiles, at.name())).fix(named_fix(cx, at));
                 found.push(finding.with_clients(*clients));
             }

@@ -1,3 +1,4 @@
+pub(super) mod external_sandbox_allowed;
 pub(super) mod full_access_allowed;
 pub(super) mod host_dependent_start;
 pub(super) mod host_entry_loosens;

@@ -17,7 +17,7 @@ declare_lint! {
     ///
     /// ```toml,fine
     /// [mcp_servers.docs]
-    /// identity = { command = "docs-mcp" }
+    /// identity = { command = "/opt/docs-mcp" }
     /// ```
     "dropped-identity", Ignored, check
 }

@@ -25,7 +25,7 @@ declare_lint! {
     ///
     /// ```toml,fine
     /// [mcp_servers.docs.identity.command]
-    /// executable = "npx"
+    /// executable = "/usr/bin/npx"
     /// args = [{ match = "exact", value = "@example/docs-mcp" }]
     /// ```
     "identity-is-literal", Risky, check

@@ -20,7 +20,7 @@ declare_lint! {
     ///
     /// ```toml,fine
     /// [mcp_servers.docs.identity.command]
-    /// executable = "npx"
+    /// executable = "/usr/bin/npx"
     /// args = [{ match = "exact", value = "-y" }, { match = "exact", value = "@example/docs-mcp@1.4.0" }]
     /// ```
     "launcher-without-args", Risky, check

@@ -17,7 +17,7 @@ declare_lint! {
     ///
     /// ```toml,fine
     /// [mcp_servers.docs-internal]
-    /// identity = { command = "docs-mcp" }
+    /// identity = { command = "/opt/docs-mcp" }
     /// ```
     "wildcard-mcp-name", Risky, check
 }

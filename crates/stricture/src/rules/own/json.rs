@@ -18,9 +18,9 @@ pub struct SomebodyJson {
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct AttemptJson {
-    /// `agent`, `typed` or `sent`.
+    /// `agent`, `typed`, `sent` or `spawned`.
     pub way: &'static str,
-    /// `refused`, `refused-unasked`, `asked`, `own-checks`, `sandboxed` or `unsandboxed`.
+    /// `refused`, `refused-unasked`, `asked`, `own-checks`, `sandboxed`, `unasked` or `unsandboxed`.
     pub answer: &'static str,
     /// The rule of a rule file that decides; null if none does.
     pub rule: Option<OwnRuleJson>,

@@ -1,7 +1,8 @@
 //! Rule files of people and projects, beside the rules of a policy.
 //!
 //! The client also reads command rules from `~/.codex/rules` and from the folder `.codex/rules` of a repository that a person trusts. They are
-//! written in Starlark. A rule with `allow` runs a command outside the sandbox, without asking, whatever the sandbox modes of the policy.
+//! written in Starlark. A rule with `allow` runs a command outside the sandbox, without asking, whatever the sandbox modes of the policy. If
+//! the policy denies a path, the command stays in the sandbox.
 //! `fixtures/experiments/own-rules.toml` holds what clients did.
 
 mod error;
@@ -13,7 +14,7 @@ mod somebody;
 
 pub use error::{OwnRulesError, OwnRulesFault};
 pub use joined::{Joined, JoinedEvaluation, OwnMatch};
-pub use somebody::{Answer, Attempt, Somebody, Way};
+pub use somebody::{Answer, Attempt, Somebody, Way, keeps_sandbox};
 
 use crate::client::command_rules;
 use crate::syntax::Span;

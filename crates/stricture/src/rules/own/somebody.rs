@@ -1,6 +1,7 @@
 //! Whether somebody could still run a command.
 
 use super::{JoinedEvaluation, OwnMatch};
+use crate::client::{Accepted, Client, doors};
 use crate::policy::ApprovalPolicy;
 use crate::rules::{Consequence, Decision};
 
@@ -28,6 +29,8 @@ pub enum Way {
     Typed,
     /// A program sends it with `command/exec`.
     Sent,
+    /// A program starts it with `process/spawn`: the experiments `sandbox/a-program-spawns-*` of `fixtures/experiments`.
+    Spawned,
 }
 
 /// The reaction of the client.
@@ -44,6 +47,8 @@ pub enum Answer {
     OwnChecks,
     /// The client runs the command in a sandbox that the policy allows. No rule applies.
     Sandboxed,
+    /// The client runs the command in the sandbox, and asks nobody.
+    Unasked,
     /// The client runs the command outside the sandbox, and asks nobody.
     Unsandboxed,
 }
@@ -60,6 +65,19 @@ pub struct Attempt {
     pub own: Option<OwnMatch>,
 }
 
+/// Whether no rule of a rule file takes a command out of the sandbox. The client does so only in sessions without a denied path.
+///
+/// ```
+/// use stricture::{Document, accept, rules::own::keeps_sandbox};
+///
+/// let policy = Document::parse("permissions.filesystem.deny_read = [\"~/.ssh\"]\n");
+/// assert!(keeps_sandbox(&accept(&policy)?));
+/// # Ok::<(), stricture::Rejected>(())
+/// ```
+pub fn keeps_sandbox(accepted: &Accepted<'_>) -> bool {
+    doors::denies_reads(&Client::of(accepted.root()))
+}
+
 impl Somebody {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Person, Self::Project, Self::Exec, Self::Driver];
@@ -74,17 +92,18 @@ impl Somebody {
         }
     }
 
-    /// Returns every way that this somebody has, with the client's answer. `approvals` are the approval policies that people may choose. The
-    /// answers were seen with the clients 0.169.0 and 0.171.0 on Linux, see `fixtures/experiments/own-rules.toml`.
+    /// Returns every way that this somebody has, with the client's answer. `approvals` are the approval policies that people may choose, and
+    /// `keeps_sandbox` comes from [`keeps_sandbox`]. The answers were seen with the clients 0.169.0 and 0.171.0 on Linux, see `fixtures/experiments/own-rules.toml`.
     ///
     /// ```
-    /// use stricture::{Document, accept, rules::{RuleSet, approval_policies, own::{Answer, Joined, OwnRules, Somebody}}};
+    /// use stricture::{Document, accept, rules::{RuleSet, approval_policies, own::{Answer, Joined, OwnRules, Somebody, keeps_sandbox}}};
     ///
     /// let document = Document::parse("allowed_sandbox_modes = [\"read-only\"]\n");
     /// let policy = accept(&document).unwrap();
     /// let own = OwnRules::parse("prefix_rule(pattern = [\"touch\"])\n")?;
     /// let joined = Joined::new(&RuleSet::of(&policy), &[own]);
-    /// let attempts = Somebody::Exec.attempts(&joined.evaluate(&["touch", "x"]), &approval_policies(&policy));
+    /// let evaluation = joined.evaluate(&["touch", "x"]);
+    /// let attempts = Somebody::Exec.attempts(&evaluation, &approval_policies(&policy), keeps_sandbox(&policy));
     /// assert_eq!(attempts[0].answer, Answer::Unsandboxed);
     /// # Ok::<(), stricture::rules::own::OwnRulesError>(())
     /// ```
@@ -92,15 +111,24 @@ impl Somebody {
         self,
         evaluation: &JoinedEvaluation<'_>,
         approvals: &[(&'static str, ApprovalPolicy)],
+        keeps_sandbox: bool,
     ) -> Vec<Attempt> {
-        let agent =
-            Attempt { way: Way::Agent, answer: self.through_agent(evaluation, approvals), own: evaluation.own() };
+        let answer = match self.through_agent(evaluation, approvals) {
+            Answer::Unsandboxed if keeps_sandbox => Answer::Unasked,
+            answer => answer,
+        };
+        let agent = Attempt { way: Way::Agent, answer, own: evaluation.own() };
         let without_rules = |way, answer| Attempt { way, answer, own: None };
         let typed = without_rules(Way::Typed, Answer::Unsandboxed);
         match self {
             Self::Person => vec![agent, typed],
             Self::Project | Self::Exec => vec![agent],
-            Self::Driver => vec![agent, typed, without_rules(Way::Sent, Answer::Sandboxed)],
+            Self::Driver => vec![
+                agent,
+                typed,
+                without_rules(Way::Sent, Answer::Sandboxed),
+                without_rules(Way::Spawned, Answer::Unsandboxed),
+            ],
         }
     }
 
@@ -121,18 +149,19 @@ impl Somebody {
 }
 
 impl Way {
-    /// Returns `agent`, `typed` or `sent`.
+    /// Returns `agent`, `typed`, `sent` or `spawned`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Agent => "agent",
             Self::Typed => "typed",
             Self::Sent => "sent",
+            Self::Spawned => "spawned",
         }
     }
 }
 
 impl Answer {
-    /// Returns `refused`, `refused-unasked`, `asked`, `own-checks`, `sandboxed` or `unsandboxed`.
+    /// Returns `refused`, `refused-unasked`, `asked`, `own-checks`, `sandboxed`, `unasked` or `unsandboxed`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Refused => "refused",
@@ -140,6 +169,7 @@ impl Answer {
             Self::Asked => "asked",
             Self::OwnChecks => "own-checks",
             Self::Sandboxed => "sandboxed",
+            Self::Unasked => "unasked",
             Self::Unsandboxed => "unsandboxed",
         }
     }
@@ -152,6 +182,7 @@ impl Answer {
             Self::Asked => "the client asks first",
             Self::OwnChecks => "the client's own checks and the sandbox decide",
             Self::Sandboxed => "it runs in a sandbox that the policy allows; no rule applies",
+            Self::Unasked => "it runs in the sandbox, and the client asks nobody",
             Self::Unsandboxed => "it runs outside the sandbox, and the client asks nobody",
         }
     }
