@@ -277,6 +277,7 @@ fn mode(mode: &SandboxMode) -> &'static str {
         SandboxMode::ReadOnly => "read-only",
         SandboxMode::WorkspaceWrite => "workspace-write",
         SandboxMode::DangerFullAccess => "danger-full-access",
+        SandboxMode::ExternalSandbox => "external-sandbox",
         other => panic!("a new sandbox mode: {other:?}"),
     }
 }

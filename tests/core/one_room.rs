@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use stricture_conformance::Cases;
+use stricture_conformance::experiments::Family;
 use stricture_tests::{count, files, literals, root};
 
 /// Texts that are a key or word of the format and something else as well: where, which (all, if none is named), and what they are there. A folder
@@ -120,6 +121,8 @@ fn what_the_client_does_is_shown_by_what_is_recorded() {
     {
         shown.extend(file.iter().map(|part| part.to_string_lossy().trim_end_matches(".toml").to_owned()));
     }
+    let families = Family::all(&root().join("fixtures/experiments")).unwrap();
+    shown.extend(families.into_iter().flat_map(|family| family.experiments.into_keys()));
     let (mut wrong, mut cited) = (Vec::new(), 0);
     for (file, source) in sources().into_iter().filter(|(file, _)| file.starts_with("client/")) {
         let comments = source.lines().map(str::trim_start).map(|line| line.strip_prefix("///").unwrap_or_default());
