@@ -46,8 +46,7 @@ pub struct StillOpen {
 pub struct ClosedBy {
     /// The first of the keys.
     pub key: KeyPath,
-    /// The lines of TOML, which take the place of what the policy has there. For a key in an element of an array, the line belongs into that
-    /// element, and else to the top of the file.
+    /// The lines of TOML, which take the place of what the policy has there. They have whole keys, or the keys of an element of an array.
     pub toml: String,
     lines: Vec<String>,
 }
