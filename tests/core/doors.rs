@@ -18,10 +18,11 @@ fn ids(text: &str) -> BTreeSet<&'static str> {
 }
 
 /// All kinds. A policy that the client starts with describes each profile that it allows, so nothing explains `profile-by-others`.
-const KINDS: [&str; 21] = [
+const KINDS: [&str; 22] = [
     "administrator-hooks",
     "any-model",
     "approved-escalation",
+    "beside-agent",
     "driver-files",
     "external-sandbox",
     "hook-fails-open",
@@ -150,7 +151,7 @@ fn many_entries_are_one_line() {
     let document = Document::parse(text);
     let meaning = Meaning::of(&accept(&document).unwrap());
     let ids: Vec<&str> = meaning.open().iter().map(|open| open.door).collect();
-    assert_eq!(ids, ["own-rules", "approved-escalation", "program-by-path", "program-environment"]);
+    assert_eq!(ids, ["own-rules", "approved-escalation", "beside-agent", "program-by-path", "program-environment"]);
     let told = meaning.to_text(&document.source());
     let lines: Vec<&str> = told.lines().filter(|line| line.contains("Stays open")).collect();
     assert_eq!(lines.len(), 4);

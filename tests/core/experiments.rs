@@ -404,3 +404,21 @@ fn rules_hold_commands_back() {
         count(&format!("experiments-{decision}-commands"), commands);
     }
 }
+
+/// The doors were seen in both clients.
+#[test]
+fn clients_agree_about_doors() {
+    let (mut wrong, mut compared) = (Vec::new(), 0);
+    for Played { name, experiment, answers, .. } in played() {
+        if experiment.door.is_none() {
+            continue;
+        }
+        compared += 1;
+        let first = answers.values().next();
+        if !answers.values().all(|answer| Some(answer) == first) {
+            wrong.push(name);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    count("experiments-about-doors", compared);
+}

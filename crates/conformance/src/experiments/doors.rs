@@ -21,6 +21,7 @@ pub const DOORS: &[(&str, &str)] = &[
     ("telemetry-left-out", "The person sets what the telemetry of the policy leaves out."),
     ("typed-command", "The person types a command in the client."),
     ("driver-files", "A program that drives the client reads files, writes them, or runs programs."),
+    ("beside-agent", "A person or a program runs something that the agent did not ask for."),
     ("start-with-defaults", "The client starts although it cannot read all of its policy."),
     ("any-model", "The person names another model."),
 ];

@@ -112,6 +112,9 @@ fn how(kind: &DoorKind<'_>) -> String {
         DoorKind::ExternalSandbox { .. } => {
             "a program that drives the client may run commands without any sandbox (`external-sandbox`); no person can select this mode"
         }
+        DoorKind::BesideAgent => {
+            "only commands of the agent are in the sandbox, not commands that people type or processes that a driving program spawns"
+        }
         DoorKind::HooksSwitchedOff => {
             "a person or a trusted project can switch all hooks off with `features.hooks = false`"
         }

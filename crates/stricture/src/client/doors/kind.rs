@@ -66,6 +66,10 @@ pub(crate) enum DoorKind<'d> {
     /// A program that drives the client runs commands with no sandbox: it may send the mode with a turn, also beside a list of profiles. A list
     /// without the word refuses such a turn.
     ExternalSandbox { word: At<'d> },
+    /// The client puts only the commands of the agent into the sandbox. A command that a person types (`thread/shellCommand`) and a process that a
+    /// driving program starts (`process/spawn`) are outside of it, also beside a denied path: the experiments `typed-although-forbidden` and
+    /// `a-program-spawns-a-process-under-read-only`.
+    BesideAgent,
     /// `features.hooks = false` in the configuration of a person or of a trusted project switches off the hooks of the policy, too. So does the
     /// command line, and `allow_managed_hooks_only` changes nothing.
     HooksSwitchedOff,
@@ -122,7 +126,7 @@ pub(crate) enum OwnProvider {
     Described,
 }
 
-/// The two releases in which the doors were tried: the older one in fewer ways.
+/// The two releases in which the doors were tried.
 const OLDER: Release = Release::new(0, 169, 0);
 const NEWER: Release = Release::new(0, 171, 0);
 
@@ -133,6 +137,7 @@ impl DoorKind<'_> {
             Self::OwnRules { .. } => "own-rules",
             Self::ApprovedEscalation => "approved-escalation",
             Self::ExternalSandbox { .. } => "external-sandbox",
+            Self::BesideAgent => "beside-agent",
             Self::HooksSwitchedOff => "hooks-switched-off",
             Self::HookFailsOpen => "hook-fails-open",
             Self::AdministratorHooks => "administrator-hooks",
@@ -158,7 +163,9 @@ impl DoorKind<'_> {
     /// Returns the thing that a door of this kind opens.
     pub(crate) fn what(&self) -> What {
         match self {
-            Self::OwnRules { .. } | Self::ApprovedEscalation | Self::ExternalSandbox { .. } => What::Sandbox,
+            Self::OwnRules { .. } | Self::ApprovedEscalation | Self::ExternalSandbox { .. } | Self::BesideAgent => {
+                What::Sandbox
+            }
             Self::HooksSwitchedOff | Self::HookFailsOpen | Self::AdministratorHooks => What::Hooks,
             Self::RulesOpenNetwork { .. }
             | Self::UnnamedDomainAsked
@@ -184,23 +191,13 @@ impl DoorKind<'_> {
             Self::ApprovedEscalation | Self::UnnamedDomainAsked | Self::UnproxiedEscalation => &[By::Approval],
             Self::ExternalSandbox { .. } | Self::DriverFiles | Self::StartWithDefaults => &[By::Driver],
             Self::AdministratorHooks => &[By::Source],
+            Self::BesideAgent => &[By::Person, By::Driver],
             _ => &[By::Person],
         }
     }
 
-    /// Returns the releases in which we saw a door of this kind.
+    /// Returns the releases in which we saw a door of this kind. Both releases gave the same answers in all experiments about doors.
     pub(crate) fn seen(&self) -> Releases {
-        let newer = Releases::only(NEWER);
-        match self {
-            Self::OwnRules { .. }
-            | Self::ApprovedEscalation
-            | Self::ExternalSandbox { .. }
-            | Self::HooksSwitchedOff
-            | Self::RulesOpenNetwork { .. }
-            | Self::UnproxiedFullAccess
-            | Self::ProfileByOthers { .. }
-            | Self::ProgramByPath { .. } => newer.or(Releases::only(OLDER)),
-            _ => newer,
-        }
+        Releases::only(OLDER).or(Releases::only(NEWER))
     }
 }

@@ -19,6 +19,9 @@ pub(super) fn doors<'d>(client: &Client<'d>, doors: &mut Vec<Door<'d>>) {
         }
     }
     doors.extend(external_sandbox(client));
+    if let Some(limit) = limit(client) {
+        doors.push(Door::behind(&limit, DoorKind::BesideAgent));
+    }
 }
 
 /// The key that keeps people from full access, on all hosts or on some; `None` if they may select it, or if nothing restricts them. Denied reads
