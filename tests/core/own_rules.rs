@@ -59,7 +59,7 @@ fn the_answers_are_those_of_the_clients() {
                 if path.starts_with("home/") { rules.in_default_file() } else { rules }
             }))
             .collect();
-        let document = Document::parse(&filled(&experiment.policy));
+        let document = Document::parse(filled(&experiment.policy));
         let policy = accept(&document).expect("the client accepts it");
         let joined = Joined::new(&RuleSet::of(&policy), &rules);
         let command = filled(experiment.command.as_deref().unwrap_or("touch /home/ana/F"));

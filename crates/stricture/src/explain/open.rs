@@ -68,7 +68,7 @@ const MOST: usize = 4;
 impl StillOpen {
     pub(super) fn of(door: &Door<'_>, fates: &Fates<'_>) -> Self {
         let key = fates.written(&door.key);
-        let clients = door.kind.seen();
+        let clients = DoorKind::seen();
         let closed_by = door.closed_by.as_ref().and_then(|closing| {
             let closing = closing.map_paths(|path| fates.written(path));
             let key = closing.lines().first()?.0.clone();

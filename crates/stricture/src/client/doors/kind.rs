@@ -196,8 +196,8 @@ impl DoorKind<'_> {
         }
     }
 
-    /// Returns the releases in which we saw a door of this kind. Both releases gave the same answers in all experiments about doors.
-    pub(crate) fn seen(&self) -> Releases {
+    /// Returns the releases in which we saw the doors. Both releases gave the same answers in all experiments about doors.
+    pub(crate) fn seen() -> Releases {
         Releases::only(OLDER).or(Releases::only(NEWER))
     }
 }

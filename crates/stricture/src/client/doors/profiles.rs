@@ -26,7 +26,7 @@ mod tests {
     /// The client refuses such a policy unless others describe the profile, so nothing explains it.
     #[test]
     fn profiles_of_others() {
-        let named = "default_permissions = \"mine\"\nallowed_permission_profiles.mine = true\n";
+        let policy = "default_permissions = \"mine\"\nallowed_permission_profiles.mine = true\n";
         let names = |text: &str| -> Vec<(String, Option<String>)> {
             let document = Document::parse(text);
             let client = Client::of(document.root().unwrap());
@@ -39,8 +39,8 @@ mod tests {
             client.doors().iter().filter_map(door).collect()
         };
         let described = "permissions.mine.extends = \":read-only\"";
-        assert_eq!(names(named), [("mine".to_owned(), Some(described.to_owned()))]);
-        assert_eq!(names(&format!("{named}{described}\n")), []);
+        assert_eq!(names(policy), [("mine".to_owned(), Some(described.to_owned()))]);
+        assert_eq!(names(&format!("{policy}{described}\n")), []);
         // Nobody may select the first, and nobody can describe the others.
         for name in ["theirs = false", "\":theirs\" = true", "filesystem = true"] {
             assert_eq!(names(&format!("allowed_permission_profiles.{name}\n")), [], "{name}");

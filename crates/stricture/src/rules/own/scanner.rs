@@ -153,12 +153,21 @@ impl<'t> Scanner<'t> {
     fn escape(&mut self, start: usize, text: &mut String) -> Result<(), OwnRulesError> {
         let Some(c) = self.rest().chars().next() else { return Err(self.error(start, Fault::UnclosedText)) };
         self.at += c.len_utf8();
-        let digits = match c {
+        let plain = match c {
             '\n' => return Ok(()),
-            'n' => return Ok(text.push('\n')),
-            't' => return Ok(text.push('\t')),
-            'r' => return Ok(text.push('\r')),
-            '\\' | '"' | '\'' => return Ok(text.push(c)),
+            'n' => '\n',
+            't' => '\t',
+            'r' => '\r',
+            '\\' | '"' | '\'' => c,
+            _ => return self.coded(c, start, text),
+        };
+        text.push(plain);
+        Ok(())
+    }
+
+    /// A character by its number.
+    fn coded(&mut self, kind: char, start: usize, text: &mut String) -> Result<(), OwnRulesError> {
+        let digits = match kind {
             'x' => 2,
             'u' => 4,
             'U' => 8,
