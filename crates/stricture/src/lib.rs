@@ -42,7 +42,7 @@
 //!
 //! assert_eq!(RuleSet::of(&policy).evaluate(&["rm", "x"]).decision(), Decision::Forbidden);
 //! assert!(Requirements::of(&policy).rules.is_some());
-//! assert_eq!(Meaning::of(&policy).sentences().len(), 2);
+//! assert_eq!(Meaning::of(&policy).sentences().len(), 3);
 //!
 //! let refused = accept(&Document::parse("allowed_sandbox_modes = []\n")).unwrap_err();
 //! assert_eq!(refused.report().findings()[0].lint.as_str(), "missing-read-only");

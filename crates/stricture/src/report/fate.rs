@@ -9,7 +9,7 @@ use crate::syntax::KeyPath;
 /// use stricture::{Becomes, Document, lint};
 ///
 /// let report = lint(&Document::parse("[[hooks.Stop]]\nhooks = [{ type = \"command\", command = \" \" }]\n"));
-/// let finding = &report.findings()[0];
+/// let finding = report.findings().iter().find(|finding| finding.fate().is_some()).unwrap();
 /// assert_eq!(finding.key.to_string(), "hooks.Stop[0].hooks[0].command");
 /// // The whole hook goes with its command.
 /// let fate = finding.fate().unwrap();
