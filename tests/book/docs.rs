@@ -188,7 +188,13 @@ fn the_fields_of_the_json() {
         let policy = root().join("fixtures/eval/policy.toml");
         printed(&["eval", "--policy", policy.to_str().unwrap(), "--format", "json", "--shell", script])
     };
-    assert_eq!(&eval("git push") | &eval("git push &"), documented[2]);
+    let own = root().join("fixtures/eval/own.rules");
+    let policy = root().join("fixtures/eval/policy.toml");
+    let (own, policy) = (own.to_str().unwrap(), policy.to_str().unwrap());
+    let somebody =
+        ["eval", "--policy", policy, "--format", "json", "--as", "person", "--rules", own, "--", "touch", "x"];
+    let opaque = &eval("git push") | &eval("git push &");
+    assert_eq!(&opaque | &printed(&somebody), documented[2]);
     let policy = root().join("fixtures/walk-around/paths.toml");
     let ways = ["eval", "--walk-around", "--format", "json", "--policy", policy.to_str().unwrap()];
     assert_eq!(printed(&ways), documented[3]);

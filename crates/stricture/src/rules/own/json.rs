@@ -23,7 +23,7 @@ pub struct AttemptJson {
     /// `refused`, `refused-unasked`, `asked`, `own-checks`, `sandboxed`, `unasked` or `unsandboxed`.
     pub answer: &'static str,
     /// The rule of a rule file that decides; null if none does.
-    pub rule: Option<OwnRuleJson>,
+    pub own_rule: Option<OwnRuleJson>,
 }
 
 /// A rule of a rule file.
@@ -46,7 +46,7 @@ impl SomebodyJson {
         let attempt = |attempt: &Attempt| AttemptJson {
             way: attempt.way.as_str(),
             answer: attempt.answer.as_str(),
-            rule: attempt.own.map(rule),
+            own_rule: attempt.own.map(rule),
         };
         Self { who: who.as_str(), attempts: attempts.iter().map(attempt).collect() }
     }
