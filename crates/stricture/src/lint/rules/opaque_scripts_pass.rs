@@ -15,17 +15,13 @@ declare_lint! {
     ///
     /// The client then sees one command of three words: the shell, `-lc` or `-c`, and the text. Add a rule for the shell with these
     /// options. It matches every script that is not plain, and no plain script. Name both options: with `allow_login_shell = false`, the
-    /// client uses `-c`, so a rule for `bash -lc` alone matches nothing (seen on client 0.171.0).
+    /// client uses `-c`.
     ///
     /// Stricture reports this once for each policy, at the first rule. The message names the calls of `bash`, `sh` and `zsh`, with `-lc`
-    /// and `-c`, that no rule matches. Name the shell without its folder: a rule for `/bin/bash` works only on machines where the client
-    /// finds the shell there.
+    /// and `-c`, that no rule matches.
     ///
-    /// Also name the paths if people or repositories may have rule files of their own. There, an `allow` for `/bin/bash` hides a rule for
-    /// `bash`, and lets these scripts leave the sandbox: `any_of = ["bash", "/bin/bash", "/usr/bin/bash"]` prevents it (seen on clients
-    /// 0.169.0 and 0.171.0).
-    ///
-    /// `stricture eval --walk-around` shows which commands get past each rule.
+    /// A rule for `/bin/bash` alone works only where the client finds the shell there. A rule for `bash` alone is hidden by an `allow` for
+    /// `/bin/bash` in a rule file of a person or a repository. So name both: `any_of = ["bash", "/bin/bash", "/usr/bin/bash"]`.
     ///
     /// ```toml,flagged
     /// [rules]

@@ -73,7 +73,7 @@ fn description(lint: &Lint) -> String {
     if text.chars().count() <= LONGEST {
         return text;
     }
-    let mut cut: String = text.chars().take(LONGEST).collect();
+    let mut cut: String = text.chars().take(LONGEST - 1).collect();
     cut.push('…');
     cut
 }
