@@ -17,8 +17,7 @@ declare_lint! {
     /// options. It matches every script that is not plain, and no plain script. Name both options: with `allow_login_shell = false`, the
     /// client uses `-c`.
     ///
-    /// Stricture reports this once for each policy, at the first rule. The message names the calls of `bash`, `sh` and `zsh`, with `-lc`
-    /// and `-c`, that no rule matches.
+    /// Stricture reports this once for each policy, at the first rule.
     ///
     /// A rule for `/bin/bash` alone works only where the client finds the shell there. A rule for `bash` alone is hidden by an `allow` for
     /// `/bin/bash` in a rule file of a person or a repository. So name both: `any_of = ["bash", "/bin/bash", "/usr/bin/bash"]`.
