@@ -156,5 +156,5 @@ fn many_entries_are_one_line() {
     let lines: Vec<&str> = told.lines().filter(|line| line.contains("Stays open")).collect();
     assert_eq!(lines.len(), 5);
     assert!(lines.iter().all(|line| line.len() < 450), "{lines:?}");
-    assert!(lines[2].contains("for 5000 MCP servers") && lines[2].contains("and 4997 more"), "{}", lines[2]);
+    assert!(lines[3].contains("for 5000 MCP servers") && lines[3].contains("and 4997 more"), "{}", lines[3]);
 }
