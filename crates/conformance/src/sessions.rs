@@ -42,6 +42,17 @@ pub enum Answer {
     NotComparable(String),
 }
 
+/// Reasons that depend on the machine: on its files, its programs and the services that it reaches.
+pub const BY_MACHINE: &[&str] = &[
+    "cannot-hide",
+    "glob-scan",
+    "hook-blocks",
+    "proxy-credential",
+    "settings-server",
+    "state-folder",
+    "telemetry-file",
+];
+
 /// Makes an answer of its reason.
 type WithReason = fn(String) -> Answer;
 

@@ -10,6 +10,7 @@ pub const DOORS: &[(&str, &str)] = &[
     ("administrator-hooks", "Hooks of other files of the administrator run."),
     ("rules-open-network", "Network rules open the network in the read-only sandbox."),
     ("unnamed-domain-asked", "Somebody approves a host that no network rule names."),
+    ("own-domains", "The person allows a host that no network rule of the policy names."),
     ("unproxied-full-access", "With full access, commands do not use the network proxy."),
     ("unproxied-escalation", "An approved command does not use the network proxy."),
     ("profile-by-others", "The person or a repository defines the default profile."),

@@ -85,7 +85,7 @@ impl StillOpen {
             span: door.span,
             closed_by,
             clients,
-            seen: if clients.is_empty() { Seen::Format } else { Seen::Live },
+            seen: Seen::Live,
         }
     }
 
@@ -166,7 +166,7 @@ fn how(kind: &DoorKind<'_>) -> String {
         DoorKind::TypedCommand => "a shell command that a person types in the client reads these paths",
         DoorKind::DriverFiles => "a program that drives the client reads these paths with its file methods",
         DoorKind::StartWithDefaults => {
-            "if the server does not answer, a program that drives the client runs commands without the limits of this policy"
+            "if the server does not answer, a program that drives the client may run commands with full access"
         }
         DoorKind::AnyModel => "people may still name any model",
     };

@@ -122,6 +122,11 @@ impl<'a> EvaluatedCommand<'a> {
         self.rules.matches(self)
     }
 
+    /// Whether a rule matches the command.
+    pub(super) fn is_matched(&self) -> bool {
+        self.deciding.is_some()
+    }
+
     /// Returns the decision about this command alone.
     pub fn decision(&self) -> Decision {
         self.deciding.map_or(Decision::None, |found| found.rule.decision)

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use stricture_conformance::sessions::Answer;
+use stricture_conformance::sessions::{Answer, BY_MACHINE};
 
 use super::{policies, reason, work};
 use crate::arguments::Sessions;
@@ -13,17 +13,6 @@ use crate::client::Client;
 use crate::ours::{self, Verdict};
 use crate::stand_in::Model;
 use crate::{Failure, workers};
-
-/// Reasons that depend on the machine: on its files, its programs and the services that it reaches.
-const BY_MACHINE: &[&str] = &[
-    "cannot-hide",
-    "glob-scan",
-    "hook-blocks",
-    "proxy-credential",
-    "settings-server",
-    "state-folder",
-    "telemetry-file",
-];
 
 /// Lints about what this task does not show: whether people can sign in, whether the real model service can be reached, and whether models
 /// work that the session does not use.

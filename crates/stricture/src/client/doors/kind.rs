@@ -73,7 +73,7 @@ pub(crate) enum DoorKind<'d> {
     /// `features.hooks = false` in the configuration of a person or of a trusted project switches off the hooks of the policy, too. So does the
     /// command line, and `allow_managed_hooks_only` changes nothing.
     HooksSwitchedOff,
-    /// A hook that is missing, takes too long or does not wait holds back no tool: only exit code 2 does.
+    /// A hook that is missing, takes too long or does not wait holds back no tool: only exit code 2 with a text on standard error does.
     HookFailsOpen,
     /// Hooks of `/etc/codex/config.toml` and of `managed_config.toml` run beside those of the policy.
     AdministratorHooks,
@@ -108,8 +108,8 @@ pub(crate) enum DoorKind<'d> {
     TypedCommand,
     /// The file methods of the app server read denied paths.
     DriverFiles,
-    /// Without an answer of the configuration server, the app server starts with its defaults. It runs commands of the program that drives it,
-    /// without the limits of the policy. No session begins.
+    /// Without an answer of the configuration server, the app server starts with its defaults, and no session begins. If the policy itself has no
+    /// sandbox modes and denied paths, a program that drives the client runs commands with full access.
     StartWithDefaults,
     /// A catalog, or a default for new sessions, does not limit the models that people name.
     AnyModel,

@@ -17,11 +17,9 @@ pub(super) fn doors<'d>(client: &Client<'d>, doors: &mut Vec<Door<'d>>) {
         if approvals::may_ask_about_sandbox(client.policy()) {
             doors.push(Door::behind(&limit, DoorKind::ApprovedEscalation).closed_by(Some(without_questions(client))));
         }
-    }
-    doors.extend(external_sandbox(client));
-    if let Some(limit) = limit(client) {
         doors.push(Door::behind(&limit, DoorKind::BesideAgent));
     }
+    doors.extend(external_sandbox(client));
 }
 
 /// The key that keeps people from full access, on all hosts or on some; `None` if they may select it, or if nothing restricts them. Denied reads
@@ -78,10 +76,14 @@ fn gives_full_access(client: &Client<'_>) -> bool {
 
 /// Whether people may select full access somewhere: no list, no profiles and no denied reads keep them from it.
 pub(super) fn is_open(client: &Client<'_>) -> bool {
-    let denied = client.deny_read().is_empty();
-    let profiles = client.profiles().allowed.is_none() || gives_full_access(client);
+    is_open_to_programs(client) && (client.profiles().allowed.is_none() || gives_full_access(client))
+}
+
+/// Whether a program that drives the client may ask for full access somewhere. Profiles do not keep it from that: the experiments
+/// `a-server-that-does-not-answer-and-*`.
+pub(super) fn is_open_to_programs(client: &Client<'_>) -> bool {
     let lists = lists(client);
-    denied && profiles && (lists.is_empty() || lists.iter().any(|list| sandbox::lists(list, FULL_ACCESS)))
+    client.deny_read().is_empty() && (lists.is_empty() || lists.iter().any(|list| sandbox::lists(list, FULL_ACCESS)))
 }
 
 /// Values that take full access away from everybody. The client refuses such a policy if it asks nobody, and the default profile has full access.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use stricture_conformance::Cases;
-use stricture_conformance::sessions::{Answer, Recording};
+use stricture_conformance::sessions::{Answer, BY_MACHINE, Recording};
 
 use super::*;
 use crate::syntax::Document;
@@ -12,18 +12,8 @@ use crate::syntax::Document;
 /// The model of the recorded sessions.
 const MODEL: &str = "\"gpt-5\"";
 
-/// Reasons that depend on the machine, and reasons that no rule here is about.
-const BY_MACHINE: &[&str] = &[
-    "cannot-hide",
-    "configuration",
-    "glob-matches-too-much",
-    "glob-scan",
-    "hook-blocks",
-    "proxy-credential",
-    "settings-server",
-    "state-folder",
-    "telemetry-file",
-];
+/// Reasons that no rule here is about, beside those that depend on the machine.
+const WITHOUT_RULE: &[&str] = &["configuration", "glob-matches-too-much"];
 
 /// Policies whose answers depend on the machine in another way: where the home directory, the client, the shell and its libraries are. The
 /// last four have texts that only a compiler of expressions or a reader of certificates would refuse.
@@ -95,7 +85,7 @@ fn the_rules_say_what_the_clients_do() {
         let last = short.rsplit('/').next().unwrap_or_default();
         for client in &clients {
             let Some((stage, reason)) = answers.by_release.get(client).and_then(theirs) else { continue };
-            if BY_MACHINE.contains(&reason) || MORE.contains(&last) {
+            if BY_MACHINE.contains(&reason) || WITHOUT_RULE.contains(&reason) || MORE.contains(&last) {
                 continue;
             }
             compared += 1;

@@ -9,7 +9,7 @@ declare_lint! {
     ///
     /// With `config_server`, nobody can begin a session if the client cannot reach the server or cannot sign in to it (seen on clients
     /// 0.169.0 and 0.171.0). `codex exec` then refuses to start. The app server starts after 20 seconds, with its own defaults and a warning.
-    /// It then applies no line of the policy to programs that drive it (seen on client 0.171.0).
+    /// A program that drives it can then run commands with full access, unless the policy has `allowed_sandbox_modes` or `deny_read`.
     ///
     /// Stricture reads only the policy, so it cannot check the server.
     ///

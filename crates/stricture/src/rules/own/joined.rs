@@ -2,7 +2,7 @@
 
 use super::{OwnDecision, OwnRule, OwnRules};
 use crate::client::own_rules;
-use crate::rules::{Decision, Evaluation, Match, Rule, RuleSet};
+use crate::rules::{Decision, EvaluatedCommand, Evaluation, Match, Rule, RuleSet};
 
 /// The rules of a policy, and those of the rule files that somebody has.
 ///
@@ -104,8 +104,7 @@ impl JoinedEvaluation<'_> {
     /// Whether the command runs outside the sandbox and the client asks nobody. For that, a rule with `allow` matches each command of the
     /// script, and no stricter rule matches any. The client's own check of dangerous commands, such as `rm -rf`, comes first.
     pub fn leaves_sandbox(&self) -> bool {
-        self.decision() == Decision::None
-            && self.evaluation.commands().iter().all(|command| !command.matches().is_empty())
+        self.decision() == Decision::None && self.evaluation.commands().iter().all(EvaluatedCommand::is_matched)
     }
 
     /// Returns the rule of a file that decides: the rule with `allow` for the first command, or the strictest one. `None` if a rule of the

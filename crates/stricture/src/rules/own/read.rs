@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::scanner::{Scanner, Value};
-use super::{OwnDecision, OwnRule, OwnRules, OwnRulesError, OwnRulesFault as Fault};
+use super::{Joined, OwnDecision, OwnRule, OwnRules, OwnRulesError, OwnRulesFault as Fault};
 use crate::client::own_rules;
 use crate::rules::RuleSet;
 use crate::rules::shell::Splitter;
@@ -100,11 +100,18 @@ fn rule(mut arguments: HashMap<&str, Value>, span: Span) -> Result<OwnRule, &'st
     };
     let canonical = matches!(arguments.remove(own_rules::CANONICAL), Some(Value::Switch(true)));
     let rule = OwnRule { pattern, decision, canonical, span, is_of_client: false };
-    for (key, expected) in [(own_rules::MATCH, true), (own_rules::NOT_MATCH, false)] {
-        let Some(Value::List(examples)) = arguments.remove(key) else { continue };
-        for example in examples {
-            if example_words(example).is_some_and(|words| matches(&rule, &words) != expected) {
-                return Err("an example in `match` or `not_match` is wrong");
+    let examples = [(own_rules::MATCH, true), (own_rules::NOT_MATCH, false)];
+    let examples = examples.map(|(key, expected)| (arguments.remove(key), expected));
+    if examples.iter().any(|(given, _)| given.is_some()) {
+        let alone = OwnRules { is_default_file: false, rules: vec![rule.clone()] };
+        let alone = Joined::new(&RuleSet::default(), &[alone]);
+        for (given, expected) in examples {
+            let Some(Value::List(examples)) = given else { continue };
+            for words in examples.into_iter().filter_map(example_words) {
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                if alone.has_match(&words) != expected {
+                    return Err("an example in `match` or `not_match` is wrong");
+                }
             }
         }
     }
@@ -127,12 +134,4 @@ fn example_words(example: Value) -> Option<Vec<String>> {
     let plain = splitter.split(&line).ok()?;
     let words = plain.commands().next()?.words().map(str::to_owned).collect();
     Some(words)
-}
-
-/// Whether the rule matches these words, or the last part of the program's path.
-fn matches(rule: &OwnRule, words: &[String]) -> bool {
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let rules =
-        OwnRules { is_default_file: false, rules: vec![OwnRule { decision: OwnDecision::Forbidden, ..rule.clone() }] };
-    super::Joined::new(&RuleSet::default(), &[rules]).has_match(&words)
 }
