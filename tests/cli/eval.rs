@@ -195,3 +195,18 @@ fn long_scripts() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), scripts.len());
 }
+
+/// Where only automatic review may answer, it also answers under `untrusted`, and what only a person may approve is refused.
+#[test]
+fn questions_that_no_person_may_answer() {
+    let policy = "allowed_approval_policies = [\"untrusted\"]\nallowed_approvals_reviewers = [\"auto_review\"]\n[rules]\nprefix_rules = [\n  \
+                  { pattern = [{ token = \"publish\" }], decision = \"prompt-user\", justification = \"Ask us\" },\n  \
+                  { pattern = [{ token = \"push\" }], decision = \"prompt\", justification = \"Ask us\" },\n]\n";
+    let folder = folder(&[("policy.toml", policy)]);
+    let asked = |command: &str| run(folder.path(), &["eval", "--policy", "policy.toml", "--", command]).1;
+    let publish = asked("publish");
+    assert!(publish.starts_with("prompt-user: nobody may answer under this policy"), "{publish}");
+    assert!(!publish.contains("the client shows") && publish.contains("untrusted  the client refuses"), "{publish}");
+    let push = asked("push");
+    assert!(push.contains("untrusted  the client asks the configured reviewer"), "{push}");
+}

@@ -7,7 +7,7 @@ use std::fs;
 
 use stricture::policy::{ApprovalPolicy, ApprovalsReviewer, LoginMethod, SandboxMode, WebSearchMode};
 use stricture::release::Clients;
-use stricture::rules::{Decision, RuleSet};
+use stricture::rules::{Approvals, Consequence, Decision, RuleSet};
 use stricture::{Document, Linter, Requirements, Verdict, find_lint, schema};
 use stricture_conformance::Release;
 use stricture_conformance::experiments::{Answer, DOORS, Experiment, Family, Recordings, Sight};
@@ -365,7 +365,8 @@ fn web_search_is_what_the_policy_allows() {
 /// A command that the rules forbid does not run, even if somebody allows it. One that needs an approval does not run without a question.
 #[test]
 fn rules_hold_commands_back() {
-    let (mut wrong, mut compared) = (Vec::new(), BTreeMap::from([("forbidden", 0), ("prompt", 0)]));
+    let (mut wrong, mut compared) =
+        (Vec::new(), BTreeMap::from([("forbidden", 0), ("prompt", 0), ("unanswerable", 0)]));
     for Played { name, experiment, answers, .. } in played() {
         let Some(command) = experiment.command.as_deref().map(filled) else { continue };
         // Other rules count too: `own_rules.rs` compares them.
@@ -391,6 +392,16 @@ fn rules_hold_commands_back() {
                 }
                 Decision::Prompt | Decision::PromptUser => {
                     *compared.entry("prompt").or_default() += 1;
+                    let approvals = Approvals::of(&accepted);
+                    if approvals
+                        .consequences(decision)
+                        .all(|(_, consequence)| consequence == Consequence::RefusedUnasked)
+                    {
+                        *compared.entry("unanswerable").or_default() += 1;
+                        if asked || !is(answer, "command", "refused") {
+                            wrong.push(format!("{name}: client {release}: nobody may answer: {answer}"));
+                        }
+                    }
                     if ran && !asked {
                         wrong.push(format!("{name}: client {release}: the rules ask first: {answer}"));
                     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use stricture::rules::own::{Answer as Ours, Joined, OwnRules, Somebody, Way, keeps_sandbox};
-use stricture::rules::{RuleSet, SHELL, approval_policies};
+use stricture::rules::{Approvals, RuleSet, SHELL};
 use stricture::{Document, accept};
 use stricture_conformance::experiments::{Answer, Experiment, Family, Recordings, Trust};
 use stricture_tests::{count, root};
@@ -65,7 +65,7 @@ fn the_answers_are_those_of_the_clients() {
         let command = filled(experiment.command.as_deref().unwrap_or("touch /home/ana/F"));
         let argv = [SHELL[0], SHELL[1], command.as_str()];
         let evaluation = joined.evaluate(&argv);
-        let attempts = who.attempts(&evaluation, &approval_policies(&policy), keeps_sandbox(&policy));
+        let attempts = who.attempts(&evaluation, &Approvals::of(&policy), keeps_sandbox(&policy));
         let way = match experiment.calls.first().map(|call| call.method.as_str()) {
             None => Way::Agent,
             Some("thread/shellCommand") => Way::Typed,

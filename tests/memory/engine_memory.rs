@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use stricture::rules::json::EvalAnswer;
 use stricture::rules::shell::Splitter;
-use stricture::rules::{Decision, RuleSet, approval_policies};
+use stricture::rules::{Approvals, Decision, RuleSet};
 use stricture::{Document, accept};
 
 fn rules() -> RuleSet {
@@ -67,7 +67,7 @@ fn an_answer_takes_no_memory_for_the_rules_that_match() {
         let rules: Vec<String> = (0..rules).map(rule).collect();
         let document = Document::parse(format!("rules.prefix_rules = [{}]", rules.join(", ")));
         let accepted = accept(&document).expect("the client accepts it");
-        let (rules, approvals) = (RuleSet::of(&accepted), approval_policies(&accepted));
+        let (rules, approvals) = (RuleSet::of(&accepted), Approvals::of(&accepted));
         let (source, script) = (document.source(), vec!["ls a"; 3_000].join("; "));
         let mut counted = (0, 0);
         let info = allocation_counter::measure(|| {

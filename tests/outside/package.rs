@@ -13,7 +13,7 @@ use stricture::matrix::{Matrix, json::MatrixAnswer};
 use stricture::release::Clients;
 use stricture::report::json::LintAnswer;
 use stricture::rules::json::EvalAnswer;
-use stricture::rules::{RuleSet, SHELL, approval_policies, walk_around::json::WalkAroundAnswer};
+use stricture::rules::{Approvals, RuleSet, SHELL, walk_around::json::WalkAroundAnswer};
 use stricture::{Document, Linter, Repository, Safety, accept, lint, lint_repository};
 use stricture_tests::policies::below;
 use stricture_tests::{blocks, count, files, folder, foreign_file, root, target};
@@ -73,7 +73,7 @@ impl Questions {
         let Ok(accepted) = accept(&document) else {
             return self.ask(name, "evalScript", &json!([policy, "ls", []]), &Value::Null);
         };
-        let (rules, approvals) = (RuleSet::of(&accepted), approval_policies(&accepted));
+        let (rules, approvals) = (RuleSet::of(&accepted), Approvals::of(&accepted));
         let source = document.source();
         for argv in commands {
             let words: Vec<&str> = argv.iter().map(String::as_str).collect();

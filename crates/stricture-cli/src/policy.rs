@@ -2,10 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use stricture::policy::ApprovalPolicy;
 use stricture::release::Clients;
 use stricture::rules::own::keeps_sandbox;
-use stricture::rules::{RuleSet, approval_policies};
+use stricture::rules::{Approvals, RuleSet};
 use stricture::{Accepted, Document, Linter, Outcome, Report};
 
 use crate::error::CliError;
@@ -24,7 +23,7 @@ pub(crate) struct Policy {
     pub(crate) document: Document,
     pub(crate) rules: RuleSet,
     /// The approval policies that people may choose, by name.
-    pub(crate) approvals: Vec<(&'static str, ApprovalPolicy)>,
+    pub(crate) approvals: Approvals,
     /// The clients that the answers are about.
     pub(crate) readers: Readers,
     /// Whether no rule file takes a command out of the sandbox.
@@ -70,7 +69,7 @@ impl Policy {
             }
             return Err(CliError::Rejected { path: PathBuf::from(path), clients: asked(clients) });
         };
-        let (rules, approvals, more) = (RuleSet::of(&accepted), approval_policies(&accepted), make(&accepted));
+        let (rules, approvals, more) = (RuleSet::of(&accepted), Approvals::of(&accepted), make(&accepted));
         let keeps_sandbox = keeps_sandbox(&accepted);
         let report = checked.into_report();
         Ok((Self { path, document, rules, approvals, readers, keeps_sandbox, report }, more))

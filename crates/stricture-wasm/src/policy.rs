@@ -1,9 +1,8 @@
 //! A policy for questions.
 
 use stricture::Document;
-use stricture::policy::ApprovalPolicy;
 use stricture::rules::json::EvalAnswer;
-use stricture::rules::{RuleSet, approval_policies};
+use stricture::rules::{Approvals, RuleSet};
 
 use crate::{Answered, clients, json};
 
@@ -11,7 +10,7 @@ use crate::{Answered, clients, json};
 pub(crate) struct Policy {
     pub(crate) document: Document,
     pub(crate) rules: RuleSet,
-    approvals: Vec<(&'static str, ApprovalPolicy)>,
+    approvals: Approvals,
 }
 
 impl Policy {
@@ -19,7 +18,7 @@ impl Policy {
     pub(crate) fn read(text: &str, clients: &[String]) -> Result<Self, String> {
         let document = Document::parse(text);
         let accepted = clients::linter(clients)?.accept(&document).map_err(|_| refused())?;
-        let (rules, approvals) = (RuleSet::of(&accepted), approval_policies(&accepted));
+        let (rules, approvals) = (RuleSet::of(&accepted), Approvals::of(&accepted));
         Ok(Self { document, rules, approvals })
     }
 

@@ -6,8 +6,7 @@ use super::facts::Facts;
 use super::values::{at_most, code, listed, said};
 use super::{Sentence, Topic};
 use crate::client::reviewers::ReviewRequired;
-use crate::policy::ApprovalPolicy;
-use crate::rules::{Consequence, Decision, Rule, RuleSet, base_name};
+use crate::rules::{Approvals, Consequence, Decision, Rule, RuleSet, base_name};
 use crate::schema::{At, View};
 
 /// Words that are told where several may stand in one place.
@@ -21,12 +20,7 @@ const PLAIN_ONLY: &str = "The rules apply to plain commands of the agent. They d
      or commands that people type. A script that is not plain is one command of its shell.";
 
 /// A sentence for each rule, and some for all of them.
-pub(super) fn tell(
-    policy: &View<'_>,
-    rules: &RuleSet,
-    facts: &Facts,
-    approvals: &[(&'static str, ApprovalPolicy)],
-) -> Vec<Sentence> {
+pub(super) fn tell(policy: &View<'_>, rules: &RuleSet, facts: &Facts, approvals: &Approvals) -> Vec<Sentence> {
     let Some(at) = policy.get("rules") else { return Vec::new() };
     let written = policy.view("rules").map(|table| table.items("prefix_rules")).unwrap_or_default();
     let asked = Asked::of(facts, approvals);
@@ -69,7 +63,7 @@ struct Asked {
 }
 
 impl Asked {
-    fn of(facts: &Facts, approvals: &[(&'static str, ApprovalPolicy)]) -> Self {
+    fn of(facts: &Facts, approvals: &Approvals) -> Self {
         let mut asked = Self {
             by: Vec::new(),
             silent: Vec::new(),
@@ -79,10 +73,10 @@ impl Asked {
             review_ruled_out: facts.review_ruled_out,
         };
         let mut reviewed = false;
-        for (name, approval) in approvals {
+        for (name, approval) in approvals.iter() {
             let consequence = Consequence::of(Decision::Prompt, approval);
             let names = if consequence == Consequence::RefusedUnasked { &mut asked.silent } else { &mut asked.by };
-            if !names.contains(name) {
+            if !names.contains(&name) {
                 names.push(name);
             }
             reviewed |= consequence == Consequence::ReviewerAsked;

@@ -27,7 +27,7 @@ use std::fmt::Write as _;
 use crate::client::Accepted;
 use crate::client::fate::Fates;
 use crate::report::{Becomes, Fate, Finding};
-use crate::rules::{RuleSet, approval_policies};
+use crate::rules::{Approvals, RuleSet};
 use crate::syntax::{ColumnUnit, Source};
 
 use facts::Facts;
@@ -68,7 +68,7 @@ impl Meaning {
         let mut sentences = Walk::through(policy, &facts, &fates);
         sentences.extend(hosts::all_others(policy));
         sentences.extend(servers::all_others(policy));
-        sentences.extend(commands::tell(policy, &RuleSet::from_view(policy), &facts, &approval_policies(accepted)));
+        sentences.extend(commands::tell(policy, &RuleSet::from_view(policy), &facts, &Approvals::of(accepted)));
         for sentence in &mut sentences {
             sentence.key = fates.written(&sentence.key);
         }

@@ -1,8 +1,8 @@
 //! The consequence of a decision under an approval policy.
 
 use super::Decision;
-use crate::client::Accepted;
 use crate::client::prompts::Approval;
+use crate::client::{Accepted, reviewers};
 use crate::policy::{self, ApprovalPolicy};
 
 /// The consequence of a decision under an approval policy, in every sandbox mode.
@@ -22,7 +22,7 @@ pub enum Consequence {
 }
 
 impl Consequence {
-    /// Returns the consequence of `decision` under `policy`.
+    /// Returns the consequence of `decision` under `policy`, if a person may answer. [`Approvals`] also knows who may.
     ///
     /// ```
     /// use stricture::{policy::ApprovalPolicy, rules::{Consequence, Decision}};
@@ -64,20 +64,55 @@ impl Consequence {
     }
 }
 
-/// Returns the approval policies that people may choose, by name. If the policy does not restrict them, it returns those
-/// that need no settings.
-///
-/// ```
-/// use stricture::{Document, accept, policy::ApprovalPolicy, rules::approval_policies};
-///
-/// let policy = Document::parse("allowed_approval_policies = [\"on-request\"]\n");
-/// assert_eq!(approval_policies(&accept(&policy)?), [("on-request", ApprovalPolicy::OnRequest)]);
-/// # Ok::<(), stricture::Rejected>(())
-/// ```
-pub fn approval_policies(accepted: &Accepted<'_>) -> Vec<(&'static str, ApprovalPolicy)> {
-    let all = || vec![ApprovalPolicy::Untrusted, ApprovalPolicy::OnRequest, ApprovalPolicy::Never];
-    let allowed = policy::approval_policies(accepted).unwrap_or_else(all);
-    allowed.into_iter().map(|allowed| (approval(&allowed).word(), allowed)).collect()
+/// The approval policies that people may choose, and whether a person may answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Approvals {
+    policies: Vec<(&'static str, ApprovalPolicy)>,
+    no_person_answers: bool,
+}
+
+impl Approvals {
+    /// Returns the approval policies that people may choose. If the policy does not restrict them, these are those that need no settings.
+    ///
+    /// ```
+    /// use stricture::{Document, accept, rules::{Approvals, Consequence, Decision}};
+    ///
+    /// let text = "allowed_approval_policies = [\"untrusted\"]\nallowed_approvals_reviewers = [\"auto_review\"]\n";
+    /// let approvals = Approvals::of(&accept(&Document::parse(text))?);
+    /// // Only automatic review may answer.
+    /// let under = |decision| approvals.consequences(decision).collect::<Vec<_>>();
+    /// assert_eq!(under(Decision::Prompt), [("untrusted", Consequence::ReviewerAsked)]);
+    /// assert_eq!(under(Decision::PromptUser), [("untrusted", Consequence::RefusedUnasked)]);
+    /// # Ok::<(), stricture::Rejected>(())
+    /// ```
+    pub fn of(accepted: &Accepted<'_>) -> Self {
+        let all = || vec![ApprovalPolicy::Untrusted, ApprovalPolicy::OnRequest, ApprovalPolicy::Never];
+        let allowed = policy::approval_policies(accepted).unwrap_or_else(all);
+        Self {
+            policies: allowed.into_iter().map(|allowed| (approval(&allowed).word(), allowed)).collect(),
+            no_person_answers: reviewers::no_person(&accepted.view()).is_some(),
+        }
+    }
+
+    /// Returns the approval policies, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &ApprovalPolicy)> {
+        self.policies.iter().map(|(name, policy)| (*name, policy))
+    }
+
+    /// Returns the consequence of `decision` under each approval policy, by name. If no person may answer, automatic review does, and the client
+    /// refuses what only a person may approve. With models that require automatic review, this also holds, but no policy tells the model.
+    pub fn consequences(&self, decision: Decision) -> impl Iterator<Item = (&'static str, Consequence)> {
+        self.iter().map(move |(name, policy)| {
+            let consequence = match Consequence::of(decision, policy) {
+                Consequence::PersonAsked if self.no_person_answers && decision == Decision::PromptUser => {
+                    Consequence::RefusedUnasked
+                }
+                Consequence::PersonAsked if self.no_person_answers => Consequence::ReviewerAsked,
+                consequence => consequence,
+            };
+            (name, consequence)
+        })
+    }
 }
 
 /// An approval policy as the client sees it.

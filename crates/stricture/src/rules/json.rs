@@ -6,21 +6,20 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Consequence, Decision, EvaluatedCommand, Evaluation, Script};
-use crate::policy::ApprovalPolicy;
+use super::{Approvals, Decision, EvaluatedCommand, Evaluation, Script};
 use crate::report::json::SpanJson;
 use crate::syntax::Source;
 
 /// The answer about one command.
 ///
 /// ```
-/// use stricture::{Document, accept, rules::{RuleSet, approval_policies, json::EvalAnswer}};
+/// use stricture::{Document, accept, rules::{Approvals, RuleSet, json::EvalAnswer}};
 ///
 /// let document = Document::parse("[rules]\nprefix_rules = [{ pattern = [{ token = \"rm\" }], decision = \"forbidden\" }]\n");
 /// let policy = accept(&document).unwrap();
 /// let rules = RuleSet::of(&policy);
 /// let (evaluation, source) = (rules.evaluate(&["rm", "x"]), document.source());
-/// let text = serde_json::to_string(&EvalAnswer::new(&evaluation, &approval_policies(&policy), &source)).unwrap();
+/// let text = serde_json::to_string(&EvalAnswer::new(&evaluation, &Approvals::of(&policy), &source)).unwrap();
 /// assert!(text.starts_with(r#"{"schema":"stricture/eval/1","decision":"forbidden","justification":null,"script":"none","#));
 /// ```
 #[derive(Clone, Debug, Serialize)]
@@ -107,23 +106,18 @@ pub struct ApprovalJson {
 }
 
 impl<'a> EvalAnswer<'a> {
-    /// Creates the answer. `source` is the text of the policy that the rules come from, and `approvals` are its [approval
-    /// policies](super::approval_policies).
+    /// Creates the answer. `source` is the text of the policy that the rules come from, and `approvals` are its
+    /// approval policies.
     #[must_use]
-    pub fn new(
-        evaluation: &'a Evaluation<'a>,
-        approvals: &[(&'static str, ApprovalPolicy)],
-        source: &'a Source<'a>,
-    ) -> Self {
+    pub fn new(evaluation: &'a Evaluation<'a>, approvals: &Approvals, source: &'a Source<'a>) -> Self {
         let opaque = match evaluation.script() {
             Script::Opaque(opaque) => Some(OpaqueJson { reason: opaque.reason.name(), offset: opaque.at }),
             Script::None | Script::Plain => None,
         };
         let decision = evaluation.decision();
-        let approvals = approvals.iter().map(|(name, allowed)| ApprovalJson {
-            policy: name,
-            consequence: Consequence::of(decision, allowed).as_str(),
-        });
+        let approvals = approvals
+            .consequences(decision)
+            .map(|(policy, consequence)| ApprovalJson { policy, consequence: consequence.as_str() });
         Self {
             schema: "stricture/eval/1",
             decision,

@@ -22,7 +22,7 @@ mod words;
 pub(crate) mod written;
 
 pub use asked::{SHELL, Script};
-pub use consequence::{Consequence, approval_policies};
+pub use consequence::{Approvals, Consequence};
 pub use decision::{Decision, UnknownDecision};
 pub use evaluation::{DecidingMatch, EvaluatedCommand, Evaluation};
 pub(crate) use fuel::Fuel;

@@ -25,8 +25,11 @@ pub(in crate::eval) fn evaluation(
     style: Style,
 ) -> io::Result<()> {
     let decision = evaluation.decision();
-    writeln!(out, "{}: {}", bold(decision.as_str(), style), meaning(decision))?;
-    if let Some(shown) = evaluation.shown() {
+    let mut consequences = policy.approvals.consequences(decision);
+    let nobody_answers = consequences.all(|(_, consequence)| consequence == Consequence::RefusedUnasked);
+    let meaning = if nobody_answers { NOBODY_ANSWERS } else { meaning(decision) };
+    writeln!(out, "{}: {meaning}", bold(decision.as_str(), style))?;
+    if let Some(shown) = evaluation.shown().filter(|_| !nobody_answers) {
         let command = evaluation.commands().get(shown.command);
         match (&shown.rule.justification, decision) {
             (Some(text), _) => {
@@ -45,11 +48,14 @@ pub(in crate::eval) fn evaluation(
     writeln!(out, "\nunder each approval policy that people may choose")?;
     let approvals = &policy.approvals;
     let width = approvals.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
-    for (name, allowed) in approvals {
-        writeln!(out, "  {name:width$}  {}", Consequence::of(decision, allowed).phrase())?;
+    for (name, consequence) in approvals.consequences(decision) {
+        writeln!(out, "  {name:width$}  {}", consequence.phrase())?;
     }
     Ok(())
 }
+
+/// What a question means that the policy lets nobody answer.
+const NOBODY_ANSWERS: &str = "nobody may answer under this policy, so the client refuses the command";
 
 fn meaning(decision: Decision) -> &'static str {
     match decision {

@@ -2,8 +2,7 @@
 
 use super::{JoinedEvaluation, OwnMatch};
 use crate::client::{Accepted, Client, doors};
-use crate::policy::ApprovalPolicy;
-use crate::rules::{Consequence, Decision};
+use crate::rules::{Approvals, Consequence, Decision};
 
 /// Somebody who wants to run a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -96,21 +95,21 @@ impl Somebody {
     /// `keeps_sandbox` comes from [`keeps_sandbox`]. The answers were seen with the clients 0.169.0 and 0.171.0 on Linux, see `fixtures/experiments/own-rules.toml`.
     ///
     /// ```
-    /// use stricture::{Document, accept, rules::{RuleSet, approval_policies, own::{Answer, Joined, OwnRules, Somebody, keeps_sandbox}}};
+    /// use stricture::{Document, accept, rules::{Approvals, RuleSet, own::{Answer, Joined, OwnRules, Somebody, keeps_sandbox}}};
     ///
     /// let document = Document::parse("allowed_sandbox_modes = [\"read-only\"]\n");
     /// let policy = accept(&document).unwrap();
     /// let own = OwnRules::parse("prefix_rule(pattern = [\"touch\"])\n")?;
     /// let joined = Joined::new(&RuleSet::of(&policy), &[own]);
     /// let evaluation = joined.evaluate(&["touch", "x"]);
-    /// let attempts = Somebody::Exec.attempts(&evaluation, &approval_policies(&policy), keeps_sandbox(&policy));
+    /// let attempts = Somebody::Exec.attempts(&evaluation, &Approvals::of(&policy), keeps_sandbox(&policy));
     /// assert_eq!(attempts[0].answer, Answer::Unsandboxed);
     /// # Ok::<(), stricture::rules::own::OwnRulesError>(())
     /// ```
     pub fn attempts(
         self,
         evaluation: &JoinedEvaluation<'_>,
-        approvals: &[(&'static str, ApprovalPolicy)],
+        approvals: &Approvals,
         keeps_sandbox: bool,
     ) -> Vec<Attempt> {
         let answer = match self.through_agent(evaluation, approvals) {
@@ -132,11 +131,11 @@ impl Somebody {
         }
     }
 
-    fn through_agent(self, evaluation: &JoinedEvaluation<'_>, approvals: &[(&'static str, ApprovalPolicy)]) -> Answer {
+    fn through_agent(self, evaluation: &JoinedEvaluation<'_>, approvals: &Approvals) -> Answer {
         let decision = evaluation.decision();
         let asks = || {
-            let mut consequences = approvals.iter().map(|(_, approval)| Consequence::of(decision, approval));
-            self != Self::Exec && consequences.any(|consequence| consequence != Consequence::RefusedUnasked)
+            let mut consequences = approvals.consequences(decision);
+            self != Self::Exec && consequences.any(|(_, consequence)| consequence != Consequence::RefusedUnasked)
         };
         match decision {
             Decision::None if evaluation.leaves_sandbox() => Answer::Unsandboxed,
